@@ -1,0 +1,5 @@
+// Query.checkoutLink: one link by its id.
+import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
+
+export const checkoutLink: NonNullable<QueryResolvers['checkoutLink']> = (_root, { id }, context) =>
+  context.druo.checkoutLinks.get(id)

@@ -1,0 +1,44 @@
+// CreateCheckoutLinkInput -> the command for DRUO, or every fault at once.
+import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
+import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
+import { checkEndUser } from '../../graphql/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+
+export function checkCreateCheckoutLink(
+  input: CreateCheckoutLinkInput,
+  rules: InputRules,
+): Checked<CreateCheckoutLinkCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, transaction, ...link } = input
+
+  const endUser = checkEndUser(check, input.endUser, ['input', 'endUser'], { rules })
+  check.notBlank(input.name, ['input', 'name'])
+  check.notBlank(input.defaultInstitutionId, ['input', 'defaultInstitutionId'])
+  check.notBlank(transaction.tenantId, ['input', 'transaction', 'tenantId'])
+  if (transaction.amount === 0) {
+    check.fault('INVALID', ['input', 'transaction', 'amount'], 'amount must be more than zero.')
+  }
+  check.metadata(transaction.metadata, ['input', 'transaction', 'metadata'])
+  const language = check.known(input.language, ['input', 'language'])
+  checkRedirect(check, input.redirectUrl, rules)
+  if (input.expiresAt && input.expiresAt <= rules.now()) {
+    check.fault('INVALID', ['input', 'expiresAt'], 'expiresAt must be in the future.')
+  }
+
+  return check.result({
+    ...link,
+    endUser,
+    language,
+    transaction: { ...transaction, tenantId: transaction.tenantId ?? rules.tenantId },
+  })
+}
+
+function checkRedirect(check: InputCheck, redirectUrl: string | null | undefined, rules: InputRules): void {
+  if (!redirectUrl) return
+  const { protocol } = new URL(redirectUrl)
+  const allowed = rules.sandbox ? ['https:', 'http:'] : ['https:']
+  if (!allowed.includes(protocol)) {
+    const schemes = rules.sandbox ? 'http or https' : 'https'
+    check.fault('INVALID', ['input', 'redirectUrl'], `redirectUrl must be an address with ${schemes}.`)
+  }
+}

@@ -1,0 +1,29 @@
+// Transaction: how DRUO's transaction is served. Fields that are not here are served as they were read.
+import type { TransactionResolvers } from '../../__generated__/resolvers-types.ts'
+import { optionalAmount } from '../../graphql/monetary-amount.ts'
+
+const inProgress: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PROCESSING'])
+
+export const Transaction: Partial<TransactionResolvers> = {
+  status: (transaction) => transaction.status.value,
+  rawStatus: (transaction) => transaction.status.raw,
+  inProgress: (transaction) => inProgress.has(transaction.status.value),
+  type: (transaction) => transaction.type.value,
+  creationSource: (transaction) => transaction.creationSource?.value ?? null,
+  amount: (transaction) => ({ minor: transaction.amountMinor, currency: transaction.currency }),
+  variableFee: (transaction) => optionalAmount(transaction.variableFeeMinor, transaction.currency),
+  fixedFee: (transaction) => optionalAmount(transaction.fixedFeeMinor, transaction.currency),
+  totalFee: (transaction) => optionalAmount(transaction.totalFeeMinor, transaction.currency),
+  netAmount: (transaction) => optionalAmount(transaction.netAmountMinor, transaction.currency),
+  remarks: (transaction) => transaction.remarks?.value ?? null,
+  rawRemarks: (transaction) => transaction.remarks?.raw ?? null,
+  fundingSource: (transaction) => account(transaction.fundingSourceId),
+  originAccount: (transaction) => account(transaction.originAccountId),
+  destinationAccount: (transaction) => account(transaction.destinationAccountId),
+  createdAt: (transaction) => transaction.createdAt ?? new Date(0),
+  updatedAt: (transaction) => transaction.updatedAt ?? new Date(0),
+}
+
+function account(id: string | null) {
+  return id === null ? null : { id }
+}

@@ -1,0 +1,48 @@
+// AuthorizeTransactionInput -> the command for DRUO, or every fault at once.
+import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
+import type { AccountReference } from '../../druo/resources/accounts.ts'
+import type { AuthorizeTransactionCommand } from '../../druo/resources/transactions.ts'
+import { checkEndUser, type EndUserRules } from '../../graphql/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules, type Path } from '../../graphql/input-check.ts'
+
+export function checkAuthorizeTransaction(
+  input: AuthorizeTransactionInput,
+  rules: InputRules,
+): Checked<AuthorizeTransactionCommand> {
+  const check = new InputCheck(input)
+  const where = { rules, currency: input.currency }
+  const { idempotencyKey: _key, ...command } = input
+
+  const type = check.known(input.type, ['input', 'type'])
+  const originAccount = checkAccount(check, input.originAccount, ['input', 'originAccount'], where)
+  const destinationAccount = checkAccount(check, input.destinationAccount, ['input', 'destinationAccount'], where)
+  if (input.amount === 0 && input.type !== 'PRENOTIFICATION') {
+    check.fault('INVALID', ['input', 'amount'], 'amount must be more than zero, except for a PRENOTIFICATION.')
+  }
+  check.notBlank(input.tenantId, ['input', 'tenantId'])
+  check.metadata(input.metadata, ['input', 'metadata'])
+
+  return check.result(
+    type && {
+      ...command,
+      type,
+      originAccount,
+      destinationAccount,
+      tenantId: input.tenantId ?? rules.tenantId,
+    },
+  )
+}
+
+function checkAccount(check: InputCheck, account: AccountInput, path: Path, where: EndUserRules): AccountReference {
+  const { bankAccount } = account
+  if (!bankAccount) {
+    check.notBlank(account.id, [...path, 'id'])
+    check.notBlank(account.token, [...path, 'token'])
+    return account
+  }
+  const bankPath = [...path, 'bankAccount']
+  check.notBlank(bankAccount.institutionId, [...bankPath, 'institutionId'])
+  check.notBlank(bankAccount.accountNumber, [...bankPath, 'accountNumber'])
+  const endUser = checkEndUser(check, bankAccount.endUser, [...bankPath, 'endUser'], where)
+  return { bankAccount: { ...bankAccount, endUser } }
+}

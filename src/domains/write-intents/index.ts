@@ -1,0 +1,6 @@
+// The resolvers of write intents; each kind of object that a write makes adds its own field from its own domain.
+import type { Resolvers } from '../../__generated__/resolvers-types.ts'
+import { writeIntent } from './Query.writeIntent.ts'
+import { WriteIntent } from './WriteIntent.ts'
+
+export const writeIntentResolvers: Partial<Resolvers> = { Query: { writeIntent }, WriteIntent }

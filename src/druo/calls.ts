@@ -1,0 +1,169 @@
+// One call to DRUO with all that belongs to it: headers, token, and what the answer means.
+import type { WriteResult } from '../shared/write-result.ts'
+import type { AccessTokens } from './access-token.ts'
+import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
+import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
+import { type HttpAnswer, isSuccess } from './transport/answer.ts'
+import type { ReadDoor } from './transport/reads.ts'
+import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
+
+export interface WriteCall<T extends { readonly id: string }> {
+  readonly method: 'POST' | 'PUT'
+  readonly path: string
+  readonly fields: readonly CommandField[]
+  /** The object in a 2xx body; null where it has no id. */
+  readonly decode: (body: unknown) => T | null
+  /** After this moment nothing may be sent any more: the caller's claim on the write is about to end. */
+  readonly startBefore: Date
+}
+
+export interface Calls {
+  /** The JSON of a 2xx answer, or null where DRUO does not know the id. @throws {DruoError} */
+  read(path: string): Promise<unknown>
+  write<T extends { readonly id: string }>(call: WriteCall<T>): Promise<WriteResult<T>>
+}
+
+export interface CallsOptions {
+  readonly baseUrl: URL
+  /** The value of the header DRUO-Version. */
+  readonly version: string
+  readonly writeTimeoutMs: number
+  readonly tokens: AccessTokens
+  readonly reads: ReadDoor
+  readonly writes: WriteDoor
+}
+
+export function createCalls(options: CallsOptions): Calls {
+  const { tokens, reads, writes } = options
+  const baseUrl = options.baseUrl.href.replace(/\/$/, '')
+  const headers = (token: string) => ({
+    accept: 'application/json',
+    authorization: `Bearer ${token}`,
+    'druo-version': options.version,
+  })
+
+  const underWay = new Map<string, Promise<unknown>>()
+
+  const readWith = async (token: string, path: string): Promise<unknown> => {
+    const answer = await reads.get(path, headers(token))
+    if (!isUnauthorized(answer)) return readBody(answer)
+    const renewed = await tokens.renew(token)
+    if (renewed !== undefined) {
+      const second = await reads.get(path, headers(renewed))
+      if (!isUnauthorized(second)) return readBody(second)
+      tokens.renewalWasInVain()
+    }
+    throw new DruoError('unauthorized', `DRUO refused the gateway's token (${answer.status})`)
+  }
+
+  return {
+    async read(path) {
+      const token = await tokens.get()
+      // Equal reads at the same moment are one, but never across credentials.
+      const key = `${token} ${path}`
+      const shared = underWay.get(key) ?? readWith(token, path).finally(() => underWay.delete(key))
+      underWay.set(key, shared)
+      return shared
+    },
+
+    async write(call) {
+      const body = encodeFields(call.fields)
+      const send = async (token: string): Promise<WriteAnswer> => {
+        if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
+        return writes.send({
+          method: call.method,
+          url: baseUrl + call.path,
+          headers: headers(token),
+          body,
+          timeoutMs: options.writeTimeoutMs,
+        })
+      }
+      try {
+        const token = await tokens.get()
+        const first = await send(token)
+        if (!wasRefusedUnauthorized(first)) return writeResult(first, call)
+        // DRUO refused it before doing anything: the one case in which the same request goes out a second time.
+        const renewed = await tokens.renew(token)
+        if (renewed === undefined) return writeResult(first, call)
+        const second = await send(renewed)
+        if (wasRefusedUnauthorized(second)) tokens.renewalWasInVain()
+        return writeResult(second, call)
+      } catch (error) {
+        // Only the token is obtained by throwing; the door reports and never throws.
+        if (!(error instanceof DruoError)) throw error
+        return {
+          kind: 'unsent',
+          reason: error.kind === 'unauthorized' ? 'unauthorized' : 'unavailable',
+          cause: error.message,
+          retryAfterMs: error.retryAfterMs,
+        }
+      }
+    },
+  }
+}
+
+function isUnauthorized(answer: HttpAnswer): boolean {
+  return (
+    answer.status === 401 || (isRefusal(answer) && answer.status !== 403 && saysUnauthorized(readFaults(answer.body)))
+  )
+}
+
+const isRefusal = (answer: HttpAnswer): boolean => answer.status >= 400 && answer.status <= 499
+
+function readBody(answer: HttpAnswer): unknown {
+  const { status, body, retryAfterMs } = answer
+  if (isSuccess(status)) return body
+  const faults = readFaults(body)
+  // Whether DRUO answers an unknown id by 404 or by UNEXPECTED_VALUE is not known; a read by id has no other value.
+  if (status === 404) return null
+  if (status === 429 || saysRateLimited(faults)) {
+    throw new DruoError('rate-limited', `DRUO asks to slow down (${status})`, retryAfterMs)
+  }
+  if (status === 403) throw new DruoError('unauthorized', `DRUO refused the gateway's credentials (${status})`)
+  if (isRefusal(answer) && faults.length > 0 && faults.every((fault) => fault.code === 'UNEXPECTED_VALUE')) return null
+  if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
+  throw new DruoError('contract', `DRUO answered a read with ${status}`)
+}
+
+// 403 is about what the credentials may do, which no new token changes.
+function wasRefusedUnauthorized(answer: WriteAnswer): boolean {
+  return answer.kind === 'answered' && answer.status !== 403 && unsentReason(answer) === 'unauthorized'
+}
+
+/** Why an answer of 4xx proves that nothing was done, though the write may be tried again; else undefined. */
+function unsentReason(answer: HttpAnswer): 'unauthorized' | 'rate-limited' | undefined {
+  const faults = isRefusal(answer) ? readFaults(answer.body) : []
+  if (saysRateLimited(faults)) return 'rate-limited'
+  if (saysUnauthorized(faults)) return 'unauthorized'
+  return undefined
+}
+
+/**
+ * The fault classes of design.md section 6 for what was answered. A refusal counts only where DRUO says so in its own
+ * words: a bare 4xx may come from anything on the way, and a 5xx or a redirect says nothing about what was done.
+ */
+function writeResult<T extends { readonly id: string }>(answer: WriteAnswer, call: WriteCall<T>): WriteResult<T> {
+  if (answer.kind === 'unsent') return { kind: 'unsent', reason: 'unavailable', cause: answer.cause }
+  if (answer.kind === 'unclear') return answer
+  if (isSuccess(answer.status)) {
+    const value = call.decode(answer.body)
+    if (value !== null) return { kind: 'done', id: value.id, value }
+    return { kind: 'unclear', cause: `DRUO answered ${answer.status} without an id` }
+  }
+  const reason = unsentReason(answer)
+  if (reason !== undefined) {
+    return { kind: 'unsent', reason, cause: `DRUO answered ${answer.status}`, retryAfterMs: answer.retryAfterMs }
+  }
+  const faults = isRefusal(answer) ? readFaults(answer.body) : []
+  if (faults.length > 0 && !saysInternalError(faults)) {
+    return { kind: 'refused', refusals: refusalsOf(faults, call.fields) }
+  }
+  return { kind: 'unclear', cause: `DRUO answered ${answer.status}` }
+}
+
+/** The path segment for an id, or undefined where it cannot be the id of anything. */
+export function idSegment(id: string): string | undefined {
+  // DRUO's own addresses have such words where an id would stand; dots would lead to another address.
+  if (id.trim() === '' || id.length > 200 || /^\.+$/.test(id) || /^(?:list|create)$/i.test(id)) return undefined
+  return encodeURIComponent(id)
+}

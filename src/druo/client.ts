@@ -1,0 +1,63 @@
+// A small client for DRUO's Merchant API: its resources over two doors, one for reads and one for writes.
+import type { AccessTokens, ClientCredentials } from './access-token.ts'
+import { clientCredentialsTokens, fixedAccessToken } from './access-token.ts'
+import { createCalls } from './calls.ts'
+import type { DriftReporter } from './decode.ts'
+import { type Accounts, accounts } from './resources/accounts.ts'
+import { type CheckoutLinks, checkoutLinks } from './resources/checkout-links.ts'
+import { type Transactions, transactions } from './resources/transactions.ts'
+import { createReadDoor } from './transport/reads.ts'
+import { createWriteDoor } from './transport/writes.ts'
+
+export interface DruoClientOptions {
+  readonly baseUrl: URL
+  /** The value of the header DRUO-Version. */
+  readonly version: string
+  readonly credentials: ClientCredentials | { readonly accessToken: string }
+  /** For one read with its repetitions. */
+  readonly readTimeoutMs: number
+  /** For one write, and for one token request. */
+  readonly writeTimeoutMs: number
+  /** Calls in flight at once, through each door. */
+  readonly maxConcurrency: number
+  /** Told of enumeration values that are not known. */
+  readonly onDrift: DriftReporter
+}
+
+export interface DruoClient {
+  readonly checkoutLinks: CheckoutLinks
+  readonly transactions: Transactions
+  readonly accounts: Accounts
+  close(): Promise<void>
+}
+
+export function createDruoClient(options: DruoClientOptions): DruoClient {
+  const reads = createReadDoor({
+    baseUrl: options.baseUrl,
+    timeoutMs: options.readTimeoutMs,
+    maxConcurrency: options.maxConcurrency,
+  })
+  const writes = createWriteDoor({ maxConcurrency: options.maxConcurrency })
+  const { credentials } = options
+  const tokens: AccessTokens =
+    'accessToken' in credentials
+      ? fixedAccessToken(credentials.accessToken)
+      : clientCredentialsTokens(credentials, writes, options.writeTimeoutMs)
+  const calls = createCalls({
+    baseUrl: options.baseUrl,
+    version: options.version,
+    writeTimeoutMs: options.writeTimeoutMs,
+    tokens,
+    reads,
+    writes,
+  })
+  return {
+    checkoutLinks: checkoutLinks(calls, options.onDrift),
+    transactions: transactions(calls, options.onDrift),
+    accounts: accounts(calls, options.onDrift),
+    async close() {
+      writes.close()
+      await reads.close()
+    },
+  }
+}

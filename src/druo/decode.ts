@@ -1,0 +1,187 @@
+// Tolerant readers for what DRUO writes: every form listed in druo-api.md section 5 becomes one form here.
+//
+// None of them throws: what cannot be read is absent. Only an object without its id is refused, by the resource.
+
+/** The value of an enumeration that grows without notice: what we know of it, and DRUO's own word. */
+export interface OpenValue<T extends string> {
+  readonly value: T | 'UNKNOWN'
+  /** DRUO's own word; "" where it sent none. */
+  readonly raw: string
+}
+
+/** Told of every enumeration value that is not known. `field` is DRUO's, such as `transaction.status`. */
+export type DriftReporter = (drift: { readonly field: string; readonly value: string }) => void
+
+/** An amount in minor units; null where there is none, 'unreadable' where there is one that is no whole number. */
+export type AmountMinor = number | 'unreadable' | null
+
+export type WireObject = Readonly<Record<string, unknown>>
+
+export function object(value: unknown): WireObject | null {
+  return isObject(value) ? value : null
+}
+
+function isObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Text, or a number written as text. Null where absent or empty. */
+export function text(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  return null
+}
+
+/** Text that is an identifier: surrounding blanks are not part of it. */
+export function identifier(value: unknown): string | null {
+  const read = text(value)?.trim()
+  return read === undefined || read === '' ? null : read
+}
+
+/** true, false, or either as text in any case. */
+export function boolean(value: unknown): boolean | null {
+  if (typeof value === 'boolean') return value
+  const word = text(value)?.trim().toLowerCase()
+  if (word === 'true') return true
+  if (word === 'false') return false
+  return null
+}
+
+/** A whole number, or one written as text. */
+export function amount(value: unknown): AmountMinor {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'string') return /^\s*-?\d{1,16}\s*$/.test(value) ? safe(Number(value)) : 'unreadable'
+  return typeof value === 'number' ? safe(value) : 'unreadable'
+}
+
+function safe(value: number): AmountMinor {
+  // -0 would be served as it is by some serialisers.
+  return Number.isSafeInteger(value) ? value + 0 : 'unreadable'
+}
+
+const dateTimeForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+
+/** DRUO's three forms: without a zone (GMT), with milliseconds and Z, with an offset. */
+export function dateTime(value: unknown): Date | null {
+  const match = dateTimeForm.exec(text(value)?.trim() ?? '')
+  if (match === null) return null
+  const [, day = '', time = '', fraction = '', zone = 'Z'] = match
+  const moment = new Date(`${day}T${time}${fraction.slice(0, 4)}${zoneForm(zone)}`)
+  return Number.isNaN(moment.getTime()) ? null : moment
+}
+
+function zoneForm(zone: string): string {
+  const upper = zone.toUpperCase()
+  return upper === 'Z' || upper.includes(':') ? upper : `${upper.slice(0, 3)}:${upper.slice(3)}`
+}
+
+/** A calendar day, YYYY-MM-DD; the time of a longer form is left off. */
+export function calendarDay(value: unknown): string | null {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text(value)?.trim() ?? '')
+  const day = match?.[1]
+  if (day === undefined) return null
+  const moment = new Date(`${day}T00:00:00Z`)
+  // 2021-02-30 would otherwise silently become the second of March.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : null
+}
+
+/** `{code: "COP"}` or plain `"COP"`. */
+export function code(value: unknown): string | null {
+  return identifier(object(value)?.['code'] ?? value)
+}
+
+/** `{uuid: "acc_…"}` or plain `"acc_…"`. */
+export function reference(value: unknown): string | null {
+  return identifier(object(value)?.['uuid'] ?? value)
+}
+
+/** ISO 4217 letters in capitals; "XXX", ISO's word for no currency, where there are none. */
+export function currency(value: unknown): string {
+  const letters = code(value)?.toUpperCase() ?? ''
+  return /^[A-Z]{3}$/.test(letters) ? letters : 'XXX'
+}
+
+/** Three letters in capitals. */
+export function country(value: unknown): string | null {
+  const letters = code(value)?.toUpperCase() ?? ''
+  return /^[A-Z]{3}$/.test(letters) ? letters : null
+}
+
+/** #rrggbb in lower case, from #RGB or #RRGGBB, with or without #. */
+export function hexColor(value: unknown): string | null {
+  const digits = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(identifier(value) ?? '')?.[1]?.toLowerCase()
+  if (digits === undefined) return null
+  return digits.length === 3 ? `#${digits.replaceAll(/./g, '$&$&')}` : `#${digits}`
+}
+
+/** An absolute http or https address. Any other scheme is absent: a client may put it into a link. */
+export function webAddress(value: unknown): string | null {
+  const address = identifier(value)
+  return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
+}
+
+/** Keys and values; an object, or one written as JSON text. Values that are not text become text. */
+export function metadata(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(object(value) ?? parsedObject(value) ?? {})
+  return Object.fromEntries(
+    entries.flatMap(([key, entry]): [string, string][] => {
+      if (entry === null || entry === undefined) return []
+      return [[key, typeof entry === 'string' ? entry : JSON.stringify(entry)]]
+    }),
+  )
+}
+
+function parsedObject(value: unknown): WireObject | null {
+  if (typeof value !== 'string') return null
+  try {
+    return object(JSON.parse(value))
+  } catch {
+    return null
+  }
+}
+
+/** The list's entries; a single object counts as a list of one. */
+export function list(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return object(value) === null ? [] : [value]
+}
+
+/**
+ * A known value of an enumeration or UNKNOWN. Case, surrounding blanks, hyphens and the misspellings in `spellings`
+ * (DRUO's form to ours) do not matter. Null where DRUO sent nothing.
+ */
+export function openValue<T extends string>(
+  known: Readonly<Record<T, true>>,
+  value: unknown,
+  field: string,
+  report: DriftReporter,
+  spellings: Readonly<Record<string, T>> = {},
+): OpenValue<T> | null {
+  const raw = code(value)
+  if (raw === null) return null
+  const word = raw.toUpperCase().replaceAll('-', '_')
+  const mended = spellings[word] ?? word
+  if (isKnown(known, mended)) return { value: mended, raw }
+  report({ field, value: raw })
+  return { value: 'UNKNOWN', raw }
+}
+
+function isKnown<T extends string>(known: Readonly<Record<T, true>>, word: string): word is T {
+  return Object.hasOwn(known, word)
+}
+
+/** For enumerations that the contract says are never null. */
+export const unknownValue = { value: 'UNKNOWN', raw: '' } as const satisfies OpenValue<never>
+
+/** The object inside its envelope, or bare: DRUO does both. Null where it has no id. */
+export function enveloped(
+  body: unknown,
+  keys: readonly string[],
+): { readonly id: string; readonly wire: WireObject } | null {
+  const outer = object(body)
+  for (const candidate of [outer, ...keys.map((key) => object(outer?.[key]))]) {
+    const id = identifier(candidate?.['uuid'])
+    if (candidate !== null && id !== null) return { id, wire: candidate }
+  }
+  return null
+}

@@ -1,0 +1,210 @@
+// DRUO's Checkout Link: "Create Checkout Link" and reading one (druo-api.md 2.1).
+import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
+import type { WriteResult } from '../../shared/write-result.ts'
+import { type Calls, idSegment } from '../calls.ts'
+import type { CommandField } from '../command-fields.ts'
+import {
+  boolean,
+  dateTime,
+  type DriftReporter,
+  enveloped,
+  hexColor,
+  type OpenValue,
+  openValue,
+  reference,
+  text,
+  unknownValue,
+  webAddress,
+  type WireObject,
+} from '../decode.ts'
+import { DruoError } from '../errors.ts'
+import { decodeEndUser, decodeLanguage, type EndUser, endUserFields } from './end-users.ts'
+import { decodeTransaction, type Transaction } from './transaction-object.ts'
+
+export interface CheckoutLink {
+  readonly id: string
+  readonly code: string
+  /** http or https; "" where DRUO sends none. */
+  readonly url: string
+  readonly deliveryStatus: OpenValue<DeliveryStatus>
+  readonly name: string
+  readonly description: string | null
+  readonly theme: CheckoutTheme
+  readonly endUser: EndUser | null
+  readonly transaction: Transaction | null
+  readonly defaultInstitutionId: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly language: OpenValue<KnownLanguage> | null
+  readonly redirectUrl: string | null
+  readonly expiresAt: Date | null
+  readonly expired: boolean
+  readonly customConfirmationPage: boolean
+}
+
+/** The colours in effect, #rrggbb: DRUO documents four defaults and does not echo them. */
+export interface CheckoutTheme {
+  readonly backgroundColor: string | null
+  readonly sidebarBackgroundColor: string
+  readonly sidebarTextColor: string
+  readonly mainContentBoxBackgroundColor: string
+  readonly mainContentBoxTextColor: string
+  readonly buttonColor: string | null
+  readonly buttonTextColor: string | null
+}
+
+export type DeliveryStatus = keyof typeof deliveryStatuses
+
+const deliveryStatuses = { CREATED: true, OPENED: true } as const
+/** As DRUO's document spells it. */
+const deliverySpellings = { OPENNED: 'OPENED' } as const
+
+/** What `POST /checkout/link/create` takes, in the shape of the input `CreateCheckoutLinkInput`. */
+export interface CreateCheckoutLinkCommand {
+  readonly endUser: EndUserReference
+  readonly name: string
+  readonly transaction: {
+    readonly tenantId?: Given<string>
+    /** Minor units. */
+    readonly amount: number
+    readonly description?: Given<string>
+    readonly statementDescriptor?: Given<string>
+    readonly primaryReference?: Given<string>
+    readonly secondaryReference?: Given<string>
+    readonly metadata?: Given<Readonly<Record<string, string>>>
+    readonly autoSendReceipt?: Given<boolean>
+  }
+  readonly description?: Given<string>
+  readonly theme?: Given<{ readonly [Color in keyof CheckoutTheme]?: Given<string> }>
+  readonly defaultInstitutionId?: Given<string>
+  readonly primaryReference?: Given<string>
+  readonly secondaryReference?: Given<string>
+  readonly language?: Given<KnownLanguage>
+  readonly redirectUrl?: Given<string>
+  readonly expiresAt?: Given<Date>
+  readonly customConfirmationPage?: Given<boolean>
+}
+
+export interface CheckoutLinks {
+  /** GET /checkout/link/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  get(id: string): Promise<CheckoutLink | null>
+  /** POST /checkout/link/create, at most once. Sent as the caller wrote it, without a mark. */
+  create(
+    command: CreateCheckoutLinkCommand,
+    sending: { readonly startBefore: Date },
+  ): Promise<WriteResult<CheckoutLink>>
+}
+
+const envelopes = ['checkout_link']
+
+export function checkoutLinks(calls: Calls, report: DriftReporter): CheckoutLinks {
+  return {
+    async get(id) {
+      const segment = idSegment(id)
+      if (segment === undefined) return null
+      const body = await calls.read(`/checkout/link/${segment}`)
+      if (body === null) return null
+      const link = decodeCheckoutLink(body, report)
+      if (link === null) throw new DruoError('contract', 'DRUO answered a checkout link without its id')
+      return link
+    },
+    create: (command, { startBefore }) =>
+      calls.write({
+        method: 'POST',
+        path: '/checkout/link/create',
+        fields: createFields(command),
+        startBefore,
+        decode: (body) => decodeCheckoutLink(body, report),
+      }),
+  }
+}
+
+function decodeCheckoutLink(body: unknown, report: DriftReporter): CheckoutLink | null {
+  const found = enveloped(body, envelopes)
+  if (found === null) return null
+  const { id, wire } = found
+  const deliveryStatus = wire['delivery_status'] ?? wire['delivary_status']
+  return {
+    id,
+    code: text(wire['code']) ?? '',
+    url: webAddress(wire['url']) ?? '',
+    deliveryStatus:
+      openValue(deliveryStatuses, deliveryStatus, 'checkout_link.delivery_status', report, deliverySpellings) ??
+      unknownValue,
+    name: text(wire['link_name']) ?? '',
+    description: text(wire['link_description']),
+    theme: decodeTheme(wire),
+    endUser: decodeEndUser(wire['end_user'], report),
+    transaction: decodeTransaction(wire['transaction'], report),
+    defaultInstitutionId: reference(wire['default_institution']),
+    primaryReference: text(wire['primary_reference']),
+    secondaryReference: text(wire['secondary_reference']),
+    language: decodeLanguage(wire['default_language'], 'checkout_link.default_language', report),
+    redirectUrl: webAddress(wire['redirect_url']),
+    expiresAt: dateTime(wire['expiration_date']),
+    expired: boolean(wire['expired']) ?? false,
+    customConfirmationPage: boolean(wire['custom_confirmation_page']) ?? false,
+  }
+}
+
+function decodeTheme(wire: WireObject): CheckoutTheme {
+  return {
+    backgroundColor: hexColor(wire['background_color']),
+    sidebarBackgroundColor: hexColor(wire['sidebar_background_color']) ?? '#f2f2f2',
+    sidebarTextColor: hexColor(wire['sidebar_text_color']) ?? '#333333',
+    mainContentBoxBackgroundColor: hexColor(wire['main_content_box_background_color']) ?? '#ffffff',
+    mainContentBoxTextColor: hexColor(wire['main_content_box_text_color']) ?? '#333333',
+    buttonColor: hexColor(wire['button_color']),
+    buttonTextColor: hexColor(wire['button_text_color']),
+  }
+}
+
+function createFields(command: CreateCheckoutLinkCommand): readonly CommandField[] {
+  const { transaction, theme } = command
+  const payment = (field: keyof typeof transaction) => ['transaction', field]
+  const color = (field: keyof CheckoutTheme) => ({ path: ['theme', field], value: theme?.[field] })
+  return [
+    ...endUserFields(command.endUser, '', ['endUser']),
+    { wire: 'link_name', path: ['name'], value: command.name },
+    { wire: 'transaction', path: ['transaction'] },
+    { wire: 'transaction.tenant_id', path: payment('tenantId'), value: transaction.tenantId, kind: 'id' },
+    { wire: 'transaction.amount', path: payment('amount'), value: transaction.amount },
+    { wire: 'transaction.description', path: payment('description'), value: transaction.description },
+    {
+      wire: 'transaction.statement_descriptor',
+      path: payment('statementDescriptor'),
+      value: transaction.statementDescriptor,
+    },
+    { wire: 'transaction.primary_reference', path: payment('primaryReference'), value: transaction.primaryReference },
+    {
+      wire: 'transaction.secondary_reference',
+      path: payment('secondaryReference'),
+      value: transaction.secondaryReference,
+    },
+    { wire: 'transaction.metadata', path: payment('metadata'), value: transaction.metadata },
+    { wire: 'transaction.auto_send_receipt', path: payment('autoSendReceipt'), value: transaction.autoSendReceipt },
+    { wire: 'link_description', path: ['description'], value: command.description },
+    { wire: 'background_color', ...color('backgroundColor') },
+    { wire: 'sidebar_background_color', ...color('sidebarBackgroundColor') },
+    { wire: 'sidebar_text_color', ...color('sidebarTextColor') },
+    { wire: 'main_content_box_background_color', ...color('mainContentBoxBackgroundColor') },
+    { wire: 'main_content_box_text_color', ...color('mainContentBoxTextColor') },
+    { wire: 'button_color', ...color('buttonColor') },
+    { wire: 'button_text_color', ...color('buttonTextColor') },
+    { wire: 'default_institution', path: ['defaultInstitutionId'], value: command.defaultInstitutionId, kind: 'id' },
+    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
+    { wire: 'secondary_reference', path: ['secondaryReference'], value: command.secondaryReference },
+    { wire: 'default_language', path: ['language'], value: command.language && wireLanguage[command.language] },
+    { wire: 'redirect_url', path: ['redirectUrl'], value: command.redirectUrl },
+    { wire: 'expiration_date', path: ['expiresAt'], value: command.expiresAt && greenwichTime(command.expiresAt) },
+    { wire: 'custom_confirmation_page', path: ['customConfirmationPage'], value: command.customConfirmationPage },
+  ]
+}
+
+/** As DRUO's page writes a link's language in a request. */
+const wireLanguage = { EN_US: 'en-us', ES_CO: 'es-co' } as const
+
+/** As DRUO writes times in requests: GMT, to the second, without a zone. */
+function greenwichTime(moment: Date): string {
+  return moment.toISOString().slice(0, 19)
+}

@@ -1,0 +1,36 @@
+// What both doors to DRUO share: the form of an answer and the limits on it.
+
+/** Larger answers are not read to their end. */
+export const largestAnswerBytes = 5_000_000
+
+export interface HttpAnswer {
+  readonly status: number
+  /** The parsed JSON; undefined where the body is no JSON. */
+  readonly body: unknown
+  readonly retryAfterMs: number | undefined
+}
+
+export function httpAnswer(status: number, bytes: Uint8Array, retryAfter: string | undefined): HttpAnswer {
+  return { status, body: parsedJson(bytes), retryAfterMs: retryAfterMs(retryAfter) }
+}
+
+export const isSuccess = (status: number): boolean => status >= 200 && status <= 299
+
+const utf8 = new TextDecoder('utf-8')
+
+function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+const longestRetryAfterMs = 3_600_000
+
+// RFC 9110 allows seconds or a date. DRUO documents neither, so both are read and neither is relied on.
+function retryAfterMs(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const waitMs = /^\s*\d{1,9}\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), longestRetryAfterMs)
+}

@@ -1,0 +1,85 @@
+// The door for writes and for the token request, and the only file with got.
+//
+// One policy: a request goes out at most once. Nothing is retried, nothing is redirected, every phase has a timeout, and
+// when it fails the answer says whether a byte may have left. Each request opens a connection of its own: on a kept
+// connection that the server closes at the same moment, a reset would leave in doubt whether the request was read.
+import { Agent as HttpAgent } from 'node:http'
+import { Agent as HttpsAgent } from 'node:https'
+import got, { RequestError } from 'got'
+import type { JsonObject } from '../../shared/json.ts'
+import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
+
+export interface WriteRequest {
+  readonly method: 'POST' | 'PUT'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: JsonObject
+  /** From here to the answer's last byte. */
+  readonly timeoutMs: number
+}
+
+export type WriteAnswer =
+  | ({ readonly kind: 'answered' } & HttpAnswer)
+  /** No connection was made: provably nothing was sent. */
+  | { readonly kind: 'unsent'; readonly cause: string }
+  /** A byte may have left, and no whole answer came. */
+  | { readonly kind: 'unclear'; readonly cause: string }
+
+export interface WriteDoor {
+  send(request: WriteRequest): Promise<WriteAnswer>
+  close(): void
+}
+
+export function createWriteDoor(options: { readonly maxConcurrency: number }): WriteDoor {
+  const connections = { keepAlive: false, maxSockets: options.maxConcurrency }
+  const agent = { http: new HttpAgent(connections), https: new HttpsAgent(connections) }
+
+  return {
+    async send({ method, url, headers, body, timeoutMs }) {
+      const oversized = new AbortController()
+      const phaseMs = Math.ceil(timeoutMs / 3)
+      try {
+        const request = got(url, {
+          method,
+          headers: { ...headers, 'accept-encoding': 'identity' },
+          json: body,
+          responseType: 'buffer',
+          agent,
+          retry: { limit: 0 },
+          followRedirect: false,
+          throwHttpErrors: false,
+          decompress: false,
+          signal: oversized.signal,
+          timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
+        })
+        request.on('downloadProgress', ({ transferred }) => {
+          if (transferred > largestAnswerBytes) oversized.abort()
+        })
+        const response = await request
+        return {
+          kind: 'answered',
+          ...httpAnswer(response.statusCode, response.rawBody, response.headers['retry-after']),
+        }
+      } catch (error) {
+        return { kind: mayHaveLeft(error, url) ? 'unclear' : 'unsent', cause: causeOf(error) }
+      }
+    },
+    close() {
+      agent.http.destroy()
+      agent.https.destroy()
+    },
+  }
+}
+
+// Node hands the request to the socket only once it is connected, and over TLS only once the certificate is accepted.
+// Where got cannot say how far the request came, it may have left.
+function mayHaveLeft(error: unknown, url: string): boolean {
+  if (!(error instanceof RequestError) || error.timings === undefined) return true
+  const { connect, secureConnect } = error.timings
+  return (url.startsWith('https:') ? secureConnect : connect) !== undefined
+}
+
+function causeOf(error: unknown): string {
+  if (error instanceof RequestError) return error.code
+  return error instanceof Error ? error.name : 'unknown'
+}

@@ -1,0 +1,16 @@
+// ISO 4217: which currencies there are, and how many decimal places each has (COP has 2, whatever locale data says).
+import currencyCodes from 'currency-codes'
+
+const decimalPlacesOf: ReadonlyMap<string, number> = new Map(
+  currencyCodes.data.map(({ code, digits }) => [code, digits]),
+)
+const usualDecimalPlaces = 2
+
+export function isCurrency(code: string): boolean {
+  return decimalPlacesOf.has(code)
+}
+
+/** Two where ISO does not know the currency. */
+export function decimalPlaces(code: string): number {
+  return decimalPlacesOf.get(code) ?? usualDecimalPlaces
+}

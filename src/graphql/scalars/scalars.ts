@@ -1,0 +1,49 @@
+// All scalars of the schema. HexColor, Money and Metadata are our own; the others take a library's rule where it has one.
+import countryCodes from 'i18n-iso-countries/codes.json' with { type: 'json' }
+import { GraphQLEmailAddress, GraphQLLocalDate, GraphQLLocale, GraphQLURL } from 'graphql-scalars'
+import { isCurrency } from '../currencies.ts'
+import { dateTime } from './date-time.ts'
+import { hexColor } from './hex-color.ts'
+import { metadata } from './metadata.ts'
+import { money } from './money.ts'
+import { characters, rulesOf, textScalar } from './text-scalar.ts'
+
+const alpha3 = new Set(countryCodes.map(([, code]) => code))
+const isLocale = rulesOf(GraphQLLocale)
+
+export const scalars = {
+  HexColor: hexColor,
+  Money: money,
+  Metadata: metadata,
+  DateTime: dateTime,
+  Date: textScalar('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
+  URL: textScalar('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
+  EmailAddress: textScalar('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
+  Locale: textScalar(
+    'Locale',
+    'must be a BCP 47 language tag, such as "es-CO"',
+    // Some tags that BCP 47 keeps for old times' sake are none that numbers can be formatted with.
+    (text) => isLocale(text) && isFormattable(text),
+  ),
+  CurrencyCode: textScalar('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
+  CountryCode: textScalar('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', (text) =>
+    alpha3.has(text),
+  ),
+  Reference: textScalar('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
+  StatementDescriptor: textScalar(
+    'StatementDescriptor',
+    'must be 4 to 22 characters with at least one letter',
+    (text) => characters(text) >= 4 && characters(text) <= 22 && /\p{L}/u.test(text),
+  ),
+  IdempotencyKey: textScalar('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
+    /^[\x21-\x7e]{16,255}$/.test(text),
+  ),
+}
+
+function isFormattable(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length >= 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+// From what the ledger reports to what a mutation answers: userErrors and intent, or an error where nothing was sent.
+import type { UserError } from '../__generated__/resolvers-types.ts'
+import type { MadeObjects, WritePayloadSource } from '../context.ts'
+import type { WriteReport } from '../shared/write-report.ts'
+import type { Refusal } from '../shared/write-result.ts'
+import { gatewayError } from './gateway-error.ts'
+
+/**
+ * @param made says what kind of object the value is
+ * @throws {GraphQLError} RATE_LIMITED, UPSTREAM_UNAUTHORIZED or UPSTREAM_UNAVAILABLE where nothing was sent
+ */
+export function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects): WritePayloadSource {
+  switch (report.kind) {
+    case 'done': {
+      const { record, replayed, value } = report
+      return { userErrors: [], intent: { record, replayed, made: value === undefined ? {} : made(value) } }
+    }
+    case 'refused':
+      return {
+        userErrors: report.refusals.map(userErrorOf),
+        intent: { record: report.record, replayed: report.replayed, made: {} },
+      }
+    case 'unclear':
+      return { userErrors: [], intent: { record: report.record, replayed: report.replayed, made: {} } }
+    case 'in-progress':
+      return {
+        userErrors: [
+          keyFault('IDEMPOTENCY_IN_PROGRESS', 'The first request with this key is still under way. Ask again shortly.'),
+        ],
+        intent: { record: report.record, replayed: true, made: {} },
+      }
+    case 'key-reused':
+      // The intent of the other input would look like this one's outcome.
+      return {
+        userErrors: [
+          keyFault('IDEMPOTENCY_KEY_REUSED', 'This key was used before with other input. Nothing was sent.'),
+        ],
+        intent: null,
+      }
+    case 'unsent':
+      throw unsentError(report.reason, report.retryAfterMs ?? undefined)
+  }
+}
+
+/** An input that was refused before anything was recorded. */
+export function refusedInput(faults: readonly UserError[]): WritePayloadSource {
+  return { userErrors: faults, intent: null }
+}
+
+function userErrorOf({ code, message, path }: Refusal): UserError {
+  return { code, message, path: path === null ? null : ['input', ...path] }
+}
+
+function keyFault(code: 'IDEMPOTENCY_IN_PROGRESS' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError {
+  return { code, message, path: ['input', 'idempotencyKey'] }
+}
+
+const unsentErrors = {
+  unavailable: ['UPSTREAM_UNAVAILABLE', 'DRUO was not reached.'],
+  unauthorized: ['UPSTREAM_UNAUTHORIZED', "DRUO refused the gateway's own credentials."],
+  'rate-limited': ['RATE_LIMITED', 'DRUO asks to slow down.'],
+} as const
+
+function unsentError(reason: keyof typeof unsentErrors, retryAfterMs: number | undefined) {
+  const [code, message] = unsentErrors[reason]
+  const advice = 'Nothing was done; the same idempotencyKey may be used again.'
+  return gatewayError(code, `${message} ${advice}`, { retryAfterMs, writeMayHaveApplied: false })
+}
