@@ -1,11 +1,14 @@
 // The error codes that clients meet, and how a resolver raises one.
 import { GraphQLError } from 'graphql'
 
-/** Whether doing the same again can help. The table of design.md section 7. */
+/** Whether doing the same again can help. The README says when each is raised. */
 export const errorCodes = {
+  BAD_REQUEST: { retryable: false },
   BAD_USER_INPUT: { retryable: false },
   GRAPHQL_PARSE_FAILED: { retryable: false },
   GRAPHQL_VALIDATION_FAILED: { retryable: false },
+  OPERATION_RESOLUTION_FAILURE: { retryable: false },
+  PERSISTED_QUERY_NOT_SUPPORTED: { retryable: false },
   RATE_LIMITED: { retryable: true },
   UPSTREAM_UNAUTHORIZED: { retryable: false },
   UPSTREAM_UNAVAILABLE: { retryable: true },

@@ -3,7 +3,17 @@ import type { JsonValue } from './json.ts'
 import type { Refusal, UnsentReason } from './write-result.ts'
 
 /** The states of design.md section 6. RECORDED: nothing has left. SENDING: bytes may be leaving now. */
-export type WriteState = 'RECORDED' | 'SENDING' | 'SUCCEEDED' | 'REJECTED' | 'UNKNOWN' | 'NOT_EXECUTED' | 'NEEDS_REVIEW'
+export const writeStates = [
+  'RECORDED',
+  'SENDING',
+  'SUCCEEDED',
+  'REJECTED',
+  'UNKNOWN',
+  'NOT_EXECUTED',
+  'NEEDS_REVIEW',
+] as const
+
+export type WriteState = (typeof writeStates)[number]
 
 export interface WriteRecord {
   readonly principal: string

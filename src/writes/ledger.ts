@@ -133,7 +133,16 @@ export function createLedger(options: LedgerOptions): Ledger {
     // From here on the write goes its way whether or not its caller waits for it.
     const underWay = sendClaimed(claimed, request)
     sending.add(underWay)
-    return underWay.finally(() => sending.delete(underWay))
+    void underWay.finally(() => sending.delete(underWay))
+    const patience = new AbortController()
+    const waitMs = Math.max(request.waitUntil.getTime() - now().getTime(), 0)
+    const tooLate = pause(waitMs, undefined, { signal: patience.signal }).then((): WriteReport<T> => ({
+      kind: 'in-progress',
+      record: claimed,
+    }))
+    // Cancelled where the answer came first: then nobody looks at it any more.
+    tooLate.catch(() => undefined)
+    return Promise.race([underWay, tooLate]).finally(() => patience.abort())
   }
 
   return {

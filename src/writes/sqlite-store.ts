@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
-import type { WriteOutcome, WriteRecord, WriteState } from '../shared/write-report.ts'
+import { type WriteOutcome, type WriteRecord, type WriteState, writeStates } from '../shared/write-report.ts'
 import type { WriteStore } from './store.ts'
 
 /** Each entry leads to the version of its place in the list; a file of a later version is refused. */
@@ -112,15 +112,26 @@ function readRow(row: Record<string, SQLOutputValue>): WriteRecord {
     mutation: String(row['mutation']),
     fingerprint: String(row['fingerprint']),
     reference: String(row['reference']),
-    state: row['state'] as WriteState,
+    state: readState(row['state']),
     owner: nullableText(row['owner']),
     leaseUntil: nullableDate(row['lease_until']),
     createdAt: new Date(Number(row['created_at'])),
     updatedAt: new Date(Number(row['updated_at'])),
     settledAt: nullableDate(row['settled_at']),
     druoId: nullableText(row['druo_id']),
-    outcome: typeof outcome === 'string' ? (JSON.parse(outcome) as WriteOutcome) : null,
+    outcome: typeof outcome === 'string' ? readOutcome(outcome) : null,
   }
+}
+
+function readState(value: SQLOutputValue | undefined): WriteState {
+  const state = writeStates.find((candidate) => candidate === value)
+  if (state === undefined) throw new Error('the ledger holds a state that this program does not know')
+  return state
+}
+
+function readOutcome(json: string): WriteOutcome {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this file and by nobody else
+  return JSON.parse(json) as WriteOutcome
 }
 
 function nullableText(value: SQLOutputValue | undefined): string | null {

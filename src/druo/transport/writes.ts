@@ -52,7 +52,7 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
           signal: oversized.signal,
           timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
         })
-        request.on('downloadProgress', ({ transferred }) => {
+        void request.on('downloadProgress', ({ transferred }) => {
           if (transferred > largestAnswerBytes) oversized.abort()
         })
         const response = await request

@@ -1,6 +1,6 @@
 // All scalars of the schema. HexColor, Money and Metadata are our own; the others take a library's rule where it has one.
-import countryCodes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import { GraphQLEmailAddress, GraphQLLocalDate, GraphQLLocale, GraphQLURL } from 'graphql-scalars'
+import { isCountry } from '../countries.ts'
 import { isCurrency } from '../currencies.ts'
 import { dateTime } from './date-time.ts'
 import { hexColor } from './hex-color.ts'
@@ -8,7 +8,6 @@ import { metadata } from './metadata.ts'
 import { money } from './money.ts'
 import { characters, rulesOf, textScalar } from './text-scalar.ts'
 
-const alpha3 = new Set(countryCodes.map(([, code]) => code))
 const isLocale = rulesOf(GraphQLLocale)
 
 export const scalars = {
@@ -26,9 +25,7 @@ export const scalars = {
     (text) => isLocale(text) && isFormattable(text),
   ),
   CurrencyCode: textScalar('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
-  CountryCode: textScalar('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', (text) =>
-    alpha3.has(text),
-  ),
+  CountryCode: textScalar('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', isCountry),
   Reference: textScalar('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
   StatementDescriptor: textScalar(
     'StatementDescriptor',

@@ -34,5 +34,5 @@ export function rulesOf(library: GraphQLScalarType): (text: string) => boolean {
 
 /** Characters as a person counts them: code points, so that an emoji is one and not two. */
 export function characters(text: string): number {
-  return [...text].length
+  return Array.from(text).length
 }

@@ -1,0 +1,163 @@
+// The composition root: builds the gateway from its configuration, and takes it down again.
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { printSchema } from 'graphql'
+import type { Config } from './config.ts'
+import type { GatewayContext } from './context.ts'
+import { accountResolvers } from './domains/accounts/index.ts'
+import { accountLoader } from './domains/accounts/loader.ts'
+import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
+import { endUserResolvers } from './domains/end-users/index.ts'
+import { transactionResolvers } from './domains/transactions/index.ts'
+import { writeIntentResolvers } from './domains/write-intents/index.ts'
+import { createDruoClient } from './druo/client.ts'
+import type { InputRules } from './graphql/input-check.ts'
+import { monetaryAmount } from './graphql/monetary-amount.ts'
+import { scalars } from './graphql/scalars/scalars.ts'
+import { driftReporter } from './observability/drift.ts'
+import { createLogger } from './observability/logger.ts'
+import { createMetrics } from './observability/metrics.ts'
+import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
+import { createApollo } from './server/apollo.ts'
+import { createExplorer } from './server/explorer.ts'
+import { makeExplorerExamples } from './server/explorer-examples.ts'
+import { graphqlRoute } from './server/graphql-route.ts'
+import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { createLedger } from './writes/ledger.ts'
+import { openSqliteStore } from './writes/sqlite-store.ts'
+
+export interface App {
+  /** Where the gateway listens, such as http://127.0.0.1:4000 */
+  readonly origin: string
+  readonly usesSandbox: boolean
+  readonly hasExplorer: boolean
+  /** Says "not ready" for `graceMs` while still serving, then finishes what runs. Called again it changes nothing. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** How long a request may take to be answered. */
+const requestDeadlineMs = 19_000
+
+/** One caller, where callers are not authenticated. */
+const anonymousPrincipal = 'anonymous'
+
+export async function startApp(config: Config, terminal: boolean): Promise<App> {
+  const logger = createLogger(config.logLevel, terminal)
+  const metrics = createMetrics()
+  const sandbox = config.druo === undefined ? await startSandbox() : undefined
+  const druo = createDruoClient({
+    ...(config.druo ?? sandboxConnection(sandbox)),
+    version: config.druoVersion,
+    readTimeoutMs: config.druoTimeoutMs,
+    writeTimeoutMs: config.druoWriteTimeoutMs,
+    maxConcurrency: config.druoMaxConcurrency,
+    onDrift: driftReporter(logger, metrics),
+  })
+  const ledger = createLedger({
+    store: openSqliteStore(config.databasePath),
+    owner: randomUUID(),
+    // A sending is at most a token, the request, another token and the request again; see Ledger for the other half.
+    leaseMs: 6 * config.druoWriteTimeoutMs + 10_000,
+    onOutcome: (outcome) => {
+      metrics.writeEnded(outcome)
+      const level = outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'
+      logger[level](outcome, 'write')
+    },
+  })
+
+  const rules: InputRules = {
+    sandbox: sandbox !== undefined,
+    tenantId: config.tenantId,
+    country: config.country,
+    now: currentTime,
+  }
+  const createContext = (requestId: string): GatewayContext => ({
+    requestId,
+    principal: anonymousPrincipal,
+    deadline: new Date(Date.now() + requestDeadlineMs),
+    now: currentTime,
+    druo,
+    writes: ledger,
+    rules,
+    loaders: { accounts: accountLoader(druo) },
+  })
+
+  const schema = createSchema()
+  const apollo = createApollo({ schema, introspection: config.introspection, logger })
+  await apollo.start()
+
+  let ready = true
+  const server = createHttpServer({
+    graphql: graphqlRoute({ apollo, createContext, logger, metrics }),
+    crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
+    explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
+    schemaText: printSchema(schema),
+    metrics,
+    logger,
+    isReady: () => ready,
+  })
+  server.listen(config.port, config.host)
+  await once(server, 'listening')
+
+  const takeDown = async (graceMs: number): Promise<void> => {
+    ready = false
+    await pause(graceMs)
+    const closed = once(server, 'close')
+    server.close()
+    server.closeIdleConnections()
+    await closed
+    await apollo.stop()
+    await ledger.close()
+    await druo.close()
+    await sandbox?.close()
+  }
+  let stopping: Promise<void> | undefined
+
+  return {
+    origin: originOf(config.host, server.address()),
+    usesSandbox: sandbox !== undefined,
+    hasExplorer: config.introspection,
+    stop(graceMs) {
+      stopping ??= takeDown(graceMs)
+      return stopping
+    },
+  }
+}
+
+const currentTime = () => new Date()
+
+function createSchema() {
+  const folder = new URL('../schema/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
+  return makeExecutableSchema({
+    typeDefs: files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8')),
+    resolvers: [
+      scalars,
+      { MonetaryAmount: monetaryAmount },
+      checkoutLinkResolvers,
+      transactionResolvers,
+      endUserResolvers,
+      accountResolvers,
+      writeIntentResolvers,
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })
+}
+
+function sandboxConnection(sandbox: Sandbox | undefined) {
+  if (sandbox === undefined) throw new Error('without DRUO credentials there must be a sandbox')
+  const { tokenUrl, clientId, clientSecret } = sandbox
+  return {
+    baseUrl: new URL(sandbox.baseUrl),
+    credentials: { tokenUrl, clientId, clientSecret, audience: 'https://druo-merchant-api.com' },
+  }
+}
+
+function originOf(host: string, address: ReturnType<ReturnType<typeof createHttpServer>['address']>): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+}

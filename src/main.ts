@@ -1,0 +1,38 @@
+// The gateway's process, and the only file that acts when it is imported: configuration, start, drain.
+import { startApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { startMessage } from './start-message.ts'
+
+/** A drain that takes longer than any request may is stuck. */
+const longestDrainMs = 60_000
+
+try {
+  const config = readConfig(process.env)
+  const app = await startApp(config, process.stdout.isTTY)
+  process.stdout.write(startMessage(app))
+
+  const stop = (graceMs: number): void => {
+    setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
+    app.stop(graceMs).then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  // Orchestrators send SIGTERM and need time to send callers elsewhere; a person at a terminal wants it to end.
+  process.on('SIGTERM', () => stop(config.shutdownGraceMs))
+  process.on('SIGINT', () => stop(0))
+} catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): void {
+  const message = error instanceof ConfigError ? error.message : `The gateway failed: ${describe(error)}`
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Choose another PORT.`
+  return error.stack ?? error.message
+}

@@ -1,0 +1,133 @@
+// Reads a request's fields and collects every fault, so that one answer names them all; what was never asked for is a fault too.
+import { badRequest, type Fault, Refusal } from './errors.ts'
+import type { Metadata } from './state.ts'
+import { anyText, lengthOf, type ValueRule } from './value-rules.ts'
+
+type Need = 'required' | 'optional'
+
+/**
+ * Where a required value is missing or wrong, a stand-in is returned and the fault is kept: call `refuseFaults` before
+ * acting on anything that was read.
+ */
+export class FieldReader {
+  readonly #fields: ReadonlyMap<string, unknown>
+  readonly #path: string
+  readonly #faults: Fault[]
+  readonly #asked = new Set<string>()
+  readonly #inner: FieldReader[] = []
+
+  constructor(body: unknown, path = '', faults: Fault[] = []) {
+    if (!isObject(body)) throw badRequest('The body must be a JSON object.')
+    this.#fields = new Map(Object.entries(body))
+    this.#path = path
+    this.#faults = faults
+  }
+
+  has(name: string): boolean {
+    return this.#fields.has(name)
+  }
+
+  /** The value as it came, unchecked. */
+  peek(name: string): unknown {
+    return this.#fields.get(name)
+  }
+
+  text(name: string, rule: ValueRule = anyText, need: Need = 'optional'): string | null {
+    const value = this.#take(name, need)
+    if (value === undefined) return null
+    if (typeof value !== 'string') return this.unexpected(name, 'must be a string')
+    return rule.accepts(value) ? value : this.unexpected(name, rule.expects)
+  }
+
+  requiredText(name: string, rule: ValueRule = anyText): string {
+    return this.text(name, rule, 'required') ?? ''
+  }
+
+  /** A whole number of minor units, as a JSON number. */
+  amount(name: string, minimum: number): number {
+    const value = this.#take(name, 'required')
+    if (value === undefined) return 0
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum) return value
+    this.unexpected(name, `must be an integer of at least ${minimum}`)
+    return 0
+  }
+
+  flag(name: string): boolean {
+    const value = this.#take(name, 'optional')
+    if (value !== undefined && typeof value !== 'boolean') this.unexpected(name, 'must be a boolean')
+    return value === true
+  }
+
+  object(name: string, need: Need = 'optional'): FieldReader | null {
+    const value = this.#take(name, need)
+    if (value === undefined) return null
+    if (!isObject(value)) return this.unexpected(name, 'must be an object')
+    const inner = new FieldReader(value, `${this.#path}${name}.`, this.#faults)
+    this.#inner.push(inner)
+    return inner
+  }
+
+  /** Where the object is missing, an empty one is read in its place, whose own faults are not reported. */
+  requiredObject(name: string): FieldReader {
+    return this.object(name, 'required') ?? new FieldReader({})
+  }
+
+  metadata(name: string): Metadata {
+    const value = this.#take(name, 'optional')
+    if (value === undefined) return {}
+    const entries = isObject(value) ? Object.entries(value) : []
+    const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    const fits =
+      isObject(value) &&
+      entries.length <= 50 &&
+      texts.length === entries.length &&
+      texts.every(([key, text]) => lengthOf(key) <= 40 && lengthOf(text) <= 500)
+    if (!fits) this.unexpected(name, 'takes up to 50 keys of up to 40 characters, with texts of up to 500 characters')
+    return Object.fromEntries(texts)
+  }
+
+  missing(name: string): null {
+    const field = this.#path + name
+    this.#fault({ code: 'MISSING_REQUIRED_PARAMETER', detail: `The parameter ${field} is required.`, field })
+    return null
+  }
+
+  unexpected(name: string, expects: string): null {
+    const field = this.#path + name
+    this.#fault({ code: 'UNEXPECTED_VALUE', detail: `The value of ${field} ${expects}.`, field })
+    return null
+  }
+
+  /** Throws one refusal with every fault found so far, unknown fields included. Called on the outermost reader. */
+  refuseFaults(): void {
+    this.#faultUnknownFields()
+    if (this.#faults.length > 0) throw new Refusal(400, this.#faults)
+  }
+
+  #faultUnknownFields(): void {
+    for (const name of this.#fields.keys()) {
+      if (!this.#asked.has(name)) this.unexpected(name, 'was not expected: there is no such parameter')
+    }
+    for (const inner of this.#inner) inner.#faultUnknownFields()
+  }
+
+  #take(name: string, need: Need): unknown {
+    this.#asked.add(name)
+    const value = this.#fields.get(name)
+    if (need === 'required' && isBlank(value)) return void this.missing(name)
+    // DRUO's documents show null in answers only; refusing it keeps a caller honest who promises to send none.
+    if (value === null) return void this.unexpected(name, 'cannot be null')
+    return value
+  }
+
+  #fault(fault: Omit<Fault, 'category'>): void {
+    const { code, detail, field = '' } = fault
+    this.#faults.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
+  }
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')

@@ -1,0 +1,47 @@
+// The Checkout Link object as DRUO writes it, with its end user and its transaction in full.
+import type { CheckoutLink, SandboxState } from '../state.ts'
+import { renderEndUser } from './end-user.ts'
+import { renderPayment } from './transaction.ts'
+
+/** In the order of DRUO's sample. The documented defaults are what the page shows; they are never echoed. */
+export const checkoutColors = [
+  'background_color',
+  'sidebar_background_color',
+  'sidebar_text_color',
+  'main_content_box_background_color',
+  'main_content_box_text_color',
+  'button_color',
+  'button_text_color',
+] as const
+
+export const isExpired = (state: SandboxState, link: CheckoutLink): boolean => state.now() >= link.expiresAt
+
+export const checkoutPagePath = '/checkout/'
+
+export const checkoutPageUrl = (state: SandboxState, link: CheckoutLink): string =>
+  `${state.origin}${checkoutPagePath}?sl=${link.pageKey}`
+
+export function renderCheckoutLink(state: SandboxState, link: CheckoutLink): Record<string, unknown> {
+  const endUser = state.endUsers.get(link.endUserUuid)
+  const transaction = state.transactions.get(link.transactionUuid)
+  return {
+    uuid: link.uuid,
+    code: link.code,
+    url: checkoutPageUrl(state, link),
+    // "OPENNED" is DRUO's spelling.
+    delivery_status: link.opened ? 'OPENNED' : 'CREATED',
+    link_name: link.name,
+    link_description: link.description,
+    ...link.colors,
+    end_user: endUser && renderEndUser(endUser),
+    transaction: transaction && renderPayment(state, transaction),
+    default_institution: link.defaultInstitution,
+    primary_reference: link.primaryReference,
+    secondary_reference: link.secondaryReference,
+    default_language: { code: link.language },
+    redirect_url: link.redirectUrl,
+    expiration_date: link.expiresAt.toISOString(),
+    expired: String(isExpired(state, link)),
+    custom_confirmation_page: String(link.customConfirmationPage),
+  }
+}

@@ -1,0 +1,127 @@
+// The transaction in the four forms that DRUO gives it: as a payment, a payout, a transfer, and as authorize answers it.
+import { type Fees, progressOf } from '../progress.ts'
+import type { SandboxState, Transaction } from '../state.ts'
+
+type NewTransaction = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt'>
+
+/** `submitted` sets the money in motion at once; a checkout link's transaction waits for its payer. */
+export function addTransaction(state: SandboxState, details: NewTransaction, submitted: boolean): Transaction {
+  const now = state.now()
+  const transaction = {
+    ...details,
+    uuid: state.ids.uuid('trx'),
+    code: state.ids.code('TX', 10),
+    createdAt: now,
+    submittedAt: submitted ? now : null,
+    canceledAt: null,
+  }
+  state.transactions.set(transaction.uuid, transaction)
+  return transaction
+}
+
+export function renderPayment(state: SandboxState, transaction: Transaction): Record<string, unknown> {
+  const progress = progressOf(transaction, state)
+  return {
+    uuid: transaction.uuid,
+    code: transaction.code,
+    status: progress.status,
+    tenant: { uuid: transaction.tenantId },
+    type: transaction.type,
+    creation_source: transaction.creationSource,
+    amount: transaction.amount,
+    ...renderFees(progress.fees),
+    currency: { code: transaction.currency },
+    description: transaction.description,
+    remarks: progress.remarks,
+    funding_source: accountReference(transaction.originAccountUuid),
+    statement_descriptor: transaction.statementDescriptor,
+    primary_reference: transaction.primaryReference,
+    secondary_reference: transaction.secondaryReference,
+    metadata: transaction.metadata,
+    decline_reason: progress.declineReason,
+    auto_send_receipt: String(transaction.autoSendReceipt),
+    date_created_gmt: transaction.createdAt.toISOString(),
+    date_updated_gmt: progress.updatedAt.toISOString(),
+    additional_recipients: null,
+  }
+}
+
+// "Get Payout" shows no fees and breaks off after metadata. Of what may follow only the dates are here: every object whose
+// sample is known in full has them.
+export function renderPayout(state: SandboxState, transaction: Transaction): Record<string, unknown> {
+  const progress = progressOf(transaction, state)
+  return {
+    uuid: transaction.uuid,
+    code: transaction.code,
+    status: progress.status,
+    remarks: progress.remarks,
+    tenant: { uuid: transaction.tenantId },
+    creation_source: transaction.creationSource,
+    destination_account: accountReference(transaction.destinationAccountUuid),
+    type: transaction.type,
+    amount: transaction.amount,
+    currency: { code: transaction.currency },
+    description: transaction.description,
+    primary_reference: transaction.primaryReference,
+    secondary_reference: transaction.secondaryReference,
+    metadata: transaction.metadata,
+    date_created_gmt: transaction.createdAt.toISOString(),
+    date_updated_gmt: progress.updatedAt.toISOString(),
+  }
+}
+
+// "Get Transfer" breaks off after origin_account, which it types as a string; authorize types it so too and sends an object.
+export function renderTransfer(state: SandboxState, transaction: Transaction): Record<string, unknown> {
+  const progress = progressOf(transaction, state)
+  return {
+    uuid: transaction.uuid,
+    code: transaction.code,
+    status: progress.status,
+    tenant: { uuid: transaction.tenantId },
+    type: transaction.type,
+    creation_source: transaction.creationSource,
+    amount: transaction.amount,
+    ...renderFees(progress.fees),
+    currency: { code: transaction.currency },
+    description: transaction.description,
+    remarks: progress.remarks,
+    origin_account: accountReference(transaction.originAccountUuid),
+    destination_account: accountReference(transaction.destinationAccountUuid),
+    primary_reference: transaction.primaryReference,
+    secondary_reference: transaction.secondaryReference,
+    metadata: transaction.metadata,
+    date_created_gmt: transaction.createdAt.toISOString(),
+    date_updated_gmt: progress.updatedAt.toISOString(),
+  }
+}
+
+export function renderAuthorization(state: SandboxState, transaction: Transaction): Record<string, unknown> {
+  const progress = progressOf(transaction, state)
+  return {
+    uuid: transaction.uuid,
+    code: transaction.code,
+    // The misspelling is DRUO's, and only in this answer.
+    status: progress.status === 'SUCCESSFUL' ? 'SUCCEESSFUL' : progress.status,
+    remarks: progress.remarks,
+    type: transaction.type,
+    tenant_id: transaction.tenantId,
+    origin_account: accountReference(transaction.originAccountUuid),
+    destination_account: accountReference(transaction.destinationAccountUuid),
+    description: transaction.description,
+    statement_descriptor: transaction.statementDescriptor,
+    amount: transaction.amount,
+    ...renderFees(progress.fees),
+    currency: { code: transaction.currency },
+    primary_reference: transaction.primaryReference,
+    secondary_reference: transaction.secondaryReference,
+    metadata: transaction.metadata,
+    auto_send_receipt: transaction.autoSendReceipt ? 'TRUE' : 'FALSE',
+    date_created_gmt: transaction.createdAt.toISOString(),
+    date_updated_gmt: progress.updatedAt.toISOString(),
+  }
+}
+
+const noFees = { variable_fee: null, fixed_fee: null, total_fee: null, net_amount: null }
+const renderFees = (fees: Fees | null): Fees | typeof noFees => fees ?? noFees
+
+const accountReference = (uuid: string | null): { uuid: string } | null => (uuid === null ? null : { uuid })

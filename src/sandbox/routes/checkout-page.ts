@@ -1,0 +1,89 @@
+// GET and POST /checkout/?sl=…: the hosted page of a checkout link, where its payer pays or declines.
+import { addAccount } from '../objects/account.ts'
+import { checkoutPagePath, isExpired } from '../objects/checkout-link.ts'
+import { checkoutPage, errorPage, resultPage } from '../pages/checkout-pages.ts'
+import { progressOf } from '../progress.ts'
+import type { Reply } from '../reply.ts'
+import type { Call, Route } from '../router.ts'
+import { seededInstitutions } from '../seeded.ts'
+import type { CheckoutLink, SandboxState, Transaction } from '../state.ts'
+
+export function checkoutPageRoutes(state: SandboxState): readonly Route[] {
+  const show = ({ query }: Call): Reply => {
+    const visit = findVisit(state, query)
+    if (visit === null) return errorPage(404, 'UNKNOWN', 'en_US')
+    const { link, transaction } = visit
+    if (isDecided(transaction)) {
+      return resultPage(link, progressOf(transaction, state).status, onwardUrl(state, link, transaction))
+    }
+    if (isExpired(state, link)) return errorPage(410, 'EXPIRED', link.language)
+    state.checkoutLinks.set(link.uuid, { ...link, opened: true })
+    return checkoutPage(link, transaction)
+  }
+
+  const decide = ({ query, body }: Call): Reply => {
+    const visit = findVisit(state, query)
+    const decision = body instanceof URLSearchParams ? body.get('decision') : null
+    if (visit === null) return errorPage(404, 'UNKNOWN', 'en_US')
+    const { link } = visit
+    if (decision !== 'pay' && decision !== 'decline') return errorPage(400, 'UNKNOWN', link.language)
+    if (isExpired(state, link) && !isDecided(visit.transaction)) return errorPage(410, 'EXPIRED', link.language)
+    const transaction = isDecided(visit.transaction)
+      ? visit.transaction
+      : carryOut(state, link, visit.transaction, decision)
+    const onward = onwardUrl(state, link, transaction)
+    const location = link.customConfirmationPage && onward !== null ? onward : `${checkoutPagePath}?sl=${link.pageKey}`
+    return { kind: 'redirect', location }
+  }
+
+  return [
+    { method: 'GET', path: checkoutPagePath, access: 'open', takes: 'nothing', answer: show },
+    { method: 'POST', path: checkoutPagePath, access: 'open', takes: 'form', answer: decide },
+  ]
+}
+
+interface Visit {
+  readonly link: CheckoutLink
+  readonly transaction: Transaction
+}
+
+function findVisit(state: SandboxState, query: URLSearchParams): Visit | null {
+  const link = state.checkoutLinks.get(state.checkoutLinkByPageKey.get(query.get('sl') ?? '') ?? '')
+  const transaction = state.transactions.get(link?.transactionUuid ?? '')
+  return link === undefined || transaction === undefined ? null : { link, transaction }
+}
+
+const isDecided = (transaction: Transaction): boolean =>
+  transaction.submittedAt !== null || transaction.canceledAt !== null
+
+function carryOut(
+  state: SandboxState,
+  link: CheckoutLink,
+  transaction: Transaction,
+  decision: 'pay' | 'decline',
+): Transaction {
+  const decided =
+    decision === 'decline'
+      ? { ...transaction, canceledAt: state.now() }
+      : { ...transaction, submittedAt: state.now(), originAccountUuid: connectPayer(state, link) }
+  state.transactions.set(transaction.uuid, decided)
+  return decided
+}
+
+// A real payer would choose a bank and prove the account here; the sandbox connects one on the payer's behalf.
+const connectPayer = (state: SandboxState, link: CheckoutLink): string =>
+  addAccount(state, {
+    institutionUuid: link.defaultInstitution ?? seededInstitutions.bancolombia,
+    accountNumber: '4524',
+    endUserUuid: link.endUserUuid,
+  }).uuid
+
+// DRUO appends "Reference, Status, and Connected Account Code", but shows the name of one parameter only: `code`. A payer
+// who declined has connected no account, and so has no code.
+function onwardUrl(state: SandboxState, link: CheckoutLink, transaction: Transaction): string | null {
+  if (link.redirectUrl === null) return null
+  const url = new URL(link.redirectUrl)
+  const code = state.accounts.get(transaction.originAccountUuid ?? '')?.code
+  if (code !== undefined) url.searchParams.append('code', code)
+  return url.href
+}

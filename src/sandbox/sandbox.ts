@@ -1,0 +1,99 @@
+// The embedded DRUO sandbox: a real HTTP server on a loopback port that answers as DRUO documents, quirks included.
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { Refusal, serverError } from './errors.ts'
+import { type Reply, sendReply } from './reply.ts'
+import { createRouter, type Router } from './router.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { checkoutLinkRoutes } from './routes/checkout-links.ts'
+import { checkoutPageRoutes } from './routes/checkout-page.ts'
+import { endUserRoutes } from './routes/end-users.ts'
+import { createTokenDesk } from './routes/oauth.ts'
+import { paymentRoutes } from './routes/payments.ts'
+import { transactionRoutes } from './routes/transactions.ts'
+import { seedState } from './seed-state.ts'
+import { createState } from './state.ts'
+
+export interface SandboxOptions {
+  /** 127.0.0.1 unless told otherwise. */
+  host?: string
+  /** 0, a free port, unless told otherwise. */
+  port?: number
+  /** Makes every identifier repeatable; without one they are random. */
+  seed?: string
+  now?: () => Date
+  /** How long a transaction stays PENDING, and then PROCESSING. */
+  stepMs?: number
+  /** How long the slow outcome takes to answer. */
+  slowMs?: number
+  tokenTtlSeconds?: number
+}
+
+export interface Sandbox {
+  baseUrl: string
+  tokenUrl: string
+  clientId: string
+  clientSecret: string
+  /** Ends at once: slow answers are cut off and open connections closed. */
+  close(): Promise<void>
+}
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { host = '127.0.0.1', port = 0, now = () => new Date() } = options
+  const { seed, stepMs = 2000, slowMs = 8000, tokenTtlSeconds = 3600 } = options
+  const closing = new AbortController()
+  const state = createState({ seed, now, stepMs, slowMs, closing: closing.signal })
+  seedState(state)
+  // As long as the examples on DRUO's page.
+  const credentials = { clientId: state.ids.secret(20), clientSecret: state.ids.secret(30) }
+  const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
+  const router = createRouter(
+    [
+      ...tokens.routes,
+      ...checkoutLinkRoutes(state),
+      ...checkoutPageRoutes(state),
+      ...transactionRoutes(state),
+      ...paymentRoutes(state),
+      ...accountRoutes(state),
+      ...endUserRoutes(state),
+    ],
+    tokens.isLive,
+  )
+
+  const server = createServer((request, response) => void respond(router, request, response))
+  // Node's 5 s is shorter than some clients keep idle sockets: they would now and then write into a closing one.
+  server.keepAliveTimeout = 60_000
+  server.listen(port, host)
+  await once(server, 'listening')
+  state.origin = originOf(server, host)
+
+  return {
+    baseUrl: state.origin,
+    tokenUrl: `${state.origin}/oauth/token`,
+    ...credentials,
+    close: async () => {
+      closing.abort()
+      if (!server.listening) return
+      const closed = once(server, 'close')
+      server.close()
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+async function respond(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const reply = await router(request).catch(replyForError)
+  if (!response.destroyed) sendReply(reply, response)
+}
+
+function replyForError(error: unknown): Reply {
+  if (error instanceof Refusal) return error.reply()
+  return error instanceof Error && error.name === 'AbortError' ? { kind: 'drop' } : serverError().reply()
+}
+
+function originOf(server: Server, host: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

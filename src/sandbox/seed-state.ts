@@ -1,0 +1,95 @@
+// Fills a new sandbox with the records behind the seeded identifiers.
+import { seededAccounts, seededEndUsers, seededInstitutions } from './seeded.ts'
+import type { EndUser, Institution, SandboxState } from './state.ts'
+
+const institutions: readonly Institution[] = [
+  { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
+  { uuid: seededInstitutions.bancoDeBogota, name: 'Banco de Bogotá' },
+  { uuid: seededInstitutions.bbvaColombia, name: 'BBVA' },
+  { uuid: seededInstitutions.davivienda, name: 'Davivienda' },
+  { uuid: seededInstitutions.bbvaPeru, name: 'BBVA Perú' },
+  { uuid: seededInstitutions.example, name: 'Banco' },
+]
+
+// Byte for byte the end user of DRUO's checkout sample, apart from the two dates' type.
+const johnDoe: EndUser = {
+  uuid: seededEndUsers.johnDoe,
+  code: 'EUJXRKMEPER',
+  type: 'INDIVIDUAL',
+  first_name: 'John',
+  last_name: 'Doe',
+  organization: null,
+  organization_legal_name: null,
+  local_id: '987654321',
+  local_id_type: 'DRIVERS_LICENSE',
+  local_id_country: 'USA',
+  date_of_birth: null,
+  email: 'john.doe@example.com',
+  phone_number: null,
+  address: null,
+  preferred_language: 'en_US',
+  note: null,
+  primary_reference: null,
+  secondary_reference: null,
+  metadata: {},
+  createdAt: new Date('2023-09-29T02:48:41.388Z'),
+  updatedAt: new Date('2023-10-09T15:32:34.623Z'),
+}
+
+const johnSmith: EndUser = {
+  ...johnDoe,
+  uuid: seededEndUsers.johnSmith,
+  code: 'EUQ4T7MZK2P',
+  last_name: 'Smith',
+  organization: 'DRUO',
+  local_id: '455235553',
+  local_id_type: 'NATIONAL_ID',
+  local_id_country: 'COL',
+  email: 'john.smith@druo.com',
+  phone_number: { country_code: '1', number: '3053053000' },
+  preferred_language: 'es_CO',
+}
+
+const organization: EndUser = {
+  ...johnDoe,
+  uuid: seededEndUsers.organization,
+  code: 'EUW8N3VCX5L',
+  type: 'ORGANIZATION',
+  first_name: null,
+  last_name: null,
+  organization: 'DRUO',
+  organization_legal_name: 'DRUO Inc',
+  local_id: null,
+  local_id_type: null,
+  local_id_country: null,
+  email: null,
+}
+
+export function seedState(state: SandboxState): void {
+  for (const institution of institutions) state.institutions.set(institution.uuid, institution)
+  for (const endUser of [johnDoe, johnSmith, organization]) state.endUsers.set(endUser.uuid, endUser)
+  state.accounts.set(seededAccounts.johnDoe, {
+    uuid: seededAccounts.johnDoe,
+    code: 'ACM3K8R2TZ',
+    institution: { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
+    last_4: '2345',
+    endUserUuid: johnDoe.uuid,
+    pendingValidations: [],
+    createdAt: johnDoe.createdAt,
+  })
+  state.accounts.set(seededAccounts.johnSmith, {
+    uuid: seededAccounts.johnSmith,
+    code: 'ACSCDSVFGH',
+    institution: { uuid: seededInstitutions.davivienda, name: 'Davivienda' },
+    last_4: '4524',
+    endUserUuid: johnSmith.uuid,
+    // DRUO's slugs are two UUIDs joined by a hyphen.
+    pendingValidations: [
+      {
+        slug: 'b8772a3a-0f5e-4c1b-9a57-3c1d2f0e6b48-5d1f8c2e-7b3a-4e69-8f04-a1c2d3e4f506',
+        action: 'CONFIRM_REQUEST_WITH_INSTITUTION',
+      },
+    ],
+    createdAt: johnSmith.createdAt,
+  })
+}

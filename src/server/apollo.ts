@@ -1,0 +1,70 @@
+// Apollo Server as the gateway uses it: one schema, one error door, an ordered list of plugins.
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import { type GraphQLSchema, OperationTypeNode } from 'graphql'
+import type { GatewayContext } from '../context.ts'
+import type { Logger } from '../observability/logger.ts'
+import { errorDoor } from './error-door.ts'
+import { oneMutationRule } from './one-mutation-rule.ts'
+import { requestScope } from './request-scope.ts'
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema
+  readonly introspection: boolean
+  readonly logger: Logger
+}
+
+/** More tokens than this in a document are a parse error. */
+const mostTokens = 2000
+
+export function createApollo({ schema, introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    schema,
+    introspection,
+    // Whoever may not read the schema is not told it name by name either.
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    formatError: errorDoor(logger),
+    validationRules: [oneMutationRule],
+    parseOptions: { maxTokens: mostTokens },
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    // main.ts drains the process.
+    stopOnTerminationSignals: false,
+    logger: {
+      debug: (message) => logger.debug(message),
+      info: (message) => logger.debug(message),
+      warn: (message) => logger.warn(message),
+      error: (message) => logger.error(message),
+    },
+    plugins: [
+      // 1. Know what is being asked, for the log and the error door.
+      operationPlugin,
+      // 2. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+}
+
+const operationPlugin: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, operationName }) {
+        const scope = requestScope.getStore()
+        if (scope === undefined || operation === undefined) return
+        scope.operation = { name: operationName, isMutation: operation.operation === OperationTypeNode.MUTATION }
+      },
+    }
+  },
+}

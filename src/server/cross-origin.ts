@@ -1,0 +1,27 @@
+// CORS for /graphql: the configured origins; on the sandbox also any page of this machine, and Apollo Studio.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cors from 'cors'
+
+export interface CrossOriginOptions {
+  readonly origins: readonly string[]
+  readonly sandbox: boolean
+}
+
+const localPage = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
+
+/** Handles pre-flight requests whole; for all others it sets headers and calls `next`. */
+export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
+  const middleware = cors<IncomingMessage>({
+    origin: sandbox ? [...origins, localPage] : [...origins],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 600,
+  })
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    // A page on the internet asks with this header before it may reach a server on the visitor's own machine.
+    if (sandbox && request.headers['access-control-request-private-network'] === 'true') {
+      response.setHeader('access-control-allow-private-network', 'true')
+    }
+    middleware(request, response, next)
+  }
+}

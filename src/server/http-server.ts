@@ -1,0 +1,87 @@
+// The gateway's HTTP surface: which path is answered by what, and how long a slow client may take.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Logger } from '../observability/logger.ts'
+import type { Metrics } from '../observability/metrics.ts'
+import { crossOrigin, type CrossOriginOptions } from './cross-origin.ts'
+import type { Explorer } from './explorer.ts'
+import { sendBody, sendProblem } from './problem.ts'
+
+export interface HttpServerOptions {
+  readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readonly crossOrigin: CrossOriginOptions
+  /** Undefined: no explorer and no schema are shown. */
+  readonly explorer: Explorer | undefined
+  readonly schemaText: string
+  readonly metrics: Metrics
+  readonly logger: Logger
+  /** False while the gateway is shutting down: then it says so, and closes connections as it answers. */
+  readonly isReady: () => boolean
+}
+
+export const endpointPath = '/graphql'
+
+const headersTimeoutMs = 10_000
+const requestTimeoutMs = 20_000
+// Longer than load balancers keep a connection, so that it is never this side that closes one in use.
+const keepAliveTimeoutMs = 65_000
+
+export function createHttpServer(options: HttpServerOptions): Server {
+  const allowOrigins = crossOrigin(options.crossOrigin)
+
+  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!options.isReady()) response.setHeader('connection', 'close')
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (pathname === endpointPath) {
+      if (options.explorer && wantsPage(request)) return redirect(response, '/')
+      return new Promise((resolve, reject) => {
+        response.once('close', resolve)
+        allowOrigins(request, response, () => {
+          options.graphql(request, response).then(resolve, reject)
+        })
+      })
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return sendProblem(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' })
+    }
+    switch (pathname) {
+      case '/health/live':
+        return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+      case '/health/ready':
+        if (options.isReady()) return sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
+        return sendProblem(response, 503, 'The gateway is shutting down.', { 'retry-after': '5' })
+      case '/metrics': {
+        const { body, contentType } = await options.metrics.read()
+        return sendBody(response, 200, contentType, body)
+      }
+      case '/schema.graphql':
+        if (options.explorer) return sendBody(response, 200, 'text/plain; charset=utf-8', options.schemaText)
+        break
+      default:
+    }
+    const file = options.explorer?.file(pathname)
+    if (file) return sendBody(response, 200, file.contentType, file.body, file.headers)
+    return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
+  }
+
+  const server = createServer((request, response) => {
+    route(request, response).catch((error: unknown) => {
+      options.logger.error({ err: error }, 'request failed')
+      if (response.headersSent) response.destroy()
+      else sendProblem(response, 500, 'Internal error.')
+    })
+  })
+  server.headersTimeout = headersTimeoutMs
+  server.requestTimeout = requestTimeoutMs
+  server.keepAliveTimeout = keepAliveTimeoutMs
+  return server
+}
+
+/** Somebody who opens the endpoint in a browser is looking for the explorer. */
+function wantsPage({ method, url, headers }: IncomingMessage): boolean {
+  return method === 'GET' && url === endpointPath && (headers.accept ?? '').includes('text/html')
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { location, 'content-length': 0 })
+  response.end()
+}

@@ -1,0 +1,19 @@
+// What belongs to one request wherever it is handled, also where Apollo calls back without a context.
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+
+export interface RequestScope {
+  readonly requestId: string
+  /** Set once the operation is known. */
+  operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
+  /** Codes of the errors in the answer. */
+  readonly errorCodes: string[]
+}
+
+export const requestScope = new AsyncLocalStorage<RequestScope>()
+
+/** @param header the caller's x-request-id, used if it is well formed */
+export function newRequestScope(header: string | string[] | undefined): RequestScope {
+  const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
+  return { requestId: wellFormed ? header : randomUUID(), operation: undefined, errorCodes: [] }
+}
