@@ -1,0 +1,39 @@
+// ESLint checks GraphQL files only: the schema and the operations. TypeScript is oxlint's.
+import graphqlPlugin from '@graphql-eslint/eslint-plugin'
+
+const parser = {
+  parser: graphqlPlugin.parser,
+  parserOptions: { graphQLConfig: { schema: 'schema/*.graphql', documents: 'test/operations/**/*.graphql' } },
+}
+const plugins = { '@graphql-eslint': graphqlPlugin }
+
+export default [
+  {
+    files: ['schema/**/*.graphql'],
+    languageOptions: parser,
+    plugins,
+    rules: {
+      ...graphqlPlugin.configs['flat/schema-recommended'].rules,
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, DirectiveDefinition: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+      ],
+      // One-line descriptions read better as one line.
+      '@graphql-eslint/description-style': 'off',
+      // The contract's scalars and interfaces have a purpose of their own; ids are where `Node` says so.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      // DRUO's own words for values of an enumeration, such as CO_TARJETA_DE_IDENTIDAD, and UNKNOWN in each.
+      '@graphql-eslint/no-typename-prefix': 'error',
+    },
+  },
+  {
+    files: ['test/operations/**/*.graphql'],
+    languageOptions: parser,
+    plugins,
+    rules: {
+      ...graphqlPlugin.configs['flat/operations-recommended'].rules,
+      // Goldens look at what is served, not at how a client caches it.
+      '@graphql-eslint/require-selections': 'off',
+    },
+  },
+]
