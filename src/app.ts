@@ -42,6 +42,11 @@ export interface App {
 /** How long a request may take to be answered. */
 const requestDeadlineMs = 19_000
 
+const tokenTimeoutMs = 5000
+
+/** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
+const leaseMarginMs = 5000
+
 /** One caller, where callers are not authenticated. */
 const anonymousPrincipal = 'anonymous'
 
@@ -54,14 +59,16 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     version: config.druoVersion,
     readTimeoutMs: config.druoTimeoutMs,
     writeTimeoutMs: config.druoWriteTimeoutMs,
+    tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     onDrift: driftReporter(logger, metrics),
   })
   const ledger = createLedger({
     store: openSqliteStore(config.databasePath),
     owner: randomUUID(),
-    // A sending is at most a token, the request, another token and the request again; see Ledger for the other half.
-    leaseMs: 6 * config.druoWriteTimeoutMs + 10_000,
+    // A sending is at most a token, the request, another token and the request again.
+    leaseMs: 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs) + leaseMarginMs,
+    sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2,
     onOutcome: (outcome) => {
       metrics.writeEnded(outcome)
       const level = outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'

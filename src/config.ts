@@ -44,7 +44,7 @@ export class ConfigError extends Error {
 }
 
 /** @throws {ConfigError} naming every fault */
-export function readConfig(environment: Environment): Config {
+export function readConfig(environment: Environment = process.env): Config {
   const reader = new Reader(environment)
   const druo = readDruo(reader)
   const host = reader.text('HOST') ?? '127.0.0.1'

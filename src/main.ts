@@ -7,7 +7,7 @@ import { startMessage } from './start-message.ts'
 const longestDrainMs = 60_000
 
 try {
-  const config = readConfig(process.env)
+  const config = readConfig()
   const app = await startApp(config, process.stdout.isTTY)
   process.stdout.write(startMessage(app))
 

@@ -133,6 +133,8 @@ function wasRefusedUnauthorized(answer: WriteAnswer): boolean {
 /** Why an answer of 4xx proves that nothing was done, though the write may be tried again; else undefined. */
 function unsentReason(answer: HttpAnswer): 'unauthorized' | 'rate-limited' | undefined {
   const faults = isRefusal(answer) ? readFaults(answer.body) : []
+  // An internal error beside another fault leaves in doubt how far DRUO came.
+  if (saysInternalError(faults)) return undefined
   if (saysRateLimited(faults)) return 'rate-limited'
   if (saysUnauthorized(faults)) return 'unauthorized'
   return undefined

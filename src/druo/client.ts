@@ -16,8 +16,9 @@ export interface DruoClientOptions {
   readonly credentials: ClientCredentials | { readonly accessToken: string }
   /** For one read with its repetitions. */
   readonly readTimeoutMs: number
-  /** For one write, and for one token request. */
+  /** For one write. */
   readonly writeTimeoutMs: number
+  readonly tokenTimeoutMs: number
   /** Calls in flight at once, through each door. */
   readonly maxConcurrency: number
   /** Told of enumeration values that are not known. */
@@ -42,7 +43,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
   const tokens: AccessTokens =
     'accessToken' in credentials
       ? fixedAccessToken(credentials.accessToken)
-      : clientCredentialsTokens(credentials, writes, options.writeTimeoutMs)
+      : clientCredentialsTokens(credentials, writes, options.tokenTimeoutMs)
   const calls = createCalls({
     baseUrl: options.baseUrl,
     version: options.version,

@@ -1,6 +1,13 @@
 // Fills a new sandbox with the records behind the seeded identifiers.
-import { seededAccounts, seededEndUsers, seededInstitutions } from './seeded.ts'
-import type { EndUser, Institution, SandboxState } from './state.ts'
+import {
+  seededAccounts,
+  seededCheckoutLink,
+  seededEndUsers,
+  seededInstitutions,
+  seededTenants,
+  seededTransactions,
+} from './seeded.ts'
+import type { CheckoutLink, EndUser, Institution, SandboxState, Transaction } from './state.ts'
 
 const institutions: readonly Institution[] = [
   { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
@@ -65,9 +72,80 @@ const organization: EndUser = {
   email: null,
 }
 
+const checkoutTransaction: Transaction = {
+  uuid: seededTransactions.checkout,
+  code: 'TYL9A2936VV',
+  type: 'PAYMENT',
+  creationSource: 'CHECKOUT_LINK',
+  tenantId: seededTenants.checkout,
+  amount: 20_000,
+  currency: 'COP',
+  description: 'Insurance policy renewal - INV12324',
+  statementDescriptor: 'NOVO BILLING* INV12324',
+  primaryReference: null,
+  secondaryReference: null,
+  metadata: {},
+  autoSendReceipt: false,
+  originAccountUuid: null,
+  destinationAccountUuid: null,
+  createdAt: new Date('2023-10-09T15:32:34.623Z'),
+  submittedAt: null,
+  canceledAt: null,
+}
+
+const authorizedTransaction: Transaction = {
+  ...checkoutTransaction,
+  uuid: seededTransactions.authorized,
+  code: 'TXNMW9PCWE',
+  creationSource: 'MERCHANT_API',
+  tenantId: seededTenants.own,
+  amount: 10_000,
+  currency: 'USD',
+  primaryReference: 'ABC123',
+  secondaryReference: 'bj39fhow39fhqp3f0hfae4344',
+  metadata: { order_id: 'order-123123' },
+  autoSendReceipt: true,
+  originAccountUuid: seededAccounts.johnDoe,
+  destinationAccountUuid: seededAccounts.johnDoe,
+  createdAt: new Date('2024-02-02T17:14:34.672Z'),
+  submittedAt: new Date('2024-02-02T17:14:34.672Z'),
+}
+
+const checkoutLink: CheckoutLink = {
+  uuid: seededCheckoutLink,
+  code: 'CHXL3HTJYRRW',
+  pageKey: 'fdc1627e-4e2e-4fbe-9f17-d3127f35053f-6f66d6a7-e148-4b8e-85e9-2e2d4f5eb0ad',
+  opened: false,
+  name: 'Checkout Link #1234556',
+  description: '',
+  colors: {
+    background_color: null,
+    sidebar_background_color: null,
+    sidebar_text_color: null,
+    main_content_box_background_color: null,
+    main_content_box_text_color: null,
+    button_color: null,
+    button_text_color: null,
+  },
+  endUserUuid: seededEndUsers.johnDoe,
+  transactionUuid: seededTransactions.checkout,
+  defaultInstitution: null,
+  primaryReference: null,
+  secondaryReference: null,
+  language: 'en_US',
+  redirectUrl: null,
+  expiresAt: new Date('2023-10-09T15:52:33.469Z'),
+  customConfirmationPage: false,
+}
+
 export function seedState(state: SandboxState): void {
   for (const institution of institutions) state.institutions.set(institution.uuid, institution)
   for (const endUser of [johnDoe, johnSmith, organization]) state.endUsers.set(endUser.uuid, endUser)
+  for (const transaction of [checkoutTransaction, authorizedTransaction]) {
+    state.transactions.set(transaction.uuid, transaction)
+  }
+  state.checkoutLinks.set(checkoutLink.uuid, checkoutLink)
+  state.checkoutLinkByPageKey.set(checkoutLink.pageKey, checkoutLink.uuid)
   state.accounts.set(seededAccounts.johnDoe, {
     uuid: seededAccounts.johnDoe,
     code: 'ACM3K8R2TZ',

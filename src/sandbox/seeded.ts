@@ -19,6 +19,15 @@ export const seededAccounts = {
 /** Any other `tok_<uuid>` works too, and always stands for the same account. */
 export const seededToken = 'tok_e49f110e-804c-4e23-8e9c-4d4fae4c7868'
 
+/** The checkout link of the sample "Create Checkout Link", long expired, and its transaction, never paid. */
+export const seededCheckoutLink = 'chk_3889cafb-047b-4844-b46b-b34bcee85d76'
+
+export const seededTransactions = {
+  checkout: 'trx_14273743-7da1-4468-b75b-0164d4bfcd27',
+  /** The transaction of the sample "Authorize Transaction". */
+  authorized: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a',
+} as const
+
 /** Any tenant id is accepted; these two are in DRUO's samples. */
 export const seededTenants = {
   checkout: '22637d15-5b37-4fb2-90e5-aa8751970469',

@@ -43,8 +43,10 @@ export interface LedgerOptions {
   readonly store: WriteStore
   /** Names this process among those that share the store. */
   readonly owner: string
-  /** How long a claim lasts: longer than any sending can take. */
+  /** How long a claim lasts: longer than any sending can take, with all that comes before its first byte. */
   readonly leaseMs: number
+  /** How long the last request of a sending can take; it is not begun where the claim would end before it. */
+  readonly sendingMs: number
   /** Told of every outcome, for logs: never the key, the input or the answer. */
   readonly onOutcome: (outcome: {
     readonly mutation: string
@@ -59,7 +61,7 @@ const firstPollMs = 25
 const longestPollMs = 250
 
 export function createLedger(options: LedgerOptions): Ledger {
-  const { store, owner, leaseMs, onOutcome } = options
+  const { store, owner, leaseMs, sendingMs, onOutcome } = options
   const now = options.now ?? (() => new Date())
   const sending = new Set<Promise<unknown>>()
 
@@ -106,8 +108,7 @@ export function createLedger(options: LedgerOptions): Ledger {
   }
 
   const sendClaimed = async <T>(claimed: WriteRecord, request: WriteRequest<T>): Promise<WriteReport<T>> => {
-    // Half of the lease is left for sending itself.
-    const startBefore = new Date((claimed.leaseUntil ?? now()).getTime() - leaseMs / 2)
+    const startBefore = new Date((claimed.leaseUntil ?? now()).getTime() - sendingMs)
     const result = await request
       .send({ reference: claimed.reference, startBefore })
       .catch((error: unknown): WriteResult<T> => ({ kind: 'unclear', cause: `sending failed: ${String(error)}` }))

@@ -27,10 +27,11 @@ const migrations = [
   ) STRICT, WITHOUT ROWID`,
 ]
 
-const lockWaitMs = 2000
-
-/** @param path a file, whose folder is made where it is missing, or ":memory:" */
-export function openSqliteStore(path: string): WriteStore {
+/**
+ * @param path a file, whose folder is made where it is missing, or ":memory:"
+ * @param lockWaitMs how long to wait for another process that is writing
+ */
+export function openSqliteStore(path: string, { lockWaitMs = 2000 } = {}): WriteStore {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(path, { timeout: lockWaitMs })
   if (path !== ':memory:') chmodSync(path, 0o600)

@@ -41,7 +41,8 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
       try {
         const request = got(url, {
           method,
-          headers: { ...headers, 'accept-encoding': 'identity' },
+          // Without `close`, an agent that limits its sockets hands a used one to the next request in its queue.
+          headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
           json: body,
           responseType: 'buffer',
           agent,

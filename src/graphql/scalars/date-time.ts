@@ -16,10 +16,15 @@ export const dateTime = new GraphQLScalarType<Date, string>({
 
 function parse(value: unknown): Date {
   const moment = typeof value === 'string' && value.length > 10 ? libraryMoment(value) : undefined
-  if (moment === undefined || Number.isNaN(moment.getTime())) {
+  if (moment === undefined || Number.isNaN(moment.getTime()) || !isWritable(moment)) {
     throw new GraphQLError('DateTime must be RFC 3339 with a zone, such as "2021-11-16T23:23:38Z".')
   }
   return moment
+}
+
+/** RFC 3339 has four digits for the year, and an offset can lead past the last one. */
+function isWritable(moment: Date): boolean {
+  return /^\d{4}-/.test(moment.toISOString())
 }
 
 function libraryMoment(text: string): Date | undefined {

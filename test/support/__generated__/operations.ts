@@ -3,12 +3,665 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Exactly one: a connected account, a token for one, or the bank's own details. */
+export type AccountInput =
+  {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
+  bankAccount: BankAccountInput; id?: never; token?: never; }
+  |  { bankAccount?: never;   /** A connected account, `acc_…`. DRUO: `uuid`. */
+  id: string; token?: never; }
+  |  { bankAccount?: never; id?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
+  token: string; };
+
+/** Why an account's connection failed or was changed. DRUO: "Account remarks"; the list grows without notice. */
+export type AccountRemark =
+  /** The account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account is not the end user's. */
+  | 'ACCOUNT_DOES_NOT_BELONG_TO_END_USER'
+  /** There is no such account. */
+  | 'ACCOUNT_DOES_NOT_EXIST'
+  /** The account is inactive. */
+  | 'ACCOUNT_INACTIVE'
+  /** The authentication failed. */
+  | 'AUTHENTICATION_FAILED'
+  /** The authentication took too long. */
+  | 'AUTHENTICATION_TIMED_OUT'
+  /** The end user took the authorization back. */
+  | 'AUTHORIZATION_REVOKED_BY_END_USER'
+  /** The country is not enabled. */
+  | 'COUNTRY_NOT_ENABLED'
+  /** DRUO does not support the institution. */
+  | 'INSTITUTION_NOT_SUPPORTED'
+  /** The account number is wrong. */
+  | 'INVALID_ACCOUNT_NUMBER'
+  /** The details are wrong. */
+  | 'INVALID_DETAILS'
+  /** The merchant asked for it. */
+  | 'REQUESTED_BY_MERCHANT'
+  /** The account cannot be found. */
+  | 'UNABLE_TO_LOCATE_ACCOUNT'
+  /** The account's holder cannot be found. */
+  | 'UNABLE_TO_LOCATE_ACCOUNT_HOLDER'
+  /** The end user cannot be found. */
+  | 'UNABLE_TO_LOCATE_END_USER'
+  /** Not authorized, or not recognized. */
+  | 'UNAUTHORIZED_OR_NOT_RECOGNIZED'
+  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  | 'UNKNOWN'
+  /** The user is not eligible. */
+  | 'USER_INELIGIBLE';
+
+/** How an account's connection stands. DRUO's list is not published; it grows without notice. */
+export type AccountStatus =
+  /** Connected. */
+  | 'CONNECTED'
+  /** A status that this gateway does not know yet: see `rawStatus`. */
+  | 'UNKNOWN'
+  /** Being verified. */
+  | 'VERIFICATION_IN_PROGRESS';
+
+/** The kinds of deposit. */
+export type AccountSubtype =
+  /** Checking account. */
+  | 'CHECKING'
+  /** Electronic deposit. */
+  | 'ELECTRONIC_DEPOSIT'
+  /** Savings account. */
+  | 'SAVINGS'
+  /** A kind that this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** The kinds of account. */
+export type AccountType =
+  /** Credit card. */
+  | 'CREDIT_CARD'
+  /** Line of credit. */
+  | 'CREDIT_LINE'
+  /** Money on deposit. */
+  | 'DEPOSITORY'
+  /** Investments. */
+  | 'INVESTMENT'
+  /** Loan. */
+  | 'LOAN'
+  /** Another kind, by DRUO's own word. */
+  | 'OTHER'
+  /** A kind that this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** What is to be done to validate an account. */
+export type AccountValidationAction =
+  /** The owner confirms the one-time code that came with a micro-deposit. */
+  | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
+  /** The institution is asked to confirm. */
+  | 'CONFIRM_REQUEST_WITH_INSTITUTION'
+  /** An action that this gateway does not know yet: see `rawAction`. */
+  | 'UNKNOWN';
+
+/** A postal address. DRUO: `address`. */
+export type AddressInput = {
+  /** State, department or province. DRUO: `administrative_district`. */
+  administrativeDistrict?: string | null | undefined;
+  /** The country; `COL` makes the identification required. DRUO: `country`. */
+  country?: string | null | undefined;
+  /** DRUO: `address_line_1`. */
+  line1?: string | null | undefined;
+  /** DRUO: `address_line_2`. */
+  line2?: string | null | undefined;
+  /** DRUO: `address_line_3`. */
+  line3?: string | null | undefined;
+  /** City or town. DRUO: `locality`. */
+  locality?: string | null | undefined;
+  /** DRUO: `postal_code`. */
+  postalCode?: string | null | undefined;
+  /** Part of the city. DRUO: `sublocality`. */
+  sublocality?: string | null | undefined;
+};
+
+/** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
+export type AuthorizeTransactionInput = {
+  /** How much, in the currency's smallest unit; more than zero, except for a PRENOTIFICATION. DRUO: `amount`. */
+  amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  autoSendReceipt?: boolean | null | undefined;
+  /** The currency of `amount`; `COP` makes the identification of new end users required. DRUO: `currency`. */
+  currency: string;
+  /** An identifier of yours, which DRUO does not send back. Not a protection against doing it twice: that is `idempotencyKey`. DRUO: `custom_id`. */
+  customId?: string | null | undefined;
+  /** What the transaction is for; people may see it, for example in receipts. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** Where the money goes. DRUO: `destination_account`. */
+  destinationAccount: AccountInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** Where the money comes from. DRUO: `origin_account`. */
+  originAccount: AccountInput;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  statementDescriptor?: string | null | undefined;
+  /** The tenant that the transaction is of; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  tenantId?: string | null | undefined;
+  /** What kind of movement it is. DRUO: `type`. */
+  type: TransactionType;
+};
+
+/** An account that DRUO does not know yet, by the bank's details and its owner. */
+export type BankAccountInput = {
+  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  accountNumber: string;
+  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  institutionId: string;
+  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  routingNumber?: string | null | undefined;
+};
+
+/** The colours of the page. DRUO's own defaults apply to what is left out. */
+export type CheckoutThemeInput = {
+  /** The page's background. DRUO: `background_color`. */
+  backgroundColor?: string | null | undefined;
+  /** The buttons' background. DRUO: `button_color`. */
+  buttonColor?: string | null | undefined;
+  /** The buttons' text. DRUO: `button_text_color`. */
+  buttonTextColor?: string | null | undefined;
+  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  mainContentBoxBackgroundColor?: string | null | undefined;
+  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  mainContentBoxTextColor?: string | null | undefined;
+  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  sidebarBackgroundColor?: string | null | undefined;
+  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  sidebarTextColor?: string | null | undefined;
+};
+
+/** The payment inside a checkout link. DRUO: `transaction` of the request; the currency is the tenant's. */
+export type CheckoutTransactionInput = {
+  /** What is to be paid, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  autoSendReceipt?: boolean | null | undefined;
+  /** What the payment is for; payers may see it. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** Your own keys and values. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  statementDescriptor?: string | null | undefined;
+  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  tenantId?: string | null | undefined;
+};
+
+/** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
+export type CreateCheckoutLinkInput = {
+  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
+  customConfirmationPage?: boolean | null | undefined;
+  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  defaultInstitutionId?: string | null | undefined;
+  /** The link's description, shown to the payer. DRUO: `link_description`. */
+  description?: string | null | undefined;
+  /** Who pays. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** When the link ends; in the future, to the second. DRUO decides where it is left out (in its sample after some 20 minutes). DRUO: `expiration_date`, in GMT. */
+  expiresAt?: string | null | undefined;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  language?: Language | null | undefined;
+  /** The link's name, shown to the payer; not blank. DRUO: `link_name`. */
+  name: string;
+  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** Where the payer's browser goes afterwards; http only in the sandbox, else https. DRUO appends the outcome to it. DRUO: `redirect_url`. */
+  redirectUrl?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** The page's colours. DRUO: its seven `…_color` fields. */
+  theme?: CheckoutThemeInput | null | undefined;
+  /** What is to be paid. DRUO: `transaction`. */
+  transaction: CheckoutTransactionInput;
+};
+
+/** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
+export type EndUserInput =
+  {   /** An end user whom DRUO knows, `eur_…`. DRUO: `existing_end_user_id`. */
+  existingId: string; individual?: never; organization?: never; }
+  |  { existingId?: never;   /** A new person. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+  individual: NewIndividualInput; organization?: never; }
+  |  { existingId?: never; individual?: never;   /** A new organization. DRUO: `new_end_user_details` with type ORGANIZATION. */
+  organization: NewOrganizationInput; };
+
+/** Person or organization. */
+export type EndUserType =
+  /** A person. */
+  | 'INDIVIDUAL'
+  /** An organization. DRUO also writes `COMPANY`. */
+  | 'ORGANIZATION'
+  /** A type that this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** DRUO's local_id, local_id_type and local_id_country: all three or none. */
+export type IdentificationInput = {
+  /** The country that issued it. DRUO: `local_id_country`. */
+  country: string;
+  /** The document's number, as text (leading zeros count); not blank. DRUO: `local_id`. */
+  number: string;
+  /** The kind of document. DRUO: `local_id_type`. */
+  type: IdentificationType;
+};
+
+/** The kinds of official document. DRUO's list grows without notice. */
+export type IdentificationType =
+  /** Colombia: permiso especial de permanencia. */
+  | 'CO_PERMISO_ESPECIAL_PERMANENCIA'
+  /** Colombia: tarjeta de identidad, for minors. */
+  | 'CO_TARJETA_DE_IDENTIDAD'
+  /** Driver's licence. */
+  | 'DRIVERS_LICENSE'
+  /** Driver's licence of another country. */
+  | 'FOREIGN_DRIVERS_LICENSE'
+  /** Identity document of a foreigner, such as the Colombian cédula de extranjería. */
+  | 'FOREIGN_ID'
+  /** Taxpayer's number of another country. */
+  | 'FOREIGN_TAXPAYER_ID'
+  /** As in DRUO's examples; its list has NATIONAL_IDENTITY_CARD. */
+  | 'NATIONAL_ID'
+  /** National identity card, such as the Colombian cédula. */
+  | 'NATIONAL_IDENTITY_CARD'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Taxpayer's number, such as the Colombian NIT. */
+  | 'TAXPAYER_ID'
+  /** A kind that this gateway does not know yet: see `rawType`. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** The languages that DRUO's pages and messages come in. DRUO: `default_language` and `preferred_language`. */
+export type Language =
+  /** English. DRUO: `en_US`; its default. */
+  | 'EN_US'
+  /** Spanish of Colombia. DRUO: `es_CO`. */
+  | 'ES_CO'
+  /** A language that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** Whether the payer opened the link. DRUO's list grows without notice. */
+export type LinkDeliveryStatus =
+  /** Made, not opened yet. */
+  | 'CREATED'
+  /** Opened by somebody. DRUO spells it `OPENNED`. */
+  | 'OPENED'
+  /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
+  | 'UNKNOWN';
+
+/** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+export type NewIndividualInput = {
+  /** DRUO: `address`. */
+  address?: AddressInput | null | undefined;
+  /** DRUO: `date_of_birth`. */
+  dateOfBirth?: string | null | undefined;
+  /** DRUO: `email`. */
+  email?: string | null | undefined;
+  /** Not blank. DRUO: `first_name`. */
+  firstName: string;
+  /** The person's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  identification?: IdentificationInput | null | undefined;
+  /** Not blank. DRUO: `last_name`. */
+  lastName: string;
+  /** Your own keys and values. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  note?: string | null | undefined;
+  /** The organization that the person belongs to. DRUO: `organization`. */
+  organization?: string | null | undefined;
+  /** DRUO: `phone_number`. */
+  phoneNumber?: PhoneNumberInput | null | undefined;
+  /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
+  preferredLanguage?: Language | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+};
+
+/** An organization that DRUO does not know yet. DRUO: `new_end_user_details` with type ORGANIZATION. */
+export type NewOrganizationInput = {
+  /** DRUO: `address`. */
+  address?: AddressInput | null | undefined;
+  /** DRUO: `email`. */
+  email?: string | null | undefined;
+  /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  identification?: IdentificationInput | null | undefined;
+  /** The registered name; not blank. DRUO: `organization_legal_name`. */
+  legalName: string;
+  /** Your own keys and values. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** The name it is known by. DRUO: `organization`. */
+  name?: string | null | undefined;
+  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  note?: string | null | undefined;
+  /** DRUO: `phone_number`. */
+  phoneNumber?: PhoneNumberInput | null | undefined;
+  /** The language that DRUO writes to the organization in. DRUO: `preferred_language`. */
+  preferredLanguage?: Language | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+};
+
+/** A phone number in its two parts, both required. DRUO: `phone_number`. */
+export type PhoneNumberInput = {
+  /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
+  countryCode: string;
+  /** The number without the calling code, as text; not blank. DRUO: `number`. */
+  number: string;
+};
+
+/** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
+export type TransactionRemark =
+  /** The account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account is not the customer's. */
+  | 'ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER'
+  /** The account is not connected. */
+  | 'ACCOUNT_NOT_CONNECTED'
+  /** The customer took the authorization back (older name). */
+  | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
+  /** The end user took the authorization back. */
+  | 'AUTHORIZATION_REVOKED_BY_END_USER'
+  /** Less than the smallest amount. */
+  | 'BELOW_MINIMUM_AMOUNT'
+  /** Suspended for billing. */
+  | 'BILLING_SUSPENSION'
+  /** The country is not enabled. */
+  | 'COUNTRY_NOT_ENABLED'
+  /** DRUO takes it for a repetition of another. */
+  | 'DUPLICATE_TRANSACTION'
+  /** More than the account's limit. */
+  | 'EXCEEDS_ACCOUNT_LIMIT'
+  /** More than a limit. */
+  | 'EXCEEDS_LIMITS'
+  /** The institution cannot process it. */
+  | 'INSTITUTION_CANNOT_PROCESS_TRANSACTION'
+  /** DRUO does not support the institution. */
+  | 'INSTITUTION_NOT_SUPPORTED'
+  /** The account has too little money. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The account number is wrong. */
+  | 'INVALID_ACCOUNT_NUMBER'
+  /** Not as the authorization says. */
+  | 'NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION'
+  /** The payment was stopped. */
+  | 'PAYMENT_STOPPED'
+  /** The merchant asked for it. */
+  | 'REQUESTED_BY_MERCHANT'
+  /** The originator gave it back. */
+  | 'RETURNED_BY_ORIGINATOR'
+  /** The account cannot be found. */
+  | 'UNABLE_TO_LOCATE_ACCOUNT'
+  /** The customer cannot be found. */
+  | 'UNABLE_TO_LOCATE_CUSTOMER'
+  /** The receiver does not know or did not authorize it. */
+  | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
+  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  | 'UNKNOWN';
+
+/** What made a transaction. */
+export type TransactionSource =
+  /** A checkout link. */
+  | 'CHECKOUT_LINK'
+  /** DRUO's Merchant API. */
+  | 'MERCHANT_API'
+  /** A person in DRUO's merchant portal. */
+  | 'MERCHANT_PORTAL'
+  /** A source that this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** How a transaction stands. DRUO does not document which of these are final, and its list grows without notice. */
+export type TransactionStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** Made; nothing has happened yet. */
+  | 'CREATED'
+  /** Disputed by the payer. */
+  | 'DISPUTED'
+  /** Not done: see `remarks`. */
+  | 'FAILED'
+  /** Waiting, for example for the payer. */
+  | 'PENDING'
+  /** Under way at the institutions. */
+  | 'PROCESSING'
+  /** Given back. */
+  | 'REFUNDED'
+  /** Taken back. */
+  | 'REVERSED'
+  /** Done. DRUO's sample spells it `SUCCEESSFUL`. */
+  | 'SUCCESSFUL'
+  /** A status that this gateway does not know yet: see `rawStatus`. */
+  | 'UNKNOWN';
+
+/** The kinds of movement. DRUO: `type`, in the words of "Authorize Transaction". */
+export type TransactionType =
+  /** A small deposit that verifies or activates an account. */
+  | 'MICRODEPOSIT'
+  /** Money for goods or services. */
+  | 'PAYMENT'
+  /** Money out to a recipient, such as winnings or earnings. */
+  | 'PAYOUT'
+  /** A notification sent in advance about an upcoming transaction. */
+  | 'PRENOTIFICATION'
+  /** Money back to a customer after a cancellation, dissatisfaction or overpayment. */
+  | 'REFUND'
+  /** Goods sent back, often with a refund or exchange. */
+  | 'RETURN'
+  /** Money back to a customer after a chargeback or dispute. */
+  | 'REVERSAL'
+  /** Money from one account, entity or place to another. */
+  | 'TRANSFER'
+  /** A type that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** The kinds of fault that a caller can mend. */
+export type UserErrorCode =
+  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The same key was used before with other input. Nothing was sent. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The value breaks a documented rule. */
+  | 'INVALID'
+  /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
+  | 'NOT_FOUND'
+  /** DRUO refused for another reason; its detail is in `message`. */
+  | 'REJECTED_BY_DRUO'
+  /** A conditional requirement is not met, or a required text is blank. */
+  | 'REQUIRED';
+
+/** How a write stands. */
+export type WriteState =
+  /** It may or may not have happened: the gateway is finding out. Do not pay again. */
+  | 'CONFIRMING'
+  /** It is being sent now. */
+  | 'IN_PROGRESS'
+  /** The gateway cannot find out; a person must. */
+  | 'NEEDS_REVIEW'
+  /** It certainly did not happen; a new key may try again. */
+  | 'NOT_EXECUTED'
+  /** Nothing left the gateway; the same key may be tried again. */
+  | 'NOT_SENT'
+  /** DRUO refused it. */
+  | 'REJECTED'
+  /** DRUO did it. */
+  | 'SUCCEEDED';
+
+export type CreateLinkForKnownEndUserMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkForKnownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+
+export type CreateLinkForNewIndividualMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkForNewIndividualMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+
+export type CreateLinkForNewOrganizationMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkForNewOrganizationMutation = { createCheckoutLink: { checkoutLink: { id: string, endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, identification: { number: string, type: IdentificationType } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateLinkForUnknownEndUserMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkForUnknownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, identification: { number: string, type: IdentificationType } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateLinkThenConnectionDropsMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkThenConnectionDropsMutation = { createCheckoutLink: { checkoutLink: { id: string, endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, identification: { number: string, type: IdentificationType } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateLinkWithBadScalarsMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkWithBadScalarsMutation = { createCheckoutLink: { checkoutLink: { id: string, endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, identification: { number: string, type: IdentificationType } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateLinkWithEveryFaultMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateLinkWithEveryFaultMutation = { createCheckoutLink: { checkoutLink: { id: string, endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, identification: { number: string, type: IdentificationType } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
 export type ReadUnknownCheckoutLinkQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type ReadUnknownCheckoutLinkQuery = { checkoutLink: { id: string } | null };
+
+export type ReadCheckoutLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } } | null } | null };
+
+export type AuthorizeAndLoadAccountsMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeAndLoadAccountsMutation = { authorizeTransaction: { transaction: { originAccount: { id: string, code: string | null, status: AccountStatus | null, rawStatus: string | null, remarks: AccountRemark | null, rawRemarks: string | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, name: string | null, officialName: string | null, requiresValidation: boolean | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string> | null, createdAt: string | null, updatedAt: string | null, institution: { id: string, name: string | null } | null, endUser: { id: string, email: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction, rawAction: string }> } | null, destinationAccount: { id: string, code: string | null, status: AccountStatus | null, rawStatus: string | null, remarks: AccountRemark | null, rawRemarks: string | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, name: string | null, officialName: string | null, requiresValidation: boolean | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string> | null, createdAt: string | null, updatedAt: string | null, institution: { id: string, name: string | null } | null, endUser: { id: string, email: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction, rawAction: string }> } | null } | null } };
+
+export type LoadedAccountFragment = { id: string, code: string | null, status: AccountStatus | null, rawStatus: string | null, remarks: AccountRemark | null, rawRemarks: string | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, name: string | null, officialName: string | null, requiresValidation: boolean | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string> | null, createdAt: string | null, updatedAt: string | null, institution: { id: string, name: string | null } | null, endUser: { id: string, email: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction, rawAction: string }> };
+
+export type AuthorizeAnswered500MutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeAnswered500Mutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeAtOnceMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeAtOnceMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeBetweenBankAccountsMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeBetweenBankAccountsMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeDeclinedMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeDeclinedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizePrenotificationMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizePrenotificationMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeRateLimitedMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeRateLimitedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeUnknownAccountMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeUnknownAccountMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeUnknownStatusMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeUnknownStatusMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeWithEveryFaultMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeWithEveryFaultMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthorizeWithTokenMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+
+export type ReadTransactionUnderOtherTypeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadTransactionUnderOtherTypeQuery = { payout: { id: string } | null, refund: { id: string } | null, list: { id: string } | null };
+
+export type ReadTransactionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string }, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
+
+export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadUnusedKeyQuery = { writeIntent: { state: WriteState } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -28,7 +681,425 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const LoadedAccountFragmentDoc = new TypedDocumentString(`
+    fragment LoadedAccount on Account {
+  id
+  code
+  status
+  rawStatus
+  remarks
+  rawRemarks
+  institution {
+    id
+    name
+  }
+  last4
+  type
+  subtype
+  name
+  officialName
+  endUser {
+    id
+    email
+  }
+  requiresValidation
+  pendingValidations {
+    slug
+    action
+    rawAction
+  }
+  primaryReference
+  secondaryReference
+  metadata
+  createdAt
+  updatedAt
+}
+    `, {"fragmentName":"LoadedAccount"}) as unknown as TypedDocumentString<LoadedAccountFragment, unknown>;
+export const CreateLinkForKnownEndUserDocument = new TypedDocumentString(`
+    mutation CreateLinkForKnownEndUser($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      code
+      url
+      deliveryStatus
+      rawDeliveryStatus
+      name
+      description
+      theme {
+        backgroundColor
+        sidebarBackgroundColor
+        sidebarTextColor
+        mainContentBoxBackgroundColor
+        mainContentBoxTextColor
+        buttonColor
+        buttonTextColor
+      }
+      endUser {
+        id
+        code
+        type
+        firstName
+        lastName
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+          rawType
+          country
+        }
+        dateOfBirth
+        email
+        phoneNumber {
+          countryCode
+          number
+        }
+        address {
+          line1
+          country
+        }
+        preferredLanguage
+        note
+        primaryReference
+        secondaryReference
+        metadata
+        createdAt
+        updatedAt
+      }
+      transaction {
+        id
+        code
+        status
+        rawStatus
+        inProgress
+        type
+        creationSource
+        tenantId
+        amount {
+          value
+          currency
+          decimal
+          formatted(locale: "es-CO")
+        }
+        variableFee {
+          value
+        }
+        fixedFee {
+          value
+        }
+        totalFee {
+          value
+        }
+        netAmount {
+          value
+        }
+        description
+        statementDescriptor
+        remarks
+        rawRemarks
+        declineReason
+        fundingSource {
+          id
+        }
+        primaryReference
+        secondaryReference
+        metadata
+        autoSendReceipt
+        createdAt
+        updatedAt
+      }
+      defaultInstitutionId
+      primaryReference
+      secondaryReference
+      language
+      redirectUrl
+      expiresAt
+      expired
+      customConfirmationPage
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+      checkoutLink {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkForKnownEndUserMutation, CreateLinkForKnownEndUserMutationVariables>;
+export const CreateLinkForNewIndividualDocument = new TypedDocumentString(`
+    mutation CreateLinkForNewIndividual($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      code
+      url
+      deliveryStatus
+      rawDeliveryStatus
+      name
+      description
+      theme {
+        backgroundColor
+        sidebarBackgroundColor
+        sidebarTextColor
+        mainContentBoxBackgroundColor
+        mainContentBoxTextColor
+        buttonColor
+        buttonTextColor
+      }
+      endUser {
+        id
+        code
+        type
+        firstName
+        lastName
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+          rawType
+          country
+        }
+        dateOfBirth
+        email
+        phoneNumber {
+          countryCode
+          number
+        }
+        address {
+          line1
+          country
+        }
+        preferredLanguage
+        note
+        primaryReference
+        secondaryReference
+        metadata
+        createdAt
+        updatedAt
+      }
+      transaction {
+        id
+        code
+        status
+        rawStatus
+        inProgress
+        type
+        creationSource
+        tenantId
+        amount {
+          value
+          currency
+          decimal
+          formatted(locale: "es-CO")
+        }
+        variableFee {
+          value
+        }
+        fixedFee {
+          value
+        }
+        totalFee {
+          value
+        }
+        netAmount {
+          value
+        }
+        description
+        statementDescriptor
+        remarks
+        rawRemarks
+        declineReason
+        fundingSource {
+          id
+        }
+        primaryReference
+        secondaryReference
+        metadata
+        autoSendReceipt
+        createdAt
+        updatedAt
+      }
+      defaultInstitutionId
+      primaryReference
+      secondaryReference
+      language
+      redirectUrl
+      expiresAt
+      expired
+      customConfirmationPage
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+      checkoutLink {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkForNewIndividualMutation, CreateLinkForNewIndividualMutationVariables>;
+export const CreateLinkForNewOrganizationDocument = new TypedDocumentString(`
+    mutation CreateLinkForNewOrganization($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      endUser {
+        id
+        type
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkForNewOrganizationMutation, CreateLinkForNewOrganizationMutationVariables>;
+export const CreateLinkForUnknownEndUserDocument = new TypedDocumentString(`
+    mutation CreateLinkForUnknownEndUser($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      endUser {
+        id
+        type
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkForUnknownEndUserMutation, CreateLinkForUnknownEndUserMutationVariables>;
+export const CreateLinkThenConnectionDropsDocument = new TypedDocumentString(`
+    mutation CreateLinkThenConnectionDrops($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      endUser {
+        id
+        type
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkThenConnectionDropsMutation, CreateLinkThenConnectionDropsMutationVariables>;
+export const CreateLinkWithBadScalarsDocument = new TypedDocumentString(`
+    mutation CreateLinkWithBadScalars($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      endUser {
+        id
+        type
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkWithBadScalarsMutation, CreateLinkWithBadScalarsMutationVariables>;
+export const CreateLinkWithEveryFaultDocument = new TypedDocumentString(`
+    mutation CreateLinkWithEveryFault($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) {
+    checkoutLink {
+      id
+      endUser {
+        id
+        type
+        organization
+        organizationLegalName
+        identification {
+          number
+          type
+        }
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLinkWithEveryFaultMutation, CreateLinkWithEveryFaultMutationVariables>;
 export const ReadUnknownCheckoutLinkDocument = new TypedDocumentString(`
     query ReadUnknownCheckoutLink($id: ID!) {
   checkoutLink(id: $id) {
@@ -36,3 +1107,782 @@ export const ReadUnknownCheckoutLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadUnknownCheckoutLinkQuery, ReadUnknownCheckoutLinkQueryVariables>;
+export const ReadCheckoutLinkDocument = new TypedDocumentString(`
+    query ReadCheckoutLink($id: ID!) {
+  checkoutLink(id: $id) {
+    id
+    deliveryStatus
+    expired
+    expiresAt
+    language
+    endUser {
+      id
+      email
+    }
+    transaction {
+      id
+      amount {
+        decimal
+        currency
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadCheckoutLinkQuery, ReadCheckoutLinkQueryVariables>;
+export const AuthorizeAndLoadAccountsDocument = new TypedDocumentString(`
+    mutation AuthorizeAndLoadAccounts($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      originAccount {
+        ...LoadedAccount
+      }
+      destinationAccount {
+        ...LoadedAccount
+      }
+    }
+  }
+}
+    fragment LoadedAccount on Account {
+  id
+  code
+  status
+  rawStatus
+  remarks
+  rawRemarks
+  institution {
+    id
+    name
+  }
+  last4
+  type
+  subtype
+  name
+  officialName
+  endUser {
+    id
+    email
+  }
+  requiresValidation
+  pendingValidations {
+    slug
+    action
+    rawAction
+  }
+  primaryReference
+  secondaryReference
+  metadata
+  createdAt
+  updatedAt
+}`) as unknown as TypedDocumentString<AuthorizeAndLoadAccountsMutation, AuthorizeAndLoadAccountsMutationVariables>;
+export const AuthorizeAnswered500Document = new TypedDocumentString(`
+    mutation AuthorizeAnswered500($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeAnswered500Mutation, AuthorizeAnswered500MutationVariables>;
+export const AuthorizeAtOnceDocument = new TypedDocumentString(`
+    mutation AuthorizeAtOnce($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeAtOnceMutation, AuthorizeAtOnceMutationVariables>;
+export const AuthorizeBetweenBankAccountsDocument = new TypedDocumentString(`
+    mutation AuthorizeBetweenBankAccounts($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeBetweenBankAccountsMutation, AuthorizeBetweenBankAccountsMutationVariables>;
+export const AuthorizeDeclinedDocument = new TypedDocumentString(`
+    mutation AuthorizeDeclined($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeDeclinedMutation, AuthorizeDeclinedMutationVariables>;
+export const AuthorizePrenotificationDocument = new TypedDocumentString(`
+    mutation AuthorizePrenotification($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizePrenotificationMutation, AuthorizePrenotificationMutationVariables>;
+export const AuthorizeRateLimitedDocument = new TypedDocumentString(`
+    mutation AuthorizeRateLimited($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeRateLimitedMutation, AuthorizeRateLimitedMutationVariables>;
+export const AuthorizeUnknownAccountDocument = new TypedDocumentString(`
+    mutation AuthorizeUnknownAccount($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeUnknownAccountMutation, AuthorizeUnknownAccountMutationVariables>;
+export const AuthorizeUnknownStatusDocument = new TypedDocumentString(`
+    mutation AuthorizeUnknownStatus($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeUnknownStatusMutation, AuthorizeUnknownStatusMutationVariables>;
+export const AuthorizeWithEveryFaultDocument = new TypedDocumentString(`
+    mutation AuthorizeWithEveryFault($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeWithEveryFaultMutation, AuthorizeWithEveryFaultMutationVariables>;
+export const AuthorizeWithTokenDocument = new TypedDocumentString(`
+    mutation AuthorizeWithToken($input: AuthorizeTransactionInput!) {
+  authorizeTransaction(input: $input) {
+    transaction {
+      id
+      code
+      status
+      rawStatus
+      inProgress
+      type
+      creationSource
+      tenantId
+      amount {
+        value
+        currency
+        decimal
+        formatted
+      }
+      variableFee {
+        value
+      }
+      fixedFee {
+        value
+      }
+      totalFee {
+        value
+      }
+      netAmount {
+        value
+        decimal
+      }
+      description
+      statementDescriptor
+      remarks
+      rawRemarks
+      declineReason
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+      autoSendReceipt
+      createdAt
+      updatedAt
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      mutation
+      state
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthorizeWithTokenMutation, AuthorizeWithTokenMutationVariables>;
+export const ReadTransactionUnderOtherTypeDocument = new TypedDocumentString(`
+    query ReadTransactionUnderOtherType {
+  payout: transaction(
+    id: "trx_422f0f81-5001-4cce-a229-242d9ab9960a"
+    type: PAYOUT
+  ) {
+    id
+  }
+  refund: transaction(
+    id: "trx_422f0f81-5001-4cce-a229-242d9ab9960a"
+    type: REFUND
+  ) {
+    id
+  }
+  list: transaction(id: "list") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTransactionUnderOtherTypeQuery, ReadTransactionUnderOtherTypeQueryVariables>;
+export const ReadTransactionDocument = new TypedDocumentString(`
+    query ReadTransaction($id: ID!) {
+  transaction(id: $id) {
+    id
+    status
+    type
+    creationSource
+    amount {
+      decimal
+      currency
+    }
+    netAmount {
+      decimal
+    }
+    fundingSource {
+      id
+      last4
+      institution {
+        name
+      }
+    }
+    metadata
+    secondaryReference
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTransactionQuery, ReadTransactionQueryVariables>;
+export const ReadUnusedKeyDocument = new TypedDocumentString(`
+    query ReadUnusedKey {
+  writeIntent(idempotencyKey: "golden-never-used-key") {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ReadUnusedKeyQuery, ReadUnusedKeyQueryVariables>;

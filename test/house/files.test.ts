@@ -1,0 +1,54 @@
+// Every file is one idea: it says what it is for, is of a size that can be read, and has its own kind of name.
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow } from './source-files.ts'
+
+const source = filesBelow('src', '.ts')
+const files = [...source, ...filesBelow('test', '.ts')]
+const paths = (chosen: readonly { readonly path: string }[]) => chosen.map(({ path }) => path)
+
+describe('files', () => {
+  it('open with one sentence that says what they are for', () => {
+    expect(paths(files.filter(({ text }) => !/^\/\/ \S.*\S/.test(text)))).toEqual([])
+  })
+
+  it('have at most 300 lines', () => {
+    expect(paths(files.filter(({ text }) => text.split('\n').length > 301))).toEqual([])
+  })
+
+  it('are named kebab-case, or by GraphQL where they are a field or a type', () => {
+    const good = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?|(?:Query|Mutation)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.ts$/
+    expect(paths(files.filter(({ path }) => !good.test(basename(path))))).toEqual([])
+  })
+
+  it('have no rooms whose name says nothing', () => {
+    expect(paths(files.filter(({ path }) => /\/(?:utils?|helpers?|lib|common|misc)(?:\/|\.ts$)/.test(path)))).toEqual(
+      [],
+    )
+  })
+
+  it('keep shared/ small', () => {
+    expect(paths(source.filter(({ path }) => path.startsWith('src/shared/'))).length).toBeLessThanOrEqual(6)
+  })
+
+  it('read the environment in config.ts only', () => {
+    expect(paths(source.filter(({ text }) => text.includes('process.env')))).toEqual(['src/config.ts'])
+  })
+
+  it("keep DRUO's spelling in druo/resources and the sandbox", () => {
+    const druoNames =
+      /\b(?:existing_end_user_id|new_end_user_details|link_name|local_id|date_created_gmt|delivary_status)\b/
+    const strangers = source
+      .filter(({ path }) => !path.startsWith('src/druo/') && !path.startsWith('src/sandbox/'))
+      .filter(({ path }) => path !== 'src/observability/logger.ts')
+      .map(({ path, text }) => ({ path, code: text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '') }))
+    expect(paths(strangers.filter(({ code }) => druoNames.test(code)))).toEqual([])
+  })
+
+  it('name one root field each', () => {
+    const wrong = source
+      .filter(({ path }) => /\/(?:Query|Mutation)\./.test(path))
+      .filter(({ path, text }) => !text.includes(`export const ${basename(path).split('.')[1] ?? ''}:`))
+    expect(paths(wrong)).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+// Imports go one way: main > app > server > domains > {graphql, writes, druo} > shared.
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filesBelow } from './source-files.ts'
+
+/** What each room may import besides itself, and why no more. */
+const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
+  'main.ts': {
+    may: ['app.ts', 'config.ts', 'start-message.ts'],
+    because: 'the process only starts and stops what app.ts composes',
+  },
+  'start-message.ts': { may: ['app.ts'], because: 'it only describes the app' },
+  'app.ts': {
+    may: ['config.ts', 'context.ts', 'server', 'domains', 'graphql', 'writes', 'druo', 'sandbox', 'observability'],
+    because: 'it is the composition root',
+  },
+  'config.ts': { may: ['graphql'], because: 'configuration is read before anything is built; countries are a list' },
+  'context.ts': {
+    may: ['__generated__', 'graphql', 'writes', 'druo', 'shared'],
+    because: 'it holds types only, of what resolvers get',
+  },
+  server: {
+    may: ['context.ts', 'graphql', 'writes', 'druo', 'observability'],
+    because: 'HTTP and Apollo know the error classes of the rooms below, and no domain',
+  },
+  domains: {
+    may: ['__generated__', 'context.ts', 'graphql', 'druo', 'shared'],
+    because: 'domains meet DRUO and the ledger through the context, and each other through loaders',
+  },
+  graphql: { may: ['__generated__', 'context.ts', 'shared'], because: 'it is a toolkit for domains, not a client' },
+  writes: { may: ['shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
+  druo: { may: ['shared'], because: 'the client could be published alone' },
+  sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
+  observability: { may: [], because: 'it is used by everybody' },
+  shared: { may: [], because: 'these are leaves' },
+}
+
+const roomOf = (path: string): string => path.split('/')[1] ?? ''
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const imports = filesBelow('src', '.ts').flatMap(({ path, text }): Import[] =>
+  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+)'/gm)].map(([, , type, target = '']) => ({
+    from: path,
+    to: normalize(join(dirname(path), target)),
+    typeOnly: type !== undefined,
+  })),
+)
+
+describe('imports', () => {
+  it('are all seen', () => {
+    expect(imports.length).toBeGreaterThan(150)
+  })
+
+  it.each(Object.entries(rooms))('of %s go one way', (room, { may, because }) => {
+    const wrong = imports
+      .filter(({ from }) => roomOf(from) === room)
+      .filter(({ to }) => roomOf(to) !== room && !may.includes(roomOf(to)))
+      .map(({ from, to }) => `${from} imports ${to}, but ${room} may not: ${because}`)
+    expect(wrong).toEqual([])
+  })
+
+  it('have a rule for every room', () => {
+    const unknown = new Set(filesBelow('src', '.ts').map(({ path }) => roomOf(path)))
+    expect([...unknown].filter((room) => rooms[room] === undefined)).toEqual([])
+  })
+
+  it('never lead from one domain to another: they meet through loaders', () => {
+    const domainOf = (path: string) => path.split('/')[2]
+    const wrong = imports.filter(
+      ({ from, to }) => roomOf(from) === 'domains' && roomOf(to) === 'domains' && domainOf(from) !== domainOf(to),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('of context.ts are types only', () => {
+    expect(imports.filter(({ from, typeOnly }) => from === 'src/context.ts' && !typeOnly)).toEqual([])
+  })
+
+  it('of packages that stand for a policy are in one file each', () => {
+    const users = (name: string) =>
+      filesBelow('src', '.ts')
+        .filter(({ text }) => text.includes(`from '${name}'`))
+        .map(({ path }) => path)
+    expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
+    expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
+    expect(users('node:sqlite')).toEqual(['src/writes/sqlite-store.ts'])
+  })
+})

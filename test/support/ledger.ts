@@ -1,0 +1,78 @@
+// A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
+import type { WriteResult } from '../../src/shared/write-result.ts'
+import { createLedger, type Ledger, type WriteRequest } from '../../src/writes/ledger.ts'
+import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
+import type { WriteStore } from '../../src/writes/store.ts'
+
+export const leaseMs = 60_000
+
+export class TestClock {
+  #now = new Date('2030-01-01T00:00:00.000Z')
+
+  readonly now = (): Date => this.#now
+
+  advance(milliseconds: number): void {
+    this.#now = new Date(this.#now.getTime() + milliseconds)
+  }
+}
+
+export interface TestLedger {
+  readonly ledger: Ledger
+  readonly clock: TestClock
+  readonly outcomes: { readonly state: string; readonly cause: string | null }[]
+}
+
+export function testLedger(
+  options: { readonly store?: WriteStore; readonly owner?: string; readonly clock?: TestClock } = {},
+): TestLedger {
+  const clock = options.clock ?? new TestClock()
+  const outcomes: { state: string; cause: string | null }[] = []
+  const ledger = createLedger({
+    store: options.store ?? openSqliteStore(':memory:'),
+    owner: options.owner ?? 'this process',
+    leaseMs,
+    sendingMs: 20_000,
+    onOutcome: ({ state, cause }) => outcomes.push({ state, cause }),
+    now: clock.now,
+  })
+  return { ledger, clock, outcomes }
+}
+
+export interface TestRequest extends WriteRequest<string> {
+  /** How often it was sent. */
+  readonly sent: () => number
+}
+
+/** @param send what sending comes to; by default a success whose value is "made" */
+export function testRequest(
+  clock: TestClock,
+  send: () => Promise<WriteResult<string>> = async () => ({ kind: 'done', id: 'trx_1', value: 'made' }),
+  changes: Partial<WriteRequest<string>> = {},
+): TestRequest {
+  let count = 0
+  return {
+    principal: 'anonymous',
+    idempotencyKey: 'key-0123456789abcdef',
+    mutation: 'authorizeTransaction',
+    input: { amount: 100 },
+    waitUntil: new Date(clock.now().getTime() + 10_000),
+    send: async () => {
+      count += 1
+      return send()
+    },
+    snapshot: (value) => ({ kept: value }),
+    sent: () => count,
+    ...changes,
+  }
+}
+
+export const unclear = async (): Promise<WriteResult<string>> => ({ kind: 'unclear', cause: 'ECONNRESET' })
+export const unsent = async (): Promise<WriteResult<string>> => ({
+  kind: 'unsent',
+  reason: 'unavailable',
+  cause: 'ECONNREFUSED',
+})
+export const refused = async (): Promise<WriteResult<string>> => ({
+  kind: 'refused',
+  refusals: [{ code: 'REJECTED_BY_DRUO', message: 'no', path: ['amount'] }],
+})
