@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
-import { isIPv6 } from 'node:net'
+import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchema } from 'graphql'
@@ -97,21 +97,19 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   const apollo = createApollo({ schema, introspection: config.introspection, logger })
   await apollo.start()
 
-  let ready = true
-  const server = createHttpServer({
+  const { server, endConnections } = createHttpServer({
     graphql: graphqlRoute({ apollo, createContext, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchema(schema),
     metrics,
     logger,
-    isReady: () => ready,
   })
   server.listen(config.port, config.host)
   await once(server, 'listening')
 
   const takeDown = async (graceMs: number): Promise<void> => {
-    ready = false
+    endConnections()
     await pause(graceMs)
     const closed = once(server, 'close')
     server.close()
@@ -164,7 +162,7 @@ function sandboxConnection(sandbox: Sandbox | undefined) {
   }
 }
 
-function originOf(host: string, address: ReturnType<ReturnType<typeof createHttpServer>['address']>): string {
+function originOf(host: string, address: ReturnType<Server['address']>): string {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
 }

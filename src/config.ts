@@ -139,9 +139,12 @@ function checkAuthentication(reader: Reader, host: string, druo: DruoConfig | un
 
 function readDatabasePath(reader: Reader, sandbox: boolean): string {
   const url = reader.text('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
-  const path = /^sqlite:(?:\/\/)?(.+)$/.exec(url)?.[1]
+  const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
   if (path === undefined) {
-    reader.fault('DATABASE_URL', 'is no address of a SQLite file', 'use sqlite:./data/gateway.db or sqlite::memory:')
+    const what = /^postgres(?:ql)?:/i.test(url)
+      ? 'names a PostgreSQL database, which this version cannot use'
+      : 'is no address of a SQLite file'
+    reader.fault('DATABASE_URL', what, 'use sqlite:./data/gateway.db or sqlite::memory:')
     return ':memory:'
   }
   if (path === ':memory:' && !sandbox) {

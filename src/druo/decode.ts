@@ -25,10 +25,11 @@ function isObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Text, or a number written as text. Null where absent or empty. */
+/** Text that every reader of JSON takes, or a number written as text. Null where absent or empty. */
 export function text(value: unknown): string | null {
-  if (typeof value === 'string') return value === '' ? null : value
-  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (typeof value === 'string') return value === '' ? null : value.toWellFormed()
+  // Past 2^53 the digits are no longer those that DRUO sent: a wrong document number is worse than none.
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : null
   return null
 }
 
@@ -66,6 +67,7 @@ export function dateTime(value: unknown): Date | null {
   const match = dateTimeForm.exec(text(value)?.trim() ?? '')
   if (match === null) return null
   const [, day = '', time = '', fraction = '', zone = 'Z'] = match
+  if (calendarDay(day) === null) return null
   const moment = new Date(`${day}T${time}${fraction.slice(0, 4)}${zoneForm(zone)}`)
   return Number.isNaN(moment.getTime()) ? null : moment
 }
@@ -117,7 +119,7 @@ export function hexColor(value: unknown): string | null {
 /** An absolute http or https address. Any other scheme is absent: a client may put it into a link. */
 export function webAddress(value: unknown): string | null {
   const address = identifier(value)
-  return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
+  return address !== null && /^https?:\/\/\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 
 /** Keys and values; an object, or one written as JSON text. Values that are not text become text. */
@@ -125,10 +127,22 @@ export function metadata(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(object(value) ?? parsedObject(value) ?? {})
   return Object.fromEntries(
     entries.flatMap(([key, entry]): [string, string][] => {
-      if (entry === null || entry === undefined) return []
-      return [[key, typeof entry === 'string' ? entry : JSON.stringify(entry)]]
+      const written = metadataValue(entry)
+      return written === null ? [] : [[key.toWellFormed(), written]]
     }),
   )
+}
+
+function metadataValue(value: unknown): string | null {
+  if (typeof value === 'string') return value.toWellFormed()
+  if (typeof value === 'number') return text(value)
+  if (value === null || value === undefined) return null
+  try {
+    return JSON.stringify(value)
+  } catch {
+    // JSON.parse has no limit on depth, JSON.stringify does.
+    return null
+  }
 }
 
 function parsedObject(value: unknown): WireObject | null {

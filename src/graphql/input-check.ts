@@ -60,7 +60,7 @@ export class InputCheck {
 
   #singleLines(value: unknown, path: Path): void {
     if (typeof value === 'string') {
-      if (lastOf(path) !== 'note' && /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
+      if (!mayHaveLines(path) && /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
         this.fault('INVALID', path, `${lastOf(path)} must not hold control characters or line ends.`)
       }
     } else if (typeof value === 'object' && value !== null) {
@@ -76,6 +76,11 @@ export class InputCheck {
 
 function isKnown<T extends string>(value: T): value is Exclude<T, 'UNKNOWN'> {
   return value !== 'UNKNOWN'
+}
+
+/** Notes alone; a key of metadata that is called so is no note. */
+function mayHaveLines(path: Path): boolean {
+  return lastOf(path) === 'note' && path.at(-2) !== 'metadata'
 }
 
 function lastOf(path: Path): string {

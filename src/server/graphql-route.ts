@@ -17,7 +17,9 @@ export interface GraphqlRouteOptions {
   readonly metrics: Metrics
 }
 
-const mediaTypes = ['application/json', 'application/graphql-response+json']
+// As Apollo has them, charset included, so that both come to the same result for every Accept.
+const json = 'application/json; charset=utf-8'
+const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8']
 
 export function graphqlRoute(options: GraphqlRouteOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -38,7 +40,7 @@ async function answer(
   // Apollo finds out that an answer is not acceptable only when it has it: for a mutation that is too late.
   const mediaType = new Negotiator(request).mediaType(mediaTypes)
   if (mediaType === undefined) {
-    return refuse(scope, response, 'application/json', 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
+    return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
   let body: unknown
   if (request.method === 'POST') {
@@ -83,8 +85,10 @@ function refuse(
 ): void {
   scope.errorCodes.push('BAD_REQUEST')
   const extensions = errorExtensions({ code: 'BAD_REQUEST' }, scope.requestId)
-  // A body that was not read to its end would be taken for the next request.
-  const headers = { 'cache-control': 'no-store', connection: 'close' }
+  // What is left of the body is read and dropped: a connection that is closed with bytes in it is reset, and the answer
+  // may be lost with it.
+  response.req.resume()
+  const headers = { 'cache-control': 'no-store' }
   sendBody(response, status, mediaType, JSON.stringify({ errors: [{ message, extensions }] }), headers)
 }
 

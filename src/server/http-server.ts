@@ -14,8 +14,12 @@ export interface HttpServerOptions {
   readonly schemaText: string
   readonly metrics: Metrics
   readonly logger: Logger
-  /** False while the gateway is shutting down: then it says so, and closes connections as it answers. */
-  readonly isReady: () => boolean
+}
+
+export interface HttpServer {
+  readonly server: Server
+  /** From now on the server says that it is not ready, and every answer is the last on its connection. */
+  endConnections(): void
 }
 
 export const endpointPath = '/graphql'
@@ -25,11 +29,15 @@ const requestTimeoutMs = 20_000
 // Longer than load balancers keep a connection, so that it is never this side that closes one in use.
 const keepAliveTimeoutMs = 65_000
 
-export function createHttpServer(options: HttpServerOptions): Server {
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  let ready = true
+  const unanswered = new Set<ServerResponse>()
   const allowOrigins = crossOrigin(options.crossOrigin)
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!options.isReady()) response.setHeader('connection', 'close')
+    unanswered.add(response)
+    response.once('close', () => unanswered.delete(response))
+    if (!ready) response.setHeader('connection', 'close')
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
@@ -47,7 +55,7 @@ export function createHttpServer(options: HttpServerOptions): Server {
       case '/health/live':
         return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
       case '/health/ready':
-        if (options.isReady()) return sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
+        if (ready) return sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
         return sendProblem(response, 503, 'The gateway is shutting down.', { 'retry-after': '5' })
       case '/metrics': {
         const { body, contentType } = await options.metrics.read()
@@ -73,7 +81,15 @@ export function createHttpServer(options: HttpServerOptions): Server {
   server.headersTimeout = headersTimeoutMs
   server.requestTimeout = requestTimeoutMs
   server.keepAliveTimeout = keepAliveTimeoutMs
-  return server
+  return {
+    server,
+    endConnections() {
+      ready = false
+      for (const response of unanswered) {
+        if (!response.headersSent) response.setHeader('connection', 'close')
+      }
+    },
+  }
 }
 
 /** Somebody who opens the endpoint in a browser is looking for the explorer. */

@@ -32,7 +32,8 @@ async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> 
   if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) return undefined
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Left early, the plain iterator would destroy the connection that the refusal has to go out on.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
     if (size > largestBodyBytes) return undefined
     chunks.push(chunk)

@@ -5,6 +5,7 @@ import { type Calls, idSegment } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
   boolean,
+  code,
   dateTime,
   type DriftReporter,
   enveloped,
@@ -123,7 +124,7 @@ function decodeCheckoutLink(body: unknown, report: DriftReporter): CheckoutLink 
   const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
-  const deliveryStatus = wire['delivery_status'] ?? wire['delivary_status']
+  const deliveryStatus = code(wire['delivery_status']) ?? wire['delivary_status']
   return {
     id,
     code: text(wire['code']) ?? '',

@@ -121,7 +121,7 @@ export function decodeTransaction(
     type: openValue(transactionTypes, wire['type'], 'transaction.type', report) ?? unknownValue,
     creationSource: openValue(sources, wire['creation_source'], 'transaction.creation_source', report),
     tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
-    amountMinor: amount(wire['amount'] ?? wire['total_amount']),
+    amountMinor: amount(wire['amount']) ?? amount(wire['total_amount']),
     variableFeeMinor: amount(wire['variable_fee']),
     fixedFeeMinor: amount(wire['fixed_fee']),
     totalFeeMinor: amount(wire['total_fee']),
@@ -154,7 +154,8 @@ function decodeRemarks(
 ): OpenValue<TransactionRemark> | null {
   const remarks = openValue(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
   if (remarks !== null) return remarks
-  const reason = openValue(transactionRemarks, declineReason, 'transaction.decline_reason', () => undefined)
+  const field = 'transaction.decline_reason'
+  const reason = openValue(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
   return reason?.value === 'UNKNOWN' ? null : reason
 }
 

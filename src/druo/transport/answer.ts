@@ -28,16 +28,14 @@ function parsedJson(bytes: Uint8Array): unknown {
 
 const longestRetryAfterMs = 3_600_000
 
-/** Without the day's name, Date.parse would take "1.5" or "-1" for a day in 2001. */
-const dateForm = /^\s*(?:mon|tue|wed|thu|fri|sat|sun)/i
-
 // RFC 9110 allows seconds or a date. DRUO documents neither, so both are read and neither is relied on.
 function retryAfterMs(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
-  const waitMs = /^\s*\d+\s*$/.test(header)
-    ? Number(header) * 1000
-    : dateForm.test(header)
-      ? Date.parse(header) - Date.now()
-      : Number.NaN
+  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : httpDate(header) - Date.now()
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), longestRetryAfterMs)
+}
+
+// Date.parse alone would take "1.5" or "-1" for a day in 2001.
+function httpDate(header: string): number {
+  return /^\s*(?:mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN
 }

@@ -30,7 +30,8 @@ function placesOf<Input extends object>({ title, input, check }: Whole<Input>): 
   return textPaths(input).map((path) => ({
     title,
     path: ['input', ...path].join('.'),
-    faultsWith: (change) => faultsOf(check(changed(input, path, (parent, key) => ({ [key]: change(parent[key] ?? '') })))),
+    faultsWith: (change) =>
+      faultsOf(check(changed(input, path, (parent, key) => ({ [key]: change(parent[key] ?? '') })))),
     faultsWithKey: (addition) =>
       faultsOf(check(changed(input, path, (parent, key) => ({ [`${key}${addition}`]: parent[key] ?? '' })))),
   }))
@@ -133,7 +134,11 @@ function textPaths(value: object): readonly (readonly string[])[] {
 }
 
 /** A copy in which the entry at the path is replaced by the entries that `replace` makes of it. */
-function changed<T extends object>(value: T, path: readonly string[], replace: (parent: Texts, key: string) => Texts): T {
+function changed<T extends object>(
+  value: T,
+  path: readonly string[],
+  replace: (parent: Texts, key: string) => Texts,
+): T {
   const [key = '', ...rest] = path
   const copy: Record<string, unknown> = { ...value }
   const inner = copy[key]

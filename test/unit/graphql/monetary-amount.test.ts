@@ -83,9 +83,7 @@ describe('formatted', () => {
 
   it('refuses a locale that nothing can be formatted with', async () => {
     const { errors } = await serve({ minor: 1000, currency: 'USD' }, 'formatted(locale: "i-default")')
-    expect(errors.map(({ message }) => message)).toEqual([
-      'Locale must be a BCP 47 language tag, such as "es-CO".',
-    ])
+    expect(errors.map(({ message }) => message)).toEqual(['Locale must be a BCP 47 language tag, such as "es-CO".'])
   })
 
   it('stays right when many locales are asked for, as callers may', async () => {

@@ -1,0 +1,66 @@
+// The gateway as its users run it: a process of its own, started by the same command as `npm start`.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+export interface GatewayProcess {
+  readonly endpoint: string
+  readonly origin: string
+  /** Everything that it wrote so far. */
+  output(): string
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
+  /** The exit code; null where a signal ended it. */
+  readonly ended: Promise<number | null>
+}
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** @param environment what is set besides PORT; nothing is taken from this process but what Node needs */
+export async function startGatewayProcess(environment: Readonly<Record<string, string>> = {}): Promise<GatewayProcess> {
+  const { child, output, ended } = spawnGateway(environment)
+  const lines = createInterface({ input: child.stdout ?? process.stdin })
+  let endpoint: string | undefined
+  for await (const line of lines) {
+    endpoint = /http:\/\/\S+\/graphql/.exec(line)?.[0]
+    if (endpoint !== undefined) break
+  }
+  if (endpoint === undefined) throw new Error(`the gateway did not start:\n${output()}`)
+  child.stdout?.resume()
+  return {
+    endpoint,
+    origin: new URL(endpoint).origin,
+    output,
+    signal: (name) => void child.kill(name),
+    ended,
+  }
+}
+
+/** For a gateway that is not expected to start. */
+export async function runGatewayProcess(
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const { output, ended } = spawnGateway(environment)
+  return { code: await ended, output: output() }
+}
+
+function spawnGateway(environment: Readonly<Record<string, string>>): {
+  readonly child: ChildProcess
+  readonly output: () => string
+  readonly ended: Promise<number | null>
+} {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let written = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8')
+    stream.on('data', (text: string) => {
+      written += text
+    })
+  }
+  const ended = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null))
+  return { child, output: () => written, ended }
+}
