@@ -112,7 +112,8 @@ const isRefusal = (answer: HttpAnswer): boolean => answer.status >= 400 && answe
 
 function readBody(answer: HttpAnswer): unknown {
   const { status, body, retryAfterMs } = answer
-  if (isSuccess(status)) return body
+  // A body of JSON null holds no object: it must not be taken for an unknown id.
+  if (isSuccess(status)) return body ?? undefined
   const faults = readFaults(body)
   // Whether DRUO answers an unknown id by 404 or by UNEXPECTED_VALUE is not known; a read by id has no other value.
   if (status === 404) return null
@@ -166,6 +167,7 @@ function writeResult<T extends { readonly id: string }>(answer: WriteAnswer, cal
 /** The path segment for an id, or undefined where it cannot be the id of anything. */
 export function idSegment(id: string): string | undefined {
   // DRUO's own addresses have such words where an id would stand; dots would lead to another address.
-  if (id.trim() === '' || id.length > 200 || /^\.+$/.test(id) || /^(?:list|create)$/i.test(id)) return undefined
+  if (id.trim() === '' || id.length > 200 || !id.isWellFormed() || /^\.+$/.test(id) || /^(?:list|create)$/i.test(id))
+    return undefined
   return encodeURIComponent(id)
 }

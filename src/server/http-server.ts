@@ -19,7 +19,7 @@ export interface HttpServerOptions {
 export interface HttpServer {
   readonly server: Server
   /** From now on the server says that it is not ready, and every answer is the last on its connection. */
-  endConnections(): void
+  readonly endConnections: () => void
 }
 
 export const endpointPath = '/graphql'

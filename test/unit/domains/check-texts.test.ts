@@ -140,7 +140,7 @@ function changed<T extends object>(
   replace: (parent: Texts, key: string) => Texts,
 ): T {
   const [key = '', ...rest] = path
-  const copy: Record<string, unknown> = { ...value }
+  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value))
   const inner = copy[key]
   if (rest.length > 0 && typeof inner === 'object' && inner !== null) {
     copy[key] = changed(inner, rest, replace)
