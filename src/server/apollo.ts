@@ -13,6 +13,7 @@ import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { requestScope } from './request-scope.ts'
+import { servedOperationsRule } from './served-operations-rule.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -31,7 +32,7 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     formatError: errorDoor(logger),
-    validationRules: [oneMutationRule],
+    validationRules: [oneMutationRule, servedOperationsRule],
     parseOptions: { maxTokens: mostTokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -68,7 +68,7 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
-  if (blamesArgument(error)) return { code: 'BAD_USER_INPUT', message: formatted.message }
+  if (blamesArgument(error) || gaveUpOnVariables(error)) return { code: 'BAD_USER_INPUT', message: formatted.message }
   return undefined
 }
 
@@ -108,6 +108,15 @@ const valueKinds: ReadonlySet<string> = new Set([
 function blamesArgument(error: unknown): boolean {
   const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined
   return kind !== undefined && valueKinds.has(kind)
+}
+
+// After 50 faults graphql-js stops looking for more, and says so by an error without a code and without a place.
+function gaveUpOnVariables(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.path === undefined &&
+    error.message.startsWith('Too many errors processing variables')
+  )
 }
 
 function causeOf(error: unknown): unknown {

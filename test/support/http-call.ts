@@ -1,7 +1,7 @@
 // One HTTP request as it is written, without what fetch adds or forbids, on a connection that the test may share.
-import { Agent, request } from 'node:http'
+import { request } from 'node:http'
 import { once } from 'node:events'
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 
 export interface HttpCall {
   readonly method?: string

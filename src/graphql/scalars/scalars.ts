@@ -1,4 +1,5 @@
 // All scalars of the schema. HexColor, Money and Metadata are our own; the others take a library's rule where it has one.
+import type { GraphQLScalarType } from 'graphql'
 import { GraphQLEmailAddress, GraphQLLocalDate, GraphQLLocale, GraphQLURL } from 'graphql-scalars'
 import { isCountry } from '../countries.ts'
 import { isCurrency } from '../currencies.ts'
@@ -10,7 +11,7 @@ import { characters, rulesOf, textScalar } from './text-scalar.ts'
 
 const isLocale = rulesOf(GraphQLLocale)
 
-export const scalars = {
+const types = {
   HexColor: hexColor,
   Money: money,
   Metadata: metadata,
@@ -35,6 +36,20 @@ export const scalars = {
   IdempotencyKey: textScalar('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
     /^[\x21-\x7e]{16,255}$/.test(text),
   ),
+}
+
+type Behaviour = Pick<GraphQLScalarType, 'parseValue' | 'parseLiteral' | 'serialize'>
+
+/**
+ * What each scalar does, for a schema that is made of SDL. A whole type would also bring its description and address of
+ * specification, which are empty here, in place of those in the SDL.
+ */
+export const scalars = Object.fromEntries(
+  Object.entries(types).map(([name, type]) => [name, behaviourOf(type)]),
+) as Readonly<Record<keyof typeof types, Behaviour>>
+
+function behaviourOf({ parseValue, parseLiteral, serialize }: Behaviour): Behaviour {
+  return { parseValue, parseLiteral, serialize }
 }
 
 function isFormattable(tag: string): boolean {
