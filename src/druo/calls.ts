@@ -167,14 +167,7 @@ function writeResult<T extends { readonly id: string }>(answer: WriteAnswer, cal
 /** The path segment for an id, or undefined where it cannot be the id of anything. */
 export function idSegment(id: string): string | undefined {
   // DRUO's own addresses have such words where an id would stand; dots would lead to another address.
-  if (
-    id.trim() === '' ||
-    id.length > 200 ||
-    !id.isWellFormed() ||
-    !id.isWellFormed() ||
-    /^\.+$/.test(id) ||
-    /^(?:list|create)$/i.test(id)
-  )
+  if (id.trim() === '' || id.length > 200 || !id.isWellFormed() || /^\.+$/.test(id) || /^(?:list|create)$/i.test(id))
     return undefined
   return encodeURIComponent(id)
 }

@@ -50,9 +50,10 @@ export function refusalsOf(faults: readonly DruoFault[], fields: readonly Comman
   const personal = personalValues(fields)
   return faults.map((fault) => {
     const field = fault.field === null ? undefined : findField(fields, fault.field)
+    const detail = fault.detail === null ? '' : presentable(fault.detail, personal)
     return {
       code: fault.code === 'UNEXPECTED_VALUE' && namesSomething(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
-      message: presentable(fault.detail ?? `DRUO refused the request (${fault.code || fault.category}).`, personal),
+      message: detail || presentable(`DRUO refused the request (${fault.code || fault.category}).`, personal),
       path: field?.path ?? null,
     }
   })
@@ -60,8 +61,12 @@ export function refusalsOf(faults: readonly DruoFault[], fields: readonly Comman
 
 const namesSomething = (field: CommandField | undefined) => field?.kind === 'id' || field?.kind === 'token'
 
+const longestFieldName = 200
+
 /** The field that DRUO names, in full or by its last parts where these are of one field only. */
 function findField(fields: readonly CommandField[], name: string): CommandField | undefined {
+  // No field of ours is that long, and the patterns below take time that grows with the square of the length.
+  if (name.length > longestFieldName) return undefined
   const wire = name
     .trim()
     .toLowerCase()
@@ -82,7 +87,7 @@ function only<T>(candidates: readonly T[]): T | undefined {
 function personalValues(fields: readonly CommandField[]): readonly string[] {
   return fields
     .filter((field) => field.kind === 'personal' || field.kind === 'token')
-    .flatMap((field) => (typeof field.value === 'string' ? [field.value.trim()] : []))
+    .flatMap((field) => (typeof field.value === 'string' ? [onOneLine(field.value)] : []))
     .filter((value) => value !== '')
     .sort((left, right) => right.length - left.length)
 }
@@ -98,7 +103,13 @@ const longestMessage = 500
 function presentable(detail: string, personal: readonly string[]): string {
   const clean = personal.reduce(
     (message, value) => message.replaceAll(occurrencesOf(value), '[removed]'),
-    detail.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim(),
+    onOneLine(detail),
   )
-  return clean.length > longestMessage ? `${clean.slice(0, longestMessage)}…` : clean
+  // The cut may go through a character of two halves.
+  return clean.length > longestMessage ? `${clean.slice(0, longestMessage).toWellFormed()}…` : clean
+}
+
+// Personal values too, or a note of several lines would not be found in a message that is one line by now.
+function onOneLine(value: string): string {
+  return value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }

@@ -64,7 +64,8 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
       message: 'The write ledger cannot be used just now, so this request sent nothing. Try again with the same key.',
     }
   }
-  const code = formatted.extensions?.['code']
+  // graphql-js takes over the extensions of any error, and so the code of one that nobody here has written.
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }

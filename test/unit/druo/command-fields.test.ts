@@ -106,13 +106,13 @@ const checkoutPaths: readonly (readonly [string, CreateCheckoutLinkCommand, read
 ]
 
 describe('the path of a field that DRUO names', () => {
-  it.each(transactionPaths)('%.60s of a transaction', async (field, command, path) => {
+  it.each(transactionPaths)('row %# of a transaction', async (field, command, path) => {
     expect(refusalsOf([fault(field)], await authorizeFieldsOf(command))).toEqual([
       { code: 'REJECTED_BY_DRUO', message: 'as documented', path },
     ])
   })
 
-  it.each(checkoutPaths)('%.60s of a checkout link', async (field, command, path) => {
+  it.each(checkoutPaths)('%s of a checkout link', async (field, command, path) => {
     expect(refusalsOf([fault(field)], await checkoutFieldsOf(command))).toEqual([
       { code: 'REJECTED_BY_DRUO', message: 'as documented', path },
     ])
@@ -166,17 +166,16 @@ describe('a message', () => {
     ['note: first line\nsecond line', 'note: [removed]'],
     ['note: first line second line', 'note: [removed]'],
     ['line\r\nbreak\u2028and\u0000zero\u001b[31m', 'line break and zero [31m'],
-    ['half a \ud83d character', 'half a \ufffd character'],
     [`${'x'.repeat(499)}😀`, `${'x'.repeat(499)}\ufffd…`],
     ['x'.repeat(500), 'x'.repeat(500)],
     ['x'.repeat(1_000_000), `${'x'.repeat(500)}…`],
-    [`${'x'.repeat(490)} 0245532345`, `${'x'.repeat(490)} [removed…`.slice(0, 500)],
+    [`${'x'.repeat(490)} 0245532345`, `${'x'.repeat(490)} [removed]`],
     [null, 'DRUO refused the request (BAD_REQUEST).'],
     ['', 'DRUO refused the request (BAD_REQUEST).'],
     ['\u0000\n', 'DRUO refused the request (BAD_REQUEST).'],
-  ])('%.60j', async (detail, message) => {
+  ])('%#', async (detail, message) => {
     const refusals = refusalsOf([fault('amount', detail)], await authorizeFieldsOf(newPayer))
-    expect(refusals).toMatchObject([{ message: expect.stringContaining(message) }])
+    expect(refusals).toMatchObject([{ message }])
     expect(refusals[0]?.message).not.toMatch(/0245532345|ana\.maria|1020304050|3053053000/i)
     expect(refusals[0]?.message.length).toBeLessThanOrEqual(501)
   })

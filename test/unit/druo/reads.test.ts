@@ -1,6 +1,6 @@
 // The door for reads, with real servers that misbehave: what is repeated and what is not, deadlines, limits and renewal.
 import { performance } from 'node:perf_hooks'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DruoClientOptions } from '../../../src/druo/client.ts'
 import { clientCredentials, druoClient, sampleText } from '../../support/druo-client.ts'
 import {
@@ -23,6 +23,10 @@ const id = 'trx_422f0f81-5001-4cce-a229-242d9ab9960a'
 const unauthorized = refuses(401, 'AUTHORIZATION_ERROR', 'UNAUTHORIZED')
 const token = (name: string) => answers(200, { access_token: name, expires_in: 3600 })
 const unknownId = { errors: [{ category: 'INVALID_REQUEST_ERROR', code: 'UNEXPECTED_VALUE', field: 'uuid' }] }
+
+// The shortest pauses between repetitions: 50 and 100 ms.
+beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
+afterAll(() => void vi.restoreAllMocks())
 
 type Outcome = { readonly found: unknown } | { readonly failed: unknown }
 
@@ -47,13 +51,12 @@ const failed = (kind: string, retryAfterMs?: unknown) => ({
 type Row = readonly [fault: string, behaviours: readonly Behaviour[], expected: Outcome, requests: number]
 
 const repeated: readonly Row[] = [
-  ...[502, 503, 504].flatMap((status): Row[] => [
-    [`${status} once`, [answers(status, '<html>'), success], found, 2],
-    [`${status} twice`, [answers(status, ''), answers(status, ''), success], found, 3],
-    [`${status} always`, [answers(status, '')], failed('unavailable'), 3],
-  ]),
+  ['502', [answers(502, '<html>'), success], found, 2],
+  ['503', [answers(503, ''), success], found, 2],
+  ['504', [answers(504, ''), success], found, 2],
+  ['502, then 503', [answers(502, ''), answers(503, ''), success], found, 3],
+  ['504 always', [answers(504, '')], failed('unavailable'), 3],
   ['reset at once', [resetsAtOnce, success], found, 2],
-  ['reset, and reset', [resetsAfterBody, resetsAfterBody, success], found, 3],
   ['reset always', [resetsAfterBody], failed('unavailable'), 3],
   ['503 with Retry-After: 0', [answers(503, '', { 'retry-after': '0' }), success], found, 2],
   ['429 with Retry-After: 0', [answers(429, '', { 'retry-after': '0' }), success], found, 2],
@@ -136,9 +139,9 @@ describe('too slow', () => {
   it.each(tooSlow)('%s', async (_fault, behaviours, expected, requests) => {
     const upstream = await misbehavingServer(...behaviours)
     const start = performance.now()
-    expect(await outcomeOf(upstream, { readTimeoutMs: 700 })).toEqual(expected)
-    expect(performance.now() - start).toBeGreaterThan(650)
-    expect(performance.now() - start).toBeLessThan(2500)
+    expect(await outcomeOf(upstream, { readTimeoutMs: 400 })).toEqual(expected)
+    expect(performance.now() - start).toBeGreaterThan(390)
+    expect(performance.now() - start).toBeLessThan(2000)
     expect(upstream.requests).toHaveLength(requests)
   })
 
@@ -214,7 +217,7 @@ describe('the token', () => {
   ])('nothing is asked of DRUO where the token server %s', async (_fault, behaviour, kind) => {
     const upstream = await misbehavingServer(success)
     const credentials = clientCredentials(await misbehavingServer(behaviour))
-    expect(await outcomeOf(upstream, { credentials, tokenTimeoutMs: 600 })).toEqual(failed(kind))
+    expect(await outcomeOf(upstream, { credentials, tokenTimeoutMs: 300 })).toEqual(failed(kind))
     expect(upstream.connections()).toBe(0)
   })
 })
