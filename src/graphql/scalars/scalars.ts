@@ -11,44 +11,40 @@ import { characters, rulesOf, textScalar } from './text-scalar.ts'
 
 const isLocale = rulesOf(GraphQLLocale)
 
-const types = {
-  HexColor: hexColor,
-  Money: money,
-  Metadata: metadata,
-  DateTime: dateTime,
-  Date: textScalar('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
-  URL: textScalar('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
-  EmailAddress: textScalar('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
-  Locale: textScalar(
+const text = (...rule: Parameters<typeof textScalar>) => behaviourOf(textScalar(...rule))
+
+/**
+ * What each scalar does, for a schema that is made of SDL. Whole types would also bring their descriptions and addresses
+ * of specification, which are empty, in place of those in the SDL.
+ */
+export const scalars = {
+  HexColor: behaviourOf(hexColor),
+  Money: behaviourOf(money),
+  Metadata: behaviourOf(metadata),
+  DateTime: behaviourOf(dateTime),
+  Date: text('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
+  URL: text('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
+  EmailAddress: text('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
+  Locale: text(
     'Locale',
     'must be a BCP 47 language tag, such as "es-CO"',
     // Some tags that BCP 47 keeps for old times' sake are none that numbers can be formatted with.
     (text) => isLocale(text) && isFormattable(text),
   ),
-  CurrencyCode: textScalar('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
-  CountryCode: textScalar('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', isCountry),
-  Reference: textScalar('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
-  StatementDescriptor: textScalar(
+  CurrencyCode: text('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
+  CountryCode: text('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', isCountry),
+  Reference: text('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
+  StatementDescriptor: text(
     'StatementDescriptor',
     'must be 4 to 22 characters with at least one letter',
     (text) => characters(text) >= 4 && characters(text) <= 22 && /\p{L}/u.test(text),
   ),
-  IdempotencyKey: textScalar('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
+  IdempotencyKey: text('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
     /^[\x21-\x7e]{16,255}$/.test(text),
   ),
 }
 
-type Behaviour = Pick<GraphQLScalarType, 'parseValue' | 'parseLiteral' | 'serialize'>
-
-/**
- * What each scalar does, for a schema that is made of SDL. A whole type would also bring its description and address of
- * specification, which are empty here, in place of those in the SDL.
- */
-export const scalars = Object.fromEntries(
-  Object.entries(types).map(([name, type]) => [name, behaviourOf(type)]),
-) as Readonly<Record<keyof typeof types, Behaviour>>
-
-function behaviourOf({ parseValue, parseLiteral, serialize }: Behaviour): Behaviour {
+function behaviourOf({ parseValue, parseLiteral, serialize }: GraphQLScalarType) {
   return { parseValue, parseLiteral, serialize }
 }
 
