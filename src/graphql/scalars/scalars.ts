@@ -11,7 +11,7 @@ import { characters, rulesOf, textScalar } from './text-scalar.ts'
 
 const isLocale = rulesOf(GraphQLLocale)
 
-const text = (...rule: Parameters<typeof textScalar>) => behaviourOf(textScalar(...rule))
+const ruled = (...rule: Parameters<typeof textScalar>) => behaviourOf(textScalar(...rule))
 
 /**
  * What each scalar does, for a schema that is made of SDL. Whole types would also bring their descriptions and addresses
@@ -22,24 +22,24 @@ export const scalars = {
   Money: behaviourOf(money),
   Metadata: behaviourOf(metadata),
   DateTime: behaviourOf(dateTime),
-  Date: text('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
-  URL: text('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
-  EmailAddress: text('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
-  Locale: text(
+  Date: ruled('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
+  URL: ruled('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
+  EmailAddress: ruled('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
+  Locale: ruled(
     'Locale',
     'must be a BCP 47 language tag, such as "es-CO"',
     // Some tags that BCP 47 keeps for old times' sake are none that numbers can be formatted with.
     (text) => isLocale(text) && isFormattable(text),
   ),
-  CurrencyCode: text('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
-  CountryCode: text('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', isCountry),
-  Reference: text('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
-  StatementDescriptor: text(
+  CurrencyCode: ruled('CurrencyCode', 'must be an ISO 4217 code in capitals, such as "COP"', isCurrency),
+  CountryCode: ruled('CountryCode', 'must be an ISO 3166-1 alpha-3 code in capitals, such as "COL"', isCountry),
+  Reference: ruled('Reference', 'must be at most 40 characters', (text) => characters(text) <= 40),
+  StatementDescriptor: ruled(
     'StatementDescriptor',
     'must be 4 to 22 characters with at least one letter',
     (text) => characters(text) >= 4 && characters(text) <= 22 && /\p{L}/u.test(text),
   ),
-  IdempotencyKey: text('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
+  IdempotencyKey: ruled('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
     /^[\x21-\x7e]{16,255}$/.test(text),
   ),
 }

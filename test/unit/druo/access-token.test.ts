@@ -25,7 +25,7 @@ function tokensFrom(upstream: { readonly baseUrl: URL }, asked: () => number): C
   let nowMs = Date.parse('2024-02-02T17:14:34Z')
   const door = createWriteDoor({ maxConcurrency: 8 })
   onTestFinished(() => door.close())
-  const tokens = clientCredentialsTokens(clientCredentials(upstream), door, 600, () => nowMs)
+  const tokens = clientCredentialsTokens(clientCredentials(upstream), door, 450, () => nowMs)
   return { tokens, advance: (seconds) => (nowMs += seconds * 1000), asked }
 }
 

@@ -57,49 +57,48 @@ function numbersOf(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : []
 }
 
-/** What a strict reader of JSON and of our schema can take. */
-function expectClean(decoded: { readonly value: unknown }, field = ''): void {
-  expect(
-    textsOf(decoded).filter((found) => !found.isWellFormed()),
-    field,
-  ).toEqual([])
-  expect(
-    numbersOf(decoded).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0)),
-    field,
-  ).toEqual([])
-  expect(Object.hasOwn(Object.prototype, 'polluted'), field).toBe(false)
+/** What a strict reader of JSON and of our schema could not take; each told by the field that was hostile. */
+function faultsOf(decoded: { readonly value: unknown }, field = ''): string[] {
+  const texts = textsOf(decoded).filter((found) => !found.isWellFormed())
+  const numbers = numbersOf(decoded).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0))
+  const polluted = Object.hasOwn(Object.prototype, 'polluted') ? ['pollution'] : []
+  return [...texts, ...numbers, ...polluted].map((fault) => `${field}: ${fault}`)
 }
+
+const isPage = (address: string | null) => address === null || address === '' || /^https?:/.test(address)
 
 const fieldsOf = (wire: object) => Object.keys(wire).filter((field) => field !== 'uuid')
 
 describe.each(hostile)('%s', (_kind, json) => {
   const value: unknown = JSON.parse(json)
 
-  // One test for all fields of an object: a failure names the field.
   it('as any field of a checkout link', async () => {
-    for (const field of fieldsOf(linkWire())) {
+    const faults = fieldsOf(linkWire()).map(async (field) => {
       const decoded = await decodedLink(linkWire({ [field]: value }))
-      expectClean(decoded, field)
-      expect(decoded.value.id, field).toBe(linkWire()['uuid'])
-      expect(decoded.value.url, field).toMatch(/^$|^https?:/)
-      expect(decoded.value.redirectUrl ?? '', field).toMatch(/^$|^https?:/)
-    }
+      const { id, url, redirectUrl } = decoded.value
+      const whole = id === linkWire()['uuid'] && isPage(url) && isPage(redirectUrl)
+      return [...faultsOf(decoded, field), ...(whole ? [] : [field])]
+    })
+    expect((await Promise.all(faults)).flat()).toEqual([])
   })
 
   it('as any field of an end user', async () => {
-    for (const field of fieldsOf(endUserWire())) {
+    const faults = fieldsOf(endUserWire()).map(async (field) => {
       const decoded = await decodedLink(linkWire({ end_user: endUserWire({ [field]: value }) }))
-      expectClean(decoded, field)
-      expect(decoded.value.endUser?.id, field).toBe(endUserWire()['uuid'])
-    }
+      const whole = decoded.value.endUser?.id === endUserWire()['uuid']
+      return [...faultsOf(decoded, field), ...(whole ? [] : [field])]
+    })
+    expect((await Promise.all(faults)).flat()).toEqual([])
   })
 
   it('as any field of a transaction', () => {
-    for (const field of new Set([...fieldsOf(transactionWire()), ...fieldsOf(paymentWire())])) {
+    const fields = new Set([...fieldsOf(transactionWire()), ...fieldsOf(paymentWire())])
+    const faults = [...fields].flatMap((field) => {
       const decoded = decodedTransaction(transactionWire({ [field]: value }))
-      expectClean(decoded, field)
-      expect(decoded.value?.id, field).toBe(transactionWire()['uuid'])
-    }
+      const whole = decoded.value?.id === transactionWire()['uuid']
+      return [...faultsOf(decoded, field), ...(whole ? [] : [field])]
+    })
+    expect(faults).toEqual([])
   })
 
   it('as parts of a phone number and an address', async () => {
@@ -107,19 +106,19 @@ describe.each(hostile)('%s', (_kind, json) => {
       phone_number: { country_code: value, number: value },
       address: { address_line_1: value, locality: value, country: value, administrative_district: value },
     })
-    expectClean(await decodedLink(linkWire({ end_user })))
+    expect(faultsOf(await decodedLink(linkWire({ end_user })))).toEqual([])
   })
 
   it('as the id: refused, or a text that can be sent back', async () => {
     const { value: transaction } = decodedTransaction(transactionWire({ uuid: value }))
     if (transaction === null) return
-    expectClean({ value: transaction })
+    expect(faultsOf({ value: transaction })).toEqual([])
     expect(transaction.id.trim()).not.toBe('')
   })
 
   it('as metadata’s values', () => {
     const decoded = decodedTransaction(transactionWire({ metadata: { key: value } }))
-    expectClean(decoded)
+    expect(faultsOf(decoded)).toEqual([])
   })
 
   it('as the whole body', async () => {

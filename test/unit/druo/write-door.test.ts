@@ -116,7 +116,7 @@ describe('a write', () => {
 
   it('that had to wait for a free connection until its time was up was not sent', async () => {
     const upstream = await misbehavingServer(hangs)
-    const client = druoClient(upstream, { maxConcurrency: 1, writeTimeoutMs: 600 })
+    const client = druoClient(upstream, { maxConcurrency: 1, writeTimeoutMs: 450 })
     const results = await Promise.all([
       client.transactions.authorize(authorizeSample, sending()),
       client.transactions.authorize(authorizeSample, sending()),

@@ -31,7 +31,7 @@ type Row = readonly [
   requests: number,
 ]
 
-const patience = { writeTimeoutMs: 600, tokenTimeoutMs: 600 }
+const patience = { writeTimeoutMs: 450, tokenTimeoutMs: 450 }
 
 /** DRUO itself has the fault; the token is a fixed one. */
 const druo =
