@@ -47,7 +47,7 @@ describe('the schema', () => {
   })
 
   it('has an UNKNOWN in every enumeration that DRUO may extend', () => {
-    const own = ['UserErrorCode', 'WriteState']
+    const own = ['UserErrorCode', 'WriteState', 'AccountSide']
     const closed = Object.values(schema.getTypeMap())
       .filter(isEnumType)
       .filter(({ name }) => !name.startsWith('__') && !own.includes(name))
