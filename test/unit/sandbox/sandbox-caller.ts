@@ -15,6 +15,8 @@ export interface SandboxCaller {
   readonly headers: Readonly<Record<string, string>>
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body: unknown) => Promise<Answer>
+  /** Without a body unless one is given, as DRUO's addresses with an id in the path want it. */
+  readonly put: (path: string, body?: unknown) => Promise<Answer>
 }
 
 export const startOfTest = '2024-02-02T17:14:34.672Z'
@@ -35,6 +37,12 @@ export async function callSandbox(options: Omit<SandboxOptions, 'now'> = {}): Pr
     headers,
     get: (path) => send(`${sandbox.baseUrl}${path}`, { headers }),
     post: (path, body) => send(`${sandbox.baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    put: (path, body) =>
+      send(`${sandbox.baseUrl}${path}`, {
+        method: 'PUT',
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
   }
 }
 
@@ -86,6 +94,14 @@ export const authorizeRequest = (changes: Readonly<Record<string, unknown>> = {}
   currency: 'USD',
   ...changes,
 })
+
+/** What a list of an answer holds. */
+export function itemsOf(answer: Answer, envelope: string): readonly unknown[] {
+  const items = pick(answer.body, envelope)
+  return Array.isArray(items) ? items : []
+}
+
+export const uuidsOf = (items: readonly unknown[]): readonly string[] => items.map((item) => String(pick(item, 'uuid')))
 
 /** `code field` of every fault, in the order in which the sandbox names them. */
 export function faultsOf(answer: Answer): readonly string[] {
