@@ -54,7 +54,7 @@ export const accountToken = matching(
 )
 
 export const pageNumber = matching('must be a whole number from 1', /^[1-9]\d{0,8}$/)
-export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,15}$/)
+export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,16}$/)
 
 export const webAddress: ValueRule = {
   expects: 'must be an http or https URL',
