@@ -32,6 +32,8 @@ export function testLedger(
     owner: options.owner ?? 'this process',
     leaseMs,
     sendingMs: 20_000,
+    firstLookUpMs: 5000,
+    lookUpIfDue: async (record) => record,
     onOutcome: ({ state, cause }) => outcomes.push({ state, cause }),
     now: clock.now,
   })

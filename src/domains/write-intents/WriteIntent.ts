@@ -13,10 +13,10 @@ const stateOf: Readonly<Record<RecordState, WriteState>> = {
 }
 
 /** How soon asking again can bring news, by state; elsewhere there is nothing to wait for. */
-const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 5000, NEEDS_REVIEW: 60_000 }
+const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 1000, NEEDS_REVIEW: 60_000 }
 
 /** A link charges nobody before a person acts, so that a second one does no harm. */
-const linkMutations: ReadonlySet<string> = new Set(['createCheckoutLink'])
+const linkMutations: ReadonlySet<string> = new Set(['createCheckoutLink', 'createConnectLink'])
 const repeatableStates: ReadonlySet<RecordState> = new Set(['RECORDED', 'REJECTED', 'NOT_EXECUTED'])
 
 export const WriteIntent: Partial<WriteIntentResolvers> = {
@@ -28,7 +28,11 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
   settledAt: ({ record }) => record.settledAt,
   nextPollAt: ({ record }, _args, context) => {
     const waitMs = pollMs[record.state]
-    return waitMs === undefined ? null : new Date(context.now().getTime() + waitMs)
+    if (waitMs === undefined) return null
+    const soon = new Date(context.now().getTime() + waitMs)
+    const lookUpAt = record.state === 'UNKNOWN' ? record.nextLookUpAt : null
+    // A look-up that is due or under way brings news a moment later.
+    return lookUpAt !== null && lookUpAt > soon ? lookUpAt : soon
   },
   repeatable: ({ record }) => linkMutations.has(record.mutation) || repeatableStates.has(record.state),
 }
