@@ -7,6 +7,10 @@ import type { WriteStore } from './store.ts'
 /** Any number, but the same in every replica: it stands for the right to migrate. */
 const migrationLock = 7_387_651_204
 
+/** A role or a database may have switched it off, and then a commit is not on the disk when it is acknowledged. */
+const durableCommits = `SELECT set_config('synchronous_commit', 'on', false)
+  WHERE current_setting('synchronous_commit') = 'off'`
+
 export interface PostgresStoreOptions {
   readonly mostConnections?: number
   /** For connecting, and for each statement. */
@@ -26,12 +30,6 @@ export async function openPostgresStore(url: string, options: PostgresStoreOptio
     statement_timeout: timeoutMs,
     keepAlive: true,
     application_name: 'druo-graphql-gateway',
-    // A role or a database may have switched it off, and then a commit is not on the disk when it is acknowledged.
-    onConnect: async (client) => {
-      await client.query(
-        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
-      )
-    },
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLostConnection)
@@ -41,10 +39,22 @@ export async function openPostgresStore(url: string, options: PostgresStoreOptio
     await pool.end()
     throw error
   }
+  const durable = new WeakSet<pg.PoolClient>()
+
   return createSqlStore({
     async run(statement, values) {
-      const { rows } = await pool.query<Record<string, unknown>>(numbered(statement), [...values])
-      return rows
+      const client = await pool.connect()
+      try {
+        if (!durable.has(client)) await client.query(durableCommits)
+        durable.add(client)
+        const { rows } = await client.query<Record<string, unknown>>(numbered(statement), [...values])
+        client.release()
+        return rows
+      } catch (error) {
+        // What state the connection is in is not known: it is not used again.
+        client.release(true)
+        throw error
+      }
     },
     close: () => pool.end(),
   })

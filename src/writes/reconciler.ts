@@ -67,19 +67,9 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     return changed
   }
 
-  const find = async (record: WriteRecord, lookUp: LookUp): Promise<LookUpFinding> => {
-    const { principal, mutation, reference, lookup, sentAt, sentUntil } = record
-    if (lookup === null || sentAt === null) return { kind: 'impossible' }
-    try {
-      return await lookUp({ principal, mutation, reference, lookup, sentAt, sentUntil: sentUntil ?? sentAt })
-    } catch (error) {
-      return { kind: 'failed', cause: String(error) }
-    }
-  }
-
   const lookUpClaimed = async (claimed: WriteRecord, lookUp: LookUp): Promise<WriteRecord> => {
     const startedAt = now()
-    const finding = await find(claimed, lookUp)
+    const finding = await askFor(claimed, lookUp)
     const cause = 'cause' in finding ? finding.cause : null
     onLookUp({ mutation: claimed.mutation, reference: claimed.reference, result: finding.kind, cause })
     const at = now()
@@ -143,5 +133,15 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       stopping.abort()
       await running
     },
+  }
+}
+
+async function askFor(record: WriteRecord, lookUp: LookUp): Promise<LookUpFinding> {
+  const { principal, mutation, reference, lookup, sentAt, sentUntil } = record
+  if (lookup === null || sentAt === null) return { kind: 'impossible' }
+  try {
+    return await lookUp({ principal, mutation, reference, lookup, sentAt, sentUntil: sentUntil ?? sentAt })
+  } catch (error) {
+    return { kind: 'failed', cause: String(error) }
   }
 }

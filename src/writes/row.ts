@@ -42,7 +42,7 @@ export function readRow(row: Row): WriteRecord {
     mutation: String(row['mutation']),
     fingerprint: String(row['fingerprint']),
     reference: String(row['reference']),
-    lookup: json<JsonValue>(row['lookup']),
+    lookup: readLookup(row['lookup']),
     createdAt: new Date(Number(row['created_at'])),
     revision: Number(row['revision']),
     state: readState(row['state']),
@@ -51,7 +51,7 @@ export function readRow(row: Row): WriteRecord {
     updatedAt: new Date(Number(row['updated_at'])),
     settledAt: date(row['settled_at']),
     druoId: text(row['druo_id']),
-    outcome: json<WriteOutcome>(row['outcome']),
+    outcome: readOutcome(row['outcome']),
     sentAt: date(row['sent_at']),
     sentUntil: date(row['sent_until']),
     nextLookUpAt: date(row['next_look_up_at']),
@@ -77,13 +77,18 @@ function oneOf<T extends string>(words: readonly T[], value: unknown): T | null 
   return words.find((word) => word === value) ?? null
 }
 
-function json<T>(value: unknown): T | null {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program and by nobody else
-  return typeof value === 'string' ? (JSON.parse(value) as T) : null
+function readLookup(value: unknown): JsonValue {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON.parse returns is a JsonValue
+  return typeof value === 'string' ? (JSON.parse(value) as JsonValue) : null
 }
 
-export function milliseconds(date: Date | null): number | null {
-  return date === null ? null : date.getTime()
+function readOutcome(value: unknown): WriteOutcome | null {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program and by nobody else
+  return typeof value === 'string' ? (JSON.parse(value) as WriteOutcome) : null
+}
+
+function milliseconds(moment: Date | null): number | null {
+  return moment === null ? null : moment.getTime()
 }
 
 function text(value: unknown): string | null {
