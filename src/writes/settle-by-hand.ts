@@ -31,6 +31,8 @@ export async function settleByHand(
 ): Promise<WriteRecord | undefined> {
   const change = changeBy(record, events[verdict.state], at, {
     druoId: verdict.druoId ?? record.druoId,
+    // With its id it can be read again at DRUO, as after any other success.
+    outcome: verdict.druoId === undefined ? null : { kind: 'done', snapshot: null },
     settledBy: 'operator',
     settledReason: verdict.reason,
   })
