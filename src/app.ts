@@ -10,8 +10,13 @@ import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
 import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
+import { connectLinkResolvers } from './domains/connect-links/index.ts'
+import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
+import { endUserLoader } from './domains/end-users/loader.ts'
+import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
+import { paymentLoader } from './domains/transactions/loader.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
@@ -74,7 +79,12 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     druo,
     writes: writes.ledger,
     rules,
-    loaders: { accounts: accountLoader(druo) },
+    loaders: {
+      accounts: accountLoader(druo),
+      endUsers: endUserLoader(druo),
+      connectLinks: connectLinkLoader(druo),
+      payments: paymentLoader(druo),
+    },
   })
 
   const schema = createSchema()
@@ -131,6 +141,8 @@ function createSchema() {
       transactionResolvers,
       endUserResolvers,
       accountResolvers,
+      connectLinkResolvers,
+      recurringPlanResolvers,
       writeIntentResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -2,9 +2,13 @@
 import type DataLoader from 'dataloader'
 import type { UserError } from './__generated__/resolvers-types.ts'
 import type { DruoClient } from './druo/client.ts'
-import type { Account } from './druo/resources/accounts.ts'
+import type { Account } from './druo/resources/account-object.ts'
+import type { AccountAuthentication } from './druo/resources/accounts.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
-import type { EndUser } from './druo/resources/end-users.ts'
+import type { ConnectLink } from './druo/resources/connect-links.ts'
+import type { EndUser } from './druo/resources/end-user-object.ts'
+import type { TransactionChange } from './druo/resources/payments.ts'
+import type { RecurringPlan } from './druo/resources/recurring-plan-object.ts'
 import type { Transaction } from './druo/resources/transaction-object.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import type { WriteRecord } from './shared/write-report.ts'
@@ -26,11 +30,9 @@ export interface GatewayContext {
 /** One set per request; reads only. */
 export interface Loaders {
   readonly accounts: DataLoader<string, Account | null>
-}
-
-/** An account as far as it is known without asking. */
-export interface AccountSource {
-  readonly id: string
+  readonly endUsers: DataLoader<string, EndUser | null>
+  readonly connectLinks: DataLoader<string, ConnectLink | null>
+  readonly payments: DataLoader<string, Transaction | null>
 }
 
 /** What stands behind every payload: its object is resolved from the intent. */
@@ -47,8 +49,14 @@ export interface WriteIntentSource {
 }
 
 export interface MadeObjects {
-  readonly checkoutLink?: CheckoutLink
-  readonly transaction?: Transaction
+  readonly checkoutLink?: CheckoutLink | null
+  readonly transaction?: Transaction | null
+  readonly transactionChange?: TransactionChange
+  readonly connectLink?: ConnectLink | null
+  readonly account?: Account | null
+  readonly authentication?: AccountAuthentication
+  readonly endUser?: EndUser | null
+  readonly recurringPlan?: RecurringPlan | null
 }
 
 export type PendingValidationSource = Account['pendingValidations'][number]

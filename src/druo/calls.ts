@@ -10,10 +10,19 @@ import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
 export interface WriteCall<T extends { readonly id: string }> {
   readonly method: 'POST' | 'PUT'
   readonly path: string
+  /** Where none of them has a value, the request has no body. */
   readonly fields: readonly CommandField[]
   /** The object in a 2xx body; null where it has no id. */
   readonly decode: (body: unknown) => T | null
   /** After this moment nothing may be sent any more: the caller's claim on the write is about to end. */
+  readonly startBefore: Date
+}
+
+/** What the ledger gives to each write. */
+export interface Sending {
+  /** Left on what is made wherever the caller left room, so that it can be found again. */
+  readonly reference: string
+  /** After this moment nothing may be sent any more. */
   readonly startBefore: Date
 }
 

@@ -5,6 +5,10 @@ import { createCalls } from './calls.ts'
 import type { DriftReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
 import { type CheckoutLinks, checkoutLinks } from './resources/checkout-links.ts'
+import { type ConnectLinks, connectLinks } from './resources/connect-links.ts'
+import { type EndUsers, endUsers } from './resources/end-users.ts'
+import { type Payments, payments } from './resources/payments.ts'
+import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Transactions, transactions } from './resources/transactions.ts'
 import { createReadDoor } from './transport/reads.ts'
 import { createWriteDoor } from './transport/writes.ts'
@@ -28,7 +32,11 @@ export interface DruoClientOptions {
 export interface DruoClient {
   readonly checkoutLinks: CheckoutLinks
   readonly transactions: Transactions
+  readonly payments: Payments
   readonly accounts: Accounts
+  readonly endUsers: EndUsers
+  readonly connectLinks: ConnectLinks
+  readonly recurringPlans: RecurringPlans
   close(): Promise<void>
 }
 
@@ -55,7 +63,11 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
   return {
     checkoutLinks: checkoutLinks(calls, options.onDrift),
     transactions: transactions(calls, options.onDrift),
+    payments: payments(calls, options.onDrift),
     accounts: accounts(calls, options.onDrift),
+    endUsers: endUsers(calls, options.onDrift),
+    connectLinks: connectLinks(calls, options.onDrift),
+    recurringPlans: recurringPlans(calls, options.onDrift),
     async close() {
       writes.close()
       await reads.close()

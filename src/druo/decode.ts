@@ -97,6 +97,22 @@ export function reference(value: unknown): string | null {
   return identifier(object(value)?.['uuid'] ?? value)
 }
 
+/** An object that another one names: by its id alone, or whole. */
+export interface Related<T> {
+  readonly id: string
+  /** Null where DRUO gave no more than the id. */
+  readonly embedded: T | null
+}
+
+/** `{uuid: "acc_…"}` or plain `"acc_…"`, with the object itself where DRUO embedded it. */
+export function related<T>(value: unknown, decode: (whole: unknown) => T | null): Related<T> | null {
+  const id = reference(value)
+  if (id === null) return null
+  const whole = object(value)
+  const isBare = whole === null || Object.keys(whole).every((key) => key === 'uuid' || key === 'code')
+  return { id, embedded: isBare ? null : decode(whole) }
+}
+
 /** ISO 4217 letters in capitals; "XXX", ISO's word for no currency, where there are none. */
 export function currency(value: unknown): string {
   const letters = code(value)?.toUpperCase() ?? ''

@@ -46,6 +46,20 @@ export class InputCheck {
     return undefined
   }
 
+  moreThanZero(amount: number, path: Path): void {
+    if (amount === 0) this.fault('INVALID', path, `${lastOf(path)} must be more than zero.`)
+  }
+
+  /** The tenant, where DRUO's document requires one: the caller's or the configured one. */
+  tenant(value: string | null | undefined, rules: InputRules, path: Path): string | undefined {
+    this.notBlank(value, path)
+    const tenantId = value ?? rules.tenantId
+    if (tenantId === undefined) {
+      this.fault('REQUIRED', path, `${lastOf(path)} is required: the gateway has no tenant configured.`)
+    }
+    return tenantId
+  }
+
   metadata(value: Readonly<Record<string, string>> | null | undefined, path: Path): void {
     if (value && Object.hasOwn(value, referenceMetadataKey)) {
       this.fault('INVALID', [...path, referenceMetadataKey], `The key ${referenceMetadataKey} is the gateway's own.`)

@@ -1,15 +1,41 @@
 // From what the ledger reports to what a mutation answers: userErrors and intent, or an error where nothing was sent.
 import type { UserError } from '../__generated__/resolvers-types.ts'
-import type { MadeObjects, WritePayloadSource } from '../context.ts'
+import type { GatewayContext, MadeObjects, WritePayloadSource } from '../context.ts'
+import type { JsonValue } from '../shared/json.ts'
 import type { WriteReport } from '../shared/write-report.ts'
-import type { Refusal } from '../shared/write-result.ts'
+import type { Refusal, WriteResult } from '../shared/write-result.ts'
 import { gatewayError } from './gateway-error.ts'
+import type { MutationName } from './mutations.ts'
+
+export interface Write<T> {
+  readonly mutation: MutationName
+  /** The coerced input, as the caller gave it. */
+  readonly input: { readonly idempotencyKey: string }
+  readonly send: (sending: { readonly reference: string; readonly startBefore: Date }) => Promise<WriteResult<T>>
+  /** What is kept of the answer, without personal data; nothing where the object can be read again. */
+  readonly snapshot?: (value: T) => JsonValue
+  /** What kind of object the value is. */
+  readonly made: (value: T) => MadeObjects
+}
 
 /**
- * @param made says what kind of object the value is
+ * Has the ledger send the write at most once, and answers its payload.
  * @throws {GraphQLError} RATE_LIMITED, UPSTREAM_UNAUTHORIZED or UPSTREAM_UNAVAILABLE where nothing was sent
  */
-export function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects): WritePayloadSource {
+export async function performWrite<T>(context: GatewayContext, write: Write<T>): Promise<WritePayloadSource> {
+  const report = await context.writes.perform({
+    principal: context.principal,
+    idempotencyKey: write.input.idempotencyKey,
+    mutation: write.mutation,
+    input: write.input,
+    waitUntil: context.deadline,
+    send: write.send,
+    snapshot: write.snapshot ?? (() => null),
+  })
+  return writePayload(report, write.made)
+}
+
+function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects): WritePayloadSource {
   switch (report.kind) {
     case 'done': {
       const { record, replayed, value } = report

@@ -1,15 +1,17 @@
-// The request's account loader: each account is read once, however often the operation meets it.
-import DataLoader from 'dataloader'
+// The request's account loader, and the account that another object names.
+import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { GatewayContext } from '../../context.ts'
 import type { DruoClient } from '../../druo/client.ts'
-import type { Account } from '../../druo/resources/accounts.ts'
+import type { Related } from '../../druo/decode.ts'
+import { type Account, blankAccount } from '../../druo/resources/account-object.ts'
+import { readLoader } from '../../graphql/read-loader.ts'
+import { follow } from '../../graphql/relation.ts'
 
 export function accountLoader(druo: DruoClient): DataLoader<string, Account | null> {
-  // DRUO has no way to read several at once; the client bounds how many are read at the same time.
-  return new DataLoader((ids) =>
-    Promise.all(
-      ids.map((id) =>
-        druo.accounts.get(id).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
-      ),
-    ),
-  )
+  return readLoader((id) => druo.accounts.get(id))
+}
+
+export function followAccount(reference: Related<Account> | null, context: GatewayContext, info: GraphQLResolveInfo) {
+  return follow(reference, context.loaders.accounts, blankAccount, info)
 }

@@ -3,6 +3,7 @@ import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-type
 import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+import { checkRedirect } from '../../graphql/redirect-input.ts'
 
 export function checkCreateCheckoutLink(
   input: CreateCheckoutLinkInput,
@@ -15,9 +16,7 @@ export function checkCreateCheckoutLink(
   check.notBlank(input.name, ['input', 'name'])
   check.notBlank(input.defaultInstitutionId, ['input', 'defaultInstitutionId'])
   check.notBlank(transaction.tenantId, ['input', 'transaction', 'tenantId'])
-  if (transaction.amount === 0) {
-    check.fault('INVALID', ['input', 'transaction', 'amount'], 'amount must be more than zero.')
-  }
+  check.moreThanZero(transaction.amount, ['input', 'transaction', 'amount'])
   check.metadata(transaction.metadata, ['input', 'transaction', 'metadata'])
   const language = check.known(input.language, ['input', 'language'])
   checkRedirect(check, input.redirectUrl, rules)
@@ -32,14 +31,4 @@ export function checkCreateCheckoutLink(
     language,
     transaction: { ...transaction, tenantId: transaction.tenantId ?? rules.tenantId },
   })
-}
-
-function checkRedirect(check: InputCheck, redirectUrl: string | null | undefined, rules: InputRules): void {
-  if (!redirectUrl) return
-  const { protocol } = new URL(redirectUrl)
-  const allowed = rules.sandbox ? ['https:', 'http:'] : ['https:']
-  if (!allowed.includes(protocol)) {
-    const schemes = rules.sandbox ? 'http or https' : 'https'
-    check.fault('INVALID', ['input', 'redirectUrl'], `redirectUrl must be an address with ${schemes}.`)
-  }
 }

@@ -1,6 +1,6 @@
 // Mutation.authorizeTransaction: check the input, then have the ledger send it to DRUO at most once.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { refusedInput, writePayload } from '../../graphql/write-payload.ts'
+import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
 
 export const authorizeTransaction: NonNullable<MutationResolvers['authorizeTransaction']> = async (
@@ -10,16 +10,12 @@ export const authorizeTransaction: NonNullable<MutationResolvers['authorizeTrans
 ) => {
   const { command, faults } = checkAuthorizeTransaction(input, context.rules)
   if (faults) return refusedInput(faults)
-
   const { transactions } = context.druo
-  const report = await context.writes.perform({
-    principal: context.principal,
-    idempotencyKey: input.idempotencyKey,
+  return performWrite(context, {
     mutation: 'authorizeTransaction',
     input,
-    waitUntil: context.deadline,
     send: (sending) => transactions.authorize(command, sending),
     snapshot: (transaction) => transactions.snapshot(transaction),
+    made: (transaction) => ({ transaction }),
   })
-  return writePayload(report, (transaction) => ({ transaction }))
 }

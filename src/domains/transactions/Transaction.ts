@@ -17,13 +17,6 @@ export const Transaction: Partial<TransactionResolvers> = {
   netAmount: (transaction) => optionalAmount(transaction.netAmountMinor, transaction.currency),
   remarks: (transaction) => transaction.remarks?.value ?? null,
   rawRemarks: (transaction) => transaction.remarks?.raw ?? null,
-  fundingSource: (transaction) => account(transaction.fundingSourceId),
-  originAccount: (transaction) => account(transaction.originAccountId),
-  destinationAccount: (transaction) => account(transaction.destinationAccountId),
   createdAt: (transaction) => transaction.createdAt ?? new Date(0),
   updatedAt: (transaction) => transaction.updatedAt ?? new Date(0),
-}
-
-function account(id: string | null) {
-  return id === null ? null : { id }
 }

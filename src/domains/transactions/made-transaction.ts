@@ -1,7 +1,9 @@
-// The transaction that a write made: as DRUO has just answered it, or as DRUO has it now.
+// The transaction that a write made or changed: as DRUO has just answered it, or as DRUO has it now.
 import type { GatewayContext, WriteIntentSource } from '../../context.ts'
+import { decodeTransactionChange, type TransactionChange } from '../../druo/resources/payments.ts'
 import type { Transaction } from '../../druo/resources/transaction-object.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
+import { madeObject } from '../../graphql/made-object.ts'
 
 /**
  * Null where the write made no transaction, or it is not certain that it did. Where DRUO has no address for reading the
@@ -9,15 +11,26 @@ import { isReadable } from '../../druo/resources/transactions.ts'
  * stood when it was made.
  */
 export async function madeTransaction(
-  { record, made }: WriteIntentSource,
+  intent: WriteIntentSource | null,
   context: GatewayContext,
 ): Promise<Transaction | null> {
-  if (made.transaction) return made.transaction
-  const { outcome, druoId, mutation } = record
-  if (mutation !== 'authorizeTransaction' || outcome?.kind !== 'done' || druoId === null) return null
+  if (intent === null) return null
   const { transactions } = context.druo
-  const kept = transactions.fromSnapshot(outcome.snapshot)
-  const type = kept?.type.value ?? 'PAYMENT'
-  const current = isReadable(type) ? await transactions.get(druoId, type) : null
-  return current ?? kept
+  const { outcome, druoId } = intent.record
+  return madeObject('transaction', intent, async (id) => {
+    // A validation or a refund is answered by a part of the transaction: that is no record of it.
+    const made = outcome?.kind === 'done' ? transactions.fromSnapshot(outcome.snapshot) : null
+    const kept = made !== null && made.id === druoId && made.amountMinor !== null ? made : null
+    const type = made?.type.value ?? 'PAYMENT'
+    const current = isReadable(type) ? await transactions.get(id, type) : null
+    return current ?? kept
+  })
+}
+
+/** How DRUO said that a validated or refunded transaction stands. */
+export function madeTransactionChange(intent: WriteIntentSource | null): TransactionChange | null {
+  if (intent === null) return null
+  const { made, record } = intent
+  if (made.transactionChange) return made.transactionChange
+  return record.outcome?.kind === 'done' ? decodeTransactionChange(record.outcome.snapshot, () => undefined) : null
 }

@@ -1,5 +1,6 @@
 // WriteIntent: a record of the ledger, in the words of callers.
 import type { WriteIntentResolvers, WriteState } from '../../__generated__/resolvers-types.ts'
+import { mutationKind } from '../../graphql/mutations.ts'
 import type { WriteState as RecordState } from '../../shared/write-report.ts'
 
 const stateOf: Readonly<Record<RecordState, WriteState>> = {
@@ -15,8 +16,6 @@ const stateOf: Readonly<Record<RecordState, WriteState>> = {
 /** How soon asking again can bring news, by state; elsewhere there is nothing to wait for. */
 const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 1000, NEEDS_REVIEW: 60_000 }
 
-/** A link charges nobody before a person acts, so that a second one does no harm. */
-const linkMutations: ReadonlySet<string> = new Set(['createCheckoutLink', 'createConnectLink'])
 const repeatableStates: ReadonlySet<RecordState> = new Set(['RECORDED', 'REJECTED', 'NOT_EXECUTED'])
 
 export const WriteIntent: Partial<WriteIntentResolvers> = {
@@ -34,5 +33,5 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
     // A look-up that is due or under way brings news a moment later.
     return lookUpAt !== null && lookUpAt > soon ? lookUpAt : soon
   },
-  repeatable: ({ record }) => linkMutations.has(record.mutation) || repeatableStates.has(record.state),
+  repeatable: ({ record }) => repeatableStates.has(record.state) || mutationKind(record.mutation)?.movesMoney === false,
 }

@@ -1,184 +1,189 @@
-// DRUO's Account: an account as a command names one, and the object that DRUO answers (druo-api.md 2.3).
+// DRUO's accounts: reading, listing, connecting, validating, authenticating and disconnecting them (druo-api.md 2.3).
 import type { EndUserReference, Given } from '../../shared/new-end-user.ts'
-import { type Calls, idSegment } from '../calls.ts'
+import type { WriteResult } from '../../shared/write-result.ts'
+import type { Calls, Sending } from '../calls.ts'
+import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
+import { type DriftReporter, object, type OpenValue, unknownValue } from '../decode.ts'
+import { methods } from '../disputed-methods.ts'
+import { createdBetween } from '../encode.ts'
+import { markedMetadata, markedReference } from '../mark.ts'
+import { type Page, type PageRequest, readPage } from '../pages.ts'
+import { readById } from '../read-by-id.ts'
 import {
-  boolean,
-  dateTime,
-  type DriftReporter,
-  enveloped,
-  identifier,
-  list,
-  metadata,
-  object,
-  type OpenValue,
-  openValue,
-  text,
-  unknownValue,
-  type WireObject,
-} from '../decode.ts'
-import { DruoError } from '../errors.ts'
-import { decodeEndUser, type EndUser, endUserFields } from './end-users.ts'
+  type Account,
+  type AccountRemark,
+  type AccountStatus,
+  type AccountSubtype,
+  type AccountType,
+  decodeAccount,
+  decodeAccountRemark,
+  decodeAccountStatus,
+  decodeValidationAction,
+  type ValidationAction,
+} from './account-object.ts'
+import { endUserFields } from './end-user-fields.ts'
 
-/** Exactly one of the three. */
-export interface AccountReference {
-  readonly id?: Given<string>
-  readonly token?: Given<string>
-  readonly bankAccount?: Given<{
-    readonly institutionId: string
-    readonly accountNumber: string
-    readonly routingNumber?: Given<string>
-    readonly endUser: EndUserReference
-  }>
+export interface AccountFilter {
+  readonly type?: AccountType | null | undefined
+  readonly subtype?: AccountSubtype | null | undefined
+  readonly status?: AccountStatus | null | undefined
+  readonly id?: string | null | undefined
+  readonly code?: string | null | undefined
+  readonly last4?: string | null | undefined
+  readonly institutionId?: string | null | undefined
+  readonly primaryReference?: string | null | undefined
+  readonly secondaryReference?: string | null | undefined
+  readonly createdFrom?: Date | null | undefined
+  readonly createdTo?: Date | null | undefined
+  readonly endUserId?: string | null | undefined
+  readonly endUserCode?: string | null | undefined
+  readonly endUserEmail?: string | null | undefined
+  readonly endUserIdentificationNumber?: string | null | undefined
 }
 
-export interface Account {
+/** What `POST /accounts/connect` and `POST /accounts/validate` take, in the shape of their inputs. */
+export interface NewAccountCommand {
+  readonly userAuthorization: true
+  readonly institutionId: string
+  readonly type: AccountType
+  readonly subtype: AccountSubtype
+  readonly accountNumber: string
+  readonly routingNumber?: Given<string>
+  readonly endUser: EndUserReference
+  readonly primaryReference?: Given<string>
+  readonly secondaryReference?: Given<string>
+  readonly metadata?: Given<Readonly<Record<string, string>>>
+}
+
+/** What `PUT /accounts/authenticate` takes, in the shape of the input `AuthenticateAccountInput`. */
+export interface AuthenticateAccountCommand {
+  readonly accountId: string
+  readonly slug: string
+  readonly otp?: Given<string>
+}
+
+/** What `PUT /accounts/authenticate` answers. */
+export interface AccountAuthentication {
+  /** The account's. */
   readonly id: string
-  readonly code: string | null
-  readonly status: OpenValue<AccountStatus> | null
+  readonly status: OpenValue<AccountStatus>
+  readonly action: OpenValue<ValidationAction> | null
   readonly remarks: OpenValue<AccountRemark> | null
-  readonly institution: { readonly id: string; readonly name: string | null } | null
-  readonly last4: string | null
-  readonly type: OpenValue<AccountType> | null
-  readonly subtype: OpenValue<AccountSubtype> | null
-  readonly name: string | null
-  readonly officialName: string | null
-  readonly endUser: EndUser | null
-  readonly requiresValidation: boolean | null
-  readonly pendingValidations: readonly { readonly slug: string; readonly action: OpenValue<ValidationAction> }[]
-  readonly primaryReference: string | null
-  readonly secondaryReference: string | null
-  readonly metadata: Readonly<Record<string, string>>
-  readonly createdAt: Date | null
-  readonly updatedAt: Date | null
 }
-
-export type AccountStatus = keyof typeof statuses
-export type AccountType = keyof typeof types
-export type AccountSubtype = keyof typeof subtypes
-export type ValidationAction = keyof typeof validationActions
-export type AccountRemark = keyof typeof accountRemarks
-
-const statuses = { CONNECTED: true, VERIFICATION_IN_PROGRESS: true } as const
-const types = {
-  DEPOSITORY: true,
-  CREDIT_CARD: true,
-  CREDIT_LINE: true,
-  INVESTMENT: true,
-  LOAN: true,
-  OTHER: true,
-} as const
-const subtypes = { SAVINGS: true, CHECKING: true, ELECTRONIC_DEPOSIT: true } as const
-const validationActions = { CONFIRM_REQUEST_WITH_INSTITUTION: true, CONFIRM_OTP_VIA_MICRODEPOSIT: true } as const
-const accountRemarks = {
-  ACCOUNT_DOES_NOT_EXIST: true,
-  INVALID_DETAILS: true,
-  USER_INELIGIBLE: true,
-  REQUESTED_BY_MERCHANT: true,
-  UNABLE_TO_LOCATE_ACCOUNT: true,
-  UNABLE_TO_LOCATE_END_USER: true,
-  ACCOUNT_CLOSED: true,
-  ACCOUNT_BLOCKED: true,
-  ACCOUNT_INACTIVE: true,
-  ACCOUNT_DOES_NOT_BELONG_TO_END_USER: true,
-  INVALID_ACCOUNT_NUMBER: true,
-  UNAUTHORIZED_OR_NOT_RECOGNIZED: true,
-  INSTITUTION_NOT_SUPPORTED: true,
-  COUNTRY_NOT_ENABLED: true,
-  AUTHORIZATION_REVOKED_BY_END_USER: true,
-  UNABLE_TO_LOCATE_ACCOUNT_HOLDER: true,
-  AUTHENTICATION_TIMED_OUT: true,
-  AUTHENTICATION_FAILED: true,
-} as const
 
 export interface Accounts {
   /** GET /accounts/{uuid}; null where DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<Account | null>
+  /** GET /accounts/list. @throws {DruoError} */
+  list(filter: AccountFilter, page: PageRequest): Promise<Page<Account>>
+  /** POST /accounts/connect, at most once. */
+  connect(command: NewAccountCommand, sending: Sending): Promise<WriteResult<Account>>
+  /** POST /accounts/validate, at most once. */
+  validate(command: NewAccountCommand, sending: Sending): Promise<WriteResult<Account>>
+  /** PUT /accounts/authenticate, at most once. */
+  authenticate(command: AuthenticateAccountCommand, sending: Sending): Promise<WriteResult<AccountAuthentication>>
+  /** PUT /accounts/{uuid}/disconnect, at most once. */
+  disconnect(accountId: string, sending: Sending): Promise<WriteResult<Changed<Account>>>
 }
 
 export function accounts(calls: Calls, report: DriftReporter): Accounts {
+  const decode = (body: unknown) => decodeAccount(body, report, ['account'])
   return {
-    async get(id) {
-      const segment = idSegment(id)
-      if (segment === undefined) return null
-      const body = await calls.read(`/accounts/${segment}`)
-      if (body === null) return null
-      const found = enveloped(body, ['account'])
-      if (found === null) throw new DruoError('contract', 'DRUO answered an account without its id')
-      return decodeAccount(found.id, found.wire, report)
-    },
+    get: (id) => readById(calls, '/accounts', id, 'an account', decode),
+    list: (filter, page) =>
+      readPage(calls, { path: '/accounts/list', envelope: 'accounts', filter: wireFilter(filter) }, page, decode),
+    connect: (command, { reference, startBefore }) =>
+      calls.write({
+        method: 'POST',
+        path: '/accounts/connect',
+        fields: newAccountFields(command, reference),
+        startBefore,
+        decode,
+      }),
+    validate: (command, { reference, startBefore }) =>
+      calls.write({
+        method: methods.validateAccount,
+        path: '/accounts/validate',
+        fields: newAccountFields(command, reference),
+        startBefore,
+        decode,
+      }),
+    authenticate: (command, { startBefore }) =>
+      calls.write({
+        method: methods.authenticateAccount,
+        path: '/accounts/authenticate',
+        fields: [
+          { wire: 'account_uuid', path: ['accountId'], value: command.accountId, kind: 'id' },
+          { wire: 'slug', path: ['slug'], value: command.slug, kind: 'id' },
+          { wire: 'otp', path: ['otp'], value: command.otp, kind: 'personal' },
+        ],
+        startBefore,
+        decode: (body) => decodeAuthentication(command.accountId, body, report),
+      }),
+    disconnect: (accountId, sending) =>
+      changeById(
+        calls,
+        { id: accountId, idField: 'accountId', path: (segment) => `/accounts/${segment}/disconnect`, decode },
+        sending,
+      ),
   }
 }
 
-function decodeAccount(id: string, wire: WireObject, report: DriftReporter): Account {
-  return {
-    id,
-    code: text(wire['code']),
-    status: openValue(statuses, wire['current_status'], 'account.current_status', report),
-    remarks: openValue(accountRemarks, wire['remarks'], 'account.remarks', report),
-    institution: decodeInstitution(wire['institution']),
-    last4: text(wire['last_4']) ?? text(wire['last4']),
-    type: openValue(types, wire['type'], 'account.type', report),
-    subtype: openValue(subtypes, wire['subtype'], 'account.subtype', report),
-    name: text(wire['name']),
-    officialName: text(wire['official_name']),
-    endUser: decodeEndUser(wire['end_user'], report),
-    requiresValidation: boolean(wire['requires_account_validation']),
-    pendingValidations: list(wire['pending_account_validations']).flatMap((entry) => {
-      const step = object(entry)
-      const slug = text(step?.['slug'])
-      if (step === null || slug === null) return []
-      const action = openValue(validationActions, step['action'], 'pending_account_validation.action', report)
-      return [{ slug, action: action ?? unknownValue }]
-    }),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: text(wire['secondary_reference']),
-    metadata: metadata(wire['metadata']),
-    createdAt: dateTime(wire['date_created_gmt']),
-    updatedAt: dateTime(wire['date_updated_gmt']),
-  }
+/** Null where none of its fields is there: then it is something else, and what became of the step is not known. */
+export function decodeAuthentication(
+  accountId: string,
+  body: unknown,
+  report: DriftReporter,
+): AccountAuthentication | null {
+  const outer = object(body)
+  const wire = object(outer?.['account']) ?? outer
+  const status = decodeAccountStatus(wire?.['status'] ?? wire?.['current_status'], report)
+  const action = decodeValidationAction(wire?.['action'], report)
+  const remarks = decodeAccountRemark(wire?.['remarks'], report)
+  if (status === null && action === null && remarks === null) return null
+  return { id: accountId, status: status ?? unknownValue, action, remarks }
 }
 
-function decodeInstitution(value: unknown): Account['institution'] {
-  const wire = object(value)
-  const id = identifier(wire?.['uuid'] ?? value)
-  return id === null ? null : { id, name: text(wire?.['name']) }
+/** How a step went, in DRUO's own form, so that `decodeAuthentication` reads it back. */
+export function authenticationSnapshot({ status, action, remarks }: AccountAuthentication) {
+  return { status: status.raw, action: action?.raw ?? null, remarks: remarks?.raw ?? null }
 }
 
-/** `uuid`, `token` or the bank's details, below `wire` ("origin_account"). */
-export function accountFields(
-  account: AccountReference,
-  wire: string,
-  path: readonly string[],
-): readonly CommandField[] {
-  const { bankAccount } = account
-  if (!bankAccount) {
-    const named: CommandField = account.token
-      ? { wire: `${wire}.token`, path: [...path, 'token'], value: account.token, kind: 'token' }
-      : { wire: `${wire}.uuid`, path: [...path, 'id'], value: account.id, kind: 'id' }
-    return [{ wire, path: named.path, kind: 'id' }, named]
-  }
-  const bankPath = [...path, 'bankAccount']
+function newAccountFields(command: NewAccountCommand, mark: string): readonly CommandField[] {
   return [
-    { wire, path: bankPath },
+    { wire: 'user_authorization', path: ['userAuthorization'], value: command.userAuthorization },
+    { wire: 'institution_uuid', path: ['institutionId'], value: command.institutionId, kind: 'id' },
+    { wire: 'type', path: ['type'], value: command.type },
+    { wire: 'subtype', path: ['subtype'], value: command.subtype },
+    { wire: 'account_number', path: ['accountNumber'], value: command.accountNumber, kind: 'personal' },
+    { wire: 'routing_number', path: ['routingNumber'], value: command.routingNumber, kind: 'personal' },
+    ...endUserFields(command.endUser, '', ['endUser']),
+    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
     {
-      wire: `${wire}.institution_uuid`,
-      path: [...bankPath, 'institutionId'],
-      value: bankAccount.institutionId,
-      kind: 'id',
+      wire: 'secondary_reference',
+      path: ['secondaryReference'],
+      value: markedReference(command.secondaryReference, mark),
     },
-    {
-      wire: `${wire}.account_number`,
-      path: [...bankPath, 'accountNumber'],
-      value: bankAccount.accountNumber,
-      kind: 'personal',
-    },
-    {
-      wire: `${wire}.routing_number`,
-      path: [...bankPath, 'routingNumber'],
-      value: bankAccount.routingNumber,
-      kind: 'personal',
-    },
-    ...endUserFields(bankAccount.endUser, `${wire}.`, [...bankPath, 'endUser']),
+    { wire: 'metadata', path: ['metadata'], value: markedMetadata(command.metadata, mark) },
   ]
+}
+
+function wireFilter(filter: AccountFilter) {
+  return {
+    type: filter.type,
+    subtype: filter.subtype,
+    current_status: filter.status,
+    primary_reference: filter.primaryReference,
+    secondary_reference: filter.secondaryReference,
+    ...createdBetween(filter.createdFrom, filter.createdTo),
+    institution_uuid: filter.institutionId,
+    uuid: filter.id,
+    code: filter.code,
+    last_4: filter.last4,
+    end_user_uuid: filter.endUserId,
+    end_user_code: filter.endUserCode,
+    end_user_email: filter.endUserEmail,
+    end_user_local_id: filter.endUserIdentificationNumber,
+  }
 }

@@ -1,7 +1,7 @@
 // DRUO's Checkout Link: "Create Checkout Link" and reading one (druo-api.md 2.1).
 import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
-import { type Calls, idSegment } from '../calls.ts'
+import type { Calls } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
   boolean,
@@ -11,16 +11,19 @@ import {
   enveloped,
   hexColor,
   type OpenValue,
-  openValue,
   reference,
+  type Related,
   text,
-  unknownValue,
   webAddress,
   type WireObject,
 } from '../decode.ts'
-import { DruoError } from '../errors.ts'
-import { decodeEndUser, decodeLanguage, type EndUser, endUserFields } from './end-users.ts'
-import { decodeTransaction, type Transaction } from './transaction-object.ts'
+import { greenwichTime } from '../encode.ts'
+import { readById } from '../read-by-id.ts'
+import { decodeDeliveryStatus, type DeliveryStatus } from './delivery-status.ts'
+import { endUserFields } from './end-user-fields.ts'
+import { type EndUser, relatedEndUser } from './end-user-object.ts'
+import { decodeLanguage, linkLanguage } from './language.ts'
+import { relatedTransaction, type Transaction } from './transaction-object.ts'
 
 export interface CheckoutLink {
   readonly id: string
@@ -31,8 +34,8 @@ export interface CheckoutLink {
   readonly name: string
   readonly description: string | null
   readonly theme: CheckoutTheme
-  readonly endUser: EndUser | null
-  readonly transaction: Transaction | null
+  readonly endUser: Related<EndUser> | null
+  readonly transaction: Related<Transaction> | null
   readonly defaultInstitutionId: string | null
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
@@ -53,12 +56,6 @@ export interface CheckoutTheme {
   readonly buttonColor: string | null
   readonly buttonTextColor: string | null
 }
-
-export type DeliveryStatus = keyof typeof deliveryStatuses
-
-const deliveryStatuses = { CREATED: true, OPENED: true } as const
-/** As DRUO's document spells it. */
-const deliverySpellings = { OPENNED: 'OPENED' } as const
 
 /** What `POST /checkout/link/create` takes, in the shape of the input `CreateCheckoutLinkInput`. */
 export interface CreateCheckoutLinkCommand {
@@ -100,15 +97,7 @@ const envelopes = ['checkout_link']
 
 export function checkoutLinks(calls: Calls, report: DriftReporter): CheckoutLinks {
   return {
-    async get(id) {
-      const segment = idSegment(id)
-      if (segment === undefined) return null
-      const body = await calls.read(`/checkout/link/${segment}`)
-      if (body === null) return null
-      const link = decodeCheckoutLink(body, report)
-      if (link === null) throw new DruoError('contract', 'DRUO answered a checkout link without its id')
-      return link
-    },
+    get: (id) => readById(calls, '/checkout/link', id, 'a checkout link', (body) => decodeCheckoutLink(body, report)),
     create: (command, { startBefore }) =>
       calls.write({
         method: 'POST',
@@ -129,14 +118,12 @@ function decodeCheckoutLink(body: unknown, report: DriftReporter): CheckoutLink 
     id,
     code: text(wire['code']) ?? '',
     url: webAddress(wire['url']) ?? '',
-    deliveryStatus:
-      openValue(deliveryStatuses, deliveryStatus, 'checkout_link.delivery_status', report, deliverySpellings) ??
-      unknownValue,
+    deliveryStatus: decodeDeliveryStatus(deliveryStatus, 'checkout_link.delivery_status', report),
     name: text(wire['link_name']) ?? '',
     description: text(wire['link_description']),
     theme: decodeTheme(wire),
-    endUser: decodeEndUser(wire['end_user'], report),
-    transaction: decodeTransaction(wire['transaction'], report),
+    endUser: relatedEndUser(wire['end_user'], report),
+    transaction: relatedTransaction(wire['transaction'], report),
     defaultInstitutionId: reference(wire['default_institution']),
     primaryReference: text(wire['primary_reference']),
     secondaryReference: text(wire['secondary_reference']),
@@ -195,17 +182,9 @@ function createFields(command: CreateCheckoutLinkCommand): readonly CommandField
     { wire: 'default_institution', path: ['defaultInstitutionId'], value: command.defaultInstitutionId, kind: 'id' },
     { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
     { wire: 'secondary_reference', path: ['secondaryReference'], value: command.secondaryReference },
-    { wire: 'default_language', path: ['language'], value: command.language && wireLanguage[command.language] },
+    { wire: 'default_language', path: ['language'], value: command.language && linkLanguage[command.language] },
     { wire: 'redirect_url', path: ['redirectUrl'], value: command.redirectUrl },
     { wire: 'expiration_date', path: ['expiresAt'], value: command.expiresAt && greenwichTime(command.expiresAt) },
     { wire: 'custom_confirmation_page', path: ['customConfirmationPage'], value: command.customConfirmationPage },
   ]
-}
-
-/** As DRUO's page writes a link's language in a request. */
-const wireLanguage = { EN_US: 'en-us', ES_CO: 'es-co' } as const
-
-/** As DRUO writes times in requests: GMT, to the second, without a zone. */
-function greenwichTime(moment: Date): string {
-  return moment.toISOString().slice(0, 19)
 }

@@ -1,6 +1,5 @@
 // DRUO's transaction object, in each of the forms that its endpoints answer (druo-api.md 2.5 to 2.9).
 import type { JsonObject } from '../../shared/json.ts'
-import { isSealedReference, referenceMetadataKey } from '../../shared/write-reference.ts'
 import {
   amount,
   type AmountMinor,
@@ -14,10 +13,14 @@ import {
   type OpenValue,
   openValue,
   reference,
+  type Related,
+  related,
   text,
   unknownValue,
   type WireObject,
 } from '../decode.ts'
+import { withoutMark } from '../mark.ts'
+import { type Account, relatedAccount } from './account-object.ts'
 
 export interface Transaction {
   readonly id: string
@@ -36,9 +39,9 @@ export interface Transaction {
   readonly statementDescriptor: string | null
   readonly remarks: OpenValue<TransactionRemark> | null
   readonly declineReason: string | null
-  readonly fundingSourceId: string | null
-  readonly originAccountId: string | null
-  readonly destinationAccountId: string | null
+  readonly fundingSource: Related<Account> | null
+  readonly originAccount: Related<Account> | null
+  readonly destinationAccount: Related<Account> | null
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
   readonly metadata: Readonly<Record<string, string>>
@@ -110,15 +113,21 @@ export function decodeTransaction(
   envelopes: readonly string[] = [],
 ): Transaction | null {
   const found = enveloped(body, envelopes)
-  if (found === null) return null
-  const { id, wire } = found
-  const declineReason = text(wire['decline_reason'])
-  const mended = declineReason === null ? null : (lookUp(remarkSpellings, declineReason) ?? declineReason)
+  return found === null ? null : transactionOf(found.id, found.wire, report)
+}
+
+/** A transaction of which nothing but the id is known. */
+export function blankTransaction(id: string): Transaction {
+  return transactionOf(id, {}, () => undefined)
+}
+
+function transactionOf(id: string, wire: WireObject, report: DriftReporter): Transaction {
+  const declineReason = decodeDeclineReason(wire['decline_reason'])
   return {
     id,
     code: text(wire['code']) ?? '',
-    status: openValue(statuses, wire['status'], 'transaction.status', report, statusSpellings) ?? unknownValue,
-    type: openValue(transactionTypes, wire['type'], 'transaction.type', report) ?? unknownValue,
+    status: decodeTransactionStatus(wire['status'], report),
+    type: decodeTransactionType(wire['type'], report),
     creationSource: openValue(sources, wire['creation_source'], 'transaction.creation_source', report),
     tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
     amountMinor: amount(wire['amount']) ?? amount(wire['total_amount']),
@@ -129,17 +138,36 @@ export function decodeTransaction(
     currency: currency(wire['currency']),
     description: text(wire['description']),
     statementDescriptor: text(wire['statement_descriptor']),
-    remarks: decodeRemarks(wire, mended, report),
-    declineReason: mended,
-    fundingSourceId: reference(wire['funding_source']),
-    originAccountId: reference(wire['origin_account']),
-    destinationAccountId: reference(wire['destination_account']),
+    remarks: decodeRemarks(wire, declineReason, report),
+    declineReason,
+    fundingSource: relatedAccount(wire['funding_source'], report),
+    originAccount: relatedAccount(wire['origin_account'], report),
+    destinationAccount: relatedAccount(wire['destination_account'], report),
     primaryReference: text(wire['primary_reference']),
     ...withoutMark(text(wire['secondary_reference']), metadata(wire['metadata'])),
     autoSendReceipt: boolean(wire['auto_send_receipt']),
     createdAt: dateTime(wire['date_created_gmt']) ?? dateTime(wire['date_updated_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']) ?? dateTime(wire['date_created_gmt']),
   }
+}
+
+/** The transaction that another object names. */
+export function relatedTransaction(value: unknown, report: DriftReporter): Related<Transaction> | null {
+  return related(value, (whole) => decodeTransaction(whole, report))
+}
+
+export function decodeTransactionStatus(value: unknown, report: DriftReporter): OpenValue<TransactionStatus> {
+  return openValue(statuses, value, 'transaction.status', report, statusSpellings) ?? unknownValue
+}
+
+export function decodeTransactionType(value: unknown, report: DriftReporter): OpenValue<TransactionType> {
+  return openValue(transactionTypes, value, 'transaction.type', report) ?? unknownValue
+}
+
+/** With its known misspellings mended. */
+export function decodeDeclineReason(value: unknown): string | null {
+  const reason = text(value)
+  return reason === null ? null : (lookUp(remarkSpellings, reason) ?? reason)
 }
 
 function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
@@ -157,15 +185,6 @@ function decodeRemarks(
   const field = 'transaction.decline_reason'
   const reason = openValue(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
   return reason?.value === 'UNKNOWN' ? null : reason
-}
-
-function withoutMark(
-  secondaryReference: string | null,
-  own: Readonly<Record<string, string>>,
-): Pick<Transaction, 'secondaryReference' | 'metadata'> {
-  const { [referenceMetadataKey]: _mark, ...rest } = own
-  const marked = secondaryReference !== null && isSealedReference(secondaryReference)
-  return { secondaryReference: marked ? null : secondaryReference, metadata: rest }
 }
 
 /**
@@ -187,9 +206,9 @@ export function transactionSnapshot(transaction: Transaction): JsonObject {
     net_amount: transaction.netAmountMinor,
     currency: transaction.currency,
     remarks: transaction.remarks?.raw ?? null,
-    funding_source: transaction.fundingSourceId,
-    origin_account: transaction.originAccountId,
-    destination_account: transaction.destinationAccountId,
+    funding_source: transaction.fundingSource?.id ?? null,
+    origin_account: transaction.originAccount?.id ?? null,
+    destination_account: transaction.destinationAccount?.id ?? null,
     auto_send_receipt: transaction.autoSendReceipt,
     date_created_gmt: transaction.createdAt?.toISOString() ?? null,
     date_updated_gmt: transaction.updatedAt?.toISOString() ?? null,

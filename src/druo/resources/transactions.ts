@@ -1,20 +1,28 @@
 // DRUO's transactions: "Authorize Transaction", and reading payments, payouts and transfers (druo-api.md 2.5 to 2.9).
 import type { JsonObject, JsonValue } from '../../shared/json.ts'
 import type { Given } from '../../shared/new-end-user.ts'
-import { referenceMetadataKey } from '../../shared/write-reference.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
-import { type Calls, idSegment } from '../calls.ts'
+import type { Calls, Sending } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import type { DriftReporter } from '../decode.ts'
-import { DruoError } from '../errors.ts'
-import { accountFields, type AccountReference } from './accounts.ts'
-import { decodeTransaction, type Transaction, transactionSnapshot, type TransactionType } from './transaction-object.ts'
+import { createdBetween } from '../encode.ts'
+import { markedMetadata, markedReference } from '../mark.ts'
+import { type Page, type PageRequest, readPage } from '../pages.ts'
+import { readById } from '../read-by-id.ts'
+import { accountFields, type AccountReference } from './account-reference.ts'
+import {
+  decodeTransaction,
+  type Transaction,
+  transactionSnapshot,
+  type TransactionStatus,
+  type TransactionType,
+} from './transaction-object.ts'
 
 /** The three addresses at which DRUO reads transactions, and their envelopes. */
 const addresses = {
-  PAYMENT: { path: '/payments', envelope: 'payment' },
-  PAYOUT: { path: '/payouts', envelope: 'payout' },
-  TRANSFER: { path: '/transfers', envelope: 'transfer' },
+  PAYMENT: { path: '/payments', envelope: 'payment', listEnvelope: 'payments' },
+  PAYOUT: { path: '/payouts', envelope: 'payout', listEnvelope: 'payouts' },
+  TRANSFER: { path: '/transfers', envelope: 'transfer', listEnvelope: 'transfers' },
 } as const
 
 export type ReadableTransactionType = keyof typeof addresses
@@ -42,16 +50,38 @@ export interface AuthorizeTransactionCommand {
   readonly autoSendReceipt?: Given<boolean>
 }
 
-export interface Sending {
-  /** Left on the transaction wherever the caller left room, so that it can be found again. */
-  readonly reference: string
-  /** After this moment nothing may be sent any more. */
-  readonly startBefore: Date
+/** DRUO's parameters of the payouts and transfers lists, which it says that payments support too. */
+export interface TransactionFilter {
+  readonly code?: string | null | undefined
+  readonly status?: TransactionStatus | null | undefined
+  readonly description?: string | null | undefined
+  /** Amounts in minor units. */
+  readonly amount?: number | null | undefined
+  readonly minAmount?: number | null | undefined
+  readonly maxAmount?: number | null | undefined
+  readonly tenantId?: string | null | undefined
+  readonly primaryReference?: string | null | undefined
+  readonly secondaryReference?: string | null | undefined
+  readonly createdFrom?: Date | null | undefined
+  readonly createdTo?: Date | null | undefined
+  readonly originAccountId?: string | null | undefined
+  readonly originAccountCode?: string | null | undefined
+  readonly originAccountLast4?: string | null | undefined
+  readonly originAccountInstitutionId?: string | null | undefined
+  readonly destinationAccountId?: string | null | undefined
+  readonly destinationAccountCode?: string | null | undefined
+  readonly destinationAccountLast4?: string | null | undefined
+  readonly destinationAccountInstitutionId?: string | null | undefined
+  readonly endUserId?: string | null | undefined
+  readonly endUserCode?: string | null | undefined
+  readonly endUserEmail?: string | null | undefined
 }
 
 export interface Transactions {
   /** GET /payments, /payouts or /transfers; null where DRUO does not know the id. @throws {DruoError} */
   get(id: string, type: ReadableTransactionType): Promise<Transaction | null>
+  /** GET /payments/list, /payouts/list or /transfers/list. @throws {DruoError} */
+  list(type: ReadableTransactionType, filter: TransactionFilter, page: PageRequest): Promise<Page<Transaction>>
   /** POST /transactions/authorize, at most once. */
   authorize(command: AuthorizeTransactionCommand, sending: Sending): Promise<WriteResult<Transaction>>
   /** What may be kept of a transaction, and back: see transactionSnapshot. */
@@ -60,16 +90,19 @@ export interface Transactions {
 }
 
 export function transactions(calls: Calls, report: DriftReporter): Transactions {
+  const decoderOf = (type: TransactionType, envelopes: readonly string[]) => (body: unknown) => {
+    const transaction = decodeTransaction(body, report, envelopes)
+    return transaction === null ? null : ofType(type, transaction)
+  }
   return {
-    async get(id, type) {
-      const segment = idSegment(id)
-      if (segment === undefined) return null
+    get: (id, type) => {
       const { path, envelope } = addresses[type]
-      const body = await calls.read(`${path}/${segment}`)
-      if (body === null) return null
-      const transaction = decodeTransaction(body, report, [envelope, 'transaction'])
-      if (transaction === null) throw new DruoError('contract', 'DRUO answered a transaction without its id')
-      return ofType(type, transaction)
+      return readById(calls, path, id, 'a transaction', decoderOf(type, [envelope, 'transaction']))
+    },
+    list: (type, filter, page) => {
+      const { path, listEnvelope } = addresses[type]
+      const address = { path: `${path}/list`, envelope: listEnvelope, filter: wireFilter(filter) }
+      return readPage(calls, address, page, decoderOf(type, []))
     },
     authorize: (command, sending) =>
       calls.write({
@@ -91,20 +124,22 @@ function ofType(type: TransactionType, transaction: Transaction): Transaction {
   return transaction.type.raw === '' ? { ...transaction, type: { value: type, raw: '' } } : transaction
 }
 
-// An answer that leaves out what was just asked for is completed by the question; it is never contradicted.
-function completedBy(command: AuthorizeTransactionCommand, transaction: Transaction): Transaction {
+interface Asked {
+  readonly type: TransactionType
+  readonly amount: number
+  readonly currency?: string
+}
+
+/** An answer that leaves out what was just asked for is completed by the question; it is never contradicted. */
+export function completedBy(command: Asked, transaction: Transaction): Transaction {
   return {
     ...ofType(command.type, transaction),
     amountMinor: transaction.amountMinor ?? command.amount,
-    currency: transaction.currency === 'XXX' ? command.currency : transaction.currency,
+    currency: transaction.currency === 'XXX' ? (command.currency ?? 'XXX') : transaction.currency,
   }
 }
 
-const mostMetadataKeys = 50
-
 function authorizeFields(command: AuthorizeTransactionCommand, mark: string): readonly CommandField[] {
-  const own = command.metadata ?? {}
-  const hasRoom = Object.keys(own).length < mostMetadataKeys
   return [
     { wire: 'custom_id', path: ['customId'], value: command.customId },
     { wire: 'type', path: ['type'], value: command.type },
@@ -119,13 +154,9 @@ function authorizeFields(command: AuthorizeTransactionCommand, mark: string): re
     {
       wire: 'secondary_reference',
       path: ['secondaryReference'],
-      value: command.secondaryReference ? command.secondaryReference : mark,
+      value: markedReference(command.secondaryReference, mark),
     },
-    {
-      wire: 'metadata',
-      path: ['metadata'],
-      value: hasRoom ? { ...own, [referenceMetadataKey]: mark } : own,
-    },
+    { wire: 'metadata', path: ['metadata'], value: markedMetadata(command.metadata, mark) },
     { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
     // Names that DRUO's error samples use for the same fields; never sent.
     { wire: 'total_amount', path: ['amount'] },
@@ -138,4 +169,31 @@ function authorizeFields(command: AuthorizeTransactionCommand, mark: string): re
 function accountPath(account: AccountReference, side: string): readonly string[] {
   if (account.bankAccount) return [side, 'bankAccount']
   return [side, account.token ? 'token' : 'id']
+}
+
+function wireFilter(filter: TransactionFilter) {
+  return {
+    code: filter.code,
+    status: filter.status,
+    description: filter.description,
+    amount: filter.amount,
+    tenant_uuid: filter.tenantId,
+    // Both are inclusive, whatever their names say.
+    amount_less_than: filter.maxAmount,
+    amount_greater_than: filter.minAmount,
+    primary_reference: filter.primaryReference,
+    secondary_reference: filter.secondaryReference,
+    ...createdBetween(filter.createdFrom, filter.createdTo),
+    origin_account_uuid: filter.originAccountId,
+    origin_account_code: filter.originAccountCode,
+    origin_account_last_4: filter.originAccountLast4,
+    origin_account_institution_uuid: filter.originAccountInstitutionId,
+    destination_account_uuid: filter.destinationAccountId,
+    destination_account_code: filter.destinationAccountCode,
+    destination_account_last_4: filter.destinationAccountLast4,
+    destination_account_institution_uuid: filter.destinationAccountInstitutionId,
+    end_user_uuid: filter.endUserId,
+    end_user_code: filter.endUserCode,
+    end_user_email: filter.endUserEmail,
+  }
 }

@@ -5,7 +5,7 @@ export const largestAnswerBytes = 5_000_000
 
 export interface HttpAnswer {
   readonly status: number
-  /** The parsed JSON; undefined where the body is no JSON. */
+  /** The parsed JSON; null where there is no body, undefined where it is no JSON. */
   readonly body: unknown
   readonly retryAfterMs: number | undefined
 }
@@ -19,6 +19,7 @@ export const isSuccess = (status: number): boolean => status >= 200 && status <=
 const utf8 = new TextDecoder('utf-8')
 
 function parsedJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return null
   try {
     return JSON.parse(utf8.decode(bytes))
   } catch {

@@ -13,6 +13,7 @@ export interface WriteRequest {
   readonly method: 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** No body where it is empty. */
   readonly body: JsonObject
   /** From here to the answer's last byte. */
   readonly timeoutMs: number
@@ -43,7 +44,7 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
           method,
           // Without `close`, an agent that limits its sockets hands a used one to the next request in its queue.
           headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
-          json: body,
+          ...(Object.keys(body).length === 0 ? {} : { json: body }),
           responseType: 'buffer',
           agent,
           retry: { limit: 0 },

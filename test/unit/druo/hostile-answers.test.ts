@@ -222,7 +222,7 @@ describe('times', () => {
     ['31/01/1980', null],
   ])('the date of birth %j', async (day, expected) => {
     const { value } = await decodedLink(linkWire({ end_user: endUserWire({ date_of_birth: day }) }))
-    expect(value.endUser?.dateOfBirth).toBe(expected)
+    expect(value.endUser?.embedded?.dateOfBirth).toBe(expected)
   })
 
   it.each(['2021-11-15T23:23:38', '2021-11-15T23:23:38.9Z', '2021-11-15T18:23:38.123456789-05:00'])(

@@ -150,10 +150,10 @@ const inTransactions: readonly Row[] = [
   [
     16,
     { origin_account: { uuid: account }, destination_account: account },
-    { originAccountId: account, destinationAccountId: account },
+    { originAccount: account, destinationAccount: account },
   ],
-  [16, { origin_account: '', destination_account: {} }, { originAccountId: null, destinationAccountId: null }],
-  [16, { funding_source: { uuid: account } }, { fundingSourceId: account }],
+  [16, { origin_account: '', destination_account: {} }, { originAccount: null, destinationAccount: null }],
+  [16, { funding_source: { uuid: account } }, { fundingSource: account }],
   [17, { currency: { code: 'COP' } }, { currency: 'COP' }],
   [17, { currency: 'cop' }, { currency: 'COP' }],
   [17, { currency: '{ code: "USD" }' }, { currency: 'XXX' }],

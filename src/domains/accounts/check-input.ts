@@ -1,0 +1,53 @@
+// The inputs of accounts -> commands for DRUO, or every fault at once.
+import type {
+  AuthenticateAccountInput,
+  ConnectAccountInput,
+  ValidateAccountInput,
+} from '../../__generated__/resolvers-types.ts'
+import type { Account } from '../../druo/resources/account-object.ts'
+import type { AuthenticateAccountCommand, NewAccountCommand } from '../../druo/resources/accounts.ts'
+import { checkEndUser } from '../../graphql/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+
+export function checkNewAccount(
+  input: ConnectAccountInput | ValidateAccountInput,
+  rules: InputRules,
+): Checked<NewAccountCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, userAuthorization, ...command } = input
+
+  if (!userAuthorization) {
+    check.fault('INVALID', ['input', 'userAuthorization'], "userAuthorization must be true: the owner's consent.")
+  }
+  check.notBlank(input.institutionId, ['input', 'institutionId'])
+  const type = check.known(input.type, ['input', 'type'])
+  const subtype = check.known(input.subtype, ['input', 'subtype'])
+  check.notBlank(input.accountNumber, ['input', 'accountNumber'])
+  const endUser = checkEndUser(check, input.endUser, ['input', 'endUser'], { rules })
+  check.metadata(input.metadata, ['input', 'metadata'])
+
+  return check.result(type && subtype && { ...command, userAuthorization: true, type, subtype, endUser })
+}
+
+/** @param account as it is now: its pending steps say whether one takes a code */
+export function checkAuthenticateAccount(
+  input: AuthenticateAccountInput,
+  account: Pick<Account, 'pendingValidations'> | null,
+): Checked<AuthenticateAccountCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, ...command } = input
+
+  check.notBlank(input.accountId, ['input', 'accountId'])
+  check.notBlank(input.slug, ['input', 'slug'])
+  check.notBlank(input.otp, ['input', 'otp'])
+  // A step that is not pending any more, or never was, is DRUO's to judge: the same key may be asking again.
+  const action = account?.pendingValidations.find((step) => step.slug === input.slug)?.action.value
+  const hasCode = typeof input.otp === 'string'
+  if (action === 'CONFIRM_OTP_VIA_MICRODEPOSIT' && !hasCode) {
+    check.fault('REQUIRED', ['input', 'otp'], 'otp is required: the step is CONFIRM_OTP_VIA_MICRODEPOSIT.')
+  }
+  if (action === 'CONFIRM_REQUEST_WITH_INSTITUTION' && hasCode) {
+    check.fault('INVALID', ['input', 'otp'], 'otp must be left out: the step is CONFIRM_REQUEST_WITH_INSTITUTION.')
+  }
+  return check.result(command)
+}

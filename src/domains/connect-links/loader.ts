@@ -1,0 +1,16 @@
+// The request's connect link loader, and the link that an account came by.
+import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { GatewayContext } from '../../context.ts'
+import type { DruoClient } from '../../druo/client.ts'
+import { blankConnectLink, type ConnectLink } from '../../druo/resources/connect-links.ts'
+import { readLoader } from '../../graphql/read-loader.ts'
+import { follow } from '../../graphql/relation.ts'
+
+export function connectLinkLoader(druo: DruoClient): DataLoader<string, ConnectLink | null> {
+  return readLoader((id) => druo.connectLinks.get(id))
+}
+
+export function followConnectLink(id: string | null, context: GatewayContext, info: GraphQLResolveInfo) {
+  return follow(id === null ? null : { id, embedded: null }, context.loaders.connectLinks, blankConnectLink, info)
+}

@@ -1,0 +1,16 @@
+// RecurringPlan and its transaction: how DRUO's plan is served. Fields that are not here are served as they were read.
+import type { PlanTransactionResolvers, RecurringPlanResolvers } from '../../__generated__/resolvers-types.ts'
+
+export const RecurringPlan: RecurringPlanResolvers = {
+  status: (plan) => plan.status.value,
+  rawStatus: (plan) => plan.status.raw,
+  processingMethod: (plan) => plan.processingMethod?.value ?? null,
+  rawProcessingMethod: (plan) => plan.processingMethod?.raw ?? null,
+  cycleFrequency: (plan) => plan.cycleFrequency?.value ?? null,
+  rawCycleFrequency: (plan) => plan.cycleFrequency?.raw ?? null,
+}
+
+export const PlanTransaction: PlanTransactionResolvers = {
+  type: (transaction) => transaction.type.value,
+  amount: (transaction) => ({ minor: transaction.amountMinor, currency: transaction.currency }),
+}

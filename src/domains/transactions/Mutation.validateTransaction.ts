@@ -1,0 +1,22 @@
+// Mutation.validateTransaction: check the input, then have the ledger send it to DRUO at most once.
+import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
+import { transactionChangeSnapshot } from '../../druo/resources/payments.ts'
+import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+import { checkValidateTransaction } from './check-payment.ts'
+
+export const validateTransaction: NonNullable<MutationResolvers['validateTransaction']> = async (
+  _root,
+  { input },
+  context,
+) => {
+  const { command, faults } = checkValidateTransaction(input)
+  if (faults) return refusedInput(faults)
+  return performWrite(context, {
+    mutation: 'validateTransaction',
+    input,
+    send: (sending) => context.druo.payments.validate(command, sending),
+    // With the type, which says where the transaction is read again.
+    snapshot: (change) => ({ ...transactionChangeSnapshot(change), type: command.type }),
+    made: (transactionChange) => ({ transactionChange }),
+  })
+}

@@ -1,0 +1,13 @@
+// The types of transaction that DRUO has an address for.
+import type { TransactionType } from '../../__generated__/resolvers-types.ts'
+import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
+import { gatewayError } from '../../graphql/gateway-error.ts'
+
+/** @throws {GraphQLError} BAD_USER_INPUT naming the three that have one */
+export function readableType(type: TransactionType): ReadableTransactionType {
+  if (isReadable(type)) return type
+  throw gatewayError(
+    'BAD_USER_INPUT',
+    `DRUO has no address for reading a transaction of type ${type}. Use PAYMENT, PAYOUT or TRANSFER.`,
+  )
+}

@@ -1,0 +1,30 @@
+// The gateway's mark on what it makes at DRUO: where it is put, and how it is kept from clients (design.md section 6).
+import type { Given } from '../shared/new-end-user.ts'
+import { isSealedReference, referenceMetadataKey } from '../shared/write-reference.ts'
+
+type Metadata = Readonly<Record<string, string>>
+
+export interface Marked {
+  readonly secondaryReference: string | null
+  readonly metadata: Metadata
+}
+
+/** What the caller wrote, with the gateway's mark taken out. */
+export function withoutMark(secondaryReference: string | null, metadata: Metadata): Marked {
+  const { [referenceMetadataKey]: _mark, ...rest } = metadata
+  const marked = secondaryReference !== null && isSealedReference(secondaryReference)
+  return { secondaryReference: marked ? null : secondaryReference, metadata: rest }
+}
+
+const mostMetadataKeys = 50
+
+/** The caller's metadata with the mark, where the caller left room for a key. */
+export function markedMetadata(own: Given<Metadata>, mark: string): Metadata {
+  const given = own ?? {}
+  return Object.keys(given).length < mostMetadataKeys ? { ...given, [referenceMetadataKey]: mark } : given
+}
+
+/** The caller's second reference, or the mark where the caller left it empty. */
+export function markedReference(own: Given<string>, mark: string): string {
+  return own ? own : mark
+}

@@ -1,0 +1,17 @@
+// What an operation selects of an object, for relations that need not be followed.
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
+
+/** True where nothing but `id` is selected: a reference answers that by itself. */
+export function selectsOnlyId({
+  fieldNodes,
+  fragments,
+}: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): boolean {
+  const only = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === 'id' || selection.name.value === '__typename'
+      if (selection.kind === Kind.INLINE_FRAGMENT) return only(selection.selectionSet)
+      const fragment = fragments[selection.name.value]
+      return fragment !== undefined && only(fragment.selectionSet)
+    })
+  return fieldNodes.every(({ selectionSet }) => selectionSet !== undefined && only(selectionSet))
+}
