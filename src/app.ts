@@ -14,6 +14,7 @@ import { connectLinkResolvers } from './domains/connect-links/index.ts'
 import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { endUserLoader } from './domains/end-users/loader.ts'
+import { nodeResolvers } from './domains/nodes/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { paymentLoader } from './domains/transactions/loader.ts'
@@ -143,6 +144,7 @@ function createSchema() {
       accountResolvers,
       connectLinkResolvers,
       recurringPlanResolvers,
+      nodeResolvers,
       writeIntentResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

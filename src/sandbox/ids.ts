@@ -33,12 +33,13 @@ export function derivedUuid(prefix: string, text: string): string {
 const withPrefix = (prefix: string | undefined, uuid: string): string =>
   prefix === undefined ? uuid : `${prefix}_${uuid}`
 
-function uuidFrom(bytes: Buffer): string {
+/** `bytes` has at least 16. */
+export function uuidFrom(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   const variant = '89ab'.charAt((bytes[8] ?? 0) & 3)
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-const codeAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
+export const codeAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'
 const codeFrom = (bytes: Buffer): string =>
   Array.from(bytes, (byte) => codeAlphabet.charAt(byte % codeAlphabet.length)).join('')

@@ -1,15 +1,18 @@
 // The embedded DRUO sandbox: a real HTTP server on a loopback port that answers as DRUO documents, quirks included.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { addDataset } from './dataset/dataset.ts'
 import { Refusal, serverError } from './errors.ts'
 import { type Reply, sendReply } from './reply.ts'
 import { createRouter, type Router } from './router.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { checkoutLinkRoutes } from './routes/checkout-links.ts'
 import { checkoutPageRoutes } from './routes/checkout-page.ts'
+import { connectLinkRoutes } from './routes/connect-links.ts'
 import { endUserRoutes } from './routes/end-users.ts'
 import { createTokenDesk } from './routes/oauth.ts'
 import { paymentRoutes } from './routes/payments.ts'
+import { recurringPlanRoutes } from './routes/recurring-plans.ts'
 import { transactionRoutes } from './routes/transactions.ts'
 import { seedState } from './seed-state.ts'
 import { createState } from './state.ts'
@@ -26,7 +29,14 @@ export interface SandboxOptions {
   stepMs?: number
   /** How long the slow outcome takes to answer. */
   slowMs?: number
+  /** How long a recurring plan's cycle lasts here, whatever its frequency. */
+  planCycleMs?: number
   tokenTtlSeconds?: number
+  /**
+   * False: the lists of end users and recurring plans come in one piece, without page_info. DRUO's pages on them do not
+   * say that they are paginated.
+   */
+  pagesEveryList?: boolean
 }
 
 export interface Sandbox {
@@ -40,10 +50,12 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date() } = options
-  const { seed, stepMs = 2000, slowMs = 8000, tokenTtlSeconds = 3600 } = options
+  const { seed, stepMs = 2000, slowMs = 8000, planCycleMs = 60_000 } = options
+  const { tokenTtlSeconds = 3600, pagesEveryList = true } = options
   const closing = new AbortController()
-  const state = createState({ seed, now, stepMs, slowMs, closing: closing.signal })
+  const state = createState({ seed, now, stepMs, slowMs, planCycleMs, closing: closing.signal })
   seedState(state)
+  addDataset(state, seed)
   // As long as the examples on DRUO's page.
   const credentials = { clientId: state.ids.secret(20), clientSecret: state.ids.secret(30) }
   const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
@@ -55,7 +67,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...transactionRoutes(state),
       ...paymentRoutes(state),
       ...accountRoutes(state),
-      ...endUserRoutes(state),
+      ...endUserRoutes(state, pagesEveryList),
+      ...connectLinkRoutes(state),
+      ...recurringPlanRoutes(state, pagesEveryList),
     ],
     tokens.isLive,
   )

@@ -7,7 +7,7 @@ import {
   seededTenants,
   seededTransactions,
 } from './seeded.ts'
-import type { CheckoutLink, EndUser, Institution, SandboxState, Transaction } from './state.ts'
+import type { Account, CheckoutLink, EndUser, Institution, SandboxState, Transaction } from './state.ts'
 
 const institutions: readonly Institution[] = [
   { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
@@ -72,6 +72,42 @@ const organization: EndUser = {
   email: null,
 }
 
+const johnDoesAccount: Account = {
+  uuid: seededAccounts.johnDoe,
+  code: 'ACM3K8R2TZ',
+  sourceConnectLinkUuid: null,
+  status: 'CONNECTED',
+  remarks: null,
+  institution: { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
+  last_4: '2345',
+  type: 'DEPOSITORY',
+  subtype: 'SAVINGS',
+  endUserUuid: johnDoe.uuid,
+  pendingValidations: [],
+  confirmingSince: null,
+  primaryReference: null,
+  secondaryReference: null,
+  metadata: {},
+  createdAt: johnDoe.createdAt,
+  updatedAt: johnDoe.createdAt,
+}
+
+const johnSmithsAccount: Account = {
+  ...johnDoesAccount,
+  uuid: seededAccounts.johnSmith,
+  code: 'ACSCDSVFGH',
+  institution: { uuid: seededInstitutions.davivienda, name: 'Davivienda' },
+  last_4: '4524',
+  endUserUuid: johnSmith.uuid,
+  // DRUO's slugs are two UUIDs joined by a hyphen.
+  pendingValidations: [
+    {
+      slug: 'b8772a3a-0f5e-4c1b-9a57-3c1d2f0e6b48-5d1f8c2e-7b3a-4e69-8f04-a1c2d3e4f506',
+      action: 'CONFIRM_REQUEST_WITH_INSTITUTION',
+    },
+  ],
+}
+
 const checkoutTransaction: Transaction = {
   uuid: seededTransactions.checkout,
   code: 'TYL9A2936VV',
@@ -88,9 +124,11 @@ const checkoutTransaction: Transaction = {
   autoSendReceipt: false,
   originAccountUuid: null,
   destinationAccountUuid: null,
+  endUserUuid: seededEndUsers.johnDoe,
   createdAt: new Date('2023-10-09T15:32:34.623Z'),
   submittedAt: null,
   canceledAt: null,
+  settled: null,
 }
 
 const authorizedTransaction: Transaction = {
@@ -107,6 +145,7 @@ const authorizedTransaction: Transaction = {
   autoSendReceipt: true,
   originAccountUuid: seededAccounts.johnDoe,
   destinationAccountUuid: seededAccounts.johnDoe,
+  endUserUuid: null,
   createdAt: new Date('2024-02-02T17:14:34.672Z'),
   submittedAt: new Date('2024-02-02T17:14:34.672Z'),
 }
@@ -146,28 +185,5 @@ export function seedState(state: SandboxState): void {
   }
   state.checkoutLinks.set(checkoutLink.uuid, checkoutLink)
   state.checkoutLinkByPageKey.set(checkoutLink.pageKey, checkoutLink.uuid)
-  state.accounts.set(seededAccounts.johnDoe, {
-    uuid: seededAccounts.johnDoe,
-    code: 'ACM3K8R2TZ',
-    institution: { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
-    last_4: '2345',
-    endUserUuid: johnDoe.uuid,
-    pendingValidations: [],
-    createdAt: johnDoe.createdAt,
-  })
-  state.accounts.set(seededAccounts.johnSmith, {
-    uuid: seededAccounts.johnSmith,
-    code: 'ACSCDSVFGH',
-    institution: { uuid: seededInstitutions.davivienda, name: 'Davivienda' },
-    last_4: '4524',
-    endUserUuid: johnSmith.uuid,
-    // DRUO's slugs are two UUIDs joined by a hyphen.
-    pendingValidations: [
-      {
-        slug: 'b8772a3a-0f5e-4c1b-9a57-3c1d2f0e6b48-5d1f8c2e-7b3a-4e69-8f04-a1c2d3e4f506',
-        action: 'CONFIRM_REQUEST_WITH_INSTITUTION',
-      },
-    ],
-    createdAt: johnSmith.createdAt,
-  })
+  for (const account of [johnDoesAccount, johnSmithsAccount]) state.accounts.set(account.uuid, account)
 }

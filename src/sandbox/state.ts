@@ -53,22 +53,41 @@ export interface Institution {
   readonly name: string
 }
 
+export interface PendingValidation {
+  readonly slug: string
+  readonly action: 'CONFIRM_REQUEST_WITH_INSTITUTION' | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
+}
+
 /** Only the last four digits of the number are kept: what is not stored cannot be served. */
 export interface Account {
   readonly uuid: string
   readonly code: string
+  readonly sourceConnectLinkUuid: string | null
+  readonly status: AccountStatus
+  readonly remarks: string | null
   readonly institution: Institution
   readonly last_4: string
+  readonly type: string
+  readonly subtype: string
   readonly endUserUuid: string
-  readonly pendingValidations: readonly { readonly slug: string; readonly action: string }[]
+  readonly pendingValidations: readonly PendingValidation[]
+  /** When the end user was asked to confirm with the institution, which takes a step; null where nobody was asked. */
+  readonly confirmingSince: Date | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Metadata
   readonly createdAt: Date
+  readonly updatedAt: Date
 }
+
+// DRUO's own list is not known: the first two are in its samples, DISCONNECTED and FAILED are the sandbox's words.
+export type AccountStatus = 'CONNECTED' | 'VERIFICATION_IN_PROGRESS' | 'DISCONNECTED' | 'FAILED'
 
 export interface Transaction {
   readonly uuid: string
   readonly code: string
   readonly type: string
-  readonly creationSource: 'MERCHANT_API' | 'CHECKOUT_LINK'
+  readonly creationSource: 'MERCHANT_API' | 'MERCHANT_PORTAL' | 'CHECKOUT_LINK'
   readonly tenantId: string
   readonly amount: number
   readonly currency: string
@@ -80,11 +99,21 @@ export interface Transaction {
   readonly autoSendReceipt: boolean
   readonly originAccountUuid: string | null
   readonly destinationAccountUuid: string | null
+  /** Of the checkout link or recurring plan behind it; whose accounts it moves money between is another matter. */
+  readonly endUserUuid: string | null
   readonly createdAt: Date
   /** When the money was set in motion; null while a checkout link waits for its payer. */
   readonly submittedAt: Date | null
   /** When the payer declined. */
   readonly canceledAt: Date | null
+  /** Where it has come to for good; null while the clock and the amount tell. */
+  readonly settled: Settlement | null
+}
+
+export interface Settlement {
+  readonly status: string
+  readonly remarks: string | null
+  readonly at: Date
 }
 
 export interface CheckoutLink {
@@ -107,11 +136,68 @@ export interface CheckoutLink {
   readonly customConfirmationPage: boolean
 }
 
+export interface ConnectLink {
+  readonly uuid: string
+  readonly code: string
+  readonly pageKey: string
+  readonly introText: string
+  readonly colors: Readonly<Record<string, string | null>>
+  readonly endUserUuid: string
+  readonly opened: boolean
+  readonly defaultInstitution: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly language: Language
+  readonly redirectUrl: string | null
+  /** Null: it stays open until it is expired by request. */
+  readonly expiresAt: Date | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** What each of a plan's transactions is made from. */
+export interface PlannedTransaction {
+  readonly tenantId: string
+  readonly type: string
+  readonly currency: string
+  readonly amount: number
+  readonly statementDescriptor: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Metadata
+}
+
+export interface RecurringPlan {
+  readonly uuid: string
+  readonly code: string
+  readonly description: string | null
+  readonly processingMethod: string
+  /** DRUO's documents show ACTIVE only; PAUSED and CANCELED are the sandbox's words. */
+  readonly status: 'ACTIVE' | 'PAUSED' | 'CANCELED'
+  readonly startDate: Date
+  readonly endDate: Date | null
+  readonly totalCycleCount: number | null
+  readonly cycleFrequency: string | null
+  readonly endUserUuid: string
+  readonly originAccountUuid: string | null
+  readonly destinationAccountUuid: string | null
+  readonly statementDescriptor: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Metadata
+  readonly transaction: PlannedTransaction
+  readonly cyclesDone: number
+  readonly nextCycleAt: Date
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
 export interface SandboxState {
   readonly ids: Ids
   readonly now: () => Date
   readonly stepMs: number
   readonly slowMs: number
+  readonly planCycleMs: number
   /** Rejects at once when the sandbox is closed. */
   readonly wait: (milliseconds: number) => Promise<void>
   /** The sandbox's own address; known only once it listens. */
@@ -122,6 +208,8 @@ export interface SandboxState {
   readonly transactions: Map<string, Transaction>
   readonly checkoutLinks: Map<string, CheckoutLink>
   readonly checkoutLinkByPageKey: Map<string, string>
+  readonly connectLinks: Map<string, ConnectLink>
+  readonly recurringPlans: Map<string, RecurringPlan>
 }
 
 export interface StateOptions {
@@ -129,15 +217,14 @@ export interface StateOptions {
   readonly now: () => Date
   readonly stepMs: number
   readonly slowMs: number
+  readonly planCycleMs: number
   readonly closing: AbortSignal
 }
 
-export function createState({ seed, now, stepMs, slowMs, closing }: StateOptions): SandboxState {
+export function createState({ seed, closing, ...clock }: StateOptions): SandboxState {
   return {
     ids: createIds(seed),
-    now,
-    stepMs,
-    slowMs,
+    ...clock,
     wait: (milliseconds) => delay(milliseconds, undefined, { signal: closing }),
     origin: '',
     endUsers: new Map(),
@@ -146,5 +233,7 @@ export function createState({ seed, now, stepMs, slowMs, closing }: StateOptions
     transactions: new Map(),
     checkoutLinks: new Map(),
     checkoutLinkByPageKey: new Map(),
+    connectLinks: new Map(),
+    recurringPlans: new Map(),
   }
 }

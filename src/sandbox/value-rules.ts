@@ -53,6 +53,9 @@ export const accountToken = matching(
   /^tok_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
 )
 
+export const pageNumber = matching('must be a whole number from 1', /^[1-9]\d{0,8}$/)
+export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,15}$/)
+
 export const webAddress: ValueRule = {
   expects: 'must be an http or https URL',
   accepts: (value) => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? ''),

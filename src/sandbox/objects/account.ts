@@ -1,4 +1,4 @@
-// The Account object: how one comes to be, and how DRUO writes it.
+// The Account object: how one comes to be, where its validation stands, and how DRUO writes it.
 import { derivedUuid } from '../ids.ts'
 import { seededAccounts, seededEndUsers, seededInstitutions, seededToken } from '../seeded.ts'
 import type { Account, SandboxState } from '../state.ts'
@@ -10,8 +10,16 @@ interface BankDetails {
   readonly endUserUuid: string
 }
 
-export function addAccount(state: SandboxState, details: BankDetails): Account {
-  const account = accountWith(state, details, state.ids.uuid('acc'), state.ids.code('AC', 10))
+/** What only the requests that connect or validate an account tell about it. */
+export type AccountDetails = Partial<
+  Pick<
+    Account,
+    'status' | 'type' | 'subtype' | 'pendingValidations' | 'primaryReference' | 'secondaryReference' | 'metadata'
+  >
+>
+
+export function addAccount(state: SandboxState, bank: BankDetails, details: AccountDetails = {}): Account {
+  const account = { ...accountWith(state, bank, state.ids.uuid('acc'), state.ids.code('AC', 10)), ...details }
   state.accounts.set(account.uuid, account)
   return account
 }
@@ -21,51 +29,71 @@ export function accountOfToken(state: SandboxState, token: string): Account {
   const uuid = token.toLowerCase() === seededToken ? seededAccounts.johnDoe : derivedUuid('acc', token.toLowerCase())
   const known = state.accounts.get(uuid)
   if (known !== undefined) return known
-  const details = {
+  const bank = {
     institutionUuid: seededInstitutions.bancolombia,
     accountNumber: uuid.replaceAll(/\D/g, '').padStart(4, '0'),
     endUserUuid: seededEndUsers.johnDoe,
   }
-  const account = accountWith(state, details, uuid, `AC${uuid.slice(4, 12).toUpperCase()}`)
+  const account = accountWith(state, bank, uuid, `AC${uuid.slice(4, 12).toUpperCase()}`)
   state.accounts.set(uuid, account)
   return account
 }
 
-function accountWith(state: SandboxState, details: BankDetails, uuid: string, code: string): Account {
+function accountWith(state: SandboxState, bank: BankDetails, uuid: string, code: string): Account {
+  const now = state.now()
   return {
     uuid,
     code,
-    institution: state.institutions.get(details.institutionUuid) ?? { uuid: details.institutionUuid, name: '' },
-    last_4: details.accountNumber.slice(-4),
-    endUserUuid: details.endUserUuid,
+    sourceConnectLinkUuid: null,
+    status: 'CONNECTED',
+    remarks: null,
+    institution: state.institutions.get(bank.institutionUuid) ?? { uuid: bank.institutionUuid, name: '' },
+    last_4: bank.accountNumber.slice(-4),
+    type: 'DEPOSITORY',
+    subtype: 'SAVINGS',
+    endUserUuid: bank.endUserUuid,
     pendingValidations: [],
-    createdAt: state.now(),
+    confirmingSince: null,
+    primaryReference: null,
+    secondaryReference: null,
+    metadata: {},
+    createdAt: now,
+    updatedAt: now,
   }
 }
 
-export function renderAccount(state: SandboxState, account: Account): Record<string, unknown> {
+/** The account as the clock has it: what the end user confirms with the institution is done after one step. */
+export function standingOf({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>, account: Account): Account {
+  if (account.confirmingSince === null || account.pendingValidations.length === 0) return account
+  const confirmedAt = new Date(account.confirmingSince.getTime() + stepMs)
+  if (now() < confirmedAt) return account
+  return { ...account, status: 'CONNECTED', pendingValidations: [], updatedAt: confirmedAt }
+}
+
+export function renderAccount(state: SandboxState, stored: Account): Record<string, unknown> {
+  const account = standingOf(state, stored)
   const endUser = state.endUsers.get(account.endUserUuid)
   return {
     uuid: account.uuid,
     code: account.code,
-    source_connect_link: null,
-    current_status: 'CONNECTED',
+    source_connect_link: account.sourceConnectLinkUuid,
+    current_status: account.status,
     requires_account_validation: account.pendingValidations.length > 0 ? 'TRUE' : 'FALSE',
     pending_account_validations: account.pendingValidations,
-    remarks: null,
+    remarks: account.remarks,
     institution: account.institution,
     last_4: account.last_4,
-    type: 'DEPOSITORY',
-    subtype: 'SAVINGS',
+    type: account.type,
+    subtype: account.subtype,
     // Its values are on a part of the page that nobody saw.
     capabilities: null,
     name: null,
     official_name: null,
     end_user: endUser === undefined ? null : renderEndUser(endUser),
-    primary_reference: null,
-    secondary_reference: null,
-    metadata: {},
+    primary_reference: account.primaryReference,
+    secondary_reference: account.secondaryReference,
+    metadata: account.metadata,
     date_created_gmt: account.createdAt.toISOString(),
-    date_updated_gmt: account.createdAt.toISOString(),
+    date_updated_gmt: account.updatedAt.toISOString(),
   }
 }

@@ -1,8 +1,9 @@
 // The transaction in the four forms that DRUO gives it: as a payment, a payout, a transfer, and as authorize answers it.
 import { type Fees, progressOf } from '../progress.ts'
-import type { SandboxState, Transaction } from '../state.ts'
+import type { SandboxState, Settlement, Transaction } from '../state.ts'
+import { standingOf } from './account.ts'
 
-type NewTransaction = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt'>
+export type NewTransaction = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt' | 'settled'>
 
 /** `submitted` sets the money in motion at once; a checkout link's transaction waits for its payer. */
 export function addTransaction(state: SandboxState, details: NewTransaction, submitted: boolean): Transaction {
@@ -14,9 +15,23 @@ export function addTransaction(state: SandboxState, details: NewTransaction, sub
     createdAt: now,
     submittedAt: submitted ? now : null,
     canceledAt: null,
+    settled: submitted ? settledAtOnce(state, details, now) : null,
   }
   state.transactions.set(transaction.uuid, transaction)
   return transaction
+}
+
+/** Money does not move from or to an account that is not connected: a decline, not a refusal, and so not an HTTP error. */
+export function settledAtOnce(
+  state: SandboxState,
+  { originAccountUuid, destinationAccountUuid }: Pick<Transaction, 'originAccountUuid' | 'destinationAccountUuid'>,
+  at: Date,
+): Settlement | null {
+  const accounts = [originAccountUuid, destinationAccountUuid].map((uuid) => state.accounts.get(uuid ?? ''))
+  const isClosed = accounts.some(
+    (account) => account !== undefined && standingOf(state, account).status !== 'CONNECTED',
+  )
+  return isClosed ? { status: 'FAILED', remarks: 'ACCOUNT_NOT_CONNECTED', at } : null
 }
 
 export function renderPayment(state: SandboxState, transaction: Transaction): Record<string, unknown> {

@@ -3,12 +3,12 @@ import { answerByOutcome } from '../answer-by-outcome.ts'
 import { unknownUuid } from '../errors.ts'
 import { FieldReader } from '../field-reader.ts'
 import { checkoutColors, renderCheckoutLink } from '../objects/checkout-link.ts'
-import { addTransaction } from '../objects/transaction.ts'
+import { addTransaction, type NewTransaction } from '../objects/transaction.ts'
 import { ok, type Reply } from '../reply.ts'
 import { type Pledge, readEndUserChoice } from '../requests/end-user-choice.ts'
 import type { Call, Route } from '../router.ts'
 import { seededTenants } from '../seeded.ts'
-import type { CheckoutLink, SandboxState, Transaction } from '../state.ts'
+import type { CheckoutLink, SandboxState } from '../state.ts'
 import {
   filledText,
   gmtTime,
@@ -30,7 +30,7 @@ export function checkoutLinkRoutes(state: SandboxState): readonly Route[] {
     return answerByOutcome(state, transaction.amount, () => {
       const endUserUuid = endUser()
       touch(state, endUserUuid)
-      const transactionUuid = addTransaction(state, transaction, false).uuid
+      const transactionUuid = addTransaction(state, { ...transaction, endUserUuid }, false).uuid
       return envelope(state, addCheckoutLink(state, { ...link, endUserUuid, transactionUuid }))
     })
   }
@@ -49,7 +49,7 @@ const envelope = (state: SandboxState, link: CheckoutLink): Reply =>
   ok({ checkout_link: renderCheckoutLink(state, link) })
 
 type LinkDetails = Omit<CheckoutLink, 'uuid' | 'code' | 'pageKey' | 'opened' | 'endUserUuid' | 'transactionUuid'>
-type PaymentDetails = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt'>
+type PaymentDetails = Omit<NewTransaction, 'endUserUuid'>
 
 interface CreateRequest {
   readonly link: LinkDetails

@@ -1,15 +1,45 @@
-// GET /end-users/{uuid}.
+// GET /end-users/{uuid} and GET /end-users/list.
 import { unknownUuid } from '../errors.ts'
+import { creationDates, equals } from '../lists/list-query.ts'
+import { listRoutes } from '../lists/list-route.ts'
 import { renderEndUser } from '../objects/end-user.ts'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
-import type { SandboxState } from '../state.ts'
+import type { EndUser, SandboxState } from '../state.ts'
+import { anyText } from '../value-rules.ts'
 
-export function endUserRoutes(state: SandboxState): readonly Route[] {
+export function endUserRoutes(state: SandboxState, paged: boolean): readonly Route[] {
   const read = ({ uuid }: Call): Reply => {
     const endUser = state.endUsers.get(uuid)
     if (endUser === undefined) throw unknownUuid('end user')
     return ok({ end_user: renderEndUser(endUser) })
   }
-  return [{ method: 'GET', path: '/end-users/:uuid', access: 'merchant', takes: 'nothing', answer: read }]
+  return [
+    { method: 'GET', path: '/end-users/:uuid', access: 'merchant', takes: 'nothing', answer: read },
+    ...endUserListRoutes(state, paged),
+  ]
 }
+
+const endUserListRoutes = (state: SandboxState, paged: boolean): readonly Route[] =>
+  listRoutes<EndUser>({
+    paths: ['/end-users/list'],
+    envelope: 'end_users',
+    items: () => state.endUsers.values(),
+    render: renderEndUser,
+    paged,
+    filters: {
+      type: equals(({ type }) => type),
+      uuid: equals(({ uuid }) => uuid),
+      code: equals(({ code }) => code),
+      primary_reference: equals(({ primary_reference }) => primary_reference),
+      secondary_reference: equals(({ secondary_reference }) => secondary_reference),
+      ...creationDates(),
+      email: equals(({ email }) => email),
+      local_id: equals(({ local_id }) => local_id),
+      first_name: equals(({ first_name }) => first_name),
+      last_name: equals(({ last_name }) => last_name),
+      organization: equals(({ organization }) => organization),
+      // What a merchant's id looks like is not documented. There is one merchant here, and all end users are that one's.
+      merchant_id: { rule: anyText, accepts: () => true },
+    },
+  })

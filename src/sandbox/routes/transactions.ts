@@ -53,6 +53,7 @@ function readAuthorizeRequest(reader: FieldReader, state: SandboxState): Authori
     secondaryReference: reader.text('secondary_reference', reference),
     metadata: reader.metadata('metadata'),
     autoSendReceipt: reader.flag('auto_send_receipt'),
+    endUserUuid: null,
   }
   reader.refuseFaults()
   return {

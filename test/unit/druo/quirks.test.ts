@@ -150,10 +150,10 @@ const inTransactions: readonly Row[] = [
   [
     16,
     { origin_account: { uuid: account }, destination_account: account },
-    { originAccount: account, destinationAccount: account },
+    { originAccount: { id: account, embedded: null }, destinationAccount: { id: account, embedded: null } },
   ],
   [16, { origin_account: '', destination_account: {} }, { originAccount: null, destinationAccount: null }],
-  [16, { funding_source: { uuid: account } }, { fundingSource: account }],
+  [16, { funding_source: { uuid: account } }, { fundingSource: { id: account, embedded: null } }],
   [17, { currency: { code: 'COP' } }, { currency: 'COP' }],
   [17, { currency: 'cop' }, { currency: 'COP' }],
   [17, { currency: '{ code: "USD" }' }, { currency: 'XXX' }],
@@ -178,14 +178,14 @@ describe('what DRUO answers', () => {
 
   it.each(inEndUsers)('quirk %i of an end user: %j', async (_quirk, wire, expected) => {
     const link = await decodedLink(linkWire({ end_user: endUserWire(wire) }))
-    expect(link).toMatchObject({ value: { endUser: expected }, ...withoutDrift })
-    expect(link.value.endUser).toMatchObject(expected)
+    expect(link).toMatchObject({ value: { endUser: { embedded: expected } }, ...withoutDrift })
+    expect(link.value.endUser?.embedded).toMatchObject(expected)
   })
 
   it.each(inTransactions)('quirk %i of a transaction: %j', async (_quirk, wire, expected) => {
     expect(decodedTransaction(transactionWire(wire))).toMatchObject({ value: expected, ...withoutDrift })
     const link = await decodedLink(linkWire({ transaction: paymentWire(wire) }))
-    expect(link.value.transaction).toMatchObject(expected)
+    expect(link.value.transaction?.embedded).toMatchObject(expected)
   })
 
   it.each([

@@ -22,9 +22,11 @@ const transaction = (changes: Partial<Transaction>): Transaction => ({
   autoSendReceipt: false,
   originAccountUuid: null,
   destinationAccountUuid: null,
+  endUserUuid: null,
   createdAt: at(0),
   submittedAt: at(0),
   canceledAt: null,
+  settled: null,
   ...changes,
 })
 

@@ -1,0 +1,41 @@
+// Six made-up connect links: used ones, an unopened one, and two that expired.
+import { connectColors } from '../objects/connect-link.ts'
+import type { ConnectLink, EndUser } from '../state.ts'
+import { daysBefore, type Draw } from './draw.ts'
+
+const links = [
+  { owner: 0, opened: true, expired: false },
+  { owner: 5, opened: true, expired: false },
+  { owner: 11, opened: false, expired: true },
+  { owner: 20, opened: true, expired: false },
+  { owner: 31, opened: false, expired: false },
+  { owner: 37, opened: true, expired: true },
+] as const
+
+export function makeConnectLinks(draw: Draw, start: Date, endUsers: readonly EndUser[]): readonly ConnectLink[] {
+  return links.flatMap(({ owner, opened, expired }, index): ConnectLink[] => {
+    const endUser = endUsers[owner]
+    if (endUser === undefined) return []
+    const createdAt = draw.between(endUser.createdAt, daysBefore(start, 58))
+    const expiresAt = expired ? draw.between(daysBefore(start, 50), daysBefore(start, 10)) : null
+    return [
+      {
+        uuid: draw.ids.uuid('clk'),
+        code: draw.ids.code('CL', 11),
+        pageKey: draw.ids.secret(9),
+        introText: 'Connect your account using DRUO to receive or make payments',
+        colors: Object.fromEntries(connectColors.map((name) => [name, index % 2 === 0 ? null : '#333333'])),
+        endUserUuid: endUser.uuid,
+        opened,
+        defaultInstitution: null,
+        primaryReference: `ONBOARDING-${draw.digits(4)}`,
+        secondaryReference: null,
+        language: endUser.preferred_language,
+        redirectUrl: index % 3 === 0 ? 'https://example.com/connected' : null,
+        expiresAt,
+        createdAt,
+        updatedAt: expiresAt ?? createdAt,
+      },
+    ]
+  })
+}

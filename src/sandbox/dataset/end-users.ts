@@ -1,0 +1,159 @@
+// Forty made-up end users: individuals and organizations, two thirds of them in Colombia and the others in the United States.
+import type { Address, EndUser } from '../state.ts'
+import { daysBefore, type Draw } from './draw.ts'
+
+const colombians = [
+  ['Valentina', 'Ospina Rueda'],
+  ['Mateo', 'Cárdenas Lara'],
+  ['Luz Dary', 'Pineda'],
+  ['Andrés Felipe', 'Quiroga'],
+  ['María José', 'Bermúdez'],
+  ['Jhon Jairo', 'Taborda'],
+  ['Catalina', 'Montoya Gil'],
+  ['Óscar Iván', 'Peñaranda'],
+  ['Daniela', 'Zuluaga'],
+  ['Sebastián', 'Arboleda'],
+  ['Yolanda', 'Ñáñez'],
+  ['Camilo', 'Restrepo Duque'],
+  ['Paola Andrea', 'Galvis'],
+  ['Hernán', 'Buitrago'],
+  ['Isabella', 'Murcia'],
+  ['Julián', 'Castrillón'],
+  ['Gloria Inés', 'Hoyos'],
+  ['Esteban', 'Londoño Vega'],
+  ['Marcela', 'Tovar'],
+] as const
+
+const americans = [
+  ['Abigail', 'Thornbury'],
+  ['Marcus', 'Ellery'],
+  ['Priya', 'Ramanujan'],
+  ['Connor', "O'Dwyer"],
+  ['Destiny', 'Hallworth'],
+  ['Wei', 'Zhang-Moore'],
+  ['Caleb', 'Stroud'],
+  ['Naomi', 'Feldstein'],
+  ['Terrell', 'Bridgewater'],
+  ['Hannah', 'Kowalczyk'],
+  ['Jorge', 'Villaseñor'],
+] as const
+
+const colombianCompanies = [
+  ['Ferretería La Tuerca', 'Ferretería La Tuerca S.A.S.'],
+  ['Café Nevado Alto', 'Inversiones Nevado Alto S.A.S.'],
+  ['Transportes Río Claro', 'Transportes Río Claro Ltda.'],
+  ['Clínica Dental Sonrisal', 'Sonrisal Odontología S.A.S.'],
+  ['Textiles del Otún', 'Textiles del Otún S.A.'],
+  ['Conjunto Mirador de Usme', 'Conjunto Residencial Mirador de Usme P.H.'],
+] as const
+
+const americanCompanies = [
+  ['Bluebonnet Bakery', 'Bluebonnet Bakery LLC'],
+  ['Harbor & Pine', 'Harbor and Pine Outfitters Inc'],
+  ['Larkspur Clinics', 'Larkspur Clinics PLLC'],
+  ['Tamarack Freight', 'Tamarack Freight Corp'],
+] as const
+
+export function makeEndUsers(draw: Draw, start: Date): readonly EndUser[] {
+  return [
+    ...colombians.map((names) => individual(draw, start, names, 'COL')),
+    ...americans.map((names) => individual(draw, start, names, 'USA')),
+    ...colombianCompanies.map((names) => organization(draw, start, names, 'COL')),
+    ...americanCompanies.map((names) => organization(draw, start, names, 'USA')),
+  ]
+}
+
+type Country = 'COL' | 'USA'
+
+const individual = (draw: Draw, start: Date, [first, last]: readonly [string, string], country: Country): EndUser => ({
+  ...endUser(draw, start, country, `${first}.${last}`),
+  type: 'INDIVIDUAL',
+  first_name: first,
+  last_name: last,
+  local_id: draw.digits(country === 'COL' ? 10 : 8),
+  local_id_type: country === 'COL' ? 'NATIONAL_IDENTITY_CARD' : 'DRIVERS_LICENSE',
+  date_of_birth: draw.between(new Date('1955-01-01'), new Date('2003-12-31')).toISOString().slice(0, 10),
+})
+
+const organization = (
+  draw: Draw,
+  start: Date,
+  [name, legal]: readonly [string, string],
+  country: Country,
+): EndUser => ({
+  ...endUser(draw, start, country, name),
+  type: 'ORGANIZATION',
+  organization: name,
+  organization_legal_name: legal,
+  local_id: draw.digits(9),
+  local_id_type: 'TAXPAYER_ID',
+})
+
+function endUser(draw: Draw, start: Date, country: Country, name: string): EndUser {
+  const createdAt = draw.between(daysBefore(start, 90), daysBefore(start, 60))
+  const number = draw.digits(4)
+  return {
+    uuid: draw.ids.uuid('eur'),
+    code: draw.ids.code('EU', 11),
+    type: '',
+    first_name: null,
+    last_name: null,
+    organization: null,
+    organization_legal_name: null,
+    local_id: null,
+    local_id_type: null,
+    local_id_country: country,
+    date_of_birth: null,
+    email: `${mailboxOf(name)}@example.com`,
+    // 555 numbers are nobody's.
+    phone_number:
+      country === 'COL'
+        ? { country_code: '57', number: `300555${number}` }
+        : { country_code: '1', number: `202555${number}` },
+    address: draw.integer(1, 3) === 1 ? null : addressIn(draw, country),
+    preferred_language: country === 'COL' ? 'es_CO' : 'en_US',
+    note: null,
+    primary_reference: `CUS-${draw.digits(5)}`,
+    secondary_reference: null,
+    metadata: {},
+    createdAt,
+    updatedAt: createdAt,
+  }
+}
+
+const mailboxOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z.]/g, '')
+
+const colombianCities = [
+  ['Bogotá', 'Cundinamarca', '110111'],
+  ['Medellín', 'Antioquia', '050001'],
+  ['Cali', 'Valle del Cauca', '760001'],
+  ['Pereira', 'Risaralda', '660001'],
+] as const
+
+const americanCities = [
+  ['Austin', 'TX', '78701'],
+  ['Portland', 'OR', '97201'],
+  ['Miami', 'FL', '33101'],
+] as const
+
+function addressIn(draw: Draw, country: Country): Address {
+  const [locality, district, postalCode] = country === 'COL' ? draw.from(colombianCities) : draw.from(americanCities)
+  const number = draw.integer(2, 99)
+  return {
+    address_line_1:
+      country === 'COL'
+        ? `Calle ${number} # ${draw.integer(2, 60)}-${draw.integer(10, 99)}`
+        : `${number} Sample Street`,
+    address_line_2: null,
+    address_line_3: null,
+    locality,
+    sublocality: null,
+    administrative_district: district,
+    postal_code: postalCode,
+    country,
+  }
+}

@@ -1,0 +1,38 @@
+// A list's route: filters, sorts, cuts out the page and wraps it as DRUO's "Pagination" page shows.
+import { ok, type Reply } from '../reply.ts'
+import type { Call, Route } from '../router.ts'
+import { type Filters, readListQuery } from './list-query.ts'
+
+interface Listed {
+  readonly uuid: string
+  readonly createdAt: Date
+}
+
+export interface List<Item extends Listed> {
+  readonly paths: readonly string[]
+  readonly envelope: string
+  readonly items: () => Iterable<Item>
+  readonly filters: Filters<Item>
+  readonly render: (item: Item) => unknown
+  /** False: the list comes in one piece and without page_info, whatever page was asked for. */
+  readonly paged?: boolean
+}
+
+export function listRoutes<Item extends Listed>(list: List<Item>): readonly Route[] {
+  const { envelope, items, filters, render, paged = true } = list
+  const answer = ({ query }: Call): Reply => {
+    const { page, pageSize, accepts } = readListQuery(query, filters)
+    const found = Iterator.from(items()).filter(accepts).toArray().sort(newestFirst)
+    if (!paged) return ok({ [envelope]: found.map(render) })
+    const end = page * pageSize
+    return ok({
+      [envelope]: found.slice(end - pageSize, end).map(render),
+      page_info: { has_next_page: end < found.length },
+    })
+  }
+  return list.paths.map((path) => ({ method: 'GET', path, access: 'merchant', takes: 'nothing', answer }))
+}
+
+// DRUO documents no order. This one is stable, so that a walk over the pages sees each record once.
+const newestFirst = (left: Listed, right: Listed): number =>
+  right.createdAt.getTime() - left.createdAt.getTime() || (left.uuid < right.uuid ? -1 : 1)
