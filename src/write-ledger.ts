@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Config, DatabaseConfig } from './config.ts'
 import type { DruoClient } from './druo/client.ts'
-import { druoLookUps } from './look-ups.ts'
+import { createLookUps } from './look-ups/look-ups.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
 import { createLedger, type Ledger } from './writes/ledger.ts'
@@ -47,10 +47,11 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   }
   const onFailure = (error: unknown): void => logger.error({ cause: String(error) }, 'the write ledger failed')
 
+  const lookUps = createLookUps(druo)
   const reconciler = createReconciler({
     store,
     owner,
-    lookUp: druoLookUps(druo),
+    lookUp: lookUps.find,
     automatic: true,
     timing,
     onOutcome,
@@ -74,7 +75,10 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   retention.start()
 
   return {
-    ledger,
+    ledger: {
+      ...ledger,
+      perform: (request) => ledger.perform({ lookup: lookUps.keep(request.mutation, request.input), ...request }),
+    },
     async close() {
       await Promise.all([reconciler.stop(), retention.stop()])
       await ledger.close()

@@ -25,15 +25,15 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'it is the composition root',
   },
   'write-ledger.ts': {
-    may: ['config.ts', 'look-ups.ts', 'writes', 'druo', 'observability', 'shared'],
+    may: ['config.ts', 'look-ups', 'writes', 'druo', 'observability', 'shared'],
     because: 'it composes the ledger of its parts, for the app and for operators',
   },
   'writes-command.ts': {
     may: ['config.ts', 'write-ledger.ts', 'writes', 'shared'],
     because: "operators see the gateway's own ledger, by the gateway's own configuration, and nothing else of it",
   },
-  'look-ups.ts': {
-    may: ['druo', 'shared'],
+  'look-ups': {
+    may: ['graphql', 'druo', 'shared'],
     because: 'it says where at DRUO each mutation is looked up, and knows nothing of how the ledger keeps it',
   },
   'config.ts': { may: ['graphql'], because: 'configuration is read before anything is built; countries are a list' },

