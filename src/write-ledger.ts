@@ -54,6 +54,8 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     lookUp: lookUps.find,
     automatic: true,
     timing,
+    // Most look-ups read one page.
+    lookUpLeaseMs: 3 * config.druoTimeoutMs,
     onOutcome,
     onLookUp: (lookUp) => {
       metrics.lookUpEnded(lookUp)

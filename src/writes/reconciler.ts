@@ -21,6 +21,8 @@ export interface ReconcilerOptions {
    */
   readonly automatic: boolean
   readonly timing: LookUpTiming
+  /** Longer than most look-ups take: one that takes longer may be done twice, and one whose process ended waits so long. */
+  readonly lookUpLeaseMs: number
   /** Told of every change of state. */
   readonly onOutcome: (notice: WriteNotice) => void
   /** Told of every look-up; the cause is for logs. */
@@ -47,12 +49,10 @@ export interface Reconciler {
   stop(): Promise<void>
 }
 
-/** Longer than a look-up through many pages takes; where it takes longer all the same, only work is done twice. */
-const lookUpLeaseMs = 120_000
 const concurrency = 16
 
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { store, owner, automatic, timing, onOutcome, onLookUp, onFailure, turnMs = 1000 } = options
+  const { store, owner, automatic, timing, lookUpLeaseMs, onOutcome, onLookUp, onFailure, turnMs = 1000 } = options
   const now = options.now ?? (() => new Date())
   const stopping = new AbortController()
   let running: Promise<void> | undefined
@@ -74,8 +74,13 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     onLookUp({ mutation: claimed.mutation, reference: claimed.reference, result: finding.kind, cause })
     const at = now()
     const { event, ...details } = verdictOn(claimed, finding, { startedAt, at }, timing)
-    const changed = await applied(claimed, changeBy(claimed, event, at, details), `look-up: ${finding.kind}`)
-    return changed ?? (await store.find(claimed.principal, claimed.idempotencyKey)) ?? claimed
+    const told = `look-up: ${finding.kind}`
+    const changed = await applied(claimed, changeBy(claimed, event, at, details), told)
+    if (changed !== undefined) return changed
+    const current = (await store.find(claimed.principal, claimed.idempotencyKey)) ?? claimed
+    // Where another replica has taken a long look-up over, what was found is found all the same.
+    if (finding.kind !== 'found') return current
+    return (await applied(current, changeBy(current, event, at, details), told)) ?? current
   }
 
   const lookUp = async (record: WriteRecord, ask: LookUp): Promise<WriteRecord> => {

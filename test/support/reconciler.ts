@@ -40,6 +40,7 @@ export function testReconciler(
     lookUp: find,
     automatic: true,
     timing: { settleMs: 60_000, firstLookUpMs: 5000 },
+    lookUpLeaseMs: 15_000,
     onOutcome: ({ state, alarm }) => notices.push(alarm === null ? state : `${state} ${alarm}`),
     onLookUp: ({ result }) => results.push(result),
     onFailure: (error) => failures.push(error),

@@ -195,11 +195,29 @@ describe('several replicas', () => {
     void dead.reconciler.turn()
     await expect.poll(() => dead.asked.length).toBe(1)
     const other = testReconciler([found], { store: openSqliteStore(path), owner: 'b', clock })
-    await other.pass(119)
+    await other.pass(14)
     expect(other.asked).toEqual([])
     await other.pass(1)
     expect(other.notices).toEqual(['SUCCEEDED'])
   })
+})
+
+it('a long look-up that another replica has taken over still tells what it found', async () => {
+  const path = temporaryDatabase()
+  const clock = new TestClock()
+  const release = Promise.withResolvers<LookUpFinding>()
+  const slow = testReconciler(() => release.promise, { store: openSqliteStore(path), owner: 'a', clock })
+  await slow.ledger.perform(testRequest(clock, unclear))
+  clock.advance(5000)
+  const turn = slow.reconciler.turn()
+  await expect.poll(() => slow.asked.length).toBe(1)
+  const other = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'b', clock })
+  clock.advance(15_000)
+  void other.reconciler.turn()
+  await expect.poll(() => other.asked.length).toBe(1)
+  release.resolve(found)
+  await turn
+  expect(slow.notices).toEqual(['SUCCEEDED'])
 })
 
 describe('a gateway without credentials of its own', () => {
