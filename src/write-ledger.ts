@@ -56,6 +56,7 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     timing,
     // Most look-ups read one page.
     lookUpLeaseMs: 3 * config.druoTimeoutMs,
+    turnMs: Math.min(1000, config.writeLookUpMs),
     onOutcome,
     onLookUp: (lookUp) => {
       metrics.lookUpEnded(lookUp)

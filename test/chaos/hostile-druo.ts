@@ -75,7 +75,8 @@ const behaviours: Readonly<Record<string, Behaviour>> = {
   doneAndTruncated: [4, ({ commit, response }) => truncated(response, JSON.stringify(payment(commit())))],
   doneWithoutId: [3, ({ commit, response }) => commit() && answer(response, 200, { status: 'PENDING' })],
   resetAndDoneLate: [5, ({ commitLate, response }) => (commitLate(), reset(response))],
-  silentAndDoneLate: [4, ({ commitLate }) => commitLate()],
+  // Late counts from when the gateway gives up.
+  silentAndDoneLate: [7, ({ commitLate, response }) => void response.on('close', commitLate)],
   badGatewayAndDoneLate: [4, ({ commitLate, response }) => (commitLate(), answer(response, 502, html))],
   notDoneAndReset: [4, ({ response }) => reset(response)],
   notDoneAndBadGateway: [4, ({ response }) => answer(response, 502, html)],

@@ -24,9 +24,9 @@ export const fullScale: Scale = {
   listLagMs: 1500,
   patienceMs: 30_000,
   environment: {
-    DRUO_WRITE_TIMEOUT_MS: '3000',
+    DRUO_WRITE_TIMEOUT_MS: '4000',
     DRUO_TIMEOUT_MS: '1000',
-    WRITE_SETTLE_MS: '5000',
+    WRITE_SETTLE_MS: '6000',
     WRITE_LOOKUP_MS: '200',
   },
 }
