@@ -48,6 +48,7 @@ export function createLookUps(druo: DruoClient): LookUps {
   return {
     keep: (mutation, input) => kindOf(mutation)?.keep(input) ?? null,
     async find(write) {
+      if (write.lookup === null) return { kind: 'impossible' }
       try {
         return (await kindOf(write.mutation)?.find(druo, write)) ?? { kind: 'impossible' }
       } catch (error) {

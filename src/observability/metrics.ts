@@ -70,11 +70,31 @@ export function createMetrics(): Metrics {
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'UNKNOWN', 'NEEDS_REVIEW'])
 
 function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
-  const up = new Gauge({ name: 'gateway_write_ledger_up', help: '1 where the write ledger answers', registers })
+  // The three are collected side by side, and must tell of the same moment: they share one reading.
+  let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
+  const read = () => {
+    // A ledger that fails must not take the other metrics with it: that it fails is one of them.
+    underWay ??= openWrites()
+      .catch(() => undefined)
+      .finally(() => (underWay = undefined))
+    return underWay
+  }
+  const up = new Gauge({
+    name: 'gateway_write_ledger_up',
+    help: '1 where the write ledger answers',
+    registers,
+    async collect() {
+      up.set((await read()) === undefined ? 0 : 1)
+    },
+  })
   const oldest = new Gauge({
     name: 'gateway_oldest_unsettled_write_seconds',
     help: 'How long ago the oldest write without a certain outcome was sent; 0 where there is none',
     registers,
+    async collect() {
+      const found = await read()
+      oldest.set(found === undefined ? Number.NaN : oldestAgeSeconds(found))
+    },
   })
   const open = new Gauge({
     name: 'gateway_open_writes',
@@ -82,11 +102,8 @@ function watchLedger(registers: Registry[], openWrites: () => Promise<readonly O
     labelNames: ['state'],
     registers,
     async collect() {
+      const found = await read()
       open.reset()
-      // A ledger that fails must not take the other metrics with it: that it fails is one of them.
-      const found = await openWrites().catch(() => undefined)
-      up.set(found === undefined ? 0 : 1)
-      oldest.set(found === undefined ? Number.NaN : oldestAgeSeconds(found))
       for (const { state, count } of found ?? []) open.set({ state }, count)
     },
   })
