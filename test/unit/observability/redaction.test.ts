@@ -1,6 +1,5 @@
 // Secrets and personal data in everything that goes in and comes back, and not one of them in the log, whatever happens.
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drops, type DruoAnswer, type EchoingDruo, replies, startEchoingDruo } from '../../support/echoing-druo.ts'
 import { type GatewayProcess, startGatewayProcess } from '../../support/gateway-process.ts'
@@ -168,25 +167,24 @@ const hopeless: readonly [title: string, query: string, variables: unknown][] = 
   ],
 ]
 
-const database = temporaryDatabase()
 let druo: EchoingDruo
 let gateway: GatewayProcess
 /** Of the second gateway, which never gets a token. */
 let tokenless: EchoingDruo
 let unlucky: GatewayProcess
-const start = ({ baseUrl, tokenUrl }: EchoingDruo, path: string) =>
+const start = ({ baseUrl, tokenUrl }: EchoingDruo) =>
   startGatewayProcess({
     LOG_LEVEL: 'trace',
     DRUO_BASE_URL: baseUrl,
     DRUO_TOKEN_URL: tokenUrl,
     DRUO_CLIENT_ID: 'client',
     DRUO_CLIENT_SECRET: secrets.clientSecret,
-    DATABASE_URL: `sqlite:${path}`,
+    DATABASE_URL: `sqlite:${temporaryDatabase()}`,
     SHUTDOWN_GRACE_MS: '0',
   })
 beforeAll(async () => {
   ;[druo, tokenless] = await Promise.all([startEchoingDruo(secrets.bearer), startEchoingDruo(secrets.bearer)])
-  ;[gateway, unlucky] = await Promise.all([start(druo, database), start(tokenless, temporaryDatabase())])
+  ;[gateway, unlucky] = await Promise.all([start(druo), start(tokenless)])
 })
 afterAll(async () => {
   for (const process of [gateway, unlucky]) process.signal('SIGTERM')
@@ -209,22 +207,13 @@ async function logOf(requestId: string, of = gateway): Promise<void> {
 
 const found = (text: string): readonly string[] => canaries.filter((canary) => text.includes(canary))
 
-/** Every byte on the disk; the key is there, because it is what the ledger is asked by. */
-const databaseBytes = () =>
-  ['', '-wal']
-    .map((suffix) => readFileSync(database + suffix, 'latin1'))
-    .join('')
-    .replaceAll(secrets.idempotencyKey, '')
-
-describe('neither the log nor the database has a canary, and no error carries one, where DRUO', () => {
+describe('the log has no canary, and no error carries one, where DRUO', () => {
   it.each(behaviours)('%s', async (_, answer) => {
     druo.behave(answer)
     for (const [query, variables] of requests()) {
       expect(found(JSON.stringify(graphqlBody(await send(query, variables)).errors))).toEqual([])
     }
     expect(found(gateway.output())).toEqual([])
-    expect(databaseBytes()).toContain('authorizeTransaction')
-    expect(found(databaseBytes())).toEqual([])
   })
 })
 
