@@ -14,6 +14,7 @@ export default [
     plugins,
     rules: {
       ...graphqlPlugin.configs['flat/schema-recommended'].rules,
+      ...graphqlPlugin.configs['flat/schema-relay'].rules,
       '@graphql-eslint/require-description': [
         'error',
         {
@@ -28,8 +29,11 @@ export default [
       '@graphql-eslint/description-style': 'off',
       // The contract's scalars and interfaces have a purpose of their own; ids are where `Node` says so.
       '@graphql-eslint/strict-id-in-types': 'off',
-      // DRUO's own words for values of an enumeration, such as CO_TARJETA_DE_IDENTIDAD, and UNKNOWN in each.
       '@graphql-eslint/no-typename-prefix': 'error',
+      // DRUO numbers its pages forwards: there is no way to serve `last` and `before` truly.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      // Relay's specification does not say so, and the contract has lists of other things, such as `userErrors` and `nodes`.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
     },
   },
   {

@@ -1,5 +1,4 @@
 // The composition root: builds the gateway from its configuration, and takes it down again.
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
@@ -15,6 +14,7 @@ import { connectLinkResolvers } from './domains/connect-links/index.ts'
 import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { endUserLoader } from './domains/end-users/loader.ts'
+import { nodeResolvers } from './domains/nodes/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { paymentLoader } from './domains/transactions/loader.ts'
@@ -32,8 +32,7 @@ import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
-import { createLedger } from './writes/ledger.ts'
-import { openSqliteStore } from './writes/sqlite-store.ts'
+import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
   /** Where the gateway listens, such as http://127.0.0.1:4000 */
@@ -48,9 +47,6 @@ export interface App {
 const requestDeadlineMs = 19_000
 
 const tokenTimeoutMs = 5000
-
-/** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
-const leaseMarginMs = 5000
 
 /** One caller, where callers are not authenticated. */
 const anonymousPrincipal = 'anonymous'
@@ -68,18 +64,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     maxConcurrency: config.druoMaxConcurrency,
     onDrift: driftReporter(logger, metrics),
   })
-  const ledger = createLedger({
-    store: openSqliteStore(config.databasePath),
-    owner: randomUUID(),
-    // A sending is at most a token, the request, another token and the request again.
-    leaseMs: 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs) + leaseMarginMs,
-    sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2,
-    onOutcome: (outcome) => {
-      metrics.writeEnded(outcome)
-      const level = outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'
-      logger[level](outcome, 'write')
-    },
-  })
+  const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
@@ -93,7 +78,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     deadline: new Date(Date.now() + requestDeadlineMs),
     now: currentTime,
     druo,
-    writes: ledger,
+    writes: writes.ledger,
     rules,
     loaders: {
       accounts: accountLoader(druo),
@@ -126,7 +111,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     server.closeIdleConnections()
     await closed
     await apollo.stop()
-    await ledger.close()
+    await writes.close()
     await druo.close()
     await sandbox?.close()
   }
@@ -159,6 +144,7 @@ function createSchema() {
       accountResolvers,
       connectLinkResolvers,
       recurringPlanResolvers,
+      nodeResolvers,
       writeIntentResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -1531,6 +1531,12 @@ export type Query = {
   /** The merchant's end users. DRUO: `GET /end-users/list`. DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages. */
   readonly endUsers: EndUserConnection;
   /**
+   * Any object by its id, for clients that follow Relay's conventions; null where DRUO does not know it, or where the id's
+   * prefix is not known. Prefer the field of its type: a transaction costs up to three calls here, because nothing says at
+   * which of DRUO's three addresses it is.
+   */
+  readonly node?: Maybe<Node>;
+  /**
    * A recurring plan by its id; null where DRUO does not know it. DRUO: `GET /recurring-plans/{uuid}`, whose answer is not
    * documented.
    */
@@ -1601,6 +1607,12 @@ export type QueryEndUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EndUserFilter>;
   first: Scalars['Int']['input'];
+};
+
+
+/** What can be asked without changing anything. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2833,6 +2845,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   connectLinks?: Resolver<ResolversTypes['ConnectLinkConnection'], ParentType, ContextType, RequireFields<QueryConnectLinksArgs, 'first'>>;
   endUser?: Resolver<Maybe<ResolversTypes['EndUser']>, ParentType, ContextType, RequireFields<QueryEndUserArgs, 'id'>>;
   endUsers?: Resolver<ResolversTypes['EndUserConnection'], ParentType, ContextType, RequireFields<QueryEndUsersArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType, RequireFields<QueryRecurringPlanArgs, 'id'>>;
   recurringPlans?: Resolver<ResolversTypes['RecurringPlanConnection'], ParentType, ContextType, RequireFields<QueryRecurringPlansArgs, 'first'>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id' | 'type'>>;

@@ -132,6 +132,7 @@ function readBody(answer: HttpAnswer): unknown {
   if (status === 403) throw new DruoError('unauthorized', `DRUO refused the gateway's credentials (${status})`)
   if (isRefusal(answer) && faults.length > 0 && faults.every((fault) => fault.code === 'UNEXPECTED_VALUE')) return null
   if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
+  if (isRefusal(answer) && faults.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
 }
 

@@ -6,9 +6,10 @@ import { object, text } from './decode.ts'
 
 /**
  * unavailable: not reached, or a 5xx. timeout: too slow. contract: an answer that cannot be understood.
+ * refused: DRUO says that what was asked for is wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: asked too often.
  */
-export type DruoErrorKind = 'unavailable' | 'timeout' | 'contract' | 'unauthorized' | 'rate-limited'
+export type DruoErrorKind = 'unavailable' | 'timeout' | 'contract' | 'refused' | 'unauthorized' | 'rate-limited'
 
 /** A failed read. The message is for logs: it names no secret and holds nothing that DRUO sent. */
 export class DruoError extends Error {

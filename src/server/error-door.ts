@@ -16,6 +16,7 @@ interface Leaving extends ErrorDetails {
 const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; readonly message: string }>> = {
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO was not reached. Try again shortly.' },
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
+  refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
   contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
   unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
   'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
@@ -28,7 +29,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
     const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (leaving.code.startsWith('UPSTREAM_')) {
+    } else if (upstreamCause(error) !== undefined) {
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)

@@ -1,12 +1,7 @@
 // The schema is the product: every item is described, and what is generated from it is current.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { projectRoot } from './source-files.ts'
-
-const printed = readFileSync(join(projectRoot, 'src/__generated__/schema.graphql'), 'utf8')
-const schema = buildSchema(printed)
+import { schema } from '../support/schema.ts'
 
 function items(): { readonly name: string; readonly description: string | null | undefined }[] {
   return Object.values(schema.getTypeMap())

@@ -72,7 +72,7 @@ const notRepeated: readonly Row[] = [
     failed('unavailable'),
     1,
   ],
-  ['400', [refuses(400, 'INVALID_REQUEST_ERROR', 'BAD_REQUEST'), success], failed('contract'), 1],
+  ['400', [refuses(400, 'INVALID_REQUEST_ERROR', 'BAD_REQUEST'), success], failed('refused'), 1],
   ['400 page', [answers(400, '<html>'), success], failed('contract'), 1],
   ['418', [answers(418, {}), success], failed('contract'), 1],
   [

@@ -1,7 +1,7 @@
 // GET by uuid: payments, payouts, transfers, accounts and end users.
 import { expect, it } from 'vitest'
 import { seededAccounts, seededEndUsers, seededInstitutions } from '../../../src/sandbox/seeded.ts'
-import { authorizeRequest, callSandbox, faultsOf, pick, startOfTest } from './sandbox-caller.ts'
+import { authorizeRequest, callSandbox, faultsOf, itemsOf, pick, startOfTest } from './sandbox-caller.ts'
 
 const addresses = [
   ['PAYMENT', 'payments', 'payment'],
@@ -138,12 +138,29 @@ it.each([
   expect(await get(`/end-users/${uuid}`)).toMatchObject({ status: 200, body: { end_user: { uuid, ...expected } } })
 })
 
-it.each(['/accounts/acc_x', '/end-users/eur_x', '/payments/trx_x', '/payouts/trx_x', '/transfers/trx_x'])(
-  'does not know %s',
-  async (path) => {
-    const { get } = await callSandbox()
-    const answer = await get(path)
-    expect(answer.status).toBe(404)
-    expect(faultsOf(answer)).toEqual(['UNEXPECTED_VALUE uuid'])
-  },
-)
+it.each([
+  ['/connect/link', 'connect_link', '/connect/link/list', 'connect_links'],
+  ['/recurring-plans', 'recurring_plan', '/recurring-plans/list', 'recurring_plans'],
+  ['/end-users', 'end_user', '/end-users/list', 'end_users'],
+  ['/accounts', 'account', '/accounts/list', 'accounts'],
+  ['/payouts', 'payout', '/payouts/list', 'payouts'],
+])('reads at %s/{uuid} what its list shows', async (path, envelope, list, envelopes) => {
+  const { get } = await callSandbox()
+  const item = itemsOf(await get(list), envelopes)[0]
+  expect((await get(`${path}/${String(pick(item, 'uuid'))}`)).body).toEqual({ [envelope]: item })
+})
+
+it.each([
+  '/connect/link/clk_x',
+  '/recurring-plans/rcp_x',
+  '/accounts/acc_x',
+  '/end-users/eur_x',
+  '/payments/trx_x',
+  '/payouts/trx_x',
+  '/transfers/trx_x',
+])('does not know %s', async (path) => {
+  const { get } = await callSandbox()
+  const answer = await get(path)
+  expect(answer.status).toBe(404)
+  expect(faultsOf(answer)).toEqual(['UNEXPECTED_VALUE uuid'])
+})

@@ -15,6 +15,8 @@ export interface SandboxCaller {
   readonly headers: Readonly<Record<string, string>>
   readonly get: (path: string) => Promise<Answer>
   readonly post: (path: string, body: unknown) => Promise<Answer>
+  /** Without a body unless one is given, as DRUO's addresses with an id in the path want it. */
+  readonly put: (path: string, body?: unknown) => Promise<Answer>
 }
 
 export const startOfTest = '2024-02-02T17:14:34.672Z'
@@ -35,6 +37,12 @@ export async function callSandbox(options: Omit<SandboxOptions, 'now'> = {}): Pr
     headers,
     get: (path) => send(`${sandbox.baseUrl}${path}`, { headers }),
     post: (path, body) => send(`${sandbox.baseUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    put: (path, body) =>
+      send(`${sandbox.baseUrl}${path}`, {
+        method: 'PUT',
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
   }
 }
 
@@ -86,6 +94,40 @@ export const authorizeRequest = (changes: Readonly<Record<string, unknown>> = {}
   currency: 'USD',
   ...changes,
 })
+
+export const paymentRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  tenant_id: 'ten_35516d40-ca41-4fa3-885c-d13d0ccdae0a',
+  amount: '20000',
+  funding_source_id: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340',
+  ...changes,
+})
+
+export const payoutRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  tenant_id: 'ten_35516d40-ca41-4fa3-885c-d13d0ccdae0a',
+  amount: 20000,
+  currency: 'USD',
+  destination_account_id: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340',
+  ...changes,
+})
+
+/** DRUO's sample of an account to connect. */
+export const accountRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  user_authorization: true,
+  institution_uuid: 'ins_9082d56c-4e1d-4967-a828-b7001755e88e',
+  type: 'DEPOSITORY',
+  subtype: 'SAVINGS',
+  account_number: '1234567894',
+  existing_end_user_id: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37',
+  ...changes,
+})
+
+/** What a list of an answer holds. */
+export function itemsOf(answer: Answer, envelope: string): readonly unknown[] {
+  const items = pick(answer.body, envelope)
+  return Array.isArray(items) ? items : []
+}
+
+export const uuidsOf = (items: readonly unknown[]): readonly string[] => items.map((item) => String(pick(item, 'uuid')))
 
 /** `code field` of every fault, in the order in which the sandbox names them. */
 export function faultsOf(answer: Answer): readonly string[] {

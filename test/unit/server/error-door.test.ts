@@ -121,6 +121,7 @@ describe('a failed call to DRUO', () => {
     unavailable: ['UPSTREAM_UNAVAILABLE', true],
     timeout: ['UPSTREAM_TIMEOUT', true],
     contract: ['UPSTREAM_CONTRACT', false],
+    refused: ['BAD_USER_INPUT', false],
     unauthorized: ['UPSTREAM_UNAUTHORIZED', false],
     'rate-limited': ['RATE_LIMITED', true],
   }
