@@ -103,16 +103,28 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     }
   }
 
+  // A look-up that takes long holds up nothing but itself.
   const turn = async (): Promise<void> => {
     const tried = new Set<string>()
-    while (!stopping.signal.aborted) {
-      const due = await store.due({ at: now(), limit: concurrency, sendingOnly: !automatic })
-      // What is due again after its turn waits for the next one; what another replica has just taken, too.
-      const fresh = due.filter(({ reference, revision }) => !tried.has(`${reference} ${revision}`))
-      for (const { reference, revision } of fresh) tried.add(`${reference} ${revision}`)
-      if (fresh.length === 0) return
-      await Promise.all(fresh.map(reconcile))
+    const underWay = new Set<Promise<void>>()
+    const failures: unknown[] = []
+    const begin = (record: WriteRecord): void => {
+      tried.add(seen(record))
+      const work = reconcile(record)
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => underWay.delete(work))
+      underWay.add(work)
     }
+    while (!stopping.signal.aborted && failures.length === 0) {
+      const due = await store.due({ at: now(), limit: 2 * concurrency, sendingOnly: !automatic })
+      // What another replica has just taken is not tried again.
+      const fresh = due.filter((record) => !tried.has(seen(record))).slice(0, concurrency - underWay.size)
+      for (const record of fresh) begin(record)
+      if (underWay.size === 0) break
+      await Promise.race(underWay)
+    }
+    await Promise.all(underWay)
+    if (failures.length > 0) throw failures[0]
   }
 
   const run = async (): Promise<void> => {
@@ -149,4 +161,9 @@ async function askFor(record: WriteRecord, lookUp: LookUp): Promise<LookUpFindin
   } catch (error) {
     return { kind: 'failed', cause: String(error) }
   }
+}
+
+/** A record as it is now: once it has changed, it may be tried again. */
+function seen({ reference, revision }: WriteRecord): string {
+  return `${reference} ${revision}`
 }

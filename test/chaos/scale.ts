@@ -33,8 +33,8 @@ export const fullScale: Scale = {
 
 /** Small enough for every run of the tests. */
 export const smallScale: Scale = {
-  payments: 30,
-  kills: 4,
+  payments: 25,
+  kills: 3,
   processes: 1,
   seed: 1,
   latestCommitMs: 400,

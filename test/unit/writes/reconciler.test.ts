@@ -269,6 +269,22 @@ describe('starting and stopping', () => {
     expect((await store.find('anonymous', key))?.state).toBe('SUCCEEDED')
   })
 
+  it('is not held up by one look-up that takes long', async () => {
+    const release = Promise.withResolvers<LookUpFinding>()
+    const { ledger, clock, reconciler, asked, notices } = testReconciler(async () =>
+      asked.length === 1 ? release.promise : found,
+    )
+    for (let index = 0; index < 50; index += 1) {
+      await ledger.perform(testRequest(clock, unclear, { idempotencyKey: `key-0123456789-${index}` }))
+    }
+    clock.advance(5000)
+    const turn = reconciler.turn()
+    await expect.poll(() => notices.length).toBe(49)
+    release.resolve(found)
+    await turn
+    expect(notices).toHaveLength(50)
+  })
+
   it('goes on after the store has failed', async () => {
     const store = openSqliteStore(':memory:')
     let broken = true
