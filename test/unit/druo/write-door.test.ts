@@ -120,13 +120,11 @@ describe('a write', () => {
     const door = createWriteDoor({ maxConcurrency: 1 })
     const write = (timeoutMs: number) =>
       door.send({ method: 'POST', url: upstream.baseUrl.href, headers: {}, body: { amount: 1 }, timeoutMs })
-    // Patient enough to hold the only connection for as long as the second one waits, and for longer.
-    const first = write(60_000)
+    // It holds the only connection until the server closes, at the test's end.
+    void write(60_000)
     await expect.poll(() => upstream.requests).toHaveLength(1)
     expect(await write(150)).toMatchObject({ kind: 'unsent' })
     expect(upstream.requests).toHaveLength(1)
-    door.close()
-    expect(await first).toMatchObject({ kind: 'unclear' })
   })
 })
 
