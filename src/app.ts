@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { printSchema } from 'graphql'
-import type { Config } from './config.ts'
+import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import type { AuthenticationConfig, Config } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
@@ -16,24 +16,38 @@ import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { endUserLoader } from './domains/end-users/loader.ts'
 import { nodeResolvers } from './domains/nodes/index.ts'
+import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { paymentLoader } from './domains/transactions/loader.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
-import { createDruoClient } from './druo/client.ts'
+import { createDruoClient, type DruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import { monetaryAmount } from './graphql/monetary-amount.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { driftReporter } from './observability/drift.ts'
-import { createLogger } from './observability/logger.ts'
+import { createLogger, type Logger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
 import { createApollo } from './server/apollo.ts'
+import { admission, type Admitted } from './server/callers/admission.ts'
+import {
+  type Authenticate,
+  authenticateByJwt,
+  authenticateByPassthrough,
+  authenticateNobody,
+} from './server/callers/authentication.ts'
+import { enforceScopes } from './server/callers/authorization.ts'
+import { confirmedLedger, createTokenConfirmation } from './server/callers/confirmed-ledger.ts'
+import { endUserView } from './server/callers/end-user-view.ts'
+import { createTokenVerifier } from './server/callers/json-web-token.ts'
+import { createKeySet } from './server/callers/key-set.ts'
+import { createRateLimiter, createRequestCounts, unlimited } from './server/callers/rate-limit.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
-import { createLedger } from './writes/ledger.ts'
+import { createLedger, type Ledger } from './writes/ledger.ts'
 import { openSqliteStore } from './writes/sqlite-store.ts'
 
 export interface App {
@@ -52,9 +66,6 @@ const tokenTimeoutMs = 5000
 
 /** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
 const leaseMarginMs = 5000
-
-/** One caller, where callers are not authenticated. */
-const anonymousPrincipal = 'anonymous'
 
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
   const logger = createLogger(config.logLevel, terminal)
@@ -88,31 +99,39 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     country: config.country,
     now: currentTime,
   }
-  const createContext = (requestId: string): GatewayContext => ({
-    requestId,
-    principal: anonymousPrincipal,
-    deadline: new Date(Date.now() + requestDeadlineMs),
-    now: currentTime,
-    druo,
-    writes: ledger,
-    rules,
-    loaders: {
-      accounts: accountLoader(druo),
-      endUsers: endUserLoader(druo),
-      connectLinks: connectLinkLoader(druo),
-      payments: paymentLoader(druo),
-    },
-  })
+  const visibleTo = visibility(druo, ledger)
+  const createContext = (requestId: string, admitted: Admitted): GatewayContext => {
+    const visible = visibleTo(admitted)
+    return {
+      requestId,
+      caller: admitted.caller,
+      principal: admitted.principal,
+      rateLimit: admitted.rateLimit,
+      deadline: new Date(Date.now() + requestDeadlineMs),
+      now: currentTime,
+      ...visible,
+      rules,
+      loaders: {
+        accounts: accountLoader(visible.druo),
+        endUsers: endUserLoader(visible.druo),
+        connectLinks: connectLinkLoader(visible.druo),
+        payments: paymentLoader(visible.druo),
+      },
+    }
+  }
+  const rateLimiter =
+    config.rateLimitPerMinute === 0 ? unlimited : createRateLimiter(createRequestCounts(), config.rateLimitPerMinute)
+  const admit = admission(createAuthenticate(config.authentication, logger), rateLimiter)
 
   const schema = createSchema()
   const apollo = createApollo({ schema, introspection: config.introspection, logger })
   await apollo.start()
 
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, logger, metrics }),
+    graphql: graphqlRoute({ apollo, admit, createContext, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
-    schemaText: printSchema(schema),
+    schemaText: printSchemaWithDirectives(schema),
     metrics,
     logger,
   })
@@ -146,10 +165,31 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
 
 const currentTime = () => new Date()
 
+function createAuthenticate(authentication: AuthenticationConfig, logger: Logger): Authenticate {
+  if (authentication.kind === 'none') return authenticateNobody
+  if (authentication.kind === 'passthrough') return authenticateByPassthrough
+  const { issuer, audience, keySetUrl } = authentication
+  const keySet = createKeySet({ url: keySetUrl, onFailure: (cause) => logger.warn({ cause }, 'key set not read') })
+  return authenticateByJwt(createTokenVerifier({ keySet, issuer, audience }))
+}
+
+/** Of DRUO and of the ledger, what a caller may see. */
+function visibility(druo: DruoClient, ledger: Ledger) {
+  const confirm = createTokenConfirmation()
+  return ({ caller, accessToken, isPrincipalVerified }: Admitted): Pick<GatewayContext, 'druo' | 'writes'> => {
+    if (accessToken !== undefined) {
+      const own = druo.withAccessToken(accessToken)
+      const confirmed = () => confirm(accessToken, () => own.isTokenAccepted())
+      return { druo: own, writes: isPrincipalVerified ? ledger : confirmedLedger(ledger, confirmed) }
+    }
+    return { druo: caller.endUserId === undefined ? druo : endUserView(druo, caller.endUserId), writes: ledger }
+  }
+}
+
 function createSchema() {
   const folder = new URL('../schema/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8')),
     resolvers: [
       scalars,
@@ -162,9 +202,12 @@ function createSchema() {
       recurringPlanResolvers,
       nodeResolvers,
       writeIntentResolvers,
+      rateLimitResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
+  enforceScopes(schema)
+  return schema
 }
 
 function sandboxConnection(sandbox: Sandbox | undefined) {

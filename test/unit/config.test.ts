@@ -16,6 +16,8 @@ describe('defaults', () => {
       tenantId: undefined,
       country: undefined,
       databasePath: ':memory:',
+      authentication: { kind: 'none' },
+      rateLimitPerMinute: 0,
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
       introspection: true,

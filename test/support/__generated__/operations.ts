@@ -3,6 +3,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What to look for among accounts; DRUO's parameters of `GET /accounts/list`. Texts and ids must not be blank. */
+export type AccountFilter = {
+  /** DRUO: `code`. */
+  code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  createdTo?: string | null | undefined;
+  /** DRUO: `end_user_code`. */
+  endUserCode?: string | null | undefined;
+  /** DRUO: `end_user_email`. */
+  endUserEmail?: string | null | undefined;
+  /** DRUO: `end_user_uuid`. */
+  endUserId?: string | null | undefined;
+  /** DRUO: `end_user_local_id`. */
+  endUserIdentificationNumber?: string | null | undefined;
+  /** DRUO: `uuid`. */
+  id?: string | null | undefined;
+  /** DRUO: `institution_uuid`. */
+  institutionId?: string | null | undefined;
+  /** The number's last four digits. DRUO: `last_4`. */
+  last4?: string | null | undefined;
+  /** DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** DRUO: `current_status`. */
+  status?: AccountStatus | null | undefined;
+  /** DRUO: `subtype`. */
+  subtype?: AccountSubtype | null | undefined;
+  /** DRUO: `type`. */
+  type?: AccountType | null | undefined;
+};
+
 /** Exactly one: a connected account, a token for one, or the bank's own details. */
 export type AccountInput =
   {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
@@ -201,6 +235,32 @@ export type CheckoutTransactionInput = {
   tenantId?: string | null | undefined;
 };
 
+/** What to look for among connect links; DRUO's parameters of `GET /connect/link/list`. Texts and ids must not be blank. */
+export type ConnectLinkFilter = {
+  /** DRUO: `code`. */
+  code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  createdTo?: string | null | undefined;
+  /** DRUO: `delivery_status`; OPENED is sent as DRUO spells it, `OPENNED`. */
+  deliveryStatus?: LinkDeliveryStatus | null | undefined;
+  /** DRUO: `end_user_code`. */
+  endUserCode?: string | null | undefined;
+  /** DRUO: `end_user_email`. */
+  endUserEmail?: string | null | undefined;
+  /** DRUO: `end_user_uuid`. */
+  endUserId?: string | null | undefined;
+  /** DRUO: `end_user_local_id`. */
+  endUserIdentificationNumber?: string | null | undefined;
+  /** DRUO: `uuid`. */
+  id?: string | null | undefined;
+  /** DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+};
+
 /** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
 export type CreateCheckoutLinkInput = {
   /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
@@ -229,6 +289,36 @@ export type CreateCheckoutLinkInput = {
   theme?: CheckoutThemeInput | null | undefined;
   /** What is to be paid. DRUO: `transaction`. */
   transaction: CheckoutTransactionInput;
+};
+
+/** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
+export type EndUserFilter = {
+  /** DRUO: `code`. */
+  code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  createdTo?: string | null | undefined;
+  /** DRUO: `email`. */
+  email?: string | null | undefined;
+  /** DRUO: `first_name`. */
+  firstName?: string | null | undefined;
+  /** DRUO: `uuid`. */
+  id?: string | null | undefined;
+  /** DRUO: `local_id`. */
+  identificationNumber?: string | null | undefined;
+  /** DRUO: `last_name`. */
+  lastName?: string | null | undefined;
+  /** DRUO: `merchant_id`. */
+  merchantId?: string | null | undefined;
+  /** DRUO: `organization`. */
+  organization?: string | null | undefined;
+  /** DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** DRUO: `type`. */
+  type?: EndUserType | null | undefined;
 };
 
 /** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
@@ -364,6 +454,88 @@ export type PhoneNumberInput = {
   countryCode: string;
   /** The number without the calling code, as text; not blank. DRUO: `number`. */
   number: string;
+};
+
+/** How often a plan's transaction happens. */
+export type PlanCycleFrequency =
+  /** Every day. */
+  | 'DAILY'
+  /** Every month. */
+  | 'MONTHLY'
+  /** Every half year. */
+  | 'SEMI_ANNUALLY'
+  /** A frequency that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN'
+  /** Every week. */
+  | 'WEEKLY'
+  /** Every year. */
+  | 'YEARLY';
+
+/** Whether a plan's transactions happen by themselves. */
+export type PlanProcessingMethod =
+  /** Each transaction happens by itself. */
+  | 'AUTOMATIC'
+  /** The end user is asked each time. */
+  | 'SEND_REQUEST'
+  /** A method that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** How a recurring plan stands. DRUO documents one of its words only. */
+export type RecurringPlanStatus =
+  /** Its transactions happen. */
+  | 'ACTIVE'
+  /** A status that this gateway does not know: see `rawStatus`. */
+  | 'UNKNOWN';
+
+/**
+ * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
+ * payments support too. Texts and ids must not be blank.
+ */
+export type TransactionFilter = {
+  /** Exactly this many minor units. DRUO: `amount`. */
+  amount?: number | null | undefined;
+  /** DRUO: `code`. */
+  code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  createdTo?: string | null | undefined;
+  /** A part of the description. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** DRUO: `destination_account_code`. */
+  destinationAccountCode?: string | null | undefined;
+  /** DRUO: `destination_account_uuid`. */
+  destinationAccountId?: string | null | undefined;
+  /** DRUO: `destination_account_institution_uuid`. */
+  destinationAccountInstitutionId?: string | null | undefined;
+  /** DRUO: `destination_account_last_4`. */
+  destinationAccountLast4?: string | null | undefined;
+  /** DRUO: `end_user_code`. */
+  endUserCode?: string | null | undefined;
+  /** DRUO: `end_user_email`. */
+  endUserEmail?: string | null | undefined;
+  /** DRUO: `end_user_uuid`. */
+  endUserId?: string | null | undefined;
+  /** At most this many minor units. DRUO: `amount_less_than`, which is inclusive. */
+  maxAmount?: number | null | undefined;
+  /** At least this many minor units. DRUO: `amount_greater_than`, which is inclusive. */
+  minAmount?: number | null | undefined;
+  /** DRUO: `origin_account_code`. */
+  originAccountCode?: string | null | undefined;
+  /** DRUO: `origin_account_uuid`. */
+  originAccountId?: string | null | undefined;
+  /** DRUO: `origin_account_institution_uuid`. */
+  originAccountInstitutionId?: string | null | undefined;
+  /** DRUO: `origin_account_last_4`. */
+  originAccountLast4?: string | null | undefined;
+  /** A part of the reference. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A part of the second reference. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** DRUO: `status`. */
+  status?: TransactionStatus | null | undefined;
+  /** DRUO: `tenant_uuid`. */
+  tenantId?: string | null | undefined;
 };
 
 /** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
@@ -504,6 +676,52 @@ export type WriteState =
   /** DRUO did it. */
   | 'SUCCEEDED';
 
+export type ListAccountsAfterAnotherListQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListAccountsAfterAnotherListQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type ListTooManyAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListTooManyAccountsQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type ListAccountsWithBadFilterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListAccountsWithBadFilterQuery = { accounts: { nodes: Array<{ id: string }> } };
+
+export type ListAccountsWithEveryFilterQueryVariables = Exact<{
+  filter?: AccountFilter | null | undefined;
+}>;
+
+
+export type ListAccountsWithEveryFilterQuery = { accounts: { nodes: Array<{ id: string, last4: string | null }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ListAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListAccountsQuery = { accounts: { edges: Array<{ cursor: string, node: { id: string, status: AccountStatus | null, rawStatus: string | null, remarks: AccountRemark | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ReadUnknownAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadUnknownAccountQuery = { account: { id: string } | null };
+
+export type ReadAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadAccountQuery = { account: { id: string, code: string | null, status: AccountStatus | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, requiresValidation: boolean | null, institution: { name: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction }>, endUser: { firstName: string | null, email: string | null } | null, sourceConnectLink: { id: string } | null } | null };
+
+export type TransactionsOfOneAccountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TransactionsOfOneAccountQuery = { account: { id: string, payments: { nodes: Array<{ id: string, fundingSource: { id: string } | null }> }, payouts: { nodes: Array<{ id: string, destinationAccount: { id: string } | null }> }, received: { nodes: Array<{ id: string }> } } | null };
+
 export type CreateLinkForKnownEndUserMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
 }>;
@@ -566,6 +784,145 @@ export type ReadCheckoutLinkQueryVariables = Exact<{
 
 
 export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } } | null } | null };
+
+export type ListConnectLinksWithEveryFilterQueryVariables = Exact<{
+  filter?: ConnectLinkFilter | null | undefined;
+}>;
+
+
+export type ListConnectLinksWithEveryFilterQuery = { connectLinks: { nodes: Array<{ id: string }> } };
+
+export type ListConnectLinksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListConnectLinksQuery = { connectLinks: { nodes: Array<{ id: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, expired: boolean, theme: { buttonColor: string | null }, endUser: { id: string } | null }>, pageInfo: { hasNextPage: boolean } } };
+
+export type ReadConnectLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
+
+export type FromEndUserToAccountsToTransactionsAndBackQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FromEndUserToAccountsToTransactionsAndBackQuery = { endUser: { id: string, firstName: string | null, accounts: { nodes: Array<{ id: string, institution: { name: string | null } | null, endUser: { id: string, email: string | null } | null, transactions: { nodes: Array<{ id: string, status: TransactionStatus, fundingSource: { id: string, last4: string | null, endUser: { firstName: string | null } | null } | null }> } }> }, transactions: { nodes: Array<{ id: string, amount: { decimal: string, currency: string } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type ListEndUsersWithEveryFilterQueryVariables = Exact<{
+  filter?: EndUserFilter | null | undefined;
+}>;
+
+
+export type ListEndUsersWithEveryFilterQuery = { endUsers: { nodes: Array<{ id: string }> } };
+
+export type ListEndUsersQueryVariables = Exact<{
+  filter?: EndUserFilter | null | undefined;
+}>;
+
+
+export type ListEndUsersQuery = { endUsers: { edges: Array<{ cursor: string, node: { id: string, type: EndUserType, organizationLegalName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadUnknownEndUserQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadUnknownEndUserQuery = { endUser: { id: string } | null };
+
+export type ReadEndUserQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadEndUserQuery = { endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, email: string | null, preferredLanguage: Language | null, metadata: Record<string, string>, createdAt: string | null, identification: { number: string, type: IdentificationType, country: string | null } | null } | null };
+
+export type RelationWithOwnFilterQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RelationWithOwnFilterQuery = { endUser: { accounts: { nodes: Array<{ id: string }> } } | null };
+
+export type ReadNodesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadNodesQuery = { endUser:
+    | { __typename: 'Account', last4: string | null, id: string }
+    | { __typename: 'CheckoutLink', name: string, id: string }
+    | { __typename: 'ConnectLink', id: string }
+    | { __typename: 'EndUser', email: string | null, id: string }
+    | { __typename: 'RecurringPlan', id: string }
+    | { __typename: 'Transaction', status: TransactionStatus, id: string }
+   | null, account:
+    | { __typename: 'Account', last4: string | null, id: string }
+    | { __typename: 'CheckoutLink', name: string, id: string }
+    | { __typename: 'ConnectLink', id: string }
+    | { __typename: 'EndUser', email: string | null, id: string }
+    | { __typename: 'RecurringPlan', id: string }
+    | { __typename: 'Transaction', status: TransactionStatus, id: string }
+   | null, link:
+    | { __typename: 'Account', last4: string | null, id: string }
+    | { __typename: 'CheckoutLink', name: string, id: string }
+    | { __typename: 'ConnectLink', id: string }
+    | { __typename: 'EndUser', email: string | null, id: string }
+    | { __typename: 'RecurringPlan', id: string }
+    | { __typename: 'Transaction', status: TransactionStatus, id: string }
+   | null, payment:
+    | { __typename: 'Account', last4: string | null, id: string }
+    | { __typename: 'CheckoutLink', name: string, id: string }
+    | { __typename: 'ConnectLink', id: string }
+    | { __typename: 'EndUser', email: string | null, id: string }
+    | { __typename: 'RecurringPlan', id: string }
+    | { __typename: 'Transaction', status: TransactionStatus, id: string }
+   | null, unknownPrefix:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null, unknown:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+type Named_Account_Fragment = { __typename: 'Account', last4: string | null, id: string };
+
+type Named_CheckoutLink_Fragment = { __typename: 'CheckoutLink', name: string, id: string };
+
+type Named_ConnectLink_Fragment = { __typename: 'ConnectLink', id: string };
+
+type Named_EndUser_Fragment = { __typename: 'EndUser', email: string | null, id: string };
+
+type Named_RecurringPlan_Fragment = { __typename: 'RecurringPlan', id: string };
+
+type Named_Transaction_Fragment = { __typename: 'Transaction', status: TransactionStatus, id: string };
+
+export type NamedFragment =
+  | Named_Account_Fragment
+  | Named_CheckoutLink_Fragment
+  | Named_ConnectLink_Fragment
+  | Named_EndUser_Fragment
+  | Named_RecurringPlan_Fragment
+  | Named_Transaction_Fragment
+;
+
+export type ListRecurringPlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRecurringPlansQuery = { recurringPlans: { nodes: Array<{ id: string, status: RecurringPlanStatus, rawStatus: string, originAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadRecurringPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadRecurringPlanQuery = { recurringPlan: { id: string, code: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, rawProcessingMethod: string | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, rawCycleFrequency: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { email: string | null } | null, originAccount: { last4: string | null } | null, destinationAccount: { id: string } | null, transaction: { type: TransactionType, tenantId: string | null, statementDescriptor: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { decimal: string, currency: string } } | null } | null };
 
 export type AuthorizeAndLoadAccountsMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
@@ -646,10 +1003,61 @@ export type AuthorizeWithTokenMutationVariables = Exact<{
 
 export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
+export type FiftyPaymentsWithAccountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiftyPaymentsWithAccountsQuery = { transactions: { nodes: Array<{ id: string, fundingSource: { institution: { name: string | null } | null, endUser: { email: string | null } | null } | null }> } };
+
+export type ListRefundsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListRefundsQuery = { transactions: { nodes: Array<{ id: string }> } };
+
+export type ListPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPaymentsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListPayoutsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListPayoutsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListTransfersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListTransfersQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ListTransactionsWithEveryFilterQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+}>;
+
+
+export type ListTransactionsWithEveryFilterQuery = { transactions: { nodes: Array<{ id: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReadPayoutQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadPayoutQuery = { transaction: { id: string, type: TransactionType, status: TransactionStatus, destinationAccount: { institution: { name: string | null } | null } | null } | null };
+
+export type ReadTransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReadTransferQuery = { transaction: { id: string, type: TransactionType, status: TransactionStatus, originAccount: { id: string } | null, destinationAccount: { id: string } | null, totalFee: { decimal: string } | null } | null };
+
 export type ReadTransactionUnderOtherTypeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadTransactionUnderOtherTypeQuery = { payout: { id: string } | null, refund: { id: string } | null, list: { id: string } | null };
+
+export type ReadRefundQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadRefundQuery = { transaction: { id: string } | null };
 
 export type ReadTransactionQueryVariables = Exact<{
   id: string;
@@ -681,6 +1089,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on Node {
+  __typename
+  id
+  ... on EndUser {
+    email
+  }
+  ... on Account {
+    last4
+  }
+  ... on CheckoutLink {
+    name
+  }
+  ... on Transaction {
+    status
+  }
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
 export const LoadedAccountFragmentDoc = new TypedDocumentString(`
     fragment LoadedAccount on Account {
   id
@@ -715,6 +1141,129 @@ export const LoadedAccountFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LoadedAccount"}) as unknown as TypedDocumentString<LoadedAccountFragment, unknown>;
+export const ListAccountsAfterAnotherListDocument = new TypedDocumentString(`
+    query ListAccountsAfterAnotherList {
+  accounts(after: "AAAAAAAAAAAWzEsMjAsMCwxLCJhIl0") {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAccountsAfterAnotherListQuery, ListAccountsAfterAnotherListQueryVariables>;
+export const ListTooManyAccountsDocument = new TypedDocumentString(`
+    query ListTooManyAccounts {
+  accounts(first: 101) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTooManyAccountsQuery, ListTooManyAccountsQueryVariables>;
+export const ListAccountsWithBadFilterDocument = new TypedDocumentString(`
+    query ListAccountsWithBadFilter {
+  accounts(filter: {type: UNKNOWN, code: " ", last4: "4524"}) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAccountsWithBadFilterQuery, ListAccountsWithBadFilterQueryVariables>;
+export const ListAccountsWithEveryFilterDocument = new TypedDocumentString(`
+    query ListAccountsWithEveryFilter($filter: AccountFilter) {
+  accounts(filter: $filter, first: 5) {
+    nodes {
+      id
+      last4
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAccountsWithEveryFilterQuery, ListAccountsWithEveryFilterQueryVariables>;
+export const ListAccountsDocument = new TypedDocumentString(`
+    query ListAccounts {
+  accounts(first: 3) {
+    edges {
+      cursor
+      node {
+        id
+        status
+        rawStatus
+        remarks
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListAccountsQuery, ListAccountsQueryVariables>;
+export const ReadUnknownAccountDocument = new TypedDocumentString(`
+    query ReadUnknownAccount {
+  account(id: "acc_unknown") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadUnknownAccountQuery, ReadUnknownAccountQueryVariables>;
+export const ReadAccountDocument = new TypedDocumentString(`
+    query ReadAccount($id: ID!) {
+  account(id: $id) {
+    id
+    code
+    status
+    institution {
+      name
+    }
+    last4
+    type
+    subtype
+    requiresValidation
+    pendingValidations {
+      slug
+      action
+    }
+    endUser {
+      firstName
+      email
+    }
+    sourceConnectLink {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadAccountQuery, ReadAccountQueryVariables>;
+export const TransactionsOfOneAccountDocument = new TypedDocumentString(`
+    query TransactionsOfOneAccount($id: ID!) {
+  account(id: $id) {
+    id
+    payments: transactions(first: 2) {
+      nodes {
+        id
+        fundingSource {
+          id
+        }
+      }
+    }
+    payouts: transactions(type: PAYOUT, first: 2) {
+      nodes {
+        id
+        destinationAccount {
+          id
+        }
+      }
+    }
+    received: transactions(type: TRANSFER, side: DESTINATION, first: 2) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransactionsOfOneAccountQuery, TransactionsOfOneAccountQueryVariables>;
 export const CreateLinkForKnownEndUserDocument = new TypedDocumentString(`
     mutation CreateLinkForKnownEndUser($input: CreateCheckoutLinkInput!) {
   createCheckoutLink(input: $input) {
@@ -1129,6 +1678,270 @@ export const ReadCheckoutLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCheckoutLinkQuery, ReadCheckoutLinkQueryVariables>;
+export const ListConnectLinksWithEveryFilterDocument = new TypedDocumentString(`
+    query ListConnectLinksWithEveryFilter($filter: ConnectLinkFilter) {
+  connectLinks(filter: $filter) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListConnectLinksWithEveryFilterQuery, ListConnectLinksWithEveryFilterQueryVariables>;
+export const ListConnectLinksDocument = new TypedDocumentString(`
+    query ListConnectLinks {
+  connectLinks(first: 2, filter: {deliveryStatus: OPENED}) {
+    nodes {
+      id
+      deliveryStatus
+      rawDeliveryStatus
+      expired
+      theme {
+        buttonColor
+      }
+      endUser {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListConnectLinksQuery, ListConnectLinksQueryVariables>;
+export const ReadConnectLinkDocument = new TypedDocumentString(`
+    query ReadConnectLink($id: ID!) {
+  connectLink(id: $id) {
+    id
+    code
+    url
+    deliveryStatus
+    expired
+    introText
+    endUser {
+      firstName
+    }
+    defaultInstitutionId
+    language
+    redirectUrl
+    primaryReference
+    secondaryReference
+    theme {
+      backgroundColor
+      contentBackgroundColor
+      contentBoxTextColor
+      buttonColor
+      buttonTextColor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadConnectLinkQuery, ReadConnectLinkQueryVariables>;
+export const FromEndUserToAccountsToTransactionsAndBackDocument = new TypedDocumentString(`
+    query FromEndUserToAccountsToTransactionsAndBack($id: ID!) {
+  endUser(id: $id) {
+    id
+    firstName
+    accounts(first: 5) {
+      nodes {
+        id
+        institution {
+          name
+        }
+        endUser {
+          id
+          email
+        }
+        transactions(first: 2) {
+          nodes {
+            id
+            status
+            fundingSource {
+              id
+              last4
+              endUser {
+                firstName
+              }
+            }
+          }
+        }
+      }
+    }
+    transactions(first: 3) {
+      nodes {
+        id
+        amount {
+          decimal
+          currency
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FromEndUserToAccountsToTransactionsAndBackQuery, FromEndUserToAccountsToTransactionsAndBackQueryVariables>;
+export const ListEndUsersWithEveryFilterDocument = new TypedDocumentString(`
+    query ListEndUsersWithEveryFilter($filter: EndUserFilter) {
+  endUsers(filter: $filter) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListEndUsersWithEveryFilterQuery, ListEndUsersWithEveryFilterQueryVariables>;
+export const ListEndUsersDocument = new TypedDocumentString(`
+    query ListEndUsers($filter: EndUserFilter) {
+  endUsers(filter: $filter, first: 2) {
+    edges {
+      cursor
+      node {
+        id
+        type
+        organizationLegalName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListEndUsersQuery, ListEndUsersQueryVariables>;
+export const ReadUnknownEndUserDocument = new TypedDocumentString(`
+    query ReadUnknownEndUser {
+  endUser(id: "eur_unknown") {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadUnknownEndUserQuery, ReadUnknownEndUserQueryVariables>;
+export const ReadEndUserDocument = new TypedDocumentString(`
+    query ReadEndUser($id: ID!) {
+  endUser(id: $id) {
+    id
+    code
+    type
+    firstName
+    lastName
+    identification {
+      number
+      type
+      country
+    }
+    email
+    preferredLanguage
+    metadata
+    createdAt
+  }
+}
+    `) as unknown as TypedDocumentString<ReadEndUserQuery, ReadEndUserQueryVariables>;
+export const RelationWithOwnFilterDocument = new TypedDocumentString(`
+    query RelationWithOwnFilter($id: ID!) {
+  endUser(id: $id) {
+    accounts(filter: {endUserId: "eur_other"}) {
+      nodes {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RelationWithOwnFilterQuery, RelationWithOwnFilterQueryVariables>;
+export const ReadNodesDocument = new TypedDocumentString(`
+    query ReadNodes {
+  endUser: node(id: "eur_868d99a5-6578-40cf-8aec-e7a48085fa37") {
+    ...Named
+  }
+  account: node(id: "acc_747536f4-1efd-4cad-91b3-cc8aaeed93e3") {
+    ...Named
+  }
+  link: node(id: "chk_3889cafb-047b-4844-b46b-b34bcee85d76") {
+    ...Named
+  }
+  payment: node(id: "trx_422f0f81-5001-4cce-a229-242d9ab9960a") {
+    ...Named
+  }
+  unknownPrefix: node(id: "xyz_1") {
+    id
+  }
+  unknown: node(id: "trx_unknown") {
+    id
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on EndUser {
+    email
+  }
+  ... on Account {
+    last4
+  }
+  ... on CheckoutLink {
+    name
+  }
+  ... on Transaction {
+    status
+  }
+}`) as unknown as TypedDocumentString<ReadNodesQuery, ReadNodesQueryVariables>;
+export const ListRecurringPlansDocument = new TypedDocumentString(`
+    query ListRecurringPlans {
+  recurringPlans(first: 2) {
+    nodes {
+      id
+      status
+      rawStatus
+      originAccount {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListRecurringPlansQuery, ListRecurringPlansQueryVariables>;
+export const ReadRecurringPlanDocument = new TypedDocumentString(`
+    query ReadRecurringPlan($id: ID!) {
+  recurringPlan(id: $id) {
+    id
+    code
+    status
+    rawStatus
+    description
+    processingMethod
+    rawProcessingMethod
+    startsAt
+    endsAt
+    totalCycleCount
+    cycleFrequency
+    rawCycleFrequency
+    endUser {
+      email
+    }
+    originAccount {
+      last4
+    }
+    destinationAccount {
+      id
+    }
+    transaction {
+      type
+      amount {
+        decimal
+        currency
+      }
+      tenantId
+      statementDescriptor
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    primaryReference
+    secondaryReference
+    metadata
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRecurringPlanQuery, ReadRecurringPlanQueryVariables>;
 export const AuthorizeAndLoadAccountsDocument = new TypedDocumentString(`
     mutation AuthorizeAndLoadAccounts($input: AuthorizeTransactionInput!) {
   authorizeTransaction(input: $input) {
@@ -1834,6 +2647,161 @@ export const AuthorizeWithTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuthorizeWithTokenMutation, AuthorizeWithTokenMutationVariables>;
+export const FiftyPaymentsWithAccountsDocument = new TypedDocumentString(`
+    query FiftyPaymentsWithAccounts {
+  transactions(first: 50) {
+    nodes {
+      id
+      fundingSource {
+        institution {
+          name
+        }
+        endUser {
+          email
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiftyPaymentsWithAccountsQuery, FiftyPaymentsWithAccountsQueryVariables>;
+export const ListRefundsDocument = new TypedDocumentString(`
+    query ListRefunds {
+  transactions(type: REFUND) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListRefundsQuery, ListRefundsQueryVariables>;
+export const ListPaymentsDocument = new TypedDocumentString(`
+    query ListPayments {
+  transactions(type: PAYMENT, first: 3) {
+    nodes {
+      id
+      type
+      status
+      amount {
+        decimal
+        currency
+      }
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPaymentsQuery, ListPaymentsQueryVariables>;
+export const ListPayoutsDocument = new TypedDocumentString(`
+    query ListPayouts {
+  transactions(type: PAYOUT, first: 3) {
+    nodes {
+      id
+      type
+      status
+      amount {
+        decimal
+        currency
+      }
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListPayoutsQuery, ListPayoutsQueryVariables>;
+export const ListTransfersDocument = new TypedDocumentString(`
+    query ListTransfers {
+  transactions(type: TRANSFER, first: 3) {
+    nodes {
+      id
+      type
+      status
+      amount {
+        decimal
+        currency
+      }
+      fundingSource {
+        id
+      }
+      originAccount {
+        id
+      }
+      destinationAccount {
+        id
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTransfersQuery, ListTransfersQueryVariables>;
+export const ListTransactionsWithEveryFilterDocument = new TypedDocumentString(`
+    query ListTransactionsWithEveryFilter($filter: TransactionFilter) {
+  transactions(type: PAYOUT, filter: $filter) {
+    nodes {
+      id
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ListTransactionsWithEveryFilterQuery, ListTransactionsWithEveryFilterQueryVariables>;
+export const ReadPayoutDocument = new TypedDocumentString(`
+    query ReadPayout($id: ID!) {
+  transaction(id: $id, type: PAYOUT) {
+    id
+    type
+    status
+    destinationAccount {
+      institution {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPayoutQuery, ReadPayoutQueryVariables>;
+export const ReadTransferDocument = new TypedDocumentString(`
+    query ReadTransfer($id: ID!) {
+  transaction(id: $id, type: TRANSFER) {
+    id
+    type
+    status
+    originAccount {
+      id
+    }
+    destinationAccount {
+      id
+    }
+    totalFee {
+      decimal
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadTransferQuery, ReadTransferQueryVariables>;
 export const ReadTransactionUnderOtherTypeDocument = new TypedDocumentString(`
     query ReadTransactionUnderOtherType {
   payout: transaction(
@@ -1853,6 +2821,13 @@ export const ReadTransactionUnderOtherTypeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadTransactionUnderOtherTypeQuery, ReadTransactionUnderOtherTypeQueryVariables>;
+export const ReadRefundDocument = new TypedDocumentString(`
+    query ReadRefund {
+  transaction(id: "trx_422f0f81-5001-4cce-a229-242d9ab9960a", type: REFUND) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReadRefundQuery, ReadRefundQueryVariables>;
 export const ReadTransactionDocument = new TypedDocumentString(`
     query ReadTransaction($id: ID!) {
   transaction(id: $id) {
