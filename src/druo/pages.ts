@@ -53,12 +53,13 @@ export async function readPage<T>(
   return { items, hasNextPage: boolean(object(object(body)?.['page_info'])?.['has_next_page']) }
 }
 
-/** The entries, under their key, bare, or under the only key that holds a list. */
+/** The entries, under their key, bare, or under the only key that holds a list; never DRUO's errors. */
 function entriesOf(body: unknown, envelope: string): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
-  const outer = object(body)
-  const expected = outer?.[envelope]
+  const { errors, ...outer } = object(body) ?? {}
+  if (Array.isArray(errors) && errors.length > 0) return undefined
+  const expected = outer[envelope]
   if (Array.isArray(expected)) return expected
-  const lists = Object.values(outer ?? {}).filter((value) => Array.isArray(value))
+  const lists = Object.values(outer).filter((value) => Array.isArray(value))
   return lists.length === 1 ? lists[0] : undefined
 }

@@ -62,6 +62,10 @@ export const unknownUuid = (what: string): Refusal =>
     },
   ])
 
+/** What the request names exists, but not in a state for what was asked. */
+export const wrongState = (detail: string, field: string): Refusal =>
+  new Refusal(400, [{ code: 'BAD_REQUEST', category: 'INVALID_REQUEST_ERROR', detail, field }])
+
 export const serverError = (): Refusal =>
   new Refusal(500, [
     { code: 'INTERNAL_SERVER_ERROR', category: 'INTERNAL_SERVER_ERROR', detail: 'Something went wrong on our side.' },

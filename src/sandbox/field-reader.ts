@@ -52,6 +52,23 @@ export class FieldReader {
     return 0
   }
 
+  /** As `amount`, but its digits may come as a string, as in DRUO's sample of a payment. */
+  amountOrDigits(name: string, minimum: number): number {
+    const value = this.#fields.get(name)
+    if (typeof value !== 'string' || value.trim() === '') return this.amount(name, minimum)
+    this.#asked.add(name)
+    const amount = /^\d{1,15}$/.test(value) ? Number(value) : -1
+    if (amount < minimum) this.unexpected(name, `must be an integer of at least ${minimum}`)
+    return amount
+  }
+
+  /** The end user's consent: typed as the string TRUE, shown as the boolean. Only a yes is taken. */
+  consent(name: string): void {
+    const value = this.#take(name, 'required')
+    const isGiven = value === true || (typeof value === 'string' && value.toUpperCase() === 'TRUE')
+    if (value !== undefined && !isGiven) this.unexpected(name, 'must be true')
+  }
+
   flag(name: string): boolean {
     const value = this.#take(name, 'optional')
     if (value !== undefined && typeof value !== 'boolean') this.unexpected(name, 'must be a boolean')

@@ -16,8 +16,9 @@ export interface Outcome {
   readonly lastDigits: string
   readonly name: OutcomeName
   /**
-   * `money` outcomes act when the money moves: on authorizing, and for a checkout link on paying. `transport` outcomes act
-   * on the answer to the request that creates something: authorizing, and creating a checkout link.
+   * `money` outcomes act when the money moves: on authorizing or creating, and for a checkout link on paying. `transport`
+   * outcomes act on the answer to the request that creates something: authorizing, and creating a payment, a payout or a
+   * checkout link.
    */
   readonly actsOn: 'money' | 'transport'
   readonly description: string

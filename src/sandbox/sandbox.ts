@@ -4,18 +4,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { addDataset } from './dataset/dataset.ts'
 import { Refusal, serverError } from './errors.ts'
 import { type Reply, sendReply } from './reply.ts'
-import { createRouter, type Router } from './router.ts'
+import { runDuePlans } from './recurring-plan-cycles.ts'
+import { createRouter, type Route, type Router } from './router.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { authenticateAccountRoutes } from './routes/authenticate-account.ts'
 import { checkoutLinkRoutes } from './routes/checkout-links.ts'
 import { checkoutPageRoutes } from './routes/checkout-page.ts'
 import { connectLinkRoutes } from './routes/connect-links.ts'
+import { createPaymentRoutes } from './routes/create-payment.ts'
 import { endUserRoutes } from './routes/end-users.ts'
 import { createTokenDesk } from './routes/oauth.ts'
 import { paymentRoutes } from './routes/payments.ts'
 import { recurringPlanRoutes } from './routes/recurring-plans.ts'
+import { settleTransactionRoutes } from './routes/settle-transaction.ts'
 import { transactionRoutes } from './routes/transactions.ts'
 import { seedState } from './seed-state.ts'
-import { createState } from './state.ts'
+import { createState, type SandboxState } from './state.ts'
 
 export interface SandboxOptions {
   /** 127.0.0.1 unless told otherwise. */
@@ -52,6 +56,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', port = 0, now = () => new Date() } = options
   const { seed, stepMs = 2000, slowMs = 8000, planCycleMs = 60_000 } = options
   const { tokenTtlSeconds = 3600, pagesEveryList = true } = options
+  if (!(planCycleMs >= 1)) throw new RangeError('planCycleMs must be at least 1: plans would run for ever.')
   const closing = new AbortController()
   const state = createState({ seed, now, stepMs, slowMs, planCycleMs, closing: closing.signal })
   seedState(state)
@@ -65,12 +70,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...checkoutLinkRoutes(state),
       ...checkoutPageRoutes(state),
       ...transactionRoutes(state),
+      ...settleTransactionRoutes(state),
       ...paymentRoutes(state),
+      ...createPaymentRoutes(state),
       ...accountRoutes(state),
+      ...authenticateAccountRoutes(state),
       ...endUserRoutes(state, pagesEveryList),
       ...connectLinkRoutes(state),
       ...recurringPlanRoutes(state, pagesEveryList),
-    ],
+    ].map((route) => afterDuePlans(state, route)),
     tokens.isLive,
   )
 
@@ -95,6 +103,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   }
 }
+
+// No timers run: what plans were to do by now is done before anybody looks.
+const afterDuePlans = (state: SandboxState, route: Route): Route => ({
+  ...route,
+  answer: (call) => {
+    runDuePlans(state)
+    return route.answer(call)
+  },
+})
 
 async function respond(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const reply = await router(request).catch(replyForError)

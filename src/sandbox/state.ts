@@ -158,7 +158,7 @@ export interface ConnectLink {
 /** What each of a plan's transactions is made from. */
 export interface PlannedTransaction {
   readonly tenantId: string
-  readonly type: string
+  readonly type: 'PAYMENT' | 'PAYOUT' | 'TRANSFER'
   readonly currency: string
   readonly amount: number
   readonly statementDescriptor: string | null

@@ -35,6 +35,12 @@ export const reference: ValueRule = {
   accepts: (value) => lengthOf(value) <= 40,
 }
 
+// It shall hold the merchant's registered name too, but DRUO's own sample does not.
+export const connectIntroText: ValueRule = {
+  expects: 'must have 40 to 70 characters and contain the word DRUO',
+  accepts: (value) => lengthOf(value) >= 40 && lengthOf(value) <= 70 && value.includes('DRUO'),
+}
+
 export const statementDescriptor: ValueRule = {
   expects: 'must have 4 to 22 characters and at least one letter',
   accepts: (value) => lengthOf(value) >= 4 && lengthOf(value) <= 22 && /\p{L}/u.test(value),
@@ -54,6 +60,7 @@ export const accountToken = matching(
 )
 
 export const pageNumber = matching('must be a whole number from 1', /^[1-9]\d{0,8}$/)
+export const cycleCount = matching('must be a whole number from 1, as a string', /^[1-9]\d{0,5}$/)
 export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,16}$/)
 
 export const webAddress: ValueRule = {
@@ -65,6 +72,12 @@ export const webAddress: ValueRule = {
 export const gmtTime: ValueRule = {
   expects: 'must be a GMT time such as 2021-11-16T23:23:38',
   accepts: (value) => /^\d{4}(?:-\d\d){2}T\d\d:\d\d:\d\d$/.test(value) && isoOf(`${value}Z`) === `${value}.000Z`,
+}
+
+/** A time as DRUO's page shows it, or a day alone, which begins at midnight GMT. */
+export const gmtTimeOrDate: ValueRule = {
+  expects: 'must be a date such as 2024-03-14 or a GMT time such as 2021-11-16T23:23:38',
+  accepts: (value) => gmtTime.accepts(value) || calendarDate.accepts(value),
 }
 
 export const calendarDate: ValueRule = {
@@ -88,6 +101,9 @@ export function languageOf(value: string | null): Language | null {
   if (plain === 'en-us') return 'en_US'
   return plain === 'es-co' ? 'es_CO' : null
 }
+
+export const accountType = oneOf('DEPOSITORY', 'CREDIT_CARD', 'CREDIT_LINE', 'INVESTMENT', 'LOAN', 'OTHER')
+export const accountSubtype = oneOf('SAVINGS', 'CHECKING', 'ELECTRONIC_DEPOSIT')
 
 export const localIdType = oneOf(
   'NATIONAL_IDENTITY_CARD',

@@ -1,5 +1,6 @@
 // The operations that the explorer page opens with, one tab each, made anew for every page so that each can be run at once.
 import { randomUUID } from 'node:crypto'
+import { endUserHistory, paymentsAndPayers } from './explorer-list-examples.ts'
 
 export interface ExplorerExample {
   name: string
@@ -237,6 +238,16 @@ export function makeExplorerExamples(): readonly ExplorerExample[] {
         checkoutLinkId: 'chk_3889cafb-047b-4844-b46b-b34bcee85d76',
         transactionId: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a',
       },
+    },
+    {
+      name: 'Payments and payers',
+      query: paymentsAndPayers,
+      variables: { filter: { status: 'SUCCESSFUL' }, after: null },
+    },
+    {
+      name: "An end user's history",
+      query: endUserHistory,
+      variables: { endUserId: sampleEndUserId },
     },
     {
       name: 'Every fault at once',

@@ -13,7 +13,7 @@ const examples = [...readme.matchAll(/```sh\n(curl [\s\S]*?)\n```\n\n```json\n([
 
 describe("the README's examples", () => {
   it('are found', () => {
-    expect(examples).toHaveLength(2)
+    expect(examples).toHaveLength(3)
   })
 
   it.each(examples)('%s', async (command, answer) => {

@@ -1,19 +1,5 @@
 // Mutation.cancelRecurringPlan: have the ledger send it to DRUO at most once.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { checkChange } from '../../graphql/check-change.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+import { changePlan } from './change-plan.ts'
 
-export const cancelRecurringPlan: NonNullable<MutationResolvers['cancelRecurringPlan']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { faults } = checkChange(input, 'recurringPlanId')
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'cancelRecurringPlan',
-    input,
-    send: (sending) => context.druo.recurringPlans.change(input.recurringPlanId, 'cancel', sending),
-    made: ({ object }) => ({ recurringPlan: object }),
-  })
-}
+export const cancelRecurringPlan: NonNullable<MutationResolvers['cancelRecurringPlan']> = changePlan('cancel')

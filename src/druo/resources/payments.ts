@@ -138,6 +138,7 @@ export function transactionChangeSnapshot({ id, status }: TransactionChange): Js
 }
 
 function paymentFields(command: CreatePaymentCommand, mark: string): readonly CommandField[] {
+  const { metadata } = command
   return [
     { wire: 'tenant_id', path: ['tenantId'], value: command.tenantId, kind: 'id' },
     { wire: 'amount', path: ['amount'], value: command.amount },
@@ -151,10 +152,12 @@ function paymentFields(command: CreatePaymentCommand, mark: string): readonly Co
       value: markedReference(command.secondaryReference, mark),
     },
     // Whether this request takes metadata is not documented, so that the mark alone is no reason to send any.
-    { wire: 'metadata', path: ['metadata'], value: command.metadata && markedMetadata(command.metadata, mark) },
+    { wire: 'metadata', path: ['metadata'], value: hasKeys(metadata) ? markedMetadata(metadata, mark) : metadata },
     { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
   ]
 }
+
+const hasKeys = (metadata: Given<Metadata>) => Object.keys(metadata ?? {}).length > 0
 
 function payoutFields(command: CreatePayoutCommand, mark: string): readonly CommandField[] {
   return [

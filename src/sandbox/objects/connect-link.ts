@@ -28,7 +28,7 @@ export function addConnectLink(state: SandboxState, details: NewConnectLink): Co
   return link
 }
 
-const isExpired = (state: SandboxState, link: ConnectLink): boolean =>
+export const isExpired = (state: SandboxState, link: ConnectLink): boolean =>
   link.expiresAt !== null && state.now() >= link.expiresAt
 
 // "List Connect Links" breaks off after the colours. The rest is not documented: it is what the checkout link has, under the

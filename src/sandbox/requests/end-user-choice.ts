@@ -36,7 +36,7 @@ export function readEndUserChoice(reader: FieldReader, state: SandboxState, rule
   return () => addEndUser(state, newEndUser).uuid
 }
 
-function readEndUserDetails(reader: FieldReader, inColombia: boolean): EndUserDetails {
+export function readEndUserDetails(reader: FieldReader, inColombia: boolean): EndUserDetails {
   const type = reader.requiredText('type', oneOf('INDIVIDUAL', 'ORGANIZATION'))
   const forIndividual = type === 'INDIVIDUAL' ? 'required' : 'optional'
   const forOrganization = type === 'ORGANIZATION' ? 'required' : 'optional'

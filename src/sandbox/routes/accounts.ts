@@ -1,24 +1,74 @@
-// GET /accounts/{uuid} and GET /accounts/list.
+// GET /accounts/{uuid}, its list, and what changes an account: connect, validate, authenticate and disconnect.
 import { unknownUuid } from '../errors.ts'
+import { FieldReader } from '../field-reader.ts'
 import { endUserFilters } from '../lists/end-user-filters.ts'
 import { creationDates, equals } from '../lists/list-query.ts'
 import { listRoutes } from '../lists/list-route.ts'
-import { renderAccount, standingOf } from '../objects/account.ts'
+import { addAccount, renderAccount, standingOf } from '../objects/account.ts'
 import { ok, type Reply } from '../reply.ts'
+import { type ConnectRequest, readConnectRequest } from '../requests/connect-account.ts'
 import type { Call, Route } from '../router.ts'
-import type { Account, SandboxState } from '../state.ts'
+import type { Account, PendingValidation, SandboxState } from '../state.ts'
 
 export function accountRoutes(state: SandboxState): readonly Route[] {
-  const read = ({ uuid }: Call): Reply => {
-    const account = state.accounts.get(uuid)
-    if (account === undefined) throw unknownUuid('account')
-    return ok({ account: renderAccount(state, account) })
+  const read = ({ uuid }: Call): Reply => envelope(state, accountOf(state, uuid))
+  const connect = ({ body }: Call): Reply => {
+    const request = readConnectRequest(new FieldReader(body), state)
+    return envelope(state, addAccount(state, bankOf(request), request.details))
+  }
+  // The answer is not documented; that of connecting, whose request is the same.
+  const validate = ({ body }: Call): Reply => {
+    const request = readConnectRequest(new FieldReader(body), state)
+    const details = {
+      ...request.details,
+      status: 'VERIFICATION_IN_PROGRESS' as const,
+      pendingValidations: [pendingValidation(state, request.accountNumber)],
+    }
+    return envelope(state, addAccount(state, bankOf(request), details))
+  }
+  // Neither the answer nor the status is documented. Disconnecting what is disconnected changes nothing.
+  const disconnect = ({ uuid }: Call): Reply => {
+    const account = standingOf(state, accountOf(state, uuid))
+    if (account.status === 'DISCONNECTED') return envelope(state, account)
+    const disconnected: Account = {
+      ...account,
+      status: 'DISCONNECTED',
+      remarks: 'REQUESTED_BY_MERCHANT',
+      pendingValidations: [],
+      confirmingSince: null,
+      updatedAt: state.now(),
+    }
+    state.accounts.set(uuid, disconnected)
+    return envelope(state, disconnected)
   }
   return [
     { method: 'GET', path: '/accounts/:uuid', access: 'merchant', takes: 'nothing', answer: read },
+    { method: 'POST', path: '/accounts/connect', access: 'merchant', takes: 'json', answer: connect },
+    { method: 'POST', path: '/accounts/validate', access: 'merchant', takes: 'json', answer: validate },
+    { method: 'PUT', path: '/accounts/:uuid/disconnect', access: 'merchant', takes: 'nothing', answer: disconnect },
     ...accountListRoutes(state),
   ]
 }
+
+function accountOf(state: SandboxState, uuid: string): Account {
+  const account = state.accounts.get(uuid)
+  if (account === undefined) throw unknownUuid('account')
+  return account
+}
+
+const envelope = (state: SandboxState, account: Account): Reply => ok({ account: renderAccount(state, account) })
+
+const bankOf = (request: ConnectRequest): Parameters<typeof addAccount>[1] => ({
+  institutionUuid: request.institutionUuid,
+  accountNumber: request.accountNumber,
+  endUserUuid: request.endUser(),
+})
+
+// What decides at DRUO is not documented; here the last digit does, so that a caller can have either.
+const pendingValidation = ({ ids }: SandboxState, accountNumber: string): PendingValidation => ({
+  slug: `${ids.uuid()}-${ids.uuid()}`,
+  action: /[02468]$/.test(accountNumber) ? 'CONFIRM_OTP_VIA_MICRODEPOSIT' : 'CONFIRM_REQUEST_WITH_INSTITUTION',
+})
 
 const accountListRoutes = (state: SandboxState): readonly Route[] =>
   listRoutes<Account>({

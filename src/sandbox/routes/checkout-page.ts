@@ -54,7 +54,7 @@ function findVisit(state: SandboxState, query: URLSearchParams): Visit | null {
 }
 
 const isDecided = (transaction: Transaction): boolean =>
-  transaction.submittedAt !== null || transaction.canceledAt !== null
+  transaction.submittedAt !== null || transaction.canceledAt !== null || transaction.settled !== null
 
 function carryOut(
   state: SandboxState,

@@ -1,9 +1,11 @@
-// GET /end-users/{uuid} and GET /end-users/list.
+// POST /end-users/create, GET /end-users/{uuid} and GET /end-users/list.
 import { unknownUuid } from '../errors.ts'
+import { FieldReader } from '../field-reader.ts'
 import { creationDates, equals } from '../lists/list-query.ts'
 import { listRoutes } from '../lists/list-route.ts'
-import { renderEndUser } from '../objects/end-user.ts'
+import { addEndUser, renderEndUser } from '../objects/end-user.ts'
 import { ok, type Reply } from '../reply.ts'
+import { readEndUserDetails } from '../requests/end-user-choice.ts'
 import type { Call, Route } from '../router.ts'
 import type { EndUser, SandboxState } from '../state.ts'
 import { anyText } from '../value-rules.ts'
@@ -14,7 +16,15 @@ export function endUserRoutes(state: SandboxState, paged: boolean): readonly Rou
     if (endUser === undefined) throw unknownUuid('end user')
     return ok({ end_user: renderEndUser(endUser) })
   }
+  const create = ({ body }: Call): Reply => {
+    const reader = new FieldReader(body)
+    // DRUO's page was not seen: the fields and their conditions are those of new_end_user_details.
+    const details = readEndUserDetails(reader, false)
+    reader.refuseFaults()
+    return ok({ end_user: renderEndUser(addEndUser(state, details)) })
+  }
   return [
+    { method: 'POST', path: '/end-users/create', access: 'merchant', takes: 'json', answer: create },
     { method: 'GET', path: '/end-users/:uuid', access: 'merchant', takes: 'nothing', answer: read },
     ...endUserListRoutes(state, paged),
   ]

@@ -133,6 +133,14 @@ export type AccountValidationAction =
   /** An action that this gateway does not know yet: see `rawAction`. */
   | 'UNKNOWN';
 
+/** The plan to activate. */
+export type ActivateRecurringPlanInput = {
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The plan; not blank. DRUO: in the address. */
+  recurringPlanId: string;
+};
+
 /** A postal address. DRUO: `address`. */
 export type AddressInput = {
   /** State, department or province. DRUO: `administrative_district`. */
@@ -151,6 +159,21 @@ export type AddressInput = {
   postalCode?: string | null | undefined;
   /** Part of the city. DRUO: `sublocality`. */
   sublocality?: string | null | undefined;
+};
+
+/** One step of a pending validation. DRUO: the request body of `PUT /accounts/authenticate`. */
+export type AuthenticateAccountInput = {
+  /** The account; not blank. DRUO: `account_uuid`. */
+  accountId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /**
+   * The one-time code that came with a micro-deposit. Required where the step's action is CONFIRM_OTP_VIA_MICRODEPOSIT,
+   * refused where it is another one. Never logged or stored. DRUO: `otp`.
+   */
+  otp?: string | null | undefined;
+  /** The step, from the account's `pendingValidations`; not blank. DRUO: `slug`. */
+  slug: string;
 };
 
 /** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
@@ -197,6 +220,14 @@ export type BankAccountInput = {
   routingNumber?: string | null | undefined;
 };
 
+/** The plan to cancel. */
+export type CancelRecurringPlanInput = {
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The plan; not blank. DRUO: in the address. */
+  recurringPlanId: string;
+};
+
 /** The colours of the page. DRUO's own defaults apply to what is left out. */
 export type CheckoutThemeInput = {
   /** The page's background. DRUO: `background_color`. */
@@ -235,6 +266,32 @@ export type CheckoutTransactionInput = {
   tenantId?: string | null | undefined;
 };
 
+/** An account to be connected. DRUO: the request body of `POST /accounts/connect`. */
+export type ConnectAccountInput = {
+  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  accountNumber: string;
+  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  institutionId: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  routingNumber?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** What kind of deposit it is. DRUO: `subtype`. */
+  subtype: AccountSubtype;
+  /** What kind of account it is. DRUO: `type`. */
+  type: AccountType;
+  /** The owner's consent to having the account connected; must be true. DRUO: `user_authorization`. */
+  userAuthorization: boolean;
+};
+
 /** What to look for among connect links; DRUO's parameters of `GET /connect/link/list`. Texts and ids must not be blank. */
 export type ConnectLinkFilter = {
   /** DRUO: `code`. */
@@ -259,6 +316,20 @@ export type ConnectLinkFilter = {
   primaryReference?: string | null | undefined;
   /** DRUO: `secondary_reference`. */
   secondaryReference?: string | null | undefined;
+};
+
+/** The colours of a connect link's page. */
+export type ConnectThemeInput = {
+  /** DRUO: `background_color`. */
+  backgroundColor?: string | null | undefined;
+  /** DRUO: `button_color`. */
+  buttonColor?: string | null | undefined;
+  /** DRUO: `button_text_color`. */
+  buttonTextColor?: string | null | undefined;
+  /** DRUO: `content_background_color`. */
+  contentBackgroundColor?: string | null | undefined;
+  /** DRUO: `content_box_text_color`. */
+  contentBoxTextColor?: string | null | undefined;
 };
 
 /** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
@@ -289,6 +360,128 @@ export type CreateCheckoutLinkInput = {
   theme?: CheckoutThemeInput | null | undefined;
   /** What is to be paid. DRUO: `transaction`. */
   transaction: CheckoutTransactionInput;
+};
+
+/** What a connect link is made of. DRUO: the request body of `POST /connect/link/create`. */
+export type CreateConnectLinkInput = {
+  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  defaultInstitutionId?: string | null | undefined;
+  /** Who connects an account. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /**
+   * What the page says first; 40 to 70 characters. DRUO asks that it hold the merchant's registered name and the word DRUO,
+   * and shows a sample without the name: neither is checked here. DRUO: `intro_text`.
+   */
+  introText: string;
+  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  language?: Language | null | undefined;
+  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** Where the end user's browser goes afterwards; http only in the sandbox, else https. DRUO: `redirect_url`. */
+  redirectUrl?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** The page's colours. DRUO: its five colour fields. */
+  theme?: ConnectThemeInput | null | undefined;
+};
+
+/** The end user to create. DRUO: the request body of `POST /end-users/create`. */
+export type CreateEndUserInput = {
+  /**
+   * A person or an organization. Where `secondaryReference` is left out, the gateway uses DRUO's field for its own mark, which
+   * is not served.
+   */
+  endUser: NewEndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+};
+
+/** A payment to create. DRUO: the request body of `POST /payments/create`. The currency is the tenant's. */
+export type CreatePaymentInput = {
+  /** How much, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  autoSendReceipt?: boolean | null | undefined;
+  /** What the payment is for; people may see it. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** The account that pays, `acc_…`; not blank. DRUO: `funding_source_id`. */
+  fundingSourceId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`, not documented for this request. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`, not documented for this request. */
+  secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  statementDescriptor?: string | null | undefined;
+  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  tenantId?: string | null | undefined;
+};
+
+/** A payout to create. DRUO: the request body of `POST /payouts/create`. */
+export type CreatePayoutInput = {
+  /** How much, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  amount: number;
+  /** The currency of `amount`. DRUO: `currency`. */
+  currency: string;
+  /** What the payout is for; seen in DRUO's portal and API. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** The account that is paid, `acc_…`; not blank. DRUO: `destination_account_id`. */
+  destinationAccountId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** The tenant that pays; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  tenantId?: string | null | undefined;
+};
+
+/** What a recurring plan is made of. DRUO: the request body of `POST /recurring-plans/create`. */
+export type CreateRecurringPlanInput = {
+  /** How often. DRUO: `cycle_frequency`. */
+  cycleFrequency?: PlanCycleFrequency | null | undefined;
+  /** What the plan is for. DRUO: `description`. */
+  description?: string | null | undefined;
+  /** The account that is paid, `acc_…`. DRUO: `destination_account_id`. */
+  destinationAccountId?: string | null | undefined;
+  /** The last day, not before `startDate`; no end where it is left out. DRUO: `end_date`. */
+  endDate?: string | null | undefined;
+  /** Whose plan it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** The account that pays, `acc_…`. DRUO: `origin_account_id`. */
+  originAccountId?: string | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** Whether each transaction happens by itself or is asked for. DRUO: `processing_method`. */
+  processingMethod: PlanProcessingMethod;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** The first day; DRUO starts now where it is left out. DRUO: `start_date`. */
+  startDate?: string | null | undefined;
+  /** How many times at most; one or more. DRUO: `total_cycle_count`, sent as text. */
+  totalCycleCount?: number | null | undefined;
+  /** What happens again and again. DRUO: `transaction`. */
+  transaction: PlanTransactionInput;
+};
+
+/** The account to disconnect. */
+export type DisconnectAccountInput = {
+  /** The account; not blank. DRUO: in the address. */
+  accountId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
 };
 
 /** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
@@ -338,6 +531,14 @@ export type EndUserType =
   | 'ORGANIZATION'
   /** A type that this gateway does not know yet. */
   | 'UNKNOWN';
+
+/** The connect link to end. */
+export type ExpireConnectLinkInput = {
+  /** The connect link; not blank. DRUO: in the address. */
+  connectLinkId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+};
 
 /** DRUO's local_id, local_id_type and local_id_country: all three or none. */
 export type IdentificationInput = {
@@ -391,6 +592,13 @@ export type LinkDeliveryStatus =
   | 'OPENED'
   /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
+
+/** Exactly one: a new person, or a new organization. */
+export type NewEndUserInput =
+  {   /** A new person. DRUO: `type` INDIVIDUAL. */
+  individual: NewIndividualInput; organization?: never; }
+  |  { individual?: never;   /** A new organization. DRUO: `type` ORGANIZATION. */
+  organization: NewOrganizationInput; };
 
 /** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
 export type NewIndividualInput = {
@@ -448,6 +656,14 @@ export type NewOrganizationInput = {
   secondaryReference?: string | null | undefined;
 };
 
+/** The plan to pause. */
+export type PauseRecurringPlanInput = {
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The plan; not blank. DRUO: in the address. */
+  recurringPlanId: string;
+};
+
 /** A phone number in its two parts, both required. DRUO: `phone_number`. */
 export type PhoneNumberInput = {
   /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
@@ -480,12 +696,46 @@ export type PlanProcessingMethod =
   /** A method that this gateway does not know yet. Not accepted as input. */
   | 'UNKNOWN';
 
+/** The transaction that a plan makes again and again. DRUO: `transaction` of the request. */
+export type PlanTransactionInput = {
+  /** How much each time, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  amount: number;
+  /** The currency of `amount`; the tenant's where it is left out. DRUO: `currency`. */
+  currency?: string | null | undefined;
+  /** Your own keys and values. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  statementDescriptor?: string | null | undefined;
+  /** The tenant; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  tenantId?: string | null | undefined;
+  /** PAYMENT, PAYOUT or TRANSFER. DRUO: `type`. */
+  type: TransactionType;
+};
+
 /** How a recurring plan stands. DRUO documents one of its words only. */
 export type RecurringPlanStatus =
   /** Its transactions happen. */
   | 'ACTIVE'
   /** A status that this gateway does not know: see `rawStatus`. */
   | 'UNKNOWN';
+
+/** A transaction to give back. DRUO: the request body of `PUT /transactions/refund`. */
+export type RefundTransactionInput = {
+  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  customId?: string | null | undefined;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  token: string;
+  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  transactionId: string;
+  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  type?: TransactionType;
+};
 
 /**
  * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
@@ -659,6 +909,48 @@ export type UserErrorCode =
   /** A conditional requirement is not met, or a required text is blank. */
   | 'REQUIRED';
 
+/** An account to be validated. DRUO: the request body of `POST /accounts/validate`. */
+export type ValidateAccountInput = {
+  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  accountNumber: string;
+  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  endUser: EndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  institutionId: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  primaryReference?: string | null | undefined;
+  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  routingNumber?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  secondaryReference?: string | null | undefined;
+  /** What kind of deposit it is. DRUO: `subtype`. */
+  subtype: AccountSubtype;
+  /** What kind of account it is. DRUO: `type`. */
+  type: AccountType;
+  /** The owner's consent to having the account validated; must be true. DRUO: `user_authorization`. */
+  userAuthorization: boolean;
+};
+
+/** A transaction to confirm. DRUO: the request body of `PUT /transactions/validate`. */
+export type ValidateTransactionInput = {
+  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  customId?: string | null | undefined;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  idempotencyKey: string;
+  /** The one-time code that the payer got. Never logged or stored. DRUO: `otp_value`. */
+  otp?: string | null | undefined;
+  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  token: string;
+  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  transactionId: string;
+  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  type?: TransactionType;
+};
+
 /** How a write stands. */
 export type WriteState =
   /** It may or may not have happened: the gateway is finding out. Do not pay again. */
@@ -675,6 +967,55 @@ export type WriteState =
   | 'REJECTED'
   /** DRUO did it. */
   | 'SUCCEEDED';
+
+export type AuthenticateUnknownStepMutationVariables = Exact<{
+  input: AuthenticateAccountInput;
+}>;
+
+
+export type AuthenticateUnknownStepMutation = { authenticateAccount: { authentication: { status: AccountStatus } | null, account: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthenticateAccountWithNeedlessCodeMutationVariables = Exact<{
+  input: AuthenticateAccountInput;
+}>;
+
+
+export type AuthenticateAccountWithNeedlessCodeMutation = { authenticateAccount: { authentication: { status: AccountStatus } | null, account: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type AuthenticateAccountMutationVariables = Exact<{
+  input: AuthenticateAccountInput;
+}>;
+
+
+export type AuthenticateAccountMutation = { authenticateAccount: { authentication: { status: AccountStatus, rawStatus: string, action: AccountValidationAction | null, rawAction: string | null, remarks: AccountRemark | null, rawRemarks: string | null } | null, account: { id: string, status: AccountStatus | null, pendingValidations: Array<{ slug: string }> } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ConnectAccountOfUnknownInstitutionMutationVariables = Exact<{
+  input: ConnectAccountInput;
+}>;
+
+
+export type ConnectAccountOfUnknownInstitutionMutation = { connectAccount: { account: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ConnectAccountWithEveryFaultMutationVariables = Exact<{
+  input: ConnectAccountInput;
+}>;
+
+
+export type ConnectAccountWithEveryFaultMutation = { connectAccount: { account: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ConnectAccountMutationVariables = Exact<{
+  input: ConnectAccountInput;
+}>;
+
+
+export type ConnectAccountMutation = { connectAccount: { account: { id: string, status: AccountStatus | null, rawStatus: string | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, requiresValidation: boolean | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string> | null, institution: { name: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction }>, endUser: { firstName: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type DisconnectAccountMutationVariables = Exact<{
+  input: DisconnectAccountInput;
+}>;
+
+
+export type DisconnectAccountMutation = { disconnectAccount: { account: { id: string, status: AccountStatus | null, rawStatus: string | null, remarks: AccountRemark | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ListAccountsAfterAnotherListQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -721,6 +1062,13 @@ export type TransactionsOfOneAccountQueryVariables = Exact<{
 
 
 export type TransactionsOfOneAccountQuery = { account: { id: string, payments: { nodes: Array<{ id: string, fundingSource: { id: string } | null }> }, payouts: { nodes: Array<{ id: string, destinationAccount: { id: string } | null }> }, received: { nodes: Array<{ id: string }> } } | null };
+
+export type ValidateAccountMutationVariables = Exact<{
+  input: ValidateAccountInput;
+}>;
+
+
+export type ValidateAccountMutation = { validateAccount: { account: { id: string, status: AccountStatus | null, rawStatus: string | null, last4: string | null, type: AccountType | null, subtype: AccountSubtype | null, requiresValidation: boolean | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string> | null, institution: { name: string | null } | null, pendingValidations: Array<{ slug: string, action: AccountValidationAction }>, endUser: { firstName: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreateLinkForKnownEndUserMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
@@ -785,6 +1133,34 @@ export type ReadCheckoutLinkQueryVariables = Exact<{
 
 export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } } | null } | null };
 
+export type CreateConnectLinkWithEveryFaultMutationVariables = Exact<{
+  input: CreateConnectLinkInput;
+}>;
+
+
+export type CreateConnectLinkWithEveryFaultMutation = { createConnectLink: { connectLink: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateConnectLinkMutationVariables = Exact<{
+  input: CreateConnectLinkInput;
+}>;
+
+
+export type CreateConnectLinkMutation = { createConnectLink: { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, language: Language | null, endUser: { id: string, firstName: string | null } | null, theme: { buttonColor: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ExpireUnknownConnectLinkMutationVariables = Exact<{
+  input: ExpireConnectLinkInput;
+}>;
+
+
+export type ExpireUnknownConnectLinkMutation = { expireConnectLink: { connectLink: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ExpireConnectLinkMutationVariables = Exact<{
+  input: ExpireConnectLinkInput;
+}>;
+
+
+export type ExpireConnectLinkMutation = { expireConnectLink: { connectLink: { id: string, expired: boolean, deliveryStatus: LinkDeliveryStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
 export type ListConnectLinksWithEveryFilterQueryVariables = Exact<{
   filter?: ConnectLinkFilter | null | undefined;
 }>;
@@ -803,6 +1179,27 @@ export type ReadConnectLinkQueryVariables = Exact<{
 
 
 export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
+
+export type CreateIndividualMutationVariables = Exact<{
+  input: CreateEndUserInput;
+}>;
+
+
+export type CreateIndividualMutation = { createEndUser: { endUser: { id: string, type: EndUserType, firstName: string | null, lastName: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, identification: { number: string, type: IdentificationType, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, locality: string | null, country: string | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateOrganizationMutationVariables = Exact<{
+  input: CreateEndUserInput;
+}>;
+
+
+export type CreateOrganizationMutation = { createEndUser: { endUser: { id: string, type: EndUserType, organization: string | null, organizationLegalName: string | null, secondaryReference: string | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateEndUserWithEveryFaultMutationVariables = Exact<{
+  input: CreateEndUserInput;
+}>;
+
+
+export type CreateEndUserWithEveryFaultMutation = { createEndUser: { endUser: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type FromEndUserToAccountsToTransactionsAndBackQueryVariables = Exact<{
   id: string;
@@ -912,10 +1309,45 @@ export type NamedFragment =
   | Named_Transaction_Fragment
 ;
 
+export type ActivateRecurringPlanMutationVariables = Exact<{
+  input: ActivateRecurringPlanInput;
+}>;
+
+
+export type ActivateRecurringPlanMutation = { activateRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CancelRecurringPlanMutationVariables = Exact<{
+  input: CancelRecurringPlanInput;
+}>;
+
+
+export type CancelRecurringPlanMutation = { cancelRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateRecurringPlanWithEveryFaultMutationVariables = Exact<{
+  input: CreateRecurringPlanInput;
+}>;
+
+
+export type CreateRecurringPlanWithEveryFaultMutation = { createRecurringPlan: { recurringPlan: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreateRecurringPlanMutationVariables = Exact<{
+  input: CreateRecurringPlanInput;
+}>;
+
+
+export type CreateRecurringPlanMutation = { createRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { firstName: string | null } | null, originAccount: { id: string } | null, transaction: { type: TransactionType, statementDescriptor: string | null, amount: { decimal: string, currency: string } } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
 export type ListRecurringPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ListRecurringPlansQuery = { recurringPlans: { nodes: Array<{ id: string, status: RecurringPlanStatus, rawStatus: string, originAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PauseRecurringPlanMutationVariables = Exact<{
+  input: PauseRecurringPlanInput;
+}>;
+
+
+export type PauseRecurringPlanMutation = { pauseRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ReadRecurringPlanQueryVariables = Exact<{
   id: string;
@@ -1003,6 +1435,48 @@ export type AuthorizeWithTokenMutationVariables = Exact<{
 
 export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
+export type CreatePaymentAnswered500MutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreatePaymentAnswered500Mutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreatePaymentForUnknownAccountMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreatePaymentForUnknownAccountMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreatePaymentWithEveryFaultMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreatePaymentWithEveryFaultMutation = { createPayment: { transaction: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreatePaymentMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreatePaymentMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreatePayoutWithoutTenantMutationVariables = Exact<{
+  input: CreatePayoutInput;
+}>;
+
+
+export type CreatePayoutWithoutTenantMutation = { createPayout: { transaction: { id: string } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type CreatePayoutMutationVariables = Exact<{
+  input: CreatePayoutInput;
+}>;
+
+
+export type CreatePayoutMutation = { createPayout: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
 export type FiftyPaymentsWithAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1065,6 +1539,34 @@ export type ReadTransactionQueryVariables = Exact<{
 
 
 export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string }, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
+
+export type RefundUnknownTransactionMutationVariables = Exact<{
+  input: RefundTransactionInput;
+}>;
+
+
+export type RefundUnknownTransactionMutation = { refundTransaction: { status: TransactionStatus | null, rawStatus: string | null, declineReason: string | null, transaction: { id: string, status: TransactionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type RefundWithEveryFaultMutationVariables = Exact<{
+  input: RefundTransactionInput;
+}>;
+
+
+export type RefundWithEveryFaultMutation = { refundTransaction: { status: TransactionStatus | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type RefundTransactionMutationVariables = Exact<{
+  input: RefundTransactionInput;
+}>;
+
+
+export type RefundTransactionMutation = { refundTransaction: { status: TransactionStatus | null, rawStatus: string | null, declineReason: string | null, transaction: { id: string, status: TransactionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+
+export type ValidateTransactionMutationVariables = Exact<{
+  input: ValidateTransactionInput;
+}>;
+
+
+export type ValidateTransactionMutation = { validateTransaction: { status: TransactionStatus | null, rawStatus: string | null, declineReason: string | null, transaction: { id: string, status: TransactionStatus } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1141,6 +1643,186 @@ export const LoadedAccountFragmentDoc = new TypedDocumentString(`
   updatedAt
 }
     `, {"fragmentName":"LoadedAccount"}) as unknown as TypedDocumentString<LoadedAccountFragment, unknown>;
+export const AuthenticateUnknownStepDocument = new TypedDocumentString(`
+    mutation AuthenticateUnknownStep($input: AuthenticateAccountInput!) {
+  authenticateAccount(input: $input) {
+    authentication {
+      status
+    }
+    account {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthenticateUnknownStepMutation, AuthenticateUnknownStepMutationVariables>;
+export const AuthenticateAccountWithNeedlessCodeDocument = new TypedDocumentString(`
+    mutation AuthenticateAccountWithNeedlessCode($input: AuthenticateAccountInput!) {
+  authenticateAccount(input: $input) {
+    authentication {
+      status
+    }
+    account {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthenticateAccountWithNeedlessCodeMutation, AuthenticateAccountWithNeedlessCodeMutationVariables>;
+export const AuthenticateAccountDocument = new TypedDocumentString(`
+    mutation AuthenticateAccount($input: AuthenticateAccountInput!) {
+  authenticateAccount(input: $input) {
+    authentication {
+      status
+      rawStatus
+      action
+      rawAction
+      remarks
+      rawRemarks
+    }
+    account {
+      id
+      status
+      pendingValidations {
+        slug
+      }
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuthenticateAccountMutation, AuthenticateAccountMutationVariables>;
+export const ConnectAccountOfUnknownInstitutionDocument = new TypedDocumentString(`
+    mutation ConnectAccountOfUnknownInstitution($input: ConnectAccountInput!) {
+  connectAccount(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectAccountOfUnknownInstitutionMutation, ConnectAccountOfUnknownInstitutionMutationVariables>;
+export const ConnectAccountWithEveryFaultDocument = new TypedDocumentString(`
+    mutation ConnectAccountWithEveryFault($input: ConnectAccountInput!) {
+  connectAccount(input: $input) {
+    account {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectAccountWithEveryFaultMutation, ConnectAccountWithEveryFaultMutationVariables>;
+export const ConnectAccountDocument = new TypedDocumentString(`
+    mutation ConnectAccount($input: ConnectAccountInput!) {
+  connectAccount(input: $input) {
+    account {
+      id
+      status
+      rawStatus
+      institution {
+        name
+      }
+      last4
+      type
+      subtype
+      requiresValidation
+      pendingValidations {
+        slug
+        action
+      }
+      endUser {
+        firstName
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectAccountMutation, ConnectAccountMutationVariables>;
+export const DisconnectAccountDocument = new TypedDocumentString(`
+    mutation DisconnectAccount($input: DisconnectAccountInput!) {
+  disconnectAccount(input: $input) {
+    account {
+      id
+      status
+      rawStatus
+      remarks
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DisconnectAccountMutation, DisconnectAccountMutationVariables>;
 export const ListAccountsAfterAnotherListDocument = new TypedDocumentString(`
     query ListAccountsAfterAnotherList {
   accounts(after: "AAAAAAAAAAAWzEsMjAsMCwxLCJhIl0") {
@@ -1264,6 +1946,45 @@ export const TransactionsOfOneAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TransactionsOfOneAccountQuery, TransactionsOfOneAccountQueryVariables>;
+export const ValidateAccountDocument = new TypedDocumentString(`
+    mutation ValidateAccount($input: ValidateAccountInput!) {
+  validateAccount(input: $input) {
+    account {
+      id
+      status
+      rawStatus
+      institution {
+        name
+      }
+      last4
+      type
+      subtype
+      requiresValidation
+      pendingValidations {
+        slug
+        action
+      }
+      endUser {
+        firstName
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateAccountMutation, ValidateAccountMutationVariables>;
 export const CreateLinkForKnownEndUserDocument = new TypedDocumentString(`
     mutation CreateLinkForKnownEndUser($input: CreateCheckoutLinkInput!) {
   createCheckoutLink(input: $input) {
@@ -1678,6 +2399,101 @@ export const ReadCheckoutLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadCheckoutLinkQuery, ReadCheckoutLinkQueryVariables>;
+export const CreateConnectLinkWithEveryFaultDocument = new TypedDocumentString(`
+    mutation CreateConnectLinkWithEveryFault($input: CreateConnectLinkInput!) {
+  createConnectLink(input: $input) {
+    connectLink {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateConnectLinkWithEveryFaultMutation, CreateConnectLinkWithEveryFaultMutationVariables>;
+export const CreateConnectLinkDocument = new TypedDocumentString(`
+    mutation CreateConnectLink($input: CreateConnectLinkInput!) {
+  createConnectLink(input: $input) {
+    connectLink {
+      id
+      code
+      url
+      deliveryStatus
+      expired
+      endUser {
+        id
+        firstName
+      }
+      theme {
+        buttonColor
+      }
+      introText
+      language
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateConnectLinkMutation, CreateConnectLinkMutationVariables>;
+export const ExpireUnknownConnectLinkDocument = new TypedDocumentString(`
+    mutation ExpireUnknownConnectLink($input: ExpireConnectLinkInput!) {
+  expireConnectLink(input: $input) {
+    connectLink {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpireUnknownConnectLinkMutation, ExpireUnknownConnectLinkMutationVariables>;
+export const ExpireConnectLinkDocument = new TypedDocumentString(`
+    mutation ExpireConnectLink($input: ExpireConnectLinkInput!) {
+  expireConnectLink(input: $input) {
+    connectLink {
+      id
+      expired
+      deliveryStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpireConnectLinkMutation, ExpireConnectLinkMutationVariables>;
 export const ListConnectLinksWithEveryFilterDocument = new TypedDocumentString(`
     query ListConnectLinksWithEveryFilter($filter: ConnectLinkFilter) {
   connectLinks(filter: $filter) {
@@ -1735,6 +2551,93 @@ export const ReadConnectLinkDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadConnectLinkQuery, ReadConnectLinkQueryVariables>;
+export const CreateIndividualDocument = new TypedDocumentString(`
+    mutation CreateIndividual($input: CreateEndUserInput!) {
+  createEndUser(input: $input) {
+    endUser {
+      id
+      type
+      firstName
+      lastName
+      identification {
+        number
+        type
+        country
+      }
+      email
+      phoneNumber {
+        countryCode
+        number
+      }
+      address {
+        line1
+        locality
+        country
+      }
+      preferredLanguage
+      note
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateIndividualMutation, CreateIndividualMutationVariables>;
+export const CreateOrganizationDocument = new TypedDocumentString(`
+    mutation CreateOrganization($input: CreateEndUserInput!) {
+  createEndUser(input: $input) {
+    endUser {
+      id
+      type
+      organization
+      organizationLegalName
+      secondaryReference
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateOrganizationMutation, CreateOrganizationMutationVariables>;
+export const CreateEndUserWithEveryFaultDocument = new TypedDocumentString(`
+    mutation CreateEndUserWithEveryFault($input: CreateEndUserInput!) {
+  createEndUser(input: $input) {
+    endUser {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateEndUserWithEveryFaultMutation, CreateEndUserWithEveryFaultMutationVariables>;
 export const FromEndUserToAccountsToTransactionsAndBackDocument = new TypedDocumentString(`
     query FromEndUserToAccountsToTransactionsAndBack($id: ID!) {
   endUser(id: $id) {
@@ -1882,6 +2785,115 @@ export const ReadNodesDocument = new TypedDocumentString(`
     status
   }
 }`) as unknown as TypedDocumentString<ReadNodesQuery, ReadNodesQueryVariables>;
+export const ActivateRecurringPlanDocument = new TypedDocumentString(`
+    mutation ActivateRecurringPlan($input: ActivateRecurringPlanInput!) {
+  activateRecurringPlan(input: $input) {
+    recurringPlan {
+      id
+      status
+      rawStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivateRecurringPlanMutation, ActivateRecurringPlanMutationVariables>;
+export const CancelRecurringPlanDocument = new TypedDocumentString(`
+    mutation CancelRecurringPlan($input: CancelRecurringPlanInput!) {
+  cancelRecurringPlan(input: $input) {
+    recurringPlan {
+      id
+      status
+      rawStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CancelRecurringPlanMutation, CancelRecurringPlanMutationVariables>;
+export const CreateRecurringPlanWithEveryFaultDocument = new TypedDocumentString(`
+    mutation CreateRecurringPlanWithEveryFault($input: CreateRecurringPlanInput!) {
+  createRecurringPlan(input: $input) {
+    recurringPlan {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRecurringPlanWithEveryFaultMutation, CreateRecurringPlanWithEveryFaultMutationVariables>;
+export const CreateRecurringPlanDocument = new TypedDocumentString(`
+    mutation CreateRecurringPlan($input: CreateRecurringPlanInput!) {
+  createRecurringPlan(input: $input) {
+    recurringPlan {
+      id
+      status
+      rawStatus
+      description
+      processingMethod
+      startsAt
+      endsAt
+      totalCycleCount
+      cycleFrequency
+      endUser {
+        firstName
+      }
+      originAccount {
+        id
+      }
+      transaction {
+        type
+        amount {
+          decimal
+          currency
+        }
+        statementDescriptor
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateRecurringPlanMutation, CreateRecurringPlanMutationVariables>;
 export const ListRecurringPlansDocument = new TypedDocumentString(`
     query ListRecurringPlans {
   recurringPlans(first: 2) {
@@ -1900,6 +2912,28 @@ export const ListRecurringPlansDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ListRecurringPlansQuery, ListRecurringPlansQueryVariables>;
+export const PauseRecurringPlanDocument = new TypedDocumentString(`
+    mutation PauseRecurringPlan($input: PauseRecurringPlanInput!) {
+  pauseRecurringPlan(input: $input) {
+    recurringPlan {
+      id
+      status
+      rawStatus
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PauseRecurringPlanMutation, PauseRecurringPlanMutationVariables>;
 export const ReadRecurringPlanDocument = new TypedDocumentString(`
     query ReadRecurringPlan($id: ID!) {
   recurringPlan(id: $id) {
@@ -2647,6 +3681,186 @@ export const AuthorizeWithTokenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuthorizeWithTokenMutation, AuthorizeWithTokenMutationVariables>;
+export const CreatePaymentAnswered500Document = new TypedDocumentString(`
+    mutation CreatePaymentAnswered500($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    transaction {
+      id
+      type
+      status
+      amount {
+        value
+        currency
+      }
+      fundingSource {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePaymentAnswered500Mutation, CreatePaymentAnswered500MutationVariables>;
+export const CreatePaymentForUnknownAccountDocument = new TypedDocumentString(`
+    mutation CreatePaymentForUnknownAccount($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    transaction {
+      id
+      type
+      status
+      amount {
+        value
+        currency
+      }
+      fundingSource {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePaymentForUnknownAccountMutation, CreatePaymentForUnknownAccountMutationVariables>;
+export const CreatePaymentWithEveryFaultDocument = new TypedDocumentString(`
+    mutation CreatePaymentWithEveryFault($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    transaction {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePaymentWithEveryFaultMutation, CreatePaymentWithEveryFaultMutationVariables>;
+export const CreatePaymentDocument = new TypedDocumentString(`
+    mutation CreatePayment($input: CreatePaymentInput!) {
+  createPayment(input: $input) {
+    transaction {
+      id
+      type
+      status
+      amount {
+        value
+        currency
+      }
+      fundingSource {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePaymentMutation, CreatePaymentMutationVariables>;
+export const CreatePayoutWithoutTenantDocument = new TypedDocumentString(`
+    mutation CreatePayoutWithoutTenant($input: CreatePayoutInput!) {
+  createPayout(input: $input) {
+    transaction {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePayoutWithoutTenantMutation, CreatePayoutWithoutTenantMutationVariables>;
+export const CreatePayoutDocument = new TypedDocumentString(`
+    mutation CreatePayout($input: CreatePayoutInput!) {
+  createPayout(input: $input) {
+    transaction {
+      id
+      type
+      status
+      amount {
+        value
+        currency
+      }
+      fundingSource {
+        id
+      }
+      destinationAccount {
+        id
+      }
+      primaryReference
+      secondaryReference
+      metadata
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePayoutMutation, CreatePayoutMutationVariables>;
 export const FiftyPaymentsWithAccountsDocument = new TypedDocumentString(`
     query FiftyPaymentsWithAccounts {
   transactions(first: 50) {
@@ -2854,6 +4068,96 @@ export const ReadTransactionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadTransactionQuery, ReadTransactionQueryVariables>;
+export const RefundUnknownTransactionDocument = new TypedDocumentString(`
+    mutation RefundUnknownTransaction($input: RefundTransactionInput!) {
+  refundTransaction(input: $input) {
+    status
+    rawStatus
+    declineReason
+    transaction {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundUnknownTransactionMutation, RefundUnknownTransactionMutationVariables>;
+export const RefundWithEveryFaultDocument = new TypedDocumentString(`
+    mutation RefundWithEveryFault($input: RefundTransactionInput!) {
+  refundTransaction(input: $input) {
+    status
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundWithEveryFaultMutation, RefundWithEveryFaultMutationVariables>;
+export const RefundTransactionDocument = new TypedDocumentString(`
+    mutation RefundTransaction($input: RefundTransactionInput!) {
+  refundTransaction(input: $input) {
+    status
+    rawStatus
+    declineReason
+    transaction {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefundTransactionMutation, RefundTransactionMutationVariables>;
+export const ValidateTransactionDocument = new TypedDocumentString(`
+    mutation ValidateTransaction($input: ValidateTransactionInput!) {
+  validateTransaction(input: $input) {
+    status
+    rawStatus
+    declineReason
+    transaction {
+      id
+      status
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+      mutation
+      replayed
+      repeatable
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ValidateTransactionMutation, ValidateTransactionMutationVariables>;
 export const ReadUnusedKeyDocument = new TypedDocumentString(`
     query ReadUnusedKey {
   writeIntent(idempotencyKey: "golden-never-used-key") {

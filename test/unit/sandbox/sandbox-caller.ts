@@ -95,6 +95,32 @@ export const authorizeRequest = (changes: Readonly<Record<string, unknown>> = {}
   ...changes,
 })
 
+export const paymentRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  tenant_id: 'ten_35516d40-ca41-4fa3-885c-d13d0ccdae0a',
+  amount: '20000',
+  funding_source_id: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340',
+  ...changes,
+})
+
+export const payoutRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  tenant_id: 'ten_35516d40-ca41-4fa3-885c-d13d0ccdae0a',
+  amount: 20000,
+  currency: 'USD',
+  destination_account_id: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340',
+  ...changes,
+})
+
+/** DRUO's sample of an account to connect. */
+export const accountRequest = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  user_authorization: true,
+  institution_uuid: 'ins_9082d56c-4e1d-4967-a828-b7001755e88e',
+  type: 'DEPOSITORY',
+  subtype: 'SAVINGS',
+  account_number: '1234567894',
+  existing_end_user_id: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37',
+  ...changes,
+})
+
 /** What a list of an answer holds. */
 export function itemsOf(answer: Answer, envelope: string): readonly unknown[] {
   const items = pick(answer.body, envelope)

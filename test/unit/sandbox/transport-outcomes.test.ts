@@ -1,9 +1,20 @@
-// The amounts that choose what becomes of the answer, on both requests that create something.
+// The amounts that choose what becomes of the answer, on every request that moves money or creates a link for it.
 import { expect, it } from 'vitest'
-import { authorizeRequest, callSandbox, checkoutRequest, faultsOf, pick, type SandboxCaller } from './sandbox-caller.ts'
+import {
+  authorizeRequest,
+  callSandbox,
+  checkoutRequest,
+  faultsOf,
+  paymentRequest,
+  payoutRequest,
+  pick,
+  type SandboxCaller,
+} from './sandbox-caller.ts'
 
 const requests = [
   ['/transactions/authorize', (amount: number) => authorizeRequest({ amount })],
+  ['/payments/create', (amount: number) => paymentRequest({ amount })],
+  ['/payouts/create', (amount: number) => payoutRequest({ amount })],
   ['/checkout/link/create', (amount: number) => checkoutRequest({ transaction: { amount } })],
 ] as const
 
@@ -15,8 +26,10 @@ async function isCommitted(
 ): Promise<boolean> {
   const twin = await callSandbox()
   const { body } = await twin.post(path, request(10000))
-  const uuid = pick(body, 'uuid') ?? pick(body, 'checkout_link.transaction.uuid')
-  return (await caller.get(`/payments/${String(uuid)}`)).status === 200
+  const paths = ['uuid', 'payment.uuid', 'payout.uuid', 'checkout_link.transaction.uuid']
+  const uuid = paths.map((place) => pick(body, place)).find((found) => typeof found === 'string')
+  const address = path.startsWith('/payouts') ? '/payouts' : '/payments'
+  return (await caller.get(`${address}/${String(uuid)}`)).status === 200
 }
 
 it.each(requests)('%s answers 500 after committing', async (path, request) => {

@@ -145,14 +145,11 @@ describe('a failed call to DRUO', () => {
     expect(extensions).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it.each(kinds.filter((kind) => kind !== 'rate-limited'))(
-    '%s is logged with its cause',
-    async (kind) => {
-      const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
-      const [code] = expected[kind]
-      expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
-    },
-  )
+  it.each(kinds.filter((kind) => kind !== 'rate-limited'))('%s is logged with its cause', async (kind) => {
+    const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
+    const [code] = expected[kind]
+    expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
+  })
 })
 
 it('a ledger that cannot be used says that nothing was sent', async () => {

@@ -1,0 +1,33 @@
+// Reads the request that connecting and validating an account share.
+import type { FieldReader } from '../field-reader.ts'
+import type { AccountDetails } from '../objects/account.ts'
+import type { SandboxState } from '../state.ts'
+import { accountSubtype, accountType, idKnownIn } from '../value-rules.ts'
+import { type Pledge, readEndUserChoice } from './end-user-choice.ts'
+
+export interface ConnectRequest {
+  readonly institutionUuid: string
+  readonly accountNumber: string
+  readonly endUser: Pledge
+  readonly details: AccountDetails
+}
+
+export function readConnectRequest(reader: FieldReader, state: SandboxState): ConnectRequest {
+  reader.consent('user_authorization')
+  const request = {
+    institutionUuid: reader.requiredText('institution_uuid', idKnownIn(state.institutions)),
+    // The table types it as an integer, the sample has a string: a number would lose its leading zeros.
+    accountNumber: reader.requiredText('account_number'),
+    endUser: readEndUserChoice(reader, state, { required: true, inColombia: false }),
+    details: {
+      type: reader.requiredText('type', accountType),
+      subtype: reader.requiredText('subtype', accountSubtype),
+      primaryReference: reader.text('primary_reference'),
+      secondaryReference: reader.text('secondary_reference'),
+      metadata: reader.metadata('metadata'),
+    },
+  }
+  reader.text('routing_number')
+  reader.refuseFaults()
+  return request
+}

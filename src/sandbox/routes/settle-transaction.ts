@@ -1,0 +1,61 @@
+// PUT /transactions/validate and PUT /transactions/refund; both answers are bare objects.
+import { wrongState } from '../errors.ts'
+import { FieldReader } from '../field-reader.ts'
+import { progressOf } from '../progress.ts'
+import { ok, type Reply } from '../reply.ts'
+import type { Call, Route } from '../router.ts'
+import type { SandboxState, Transaction } from '../state.ts'
+import { accountToken, idKnownIn } from '../value-rules.ts'
+
+/** The example of the accounts' page; the page of transactions has none. */
+const rightOtp = '72'
+
+export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
+  // What validating does to a transaction is not documented. Here a code that is wrong ends one that is still under way,
+  // and anything else leaves it to its course.
+  const validate = ({ body }: Call): Reply => {
+    const reader = new FieldReader(body)
+    const otp = reader.text('otp_value')
+    const transaction = readTransaction(reader, state)
+    if (otp !== null && otp !== rightOtp && isUnderWay(state, transaction)) {
+      settle(state, transaction, 'FAILED', 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER')
+    }
+    const { status, declineReason } = progressOf(state.transactions.get(transaction.uuid) ?? transaction, state)
+    return ok({ uuid: transaction.uuid, status, decline_reason: declineReason ?? '' })
+  }
+
+  // custom_id is called an idempotency key, but what a repetition is answered is not documented: it is refused like any
+  // second refund, and nothing is given back twice.
+  const refund = ({ body }: Call): Reply => {
+    const transaction = readTransaction(new FieldReader(body), state)
+    const { status } = progressOf(transaction, state)
+    if (transaction.type !== 'PAYMENT' || status !== 'SUCCESSFUL') {
+      throw wrongState('Only a successful payment can be refunded, and only once.', 'transaction_uuid')
+    }
+    settle(state, transaction, 'REFUNDED', null)
+    // The sample's status: it speaks of the refund, and REFUNDED is not in that page's list.
+    return ok({ uuid: transaction.uuid, status: 'PENDING', decline_reason: '' })
+  }
+
+  return [
+    { method: 'PUT', path: '/transactions/validate', access: 'merchant', takes: 'json', answer: validate },
+    { method: 'PUT', path: '/transactions/refund', access: 'merchant', takes: 'json', answer: refund },
+  ]
+}
+
+function readTransaction(reader: FieldReader, state: SandboxState): Transaction {
+  reader.text('custom_id')
+  reader.requiredText('token', accountToken)
+  const uuid = reader.requiredText('transaction_uuid', idKnownIn(state.transactions))
+  reader.refuseFaults()
+  const transaction = state.transactions.get(uuid)
+  if (transaction === undefined) throw new Error('A faultless request names a transaction.')
+  return transaction
+}
+
+const isUnderWay = (state: SandboxState, transaction: Transaction): boolean =>
+  ['CREATED', 'PENDING', 'PROCESSING', 'ON_HOLD'].includes(progressOf(transaction, state).status)
+
+function settle(state: SandboxState, transaction: Transaction, status: string, remarks: string | null): void {
+  state.transactions.set(transaction.uuid, { ...transaction, settled: { status, remarks, at: state.now() } })
+}
