@@ -1,6 +1,6 @@
 // The issuer's keys: how often they are fetched, which of them count, and what happens when they cannot be had.
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { createKeySet, type KeySetOptions } from '../../../../src/server/callers/key-set.ts'
+import { type Algorithm, createKeySet, type KeySetOptions } from '../../../../src/server/callers/key-set.ts'
 import { startTestGateway } from '../../../support/gateway.ts'
 import { graphqlBody, httpCall, postCall } from '../../../support/http-call.ts'
 import { newKey, startTokenIssuer, type TokenIssuer } from '../../../support/token-issuer.ts'
@@ -21,8 +21,8 @@ function keySet(options: Partial<KeySetOptions> = {}) {
     ...options,
   })
   return {
-    find: keys.find,
-    version: keys.version,
+    find: (id: string | undefined, algorithm: Algorithm) => keys.find(id, algorithm),
+    version: () => keys.version(),
     failures,
     advance: (milliseconds: number) => {
       now += milliseconds

@@ -13,12 +13,12 @@ function limiter(limit: number, startAt = 0) {
   const take = createRateLimiter(counts, limit, () => now)
   return {
     counts,
-    async take(key = 'caller') {
+    take: async (key = 'caller') => {
       const verdict = await take(key)
       if (verdict === null) throw new Error('there is a limit')
       return verdict
     },
-    at(milliseconds: number) {
+    at: (milliseconds: number) => {
       now = milliseconds
     },
   }
