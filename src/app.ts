@@ -1,12 +1,12 @@
 // The composition root: builds the gateway from its configuration, and takes it down again.
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
-import type { AuthenticationConfig, Config } from './config.ts'
+import { startCallers } from './callers.ts'
+import type { Config } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
@@ -21,34 +21,22 @@ import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { paymentLoader } from './domains/transactions/loader.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
-import { createDruoClient, type DruoClient } from './druo/client.ts'
+import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import { monetaryAmount } from './graphql/monetary-amount.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { driftReporter } from './observability/drift.ts'
-import { createLogger, type Logger } from './observability/logger.ts'
+import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
 import { createApollo } from './server/apollo.ts'
-import { admission, type Admitted } from './server/callers/admission.ts'
-import {
-  type Authenticate,
-  authenticateByJwt,
-  authenticateByPassthrough,
-  authenticateNobody,
-} from './server/callers/authentication.ts'
+import type { Admitted } from './server/callers/admission.ts'
 import { enforceScopes } from './server/callers/authorization.ts'
-import { confirmedLedger, createTokenConfirmation } from './server/callers/confirmed-ledger.ts'
-import { endUserView } from './server/callers/end-user-view.ts'
-import { createTokenVerifier } from './server/callers/json-web-token.ts'
-import { createKeySet } from './server/callers/key-set.ts'
-import { createRateLimiter, createRequestCounts, unlimited } from './server/callers/rate-limit.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
-import { createLedger, type Ledger } from './writes/ledger.ts'
-import { openSqliteStore } from './writes/sqlite-store.ts'
+import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
   /** Where the gateway listens, such as http://127.0.0.1:4000 */
@@ -64,9 +52,6 @@ const requestDeadlineMs = 19_000
 
 const tokenTimeoutMs = 5000
 
-/** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
-const leaseMarginMs = 5000
-
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
   const logger = createLogger(config.logLevel, terminal)
   const metrics = createMetrics()
@@ -80,18 +65,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     maxConcurrency: config.druoMaxConcurrency,
     onDrift: driftReporter(logger, metrics),
   })
-  const ledger = createLedger({
-    store: openSqliteStore(config.databasePath),
-    owner: randomUUID(),
-    // A sending is at most a token, the request, another token and the request again.
-    leaseMs: 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs) + leaseMarginMs,
-    sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2,
-    onOutcome: (outcome) => {
-      metrics.writeEnded(outcome)
-      const level = outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'
-      logger[level](outcome, 'write')
-    },
-  })
+  const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
@@ -99,9 +73,9 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     country: config.country,
     now: currentTime,
   }
-  const visibleTo = visibility(druo, ledger)
+  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger })
   const createContext = (requestId: string, admitted: Admitted): GatewayContext => {
-    const visible = visibleTo(admitted)
+    const visible = callers.visibleTo(admitted)
     return {
       requestId,
       caller: admitted.caller,
@@ -119,16 +93,13 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
       },
     }
   }
-  const rateLimiter =
-    config.rateLimitPerMinute === 0 ? unlimited : createRateLimiter(createRequestCounts(), config.rateLimitPerMinute)
-  const admit = admission(createAuthenticate(config.authentication, logger), rateLimiter)
 
   const schema = createSchema()
   const apollo = createApollo({ schema, introspection: config.introspection, logger })
   await apollo.start()
 
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, admit, createContext, logger, metrics }),
+    graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
@@ -146,7 +117,8 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     server.closeIdleConnections()
     await closed
     await apollo.stop()
-    await ledger.close()
+    await callers.close()
+    await writes.close()
     await druo.close()
     await sandbox?.close()
   }
@@ -164,27 +136,6 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
 }
 
 const currentTime = () => new Date()
-
-function createAuthenticate(authentication: AuthenticationConfig, logger: Logger): Authenticate {
-  if (authentication.kind === 'none') return authenticateNobody
-  if (authentication.kind === 'passthrough') return authenticateByPassthrough
-  const { issuer, audience, keySetUrl } = authentication
-  const keySet = createKeySet({ url: keySetUrl, onFailure: (cause) => logger.warn({ cause }, 'key set not read') })
-  return authenticateByJwt(createTokenVerifier({ keySet, issuer, audience }))
-}
-
-/** Of DRUO and of the ledger, what a caller may see. */
-function visibility(druo: DruoClient, ledger: Ledger) {
-  const confirm = createTokenConfirmation()
-  return ({ caller, accessToken, isPrincipalVerified }: Admitted): Pick<GatewayContext, 'druo' | 'writes'> => {
-    if (accessToken !== undefined) {
-      const own = druo.withAccessToken(accessToken)
-      const confirmed = () => confirm(accessToken, () => own.isTokenAccepted())
-      return { druo: own, writes: isPrincipalVerified ? ledger : confirmedLedger(ledger, confirmed) }
-    }
-    return { druo: caller.endUserId === undefined ? druo : endUserView(druo, caller.endUserId), writes: ledger }
-  }
-}
 
 function createSchema() {
   const folder = new URL('../schema/', import.meta.url)

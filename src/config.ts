@@ -16,8 +16,9 @@ export interface Config {
   readonly druoMaxConcurrency: number
   readonly tenantId: string | undefined
   readonly country: string | undefined
-  /** A file's path or ":memory:". */
-  readonly databasePath: string
+  readonly database: DatabaseConfig
+  readonly writeSettleMs: number
+  readonly writeLookUpMs: number
   readonly authentication: AuthenticationConfig
   /** For each caller; 0 is no limit. */
   readonly rateLimitPerMinute: number
@@ -48,6 +49,12 @@ export type AuthenticationConfig =
 
 const authenticationKinds = ['none', 'jwt', 'passthrough'] as const
 
+export type DatabaseConfig =
+  /** A file's path or ":memory:". */
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** The address holds a password. */
+  | { readonly kind: 'postgres'; readonly url: string }
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
@@ -69,7 +76,9 @@ export function readConfig(environment: Environment = process.env): Config {
     druoMaxConcurrency: reader.integer('DRUO_MAX_CONCURRENCY', 64, 1, 10_000),
     tenantId: reader.text('DRUO_TENANT_ID'),
     country: reader.checked('DRUO_COUNTRY', isCountry, 'an ISO 3166-1 alpha-3 code in capitals, such as COL'),
-    databasePath: readDatabasePath(reader, sandbox),
+    database: readDatabase(reader, sandbox),
+    writeSettleMs: reader.integer('WRITE_SETTLE_MS', 60_000, 1000, 3_600_000),
+    writeLookUpMs: reader.integer('WRITE_LOOKUP_MS', 5000, 10, 300_000),
     authentication,
     rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', authentication.kind === 'none' ? 0 : 600, 0, 1_000_000),
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
@@ -173,16 +182,13 @@ function checkUnauthenticated(reader: ConfigReader, host: string, druo: DruoConf
   }
 }
 
-function readDatabasePath(reader: ConfigReader, sandbox: boolean): string {
-  const url = reader.text('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
+function readDatabase(reader: ConfigReader, sandbox: boolean): DatabaseConfig {
+  const url = reader.secret('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
+  if (/^postgres(?:ql)?:\/\/[^/]*\/./i.test(url) && URL.canParse(url)) return { kind: 'postgres', url }
   const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
-  if (path === undefined) {
-    const what = /^postgres(?:ql)?:/i.test(url)
-      ? 'names a PostgreSQL database, which this version cannot use'
-      : 'is no address of a SQLite file'
-    reader.fault('DATABASE_URL', what, 'use sqlite:./data/gateway.db or sqlite::memory:')
-    return ':memory:'
-  }
+  const mend =
+    'use a form such as sqlite:./data/gateway.db or postgres://user:password@host/database?sslmode=verify-full'
+  if (path === undefined) reader.fault('DATABASE_URL', 'is no address of a SQLite file or a PostgreSQL database', mend)
   if (path === ':memory:' && !sandbox) {
     reader.fault(
       'DATABASE_URL',
@@ -190,7 +196,7 @@ function readDatabasePath(reader: ConfigReader, sandbox: boolean): string {
       'name a file, such as sqlite:./data/gateway.db',
     )
   }
-  return path
+  return { kind: 'sqlite', path: path ?? ':memory:' }
 }
 
 function readOrigins(reader: ConfigReader, sandbox: boolean): readonly string[] {

@@ -4,7 +4,7 @@ import type { Given } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
-import { type DriftReporter, enveloped, type OpenValue } from '../decode.ts'
+import { type DriftReporter, enveloped, keptWord, type OpenValue } from '../decode.ts'
 import { methods } from '../disputed-methods.ts'
 import { markedMetadata, markedReference } from '../mark.ts'
 import {
@@ -134,7 +134,7 @@ export function decodeTransactionChange(body: unknown, report: DriftReporter): T
 
 /** How a change went, in DRUO's own form, so that `decodeTransactionChange` reads it back. A reason may be free text. */
 export function transactionChangeSnapshot({ id, status }: TransactionChange): JsonObject {
-  return { uuid: id, status: status.raw }
+  return { uuid: id, status: keptWord(status) }
 }
 
 function paymentFields(command: CreatePaymentCommand, mark: string): readonly CommandField[] {

@@ -41,9 +41,9 @@ export function confirmedLedger(ledger: Ledger, confirm: () => Promise<void>): L
       await confirm()
       return ledger.perform(request)
     },
-    async find(principal, idempotencyKey) {
+    async find(principal, idempotencyKey, lookUp) {
       await confirm()
-      return ledger.find(principal, idempotencyKey)
+      return ledger.find(principal, idempotencyKey, lookUp)
     },
   }
 }

@@ -113,7 +113,7 @@ export function endUserView(druo: DruoResources, endUserId: string): DruoResourc
   }
 }
 
-const nothing = { items: [], hasNextPage: false } as const
+const nothing = { items: [], marks: [], hasNextPage: false } as const
 
 const forbidden = async (): Promise<never> => {
   throw gatewayError('FORBIDDEN', "A payer's token may not do this.")
@@ -123,7 +123,12 @@ const excludes = (wanted: string | null | undefined, id: string): boolean =>
   wanted !== null && wanted !== undefined && wanted !== id
 
 function only<T>(page: Page<T>, keep: (item: T) => boolean): Page<T> {
-  return { ...page, items: page.items.filter(keep) }
+  const kept = page.items.map(keep)
+  return {
+    ...page,
+    items: page.items.filter((_item, index) => kept[index]),
+    marks: page.marks.filter((_marks, index) => kept[index]),
+  }
 }
 
 async function readAccountIds(

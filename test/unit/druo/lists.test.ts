@@ -226,10 +226,14 @@ describe.each(lists)('%s', (_path, envelope, list) => {
     ['404 with an empty list', answers(404, { [envelope]: [] })],
     ['400 with UNEXPECTED_VALUE', refuses(400, 'INVALID_REQUEST_ERROR', 'UNEXPECTED_VALUE')],
     ['422 with UNEXPECTED_VALUE', refuses(422, 'API_ERROR', 'UNEXPECTED_VALUE')],
-    ['400 with another fault', refuses(400, 'INVALID_REQUEST_ERROR', 'BAD_REQUEST')],
     ['204', answers(204)],
   ])('is never an empty page where DRUO answers %s', async (_answer, behaviour) => {
     await expect(answered(behaviour)).rejects.toMatchObject(contract)
+  })
+
+  it('is never an empty page where DRUO refuses the filter', async () => {
+    const refusal = answered(refuses(400, 'INVALID_REQUEST_ERROR', 'BAD_REQUEST'))
+    await expect(refusal).rejects.toMatchObject({ name: 'DruoError', kind: 'refused' })
   })
 
   it.each([
