@@ -1,5 +1,5 @@
 // Looks for payments, payouts and transfers in DRUO's three lists, by the mark and else by everything that must agree.
-import type { DruoClient } from '../druo/client.ts'
+import type { DruoResources } from '../druo/client.ts'
 import type { Transaction } from '../druo/resources/transaction-object.ts'
 import { isReadable, type TransactionFilter } from '../druo/resources/transactions.ts'
 import type { JsonObject, JsonValue } from '../shared/json.ts'
@@ -51,7 +51,7 @@ function kept(mark: MarkPlace, asked: JsonObject): JsonValue {
   return mark === 'nowhere' && !hasAccount ? null : { mark, ...asked }
 }
 
-async function find(druo: DruoClient, write: LookedUpWrite): Promise<LookUpFinding> {
+async function find(druo: DruoResources, write: LookedUpWrite): Promise<LookUpFinding> {
   const type = textAt(write.lookup, 'type') ?? ''
   if (!isReadable(type)) return { kind: 'impossible' }
   const place = readMarkPlace(write.lookup)

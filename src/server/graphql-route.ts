@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
+import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Admit, Admitted } from './callers/admission.ts'
 import { errorExtensions } from './error-door.ts'
 import { sendBody } from './problem.ts'
 import { readJsonBody } from './request-body.ts'
@@ -12,7 +14,8 @@ import { newRequestScope, requestScope, type RequestScope } from './request-scop
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string) => GatewayContext
+  readonly admit: Admit
+  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
   readonly logger: Logger
   readonly metrics: Metrics
 }
@@ -32,7 +35,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
 }
 
 async function answer(
-  { apollo, createContext }: GraphqlRouteOptions,
+  { apollo, admit, createContext, logger }: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
@@ -42,6 +45,13 @@ async function answer(
   if (mediaType === undefined) {
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
+  const admitted = await admit(request)
+  if (admitted.kind === 'refused') {
+    const { reason } = admitted
+    logger.info({ requestId: scope.requestId, reason }, 'not let in')
+    return refuse(scope, response, mediaType, admitted.status, admitted.message, admitted)
+  }
+  scope.principal = admitted.principal
   let body: unknown
   if (request.method === 'POST') {
     const read = await readJsonBody(request)
@@ -56,13 +66,14 @@ async function answer(
       search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
       body,
     },
-    context: async () => createContext(scope.requestId),
+    context: async () => createContext(scope.requestId, admitted),
   })
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType
   sendBody(response, answered.status ?? 200, contentType, answered.body.string, {
     ...headers,
+    ...admitted.headers,
     'cache-control': 'no-store',
   })
 }
@@ -75,20 +86,26 @@ function headerMap(request: IncomingMessage): HeaderMap {
   return headers
 }
 
-/** A request that is no GraphQL request at all. */
+interface Refusal extends ErrorDetails {
+  readonly code: ErrorCode
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Before anything is executed; where nothing else is said, because it is no GraphQL request at all. */
 function refuse(
   scope: RequestScope,
   response: ServerResponse,
   mediaType: string,
   status: number,
   message: string,
+  refusal: Refusal = { code: 'BAD_REQUEST', headers: {} },
 ): void {
-  scope.errorCodes.push('BAD_REQUEST')
-  const extensions = errorExtensions({ code: 'BAD_REQUEST' }, scope.requestId)
+  scope.errorCodes.push(refusal.code)
+  const extensions = errorExtensions(refusal, scope.requestId)
   // What is left of the body is read and dropped: a connection that is closed with bytes in it is reset, and the answer
   // may be lost with it.
   response.req.resume()
-  const headers = { 'cache-control': 'no-store' }
+  const headers = { ...refusal.headers, 'cache-control': 'no-store' }
   sendBody(response, status, mediaType, JSON.stringify({ errors: [{ message, extensions }] }), headers)
 }
 

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto'
 
 export interface RequestScope {
   readonly requestId: string
+  /** Who asks, without personal data; undefined until it is known. */
+  principal: string | undefined
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
   /** Codes of the errors in the answer. */
@@ -15,5 +17,5 @@ export const requestScope = new AsyncLocalStorage<RequestScope>()
 /** @param header the caller's x-request-id, used if it is well formed */
 export function newRequestScope(header: string | string[] | undefined): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
-  return { requestId: wellFormed ? header : randomUUID(), operation: undefined, errorCodes: [] }
+  return { requestId: wellFormed ? header : randomUUID(), principal: undefined, operation: undefined, errorCodes: [] }
 }
