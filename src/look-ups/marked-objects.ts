@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../druo/pages.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { at, type MarkPlace, markPlace, readMarkPlace } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, findingOf, readToEnd, tooLong } from './search.ts'
+import { findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
 
 export const accountLookUp: KindOfLookUp = {
   keep: (input) => keptMark(markPlace(input)),
@@ -28,7 +28,7 @@ function keptMark(mark: MarkPlace) {
 
 function filterFor({ reference, lookup, sentAt }: LookedUpWrite) {
   if (readMarkPlace(lookup) === 'reference') return { secondaryReference: reference }
-  return { createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+  return { createdFrom: listedFrom(sentAt) }
 }
 
 async function findMarked<T extends { readonly id: string }>(

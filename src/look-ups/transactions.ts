@@ -7,7 +7,7 @@ import { isSealedReference } from '../shared/write-reference.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { type MarkPlace, markPlace, numberAt, readMarkPlace, textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, type Entry, findingOf, readToEnd, tooLong } from './search.ts'
+import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
 
 export const authorizationLookUp: KindOfLookUp = {
   keep: (input) =>
@@ -66,7 +66,7 @@ async function find(druo: DruoResources, write: LookedUpWrite): Promise<LookUpFi
 // the list shorter, and what counts is compared here.
 function filterFor(place: MarkPlace, { reference, lookup, sentAt }: LookedUpWrite): TransactionFilter {
   if (place === 'reference') return { secondaryReference: reference }
-  return { amount: numberAt(lookup, 'amount'), createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+  return { amount: numberAt(lookup, 'amount'), createdFrom: listedFrom(sentAt) }
 }
 
 /** What DRUO does not say contradicts nothing. */
