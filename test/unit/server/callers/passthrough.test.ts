@@ -130,12 +130,8 @@ it('a write whose answer was lost is looked up when its caller asks again, with 
   const pay = 'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { intent { state } } }'
   const paid = await own.ask('passthrough', caller, pay, { input })
   expect(valueAt(paid.data, ['createPayment', 'intent', 'state'])).toBe('CONFIRMING')
-  const state = async (token: string) => {
-    const { data } = await own.ask(
-      'passthrough',
-      token,
-      `{ writeIntent(idempotencyKey: "${idempotencyKey}") { state } }`,
-    )
+  const state = async (of: string) => {
+    const { data } = await own.ask('passthrough', of, `{ writeIntent(idempotencyKey: "${idempotencyKey}") { state } }`)
     return valueAt(data, ['writeIntent', 'state'])
   }
   while ((await state(caller)) === 'CONFIRMING');
