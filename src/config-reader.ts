@@ -84,11 +84,16 @@ export class ConfigReader {
   }
 
   /** http is for this machine only: a bearer token travels in it. */
-  url(name: string): URL | undefined {
+  url(name: string, { withQuery = false } = {}): URL | undefined {
     const value = this.text(name)
     if (value === undefined) return undefined
     const url = URL.canParse(value) ? new URL(value) : undefined
-    if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '') {
+    if (
+      url === undefined ||
+      !/^https?:$/.test(url.protocol) ||
+      url.username !== '' ||
+      (url.search !== '' && !withQuery)
+    ) {
       this.fault(name, 'is no plain http or https address', 'use a form such as https://api.druo.com')
       return undefined
     }

@@ -144,7 +144,7 @@ function readAuthentication(reader: ConfigReader): AuthenticationConfig {
   const kind = reader.oneOf('GATEWAY_AUTH', authenticationKinds, 'none')
   const issuer = reader.text('JWT_ISSUER')
   const audience = reader.text('JWT_AUDIENCE')
-  const keySetUrl = reader.url('JWT_JWKS_URL')
+  const keySetUrl = reader.url('JWT_JWKS_URL', { withQuery: true })
   for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL']) {
     if (kind === 'jwt' && !reader.isSet(name)) {
       reader.fault(name, 'is required with GATEWAY_AUTH=jwt', 'set it as the issuer of your tokens says')

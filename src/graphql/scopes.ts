@@ -11,7 +11,8 @@ type Field = GraphQLField<unknown, GatewayContext>
 const known = new WeakMap<Field, NeededScopes | null>()
 
 /** Null where the field needs none. */
-export function neededScopes(field: Field): NeededScopes | null {
+export function neededScopes(field: Field | undefined): NeededScopes | null {
+  if (field === undefined) throw new Error('there is no such field')
   let needed = known.get(field)
   if (needed === undefined) {
     needed = readNeededScopes(field)
@@ -49,7 +50,7 @@ export function missingScopes(needed: NeededScopes | null, { scopes }: Caller): 
 }
 
 /** @throws {GraphQLError} FORBIDDEN naming what is missing */
-export function requireScopes(field: Field, caller: Caller, details?: ErrorDetails): void {
+export function requireScopes(field: Field | undefined, caller: Caller, details?: ErrorDetails): void {
   const missing = missingScopes(neededScopes(field), caller)
-  if (missing !== undefined) throw gatewayError('FORBIDDEN', `${field.name} needs the scope ${missing}.`, details)
+  if (missing !== undefined) throw gatewayError('FORBIDDEN', `${field?.name} needs the scope ${missing}.`, details)
 }

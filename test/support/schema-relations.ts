@@ -8,7 +8,8 @@ export interface Relation {
   readonly type: string
 }
 
-const isRoot = (type: GraphQLObjectType) => type === schema.getQueryType() || type === schema.getMutationType()
+const isRoot = (type: GraphQLObjectType) =>
+  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(type)
 
 const isRelation = (name: string): boolean => {
   const type = schema.getType(name)

@@ -46,6 +46,11 @@ describe('GATEWAY_AUTH=jwt', () => {
     expect(blamed(environment)).toEqual(expected)
   })
 
+  it('may have its keys at an address with a query, as some issuers do', () => {
+    const { authentication } = readConfig({ ...jwt, JWT_JWKS_URL: 'https://issuer.example/keys?appid=1' })
+    expect(authentication).toMatchObject({ keySetUrl: new URL('https://issuer.example/keys?appid=1') })
+  })
+
   it('may have its keys on this machine without encryption', () => {
     expect(faultsOf({ ...jwt, JWT_JWKS_URL: 'http://127.0.0.1:9/keys' })).toEqual([])
   })

@@ -7,7 +7,7 @@ import type { ConnectLink } from '../../druo/resources/connect-links.ts'
 import type { EndUser } from '../../druo/resources/end-user-object.ts'
 import type { RecurringPlan } from '../../druo/resources/recurring-plan-object.ts'
 import type { Transaction } from '../../druo/resources/transaction-object.ts'
-import { requireScopes } from '../../graphql/scopes.ts'
+import { missingScopes, neededScopes, requireScopes } from '../../graphql/scopes.ts'
 
 type Found = Account | CheckoutLink | ConnectLink | EndUser | RecurringPlan | Transaction
 
@@ -46,15 +46,14 @@ export const node: NonNullable<QueryResolvers['node']> = async (_root, { id }, c
   const prefix = id.split('_', 1)[0] ?? ''
   const readers = Object.hasOwn(readersByPrefix, prefix) ? (readersByPrefix[prefix] ?? []) : []
   const rootFields = info.parentType.getFields()
-  for (const { field } of readers) {
-    const rootField = rootFields[field]
-    if (rootField) requireScopes(rootField, context.caller)
-  }
-  for (const { read } of readers) {
+  const isAllowed = ({ field }: Reader) => missingScopes(neededScopes(rootFields[field]), context.caller) === undefined
+  for (const { read } of readers.filter(isAllowed)) {
     // One after the other: each next one is asked only where the one before does not know the id.
     const found = await read(id, context)
     if (found !== null) return found
   }
+  // It may be what the caller may not see: to say that there is nothing would not be true.
+  for (const { field } of readers) requireScopes(rootFields[field], context.caller)
   return null
 }
 

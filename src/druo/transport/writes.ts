@@ -42,7 +42,9 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
       const askedAt = performance.now()
       if (!(await slots.take(request.timeoutMs))) return { kind: 'unsent', cause: 'no connection was free in time' }
       const timeoutMs = request.timeoutMs - (performance.now() - askedAt)
-      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, agent).finally(() => slots.release())
+      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, agent).finally(() =>
+        slots.release(),
+      )
     },
     close() {
       agent.http.destroy()

@@ -34,6 +34,7 @@ export function enforceScopes(schema: GraphQLSchema): void {
     for (const field of fieldsOf(type)) {
       if (type === mutation) guardMutation(field)
       else if (neededScopes(field) !== null) guardField(field)
+      if (field.subscribe && neededScopes(field) !== null) guardSubscription(field, field.subscribe)
     }
   }
 }
@@ -43,6 +44,14 @@ function guardField(field: Field): void {
   field.resolve = (source, args, context, info) => {
     requireScopes(field, context.caller)
     return resolve(source, args, context, info)
+  }
+}
+
+/** Before the first event, not with each. */
+function guardSubscription(field: Field, subscribe: NonNullable<Field['subscribe']>): void {
+  field.subscribe = (source, args, context, info): unknown => {
+    requireScopes(field, context.caller)
+    return subscribe(source, args, context, info)
   }
 }
 

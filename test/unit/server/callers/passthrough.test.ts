@@ -1,7 +1,7 @@
 // GATEWAY_AUTH=passthrough over HTTP: the caller's token goes to DRUO as it is, and nothing of the gateway's own does.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { seededAccounts, seededEndUsers } from '../../../../src/sandbox/seeded.ts'
-import { type Callers, startCallers, valueAt } from '../../../support/callers.ts'
+import { seededAccounts, seededEndUsers, seededTenants } from '../../../../src/sandbox/seeded.ts'
+import { type Callers, startCallers, startCallersForTest, valueAt } from '../../../support/callers.ts'
 import { newKey } from '../../../support/graphql-request.ts'
 
 let callers: Callers
@@ -119,4 +119,25 @@ describe('a token that names issuer and subject', () => {
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED'])
     expect(callers.upstream.calls.map(({ method }) => method)).toEqual(['GET'])
   })
+})
+
+it('a write whose answer was lost is looked up when its caller asks again, with the token of that caller', async () => {
+  const own = await startCallersForTest({ WRITE_LOOKUP_MS: '10' })
+  const caller = await own.druoToken()
+  const idempotencyKey = newKey()
+  // Done by DRUO, and answered with 500.
+  const input = { idempotencyKey, fundingSourceId: seededAccounts.johnDoe, amount: 19_904, tenantId: seededTenants.own }
+  const pay = 'mutation ($input: CreatePaymentInput!) { createPayment(input: $input) { intent { state } } }'
+  const paid = await own.ask('passthrough', caller, pay, { input })
+  expect(valueAt(paid.data, ['createPayment', 'intent', 'state'])).toBe('CONFIRMING')
+  const state = async (of: string) => {
+    const { data } = await own.ask('passthrough', of, `{ writeIntent(idempotencyKey: "${idempotencyKey}") { state } }`)
+    return valueAt(data, ['writeIntent', 'state'])
+  }
+  while ((await state(caller)) === 'CONFIRMING');
+  expect(await state(caller)).toBe('SUCCEEDED')
+  expect(await state(await own.druoToken())).toBeNull()
+  const lookUps = own.upstream.calls.filter(({ method }) => method === 'GET')
+  expect(lookUps.length).toBeGreaterThan(0)
+  expect(lookUps.filter(({ headers }) => headers.authorization !== `Bearer ${caller}`)).toEqual([])
 })

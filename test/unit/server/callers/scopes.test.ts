@@ -65,6 +65,18 @@ describe('a query', () => {
   })
 })
 
+it('a node whose id does not tell what it is, is served to whoever may see what it is', async () => {
+  const list = await callers.ask('none', undefined, '{ connectLinks(first: 1) { nodes { id } } }')
+  const [link] = valueAt(list.data, ['connectLinks', 'nodes']) as { readonly id: string }[]
+  expect(link?.id).toMatch(/^clk_/)
+  const query = `{ node(id: "${link?.id}") { __typename } }`
+  expect((await ask('accounts:read', query)).data).toEqual({ node: { __typename: 'ConnectLink' } })
+  // To whoever may see checkout links only, it is not nothing: it may be what they may not see.
+  const { data, errors } = await ask('payments:read', query)
+  expect(data).toEqual({ node: null })
+  expect(errors.map(({ message }) => message)).toEqual(['connectLink needs the scope accounts:read.'])
+})
+
 describe('a mutation', () => {
   const createLink = (selection: string, more = '') => `
     mutation ($input: CreateCheckoutLinkInput!) { createCheckoutLink(input: $input) { intent { state } ${selection} } } ${more}`
