@@ -8,6 +8,7 @@ export const errorCodes = {
   GRAPHQL_PARSE_FAILED: { retryable: false },
   GRAPHQL_VALIDATION_FAILED: { retryable: false },
   OPERATION_RESOLUTION_FAILURE: { retryable: false },
+  OPERATION_TOO_COMPLEX: { retryable: false },
   PERSISTED_QUERY_NOT_SUPPORTED: { retryable: false },
   RATE_LIMITED: { retryable: true },
   UPSTREAM_UNAUTHORIZED: { retryable: false },

@@ -11,6 +11,7 @@ import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
+import { createDocumentStore, documentLimits } from './limits/document-limits.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { requestScope } from './request-scope.ts'
 import { servedOperationsRule } from './served-operations-rule.ts'
@@ -24,6 +25,9 @@ export interface ApolloOptions {
 /** More tokens than this in a document are a parse error. */
 const mostTokens = 2000
 
+/** More faults than these are not looked for in a document, nor in its variables. */
+const mostFaults = 25
+
 export function createApollo({ schema, introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema,
@@ -33,6 +37,10 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     includeStacktraceInErrorResponses: false,
     formatError: errorDoor(logger),
     validationRules: [oneMutationRule, servedOperationsRule],
+    documentStore: createDocumentStore(),
+    // Words for faults cost time, suggestions most of it.
+    validationOptions: { maxErrors: mostFaults, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: mostFaults },
     parseOptions: { maxTokens: mostTokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -48,7 +56,9 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     plugins: [
       // 1. Know what is being asked, for the log and the error door.
       operationPlugin,
-      // 2. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 2. Refuse what is too complex.
+      documentLimits(schema),
+      // 3. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -29,7 +29,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
     const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (leaving.code.startsWith('UPSTREAM_')) {
+    } else if (leaving.code.startsWith('UPSTREAM_') || causeOf(error) instanceof DruoError) {
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)
@@ -112,7 +112,7 @@ function blamesArgument(error: unknown): boolean {
   return kind !== undefined && valueKinds.has(kind)
 }
 
-// After 50 faults graphql-js stops looking for more, and says so by an error without a code and without a place.
+// After so many faults graphql-js stops looking for more, and says so by an error without a code and without a place.
 function gaveUpOnVariables(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&

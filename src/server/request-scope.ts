@@ -6,6 +6,8 @@ export interface RequestScope {
   readonly requestId: string
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
+  /** The calls to DRUO that the operation may cause at most; set once that is known. */
+  cost: number | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
 }
@@ -15,5 +17,5 @@ export const requestScope = new AsyncLocalStorage<RequestScope>()
 /** @param header the caller's x-request-id, used if it is well formed */
 export function newRequestScope(header: string | string[] | undefined): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
-  return { requestId: wellFormed ? header : randomUUID(), operation: undefined, errorCodes: [] }
+  return { requestId: wellFormed ? header : randomUUID(), operation: undefined, cost: undefined, errorCodes: [] }
 }
