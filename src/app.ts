@@ -105,7 +105,12 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
 
   const schema = createSchema()
-  const apollo = createApollo({ schema, introspection: config.introspection, logger })
+  const apollo = createApollo({
+    schema,
+    introspection: config.introspection,
+    trustedDocuments: config.trustedDocuments,
+    logger,
+  })
   await apollo.start()
 
   const { server, endConnections } = createHttpServer({

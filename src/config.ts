@@ -2,6 +2,7 @@
 // each with its mend, and none with a secret's value.
 import { readFileSync } from 'node:fs'
 import { isCountry } from './graphql/countries.ts'
+import { type DocumentManifest, readManifest } from './graphql/document-manifest.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
+  /** Undefined: every document is answered. */
+  readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   readonly logLevel: LogLevel
 }
 
@@ -64,6 +67,7 @@ export function readConfig(environment: Environment = process.env): Config {
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
+    trustedDocuments: readTrustedDocuments(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })
   reader.throwFaults()
@@ -170,6 +174,20 @@ function readOrigins(reader: Reader, sandbox: boolean): readonly string[] {
     }
   }
   return origins
+}
+
+function readTrustedDocuments(reader: Reader): Config['trustedDocuments'] {
+  const mode = reader.oneOf('TRUSTED_DOCUMENTS', ['off', 'log', 'enforce'], 'off')
+  const file = reader.text('TRUSTED_DOCUMENTS_FILE')
+  if (mode === 'off') return undefined
+  try {
+    if (file === undefined) throw new Error(`is missing, with TRUSTED_DOCUMENTS=${mode}`)
+    return { mode, documents: readManifest(file) }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    reader.fault('TRUSTED_DOCUMENTS_FILE', what, 'name the manifest that the code generator of your clients writes')
+    return undefined
+  }
 }
 
 export function isLoopback(host: string): boolean {

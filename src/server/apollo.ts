@@ -11,14 +11,16 @@ import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
-import { createDocumentStore, documentLimits } from './limits/document-limits.ts'
+import { documentLimits } from './limits/document-limits.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
+import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
 import { requestScope } from './request-scope.ts'
 import { servedOperationsRule } from './served-operations-rule.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
+  readonly trustedDocuments: TrustedDocuments | undefined
   readonly logger: Logger
 }
 
@@ -28,7 +30,12 @@ const mostTokens = 2000
 /** More faults than these are not looked for in a document, nor in its variables. */
 const mostFaults = 25
 
-export function createApollo({ schema, introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
+export function createApollo({
+  schema,
+  introspection,
+  trustedDocuments,
+  logger,
+}: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema,
     introspection,
@@ -37,14 +44,14 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     includeStacktraceInErrorResponses: false,
     formatError: errorDoor(logger),
     validationRules: [oneMutationRule, servedOperationsRule],
-    documentStore: createDocumentStore(),
+    documentStore: parsedDocuments(trustedDocuments),
     // Words for faults cost time, suggestions most of it.
     validationOptions: { maxErrors: mostFaults, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: mostFaults },
     parseOptions: { maxTokens: mostTokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedTexts(trustedDocuments), ttl: null },
     // main.ts drains the process.
     stopOnTerminationSignals: false,
     logger: {
@@ -58,7 +65,9 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
       operationPlugin,
       // 2. Refuse what is too complex.
       documentLimits(schema),
-      // 3. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 3. Say what is not in the safelist, where it is not enforced.
+      untrustedDocuments(trustedDocuments, logger),
+      // 4. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -6,6 +6,7 @@ import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import { errorExtensions } from './error-door.ts'
+import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
 import { readJsonBody } from './request-body.ts'
 import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
@@ -49,11 +50,18 @@ async function answer(
     body = read.json
   }
   const url = request.url ?? '/'
+  const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')
+  const named = namedDocument(request.method === 'POST' ? Object(body) : parametersIn(search))
+  if (named.fault !== undefined) return refuse(scope, response, mediaType, 400, named.fault)
+  if (named.extensions !== undefined) {
+    if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
+    else search.set('extensions', JSON.stringify(named.extensions))
+  }
   const answered = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
       headers: headerMap(request),
-      search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
+      search: search.toString(),
       body,
     },
     context: async () => createContext(scope.requestId),
@@ -65,6 +73,16 @@ async function answer(
     ...headers,
     'cache-control': 'no-store',
   })
+}
+
+function parametersIn(search: URLSearchParams): DocumentRequest {
+  let extensions: unknown
+  try {
+    extensions = JSON.parse(search.get('extensions') ?? 'null')
+  } catch {
+    // Apollo says what is wrong with it.
+  }
+  return { query: search.get('query') ?? undefined, documentId: search.get('documentId') ?? undefined, extensions }
 }
 
 function headerMap(request: IncomingMessage): HeaderMap {

@@ -19,6 +19,7 @@ describe('defaults', () => {
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
       introspection: true,
+      trustedDocuments: undefined,
       logLevel: 'info',
     } satisfies Config)
   })

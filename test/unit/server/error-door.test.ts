@@ -39,7 +39,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
     typeDefs: 'type Query { field: String } type Mutation { field: String }',
     resolvers: { Query: { field }, Mutation: { field } },
   })
-  const apollo = createApollo({ schema, introspection: true, logger })
+  const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
   const route = graphqlRoute({ apollo, createContext, logger, metrics: createMetrics() })
