@@ -28,11 +28,13 @@ import { driftReporter } from './observability/drift.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
+import { createAdmission } from './server/admission.ts'
 import { createApollo } from './server/apollo.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { readiness } from './server/readiness.ts'
 import { createLedger } from './writes/ledger.ts'
 import { openSqliteStore } from './writes/sqlite-store.ts'
 
@@ -47,6 +49,9 @@ export interface App {
 
 /** How long a request may take to be answered. */
 const requestDeadlineMs = 19_000
+
+/** Most of what runs waits for DRUO; what is inside takes at most its body's 100 kB while it waits. */
+const admissionLimits = { mostRunning: 256, mostInside: 1024 }
 
 const tokenTimeoutMs = 5000
 
@@ -114,10 +119,14 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   await apollo.start()
 
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, logger, metrics }),
+    graphql: graphqlRoute({ apollo, createContext, admission: createAdmission(admissionLimits), logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchema(schema),
+    missing: readiness([
+      ['The write ledger cannot be used.', () => ledger.find(anonymousPrincipal, 'readiness')],
+      ['There is no access token for DRUO.', () => druo.checkAccess()],
+    ]),
     metrics,
     logger,
   })

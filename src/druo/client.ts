@@ -37,6 +37,8 @@ export interface DruoClient {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Sees that there is a token to call DRUO with; calls nothing where one is in hand. @throws {DruoError} */
+  checkAccess(): Promise<void>
   close(): Promise<void>
 }
 
@@ -68,6 +70,9 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onDrift),
     connectLinks: connectLinks(calls, options.onDrift),
     recurringPlans: recurringPlans(calls, options.onDrift),
+    async checkAccess() {
+      await tokens.get()
+    },
     async close() {
       writes.close()
       await reads.close()

@@ -11,6 +11,7 @@ export const errorCodes = {
   OPERATION_TOO_COMPLEX: { retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { retryable: false },
   QUERY_NOT_IN_SAFELIST: { retryable: false },
+  OVERLOADED: { retryable: true },
   RATE_LIMITED: { retryable: true },
   UPSTREAM_UNAUTHORIZED: { retryable: false },
   UPSTREAM_UNAVAILABLE: { retryable: true },

@@ -49,7 +49,8 @@ export function createApollo({
     validationOptions: { maxErrors: mostFaults, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: mostFaults },
     parseOptions: { maxTokens: mostTokens },
-    csrfPrevention: true,
+    // A page elsewhere cannot send one of these without asking first; a bearer token is what most clients' GET has.
+    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] },
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: persistedTexts(trustedDocuments), ttl: null },
     // main.ts drains the process.

@@ -3,8 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
+import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Admission } from './admission.ts'
 import { errorExtensions } from './error-door.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
@@ -14,6 +16,7 @@ import { newRequestScope, requestScope, type RequestScope } from './request-scop
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly createContext: (requestId: string) => GatewayContext
+  readonly admission: Admission
   readonly logger: Logger
   readonly metrics: Metrics
 }
@@ -27,13 +30,15 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const scope = newRequestScope(request.headers['x-request-id'])
     const startedAt = performance.now()
     response.setHeader('x-request-id', scope.requestId)
-    await requestScope.run(scope, () => answer(options, scope, request, response))
+    const leave = options.admission.enter()
+    if (leave === undefined) turnAway(scope, response)
+    else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
     log(options, scope, response.statusCode, performance.now() - startedAt)
   }
 }
 
 async function answer(
-  { apollo, createContext }: GraphqlRouteOptions,
+  { apollo, createContext, admission }: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,19 +62,24 @@ async function answer(
     if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
     else search.set('extensions', JSON.stringify(named.extensions))
   }
-  const answered = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers: headerMap(request),
-      search: search.toString(),
-      body,
-    },
-    context: async () => createContext(scope.requestId),
-  })
+  const endTurn = await admission.turn()
+  // The caller may have left while waiting.
+  if (response.destroyed) return endTurn()
+  const answered = await apollo
+    .executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method ?? 'GET',
+        headers: headerMap(request),
+        search: search.toString(),
+        body,
+      },
+      context: async () => createContext(scope.requestId),
+    })
+    .finally(endTurn)
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType
-  sendBody(response, answered.status ?? 200, contentType, answered.body.string, {
+  sendBody(response, statusFor(request, scope, answered.status ?? 200), contentType, answered.body.string, {
     ...headers,
     'cache-control': 'no-store',
   })
@@ -83,6 +93,19 @@ function parametersIn(search: URLSearchParams): DocumentRequest {
     // Apollo says what is wrong with it.
   }
   return { query: search.get('query') ?? undefined, documentId: search.get('documentId') ?? undefined, extensions }
+}
+
+const faultsOfDocument: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+])
+
+// Who accepts nothing but application/json is a client from before GraphQL had a media type of its own: it reads the errors
+// of a well-formed request only under 200. GraphQL over HTTP asks for it, under that one media type.
+function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
+  const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
+  return status === 400 && isOld && errorCodes.every((code) => faultsOfDocument.has(code)) ? 200 : status
 }
 
 function headerMap(request: IncomingMessage): HeaderMap {
@@ -101,8 +124,26 @@ function refuse(
   status: number,
   message: string,
 ): void {
-  scope.errorCodes.push('BAD_REQUEST')
-  const extensions = errorExtensions({ code: 'BAD_REQUEST' }, scope.requestId)
+  sendRefusal(scope, response, mediaType, status, { code: 'BAD_REQUEST', message })
+}
+
+const overloadedForMs = 1000
+
+function turnAway(scope: RequestScope, response: ServerResponse): void {
+  const message = 'The gateway has too much to do. Nothing was done; try again shortly.'
+  response.setHeader('retry-after', String(overloadedForMs / 1000))
+  sendRefusal(scope, response, json, 503, { code: 'OVERLOADED', message, retryAfterMs: overloadedForMs })
+}
+
+function sendRefusal(
+  scope: RequestScope,
+  response: ServerResponse,
+  mediaType: string,
+  status: number,
+  { message, ...error }: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,
+): void {
+  scope.errorCodes.push(error.code)
+  const extensions = errorExtensions(error, scope.requestId)
   // What is left of the body is read and dropped: a connection that is closed with bytes in it is reset, and the answer
   // may be lost with it.
   response.req.resume()

@@ -10,6 +10,7 @@ import type { GatewayContext } from '../../../src/context.ts'
 import { DruoError, type DruoErrorKind } from '../../../src/druo/errors.ts'
 import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/gateway-error.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
+import { createAdmission } from '../../../src/server/admission.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
@@ -42,7 +43,8 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
-  const route = graphqlRoute({ apollo, createContext, logger, metrics: createMetrics() })
+  const admission = createAdmission({ mostRunning: 10, mostInside: 10 })
+  const route = graphqlRoute({ apollo, createContext, admission, logger, metrics: createMetrics() })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()
