@@ -35,6 +35,7 @@ import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { readiness } from './server/readiness.ts'
+import { upstreamObserver } from './server/upstream-observer.ts'
 import { createLedger } from './writes/ledger.ts'
 import { openSqliteStore } from './writes/sqlite-store.ts'
 
@@ -73,6 +74,11 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     onDrift: driftReporter(logger, metrics),
+    observe: upstreamObserver(metrics),
+    onBreaker: (change) => {
+      metrics.breakerChanged(change)
+      logger.warn(change, 'circuit breaker')
+    },
   })
   const ledger = createLedger({
     store: openSqliteStore(config.databasePath),
@@ -118,8 +124,10 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
   await apollo.start()
 
+  const admission = createAdmission(admissionLimits)
+  metrics.load(() => admission.load())
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, admission: createAdmission(admissionLimits), logger, metrics }),
+    graphql: graphqlRoute({ apollo, createContext, admission, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchema(schema),

@@ -1,9 +1,12 @@
 // One call to DRUO with all that belongs to it: headers, token, and what the answer means.
 import type { WriteResult } from '../shared/write-result.ts'
 import type { AccessTokens } from './access-token.ts'
+import { callScope } from './call-scope.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
 import { type HttpAnswer, isSuccess } from './transport/answer.ts'
+import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
+import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadDoor } from './transport/reads.ts'
 import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
 
@@ -40,25 +43,32 @@ export interface CallsOptions {
   readonly tokens: AccessTokens
   readonly reads: ReadDoor
   readonly writes: WriteDoor
+  readonly breakers: CircuitBreakers
+  readonly observe: CallObserver
 }
 
 export function createCalls(options: CallsOptions): Calls {
   const { tokens, reads, writes } = options
   const baseUrl = options.baseUrl.href.replace(/\/$/, '')
-  const headers = (token: string) => ({
-    accept: 'application/json',
-    authorization: `Bearer ${token}`,
-    'druo-version': options.version,
-  })
+  const headers = (token: string) => {
+    const scope = callScope.getStore()
+    return {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'druo-version': options.version,
+      ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
+    }
+  }
 
-  const underWay = new Map<string, Promise<unknown>>()
+  const underWay = new Map<string, { readonly read: Promise<unknown>; readonly deadline: Date | undefined }>()
 
   const readWith = async (token: string, path: string): Promise<unknown> => {
-    const answer = await reads.get(path, headers(token))
+    const deadline = callScope.getStore()?.deadline
+    const answer = await reads.get(path, headers(token), deadline)
     if (!isUnauthorized(answer)) return readBody(answer)
     const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
-      const second = await reads.get(path, headers(renewed))
+      const second = await reads.get(path, headers(renewed), deadline)
       if (!isUnauthorized(second)) return readBody(second)
       tokens.renewalWasInVain()
     }
@@ -70,22 +80,38 @@ export function createCalls(options: CallsOptions): Calls {
       const token = await tokens.get()
       // Equal reads at the same moment are one, but never across credentials.
       const key = `${token} ${path}`
-      const shared = underWay.get(key) ?? readWith(token, path).finally(() => underWay.delete(key))
-      underWay.set(key, shared)
-      return shared
+      const begin = (): Promise<unknown> => {
+        const read = readWith(token, path).finally(() => underWay.delete(key))
+        underWay.set(key, { read, deadline: callScope.getStore()?.deadline })
+        return read
+      }
+      const shared = underWay.get(key)
+      if (shared === undefined) return begin()
+      return shared.read.catch((error: unknown) => {
+        if (endedByDeadlineOf(shared.deadline, error)) return begin()
+        throw error
+      })
     },
 
     async write(call) {
       const body = encodeFields(call.fields)
       const send = async (token: string): Promise<WriteAnswer> => {
         if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
-        return writes.send({
+        const resource = resourceOf(call.path)
+        const endCall = options.breakers.begin(resource)
+        if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
+        const ended = options.observe({ method: call.method, resource })
+        const answer = await writes.send({
           method: call.method,
           url: baseUrl + call.path,
           headers: headers(token),
           body,
           timeoutMs: options.writeTimeoutMs,
         })
+        const result = answer.kind === 'answered' ? resultOf(answer.status) : answer.kind
+        ended(result)
+        endCall(result === 'failed' || answer.kind !== 'answered')
+        return answer
       }
       try {
         const token = await tokens.get()
@@ -109,6 +135,13 @@ export function createCalls(options: CallsOptions): Calls {
       }
     },
   }
+}
+
+/** Whether the time of the request that began a shared read was up, and not DRUO's: others may have more. */
+function endedByDeadlineOf(deadline: Date | undefined, error: unknown): boolean {
+  const own = callScope.getStore()?.deadline
+  if (!(error instanceof DruoError) || error.kind !== 'timeout' || deadline === undefined) return false
+  return Date.now() >= deadline.getTime() && (own === undefined || own > deadline)
 }
 
 function isUnauthorized(answer: HttpAnswer): boolean {

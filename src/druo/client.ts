@@ -10,6 +10,8 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type Payments, payments } from './resources/payments.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Transactions, transactions } from './resources/transactions.ts'
+import type { CallObserver } from './transport/call-observer.ts'
+import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadDoor } from './transport/reads.ts'
 import { createWriteDoor } from './transport/writes.ts'
 
@@ -27,6 +29,10 @@ export interface DruoClientOptions {
   readonly maxConcurrency: number
   /** Told of enumeration values that are not known. */
   readonly onDrift: DriftReporter
+  /** Told of every call, repetitions too. */
+  readonly observe?: CallObserver
+  /** Told where calls are no longer made because most of them fail. */
+  readonly onBreaker?: NonNullable<BreakerOptions['onChange']>
 }
 
 export interface DruoClient {
@@ -43,10 +49,14 @@ export interface DruoClient {
 }
 
 export function createDruoClient(options: DruoClientOptions): DruoClient {
+  const breakers = createCircuitBreakers(options.onBreaker === undefined ? {} : { onChange: options.onBreaker })
+  const observe: CallObserver = options.observe ?? (() => () => undefined)
   const reads = createReadDoor({
     baseUrl: options.baseUrl,
     timeoutMs: options.readTimeoutMs,
     maxConcurrency: options.maxConcurrency,
+    breakers,
+    observe,
   })
   const writes = createWriteDoor({ maxConcurrency: options.maxConcurrency })
   const { credentials } = options
@@ -61,6 +71,8 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     tokens,
     reads,
     writes,
+    breakers,
+    observe,
   })
   return {
     checkoutLinks: checkoutLinks(calls, options.onDrift),

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
+import { callScope } from '../druo/call-scope.ts'
 import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
@@ -65,16 +66,19 @@ async function answer(
   const endTurn = await admission.turn()
   // The caller may have left while waiting.
   if (response.destroyed) return endTurn()
-  const answered = await apollo
-    .executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'GET',
-        headers: headerMap(request),
-        search: search.toString(),
-        body,
-      },
-      context: async () => createContext(scope.requestId),
-    })
+  const context = createContext(scope.requestId)
+  const answered = await callScope
+    .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? 'GET',
+          headers: headerMap(request),
+          search: search.toString(),
+          body,
+        },
+        context: async () => context,
+      }),
+    )
     .finally(endTurn)
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
@@ -159,6 +163,10 @@ function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, stat
       requestId: scope.requestId,
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       mutation: scope.operation?.isMutation ?? false,
+      ...(scope.callerHash === undefined ? {} : { caller: scope.callerHash }),
+      cost: scope.cost ?? null,
+      upstreamCalls: scope.upstreamCalls,
+      outcome,
       status,
       milliseconds: Math.round(milliseconds),
       ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),

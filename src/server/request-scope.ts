@@ -8,6 +8,10 @@ export interface RequestScope {
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
   /** The calls to DRUO that the operation may cause at most; set once that is known. */
   cost: number | undefined
+  /** Calls to DRUO so far, repetitions too. */
+  upstreamCalls: number
+  /** Who asks, so that requests can be told to be the same caller's; undefined where callers are not authenticated. */
+  callerHash: string | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
 }
@@ -17,5 +21,12 @@ export const requestScope = new AsyncLocalStorage<RequestScope>()
 /** @param header the caller's x-request-id, used if it is well formed */
 export function newRequestScope(header: string | string[] | undefined): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
-  return { requestId: wellFormed ? header : randomUUID(), operation: undefined, cost: undefined, errorCodes: [] }
+  return {
+    requestId: wellFormed ? header : randomUUID(),
+    operation: undefined,
+    cost: undefined,
+    upstreamCalls: 0,
+    callerHash: undefined,
+    errorCodes: [],
+  }
 }
