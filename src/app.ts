@@ -1,5 +1,4 @@
 // The composition root: builds the gateway from its configuration, and takes it down again.
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
@@ -36,8 +35,7 @@ import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
-import { createLedger } from './writes/ledger.ts'
-import { openSqliteStore } from './writes/sqlite-store.ts'
+import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
   /** Where the gateway listens, such as http://127.0.0.1:4000 */
@@ -55,9 +53,6 @@ const requestDeadlineMs = 19_000
 const admissionLimits = { mostRunning: 256, mostInside: 1024 }
 
 const tokenTimeoutMs = 5000
-
-/** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
-const leaseMarginMs = 5000
 
 /** One caller, where callers are not authenticated. */
 const anonymousPrincipal = 'anonymous'
@@ -80,18 +75,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
       logger.warn(change, 'circuit breaker')
     },
   })
-  const ledger = createLedger({
-    store: openSqliteStore(config.databasePath),
-    owner: randomUUID(),
-    // A sending is at most a token, the request, another token and the request again.
-    leaseMs: 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs) + leaseMarginMs,
-    sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2,
-    onOutcome: (outcome) => {
-      metrics.writeEnded(outcome)
-      const level = outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'
-      logger[level](outcome, 'write')
-    },
-  })
+  const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
@@ -105,7 +89,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     deadline: new Date(Date.now() + requestDeadlineMs),
     now: currentTime,
     druo,
-    writes: ledger,
+    writes: writes.ledger,
     rules,
     loaders: {
       accounts: accountLoader(druo),
@@ -132,7 +116,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchema(schema),
     missing: readiness([
-      ['The write ledger cannot be used.', () => ledger.find(anonymousPrincipal, 'readiness')],
+      ['The write ledger cannot be used.', () => writes.ledger.find(anonymousPrincipal, 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
     metrics,
@@ -149,7 +133,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     server.closeIdleConnections()
     await closed
     await apollo.stop()
-    await ledger.close()
+    await writes.close()
     await druo.close()
     await sandbox?.close()
   }

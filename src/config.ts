@@ -17,8 +17,9 @@ export interface Config {
   readonly druoMaxConcurrency: number
   readonly tenantId: string | undefined
   readonly country: string | undefined
-  /** A file's path or ":memory:". */
-  readonly databasePath: string
+  readonly database: DatabaseConfig
+  readonly writeSettleMs: number
+  readonly writeLookUpMs: number
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
@@ -38,6 +39,12 @@ export interface DruoConfig {
       }
     | { readonly accessToken: string }
 }
+
+export type DatabaseConfig =
+  /** A file's path or ":memory:". */
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** The address holds a password. */
+  | { readonly kind: 'postgres'; readonly url: string }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -63,7 +70,9 @@ export function readConfig(environment: Environment = process.env): Config {
     druoMaxConcurrency: reader.integer('DRUO_MAX_CONCURRENCY', 64, 1, 10_000),
     tenantId: reader.text('DRUO_TENANT_ID'),
     country: reader.checked('DRUO_COUNTRY', isCountry, 'an ISO 3166-1 alpha-3 code in capitals, such as COL'),
-    databasePath: readDatabasePath(reader, sandbox),
+    database: readDatabase(reader, sandbox),
+    writeSettleMs: reader.integer('WRITE_SETTLE_MS', 60_000, 1000, 3_600_000),
+    writeLookUpMs: reader.integer('WRITE_LOOKUP_MS', 5000, 10, 300_000),
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
@@ -141,16 +150,13 @@ function checkAuthentication(reader: Reader, host: string, druo: DruoConfig | un
   }
 }
 
-function readDatabasePath(reader: Reader, sandbox: boolean): string {
-  const url = reader.text('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
+function readDatabase(reader: Reader, sandbox: boolean): DatabaseConfig {
+  const url = reader.secret('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
+  if (/^postgres(?:ql)?:\/\/[^/]*\/./i.test(url) && URL.canParse(url)) return { kind: 'postgres', url }
   const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
-  if (path === undefined) {
-    const what = /^postgres(?:ql)?:/i.test(url)
-      ? 'names a PostgreSQL database, which this version cannot use'
-      : 'is no address of a SQLite file'
-    reader.fault('DATABASE_URL', what, 'use sqlite:./data/gateway.db or sqlite::memory:')
-    return ':memory:'
-  }
+  const mend =
+    'use a form such as sqlite:./data/gateway.db or postgres://user:password@host/database?sslmode=verify-full'
+  if (path === undefined) reader.fault('DATABASE_URL', 'is no address of a SQLite file or a PostgreSQL database', mend)
   if (path === ':memory:' && !sandbox) {
     reader.fault(
       'DATABASE_URL',
@@ -158,7 +164,7 @@ function readDatabasePath(reader: Reader, sandbox: boolean): string {
       'name a file, such as sqlite:./data/gateway.db',
     )
   }
-  return path
+  return { kind: 'sqlite', path: path ?? ':memory:' }
 }
 
 function readOrigins(reader: Reader, sandbox: boolean): readonly string[] {

@@ -2465,6 +2465,10 @@ export type ResolversParentTypes = {
   WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
 };
 
+export type SensitiveDirectiveArgs = { };
+
+export type SensitiveDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = SensitiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccountResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3061,3 +3065,6 @@ export type Resolvers<ContextType = GatewayContext> = {
   WritePayload?: WritePayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = GatewayContext> = {
+  sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
+};

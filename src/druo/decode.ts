@@ -176,6 +176,12 @@ export function list(value: unknown): readonly unknown[] {
   return object(value) === null ? [] : [value]
 }
 
+/** DRUO's own word, for keeping; null where it does not look like an enumeration value and may be somebody's data. */
+export function keptWord(value: OpenValue<string> | null): string | null {
+  if (value === null) return null
+  return value.value !== 'UNKNOWN' || /^[A-Za-z][A-Za-z_]{0,63}$/.test(value.raw) ? value.raw : null
+}
+
 /**
  * A known value of an enumeration or UNKNOWN. Case, surrounding blanks, hyphens and the misspellings in `spellings`
  * (DRUO's form to ours) do not matter. Null where DRUO sent nothing.

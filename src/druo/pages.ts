@@ -3,6 +3,7 @@ import type { Calls } from './calls.ts'
 import { boolean, object } from './decode.ts'
 import { greenwichTime } from './encode.ts'
 import { DruoError } from './errors.ts'
+import { marksOf } from './mark.ts'
 
 export interface PageRequest {
   /** From 1. */
@@ -13,6 +14,8 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly items: readonly T[]
+  /** For each item, what stands where the gateway leaves its mark. Items themselves are without it. */
+  readonly marks: readonly (readonly string[])[]
   /** `page_info.has_next_page`; null where the list says nothing of it. */
   readonly hasNextPage: boolean | null
 }
@@ -50,15 +53,20 @@ export async function readPage<T>(
     if (item === null) throw new DruoError('contract', `DRUO answered an entry without its id at ${path}`)
     return item
   })
-  return { items, hasNextPage: boolean(object(object(body)?.['page_info'])?.['has_next_page']) }
+  return {
+    items,
+    marks: entries.map(marksOf),
+    hasNextPage: boolean(object(object(body)?.['page_info'])?.['has_next_page']),
+  }
 }
 
-/** The entries, under their key, bare, or under the only key that holds a list. */
+/** The entries, under their key, bare, or under the only key that holds a list; never DRUO's errors. */
 function entriesOf(body: unknown, envelope: string): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
-  const outer = object(body)
-  const expected = outer?.[envelope]
+  const { errors, ...outer } = object(body) ?? {}
+  if (Array.isArray(errors) && errors.length > 0) return undefined
+  const expected = outer[envelope]
   if (Array.isArray(expected)) return expected
-  const lists = Object.values(outer ?? {}).filter((value) => Array.isArray(value))
+  const lists = Object.values(outer).filter((value) => Array.isArray(value))
   return lists.length === 1 ? lists[0] : undefined
 }

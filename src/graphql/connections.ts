@@ -61,13 +61,14 @@ export async function readConnection<T extends { readonly id: string }>(
   }
 }
 
-/** Where an entry was met. DRUO may give fewer entries than were asked for, so that `ends` is told, not computed. */
+/** Where an entry was met. DRUO may give fewer entries than were asked for, so that `length` is told, not computed. */
 interface Place {
   readonly page: number
+  /** As it was asked for. */
   readonly pageSize: number
+  /** How many entries the page had. */
+  readonly length: number
   readonly index: number
-  /** True where it was its page's last. */
-  readonly ends: boolean
   readonly id: string
 }
 
@@ -78,59 +79,106 @@ interface Window<T> {
   readonly hasMore: boolean
 }
 
-// One page answers a walk with the same `first`; a window across two pages, where `first` changes, takes both.
+// One page answers a walk with the same `first`; a window across two pages takes both, and where `first` changes the
+// second may be the old page, because the new ones turned out not to be where they should.
 async function readWindow<T extends { readonly id: string }>(
   place: Place | undefined,
   first: number,
   read: ReadPage<T>,
 ): Promise<Window<T>> {
-  const start = startOf(place, first)
-  const head = await readEntries(start.page, first, read)
-  const unnumbered = place === undefined ? undefined : continuedInWholeList(head, place)
-  if (unnumbered !== undefined) return cut(unnumbered, first, false)
-  if (head.isWholeList) return cut(head.entries.slice(start.skip), first, false)
-
-  const rest = head.entries.slice(start.skip)
-  if (rest.length >= first || !head.hasMore || start.skip === 0) return cut(rest, first, head.hasMore)
-  const tail = await readEntries(start.page + 1, first, read)
-  return cut([...rest, ...tail.entries], first, tail.hasMore)
+  if (place === undefined) {
+    const head = await readEntries(1, first, read)
+    return cut(head.entries, first, head.hasMore)
+  }
+  // Only full pages tell how many entries are before them: DRUO may give less than was asked for, and number by that.
+  const mayRenumber = place.pageSize !== first && place.length === place.pageSize
+  const renumbered = mayRenumber ? await readRenumbered(place, first, read) : undefined
+  return renumbered ?? readOn(place, first, read, mayRenumber ? 1 : 2)
 }
 
-function startOf(place: Place | undefined, first: number): { readonly page: number; readonly skip: number } {
-  if (place === undefined) return { page: 1, skip: 0 }
-  if (place.pageSize === first) {
-    return place.ends ? { page: place.page + 1, skip: 0 } : { page: place.page, skip: place.index + 1 }
-  }
+/** On pages of the size that the place was met with, which are right whatever DRUO makes of sizes. */
+async function readOn<T extends { readonly id: string }>(
+  place: Place,
+  first: number,
+  read: ReadPage<T>,
+  mostPages: number,
+): Promise<Window<T>> {
+  const endsPage = place.index === place.length - 1
+  const start = endsPage ? { page: place.page + 1, skip: 0 } : { page: place.page, skip: place.index + 1 }
+  const head = await readEntries(start.page, place.pageSize, read)
+  const left = leftOfWholeList(head, place, start.skip)
+  if (left !== undefined) return cut(left, first, false)
+  return withNextPage(head, { ...start, pageSize: place.pageSize }, place, first, read, mostPages)
+}
+
+/** On pages of the size that is asked for now; undefined where they are not numbered as their size says. */
+async function readRenumbered<T extends { readonly id: string }>(
+  place: Place,
+  first: number,
+  read: ReadPage<T>,
+): Promise<Window<T> | undefined> {
   const offset = (place.page - 1) * place.pageSize + place.index + 1
-  return { page: Math.floor(offset / first) + 1, skip: offset % first }
+  const start = { page: Math.floor(offset / first) + 1, skip: offset % first, pageSize: first }
+  const head = await readEntries(start.page, first, read)
+  const left = leftOfWholeList(head, place, start.skip)
+  if (left !== undefined) return cut(left, first, false)
+
+  const isWhereExpected =
+    start.skip > 0
+      ? head.entries[start.skip - 1]?.node.id === place.id
+      : (head.entries.length === first || !head.hasMore) && indexOf(place, head) === -1
+  return isWhereExpected ? withNextPage(head, start, place, first, read, 2) : undefined
+}
+
+async function withNextPage<T extends { readonly id: string }>(
+  head: Entries<T>,
+  { page, skip, pageSize }: { readonly page: number; readonly skip: number; readonly pageSize: number },
+  place: Place,
+  first: number,
+  read: ReadPage<T>,
+  mostPages: number,
+): Promise<Window<T>> {
+  const rest = head.entries.slice(skip)
+  const isEnough = rest.length >= first || (rest.length > 0 && mostPages < 2)
+  if (isEnough || !head.hasMore || skip === 0) return cut(rest, first, head.hasMore)
+  const tail = await readEntries(page + 1, pageSize, read)
+  if (leftOfWholeList(tail, place, 0) !== undefined) return cut(rest, first, false)
+  return cut([...rest, ...tail.entries], first, tail.hasMore)
 }
 
 interface Entries<T> extends Window<T> {
   readonly saysWhetherMore: boolean
-  /** More entries than were asked for, and no word of pages: the list has none. */
-  readonly isWholeList: boolean
+  readonly pageSize: number
 }
 
 async function readEntries<T>(page: number, pageSize: number, read: ReadPage<T>): Promise<Entries<T>> {
   const { items, hasNextPage } = await read({ page, pageSize })
-  const saysWhetherMore = hasNextPage !== null
   return {
-    entries: items.map((node, index) => ({ node, page, pageSize, index, ends: index === items.length - 1 })),
+    entries: items.map((node, index) => ({ node, page, pageSize, length: items.length, index })),
     // Only where DRUO does not say: a full page may have a next one.
     hasMore: hasNextPage ?? items.length >= pageSize,
-    saysWhetherMore,
-    isWholeList: !saysWhetherMore && items.length > pageSize,
+    saysWhetherMore: hasNextPage !== null,
+    pageSize,
   }
 }
 
-/** A list that meets us with the entry that we have served already knows no pages: what follows that entry is left. */
-function continuedInWholeList<T extends { readonly id: string }>(
-  { entries, saysWhetherMore }: Entries<T>,
+/**
+ * A list without a word of pages has none where it gives more than was asked for, or gives the place again on the page
+ * after it: what follows the place is left. Undefined for a list that has pages.
+ */
+function leftOfWholeList<T extends { readonly id: string }>(
+  entries: Entries<T>,
   place: Place,
+  skip: number,
 ): readonly Entry<T>[] | undefined {
-  if (saysWhetherMore) return undefined
-  const known = entries.findIndex(({ node }) => node.id === place.id)
-  return known === -1 ? undefined : entries.slice(known + 1)
+  if (entries.saysWhetherMore) return undefined
+  const known = indexOf(place, entries)
+  if (entries.entries.length <= entries.pageSize && (skip > 0 || known === -1)) return undefined
+  return entries.entries.slice((known === -1 ? place.index : known) + 1)
+}
+
+function indexOf<T extends { readonly id: string }>(place: Place, { entries }: Entries<T>): number {
+  return entries.findIndex(({ node }) => node.id === place.id)
 }
 
 function cut<T>(entries: readonly Entry<T>[], first: number, hasMore: boolean): Window<T> {
@@ -149,8 +197,8 @@ function sealOf({ name, filter }: ListIdentity): Seal {
   return (body) => createHash('sha256').update(scope).update(body).digest('base64url').slice(0, sealLength)
 }
 
-function cursorOf({ page, pageSize, index, ends, id }: Place, seal: Seal): string {
-  const body = Buffer.from(JSON.stringify([page, pageSize, index, ends ? 1 : 0, id])).toString('base64url')
+function cursorOf({ page, pageSize, length, index, id }: Place, seal: Seal): string {
+  const body = Buffer.from(JSON.stringify([page, pageSize, length, index, id])).toString('base64url')
   return seal(body) + body
 }
 
@@ -169,12 +217,25 @@ function placeOf(cursor: string, seal: Seal): Place {
 
 // The seal can be copied by whoever reads this, so that what it seals is read with care all the same.
 function parsedPlace(json: string): Place | undefined {
-  const place: unknown = JSON.parse(json)
-  if (!Array.isArray(place)) return undefined
-  const [page, pageSize, index, ends, id] = place.map((part: unknown) => part)
-  if (!isCount(page, 1) || !isCount(pageSize, 1) || !isCount(index, 0) || typeof id !== 'string') return undefined
-  return { page, pageSize, index, ends: ends === 1, id }
+  const parts = parsedList(json)
+  const [page, pageSize, length, index, id] = parts
+  if (parts.length !== 5 || typeof id !== 'string') return undefined
+  if (!isCount(page, 1) || !isCount(pageSize, 1, longestPage)) return undefined
+  if (!isCount(length, 1) || !isCount(index, 0, length - 1)) return undefined
+  return { page, pageSize, length, index, id }
 }
 
-const isCount = (value: unknown, least: number): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+function parsedList(json: string): readonly unknown[] {
+  try {
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) ? list : []
+  } catch {
+    return []
+  }
+}
+
+/** Far past every list, and small enough to reckon with. */
+const mostOfAnything = 2 ** 31 - 1
+
+const isCount = (value: unknown, least: number, most: number = mostOfAnything): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most

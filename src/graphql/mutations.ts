@@ -37,6 +37,6 @@ export function mutationKind(name: string): MutationKind | undefined {
   return isMutationName(name) ? mutations[name] : undefined
 }
 
-function isMutationName(name: string): name is MutationName {
+export function isMutationName(name: string): name is MutationName {
   return Object.hasOwn(mutations, name)
 }

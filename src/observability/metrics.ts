@@ -4,6 +4,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   readonly requestAnswered: (request: { readonly outcome: string; readonly seconds: number }) => void
   readonly writeEnded: (write: { readonly mutation: string; readonly state: string }) => void
+  readonly lookUpEnded: (lookUp: { readonly result: string }) => void
+  /** A person must act. */
+  readonly writeAlarm: (alarm: string) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -13,8 +16,16 @@ export interface Metrics {
   readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
   /** Has a value read whenever the metrics are. */
   readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
+  /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
+  readonly watchLedger: (openWrites: () => Promise<readonly OpenWrites[]>) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
+}
+
+interface OpenWrites {
+  readonly state: string
+  readonly count: number
+  readonly oldest: Date
 }
 
 export function createMetrics(): Metrics {
@@ -53,6 +64,18 @@ export function createMetrics(): Metrics {
     labelNames: ['resource'],
     registers,
   })
+  const lookUps = new Counter({
+    name: 'gateway_write_look_ups_total',
+    help: 'Searches at DRUO for writes whose answer was lost, by what they found',
+    labelNames: ['result'],
+    registers,
+  })
+  const alarms = new Counter({
+    name: 'gateway_write_alarms_total',
+    help: 'Writes for which a person must act: needsReview, lateSuccess',
+    labelNames: ['alarm'],
+    registers,
+  })
   return {
     upstreamCall: ({ resource, result, seconds }) => upstreamCalls.observe({ resource, result }, seconds),
     breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
@@ -71,7 +94,60 @@ export function createMetrics(): Metrics {
     },
     requestAnswered: ({ outcome, seconds }) => requests.observe({ outcome }, seconds),
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
+    lookUpEnded: ({ result }) => lookUps.inc({ result }),
+    writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
+    watchLedger: (openWrites) => watchLedger(registers, openWrites),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
+}
+
+/** Nothing but these has no certain outcome; RECORDED was never sent. */
+const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'UNKNOWN', 'NEEDS_REVIEW'])
+
+function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
+  // The three are collected side by side, and must tell of the same moment: they share one reading.
+  let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
+  const read = () => {
+    // A ledger that fails must not take the other metrics with it: that it fails is one of them.
+    underWay ??= openWrites()
+      .catch(() => undefined)
+      .finally(() => (underWay = undefined))
+    return underWay
+  }
+  const up = new Gauge({
+    name: 'gateway_write_ledger_up',
+    help: '1 where the write ledger answers',
+    registers,
+    async collect() {
+      up.set((await read()) === undefined ? 0 : 1)
+    },
+  })
+  const oldest = new Gauge({
+    name: 'gateway_oldest_unsettled_write_seconds',
+    help: 'How long ago the oldest write without a certain outcome was sent; 0 where there is none',
+    registers,
+    async collect() {
+      const found = await read()
+      oldest.set(found === undefined ? Number.NaN : oldestAgeSeconds(found))
+    },
+  })
+  const open = new Gauge({
+    name: 'gateway_open_writes',
+    help: 'Writes on record without an outcome, by state',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const found = await read()
+      open.reset()
+      for (const { state, count } of found ?? []) open.set({ state }, count)
+    },
+  })
+}
+
+function oldestAgeSeconds(writes: readonly OpenWrites[]): number {
+  const ages = writes
+    .filter(({ state }) => unsettledStates.has(state))
+    .map((write) => Date.now() - write.oldest.getTime())
+  return Math.max(0, ...ages) / 1000
 }

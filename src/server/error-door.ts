@@ -29,7 +29,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
     const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (leaving.code.startsWith('UPSTREAM_') || causeOf(error) instanceof DruoError) {
+    } else if (upstreamCause(error) !== undefined) {
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)

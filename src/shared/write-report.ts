@@ -15,6 +15,9 @@ export const writeStates = [
 
 export type WriteState = (typeof writeStates)[number]
 
+/** Why a person must look. noLookUp: DRUO has nothing to search. tooOld: every look-up has failed for too long. */
+export type ReviewReason = 'noLookUp' | 'tooOld' | 'several' | 'different'
+
 export interface WriteRecord {
   readonly principal: string
   readonly idempotencyKey: string
@@ -22,15 +25,34 @@ export interface WriteRecord {
   /** SHA-256 of the mutation's name and its canonical input, in hex. */
   readonly fingerprint: string
   readonly reference: string
+  /** What a look-up searches by, without personal data; null where there is no look-up. */
+  readonly lookup: JsonValue
+  readonly createdAt: Date
+  /** Grows with every change, so that a change to what was seen before is noticed. */
+  readonly revision: number
   readonly state: WriteState
-  /** The process that sends; its claim ends at leaseUntil. Null unless SENDING. */
+  /** The process that sends or looks up; its claim ends at leaseUntil. */
   readonly owner: string | null
   readonly leaseUntil: Date | null
-  readonly createdAt: Date
   readonly updatedAt: Date
   readonly settledAt: Date | null
   readonly druoId: string | null
   readonly outcome: WriteOutcome | null
+  /** When the last sending began; null where none ever did. */
+  readonly sentAt: Date | null
+  /** When the sending can last have been under way. */
+  readonly sentUntil: Date | null
+  /** When there is something to find out: where it is SENDING, the end of its lease. Null where there is nothing. */
+  readonly nextLookUpAt: Date | null
+  readonly lookUps: number
+  /** In a row, up to now. */
+  readonly failedLookUps: number
+  /** Those that came to their end, found nothing, and began after the settle window. */
+  readonly emptyLookUps: number
+  readonly reviewReason: ReviewReason | null
+  readonly settledBy: 'answer' | 'lookUp' | 'operator' | null
+  /** What the operator wrote. */
+  readonly settledReason: string | null
 }
 
 /** What is kept to answer again: for a success a snapshot without personal data, for a refusal its faults. */

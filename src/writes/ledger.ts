@@ -4,11 +4,14 @@
 // again with the same key answers from the record. Nothing here knows what a write is: the caller brings the sending.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JsonValue } from '../shared/json.ts'
-import type { WriteOutcome, WriteRecord, WriteReport } from '../shared/write-report.ts'
+import type { LookUp } from '../shared/write-lookup.ts'
+import type { WriteRecord, WriteReport } from '../shared/write-report.ts'
 import type { WriteResult } from '../shared/write-result.ts'
+import { changeBy, later, leaseExpired, leaseHasExpired } from './change.ts'
 import { fingerprint } from './fingerprint.ts'
+import { noticeOf, type WriteNotice } from './notice.ts'
 import { writeReference } from './reference.ts'
-import { isSettled, nextState, type WriteEvent } from './states.ts'
+import { eventOf, reportOfRecord, reportOfResult } from './report.ts'
 import type { WriteStore } from './store.ts'
 
 export interface WriteRequest<T> {
@@ -17,19 +20,29 @@ export interface WriteRequest<T> {
   readonly mutation: string
   /** The coerced input; only its fingerprint is kept. */
   readonly input: unknown
+  /**
+   * What a search for the write needs once its answer is lost: amounts, currency, ids; never personal data. Kept.
+   * Null or left out: it cannot be looked up, and where its outcome is unclear a person must find out.
+   */
+  readonly lookup?: JsonValue
   /** Until when to wait for another request with the same key that is being sent. */
   readonly waitUntil: Date
   /** Sends, once. `startBefore`: after this moment nothing may be sent any more. */
   readonly send: (sending: { readonly reference: string; readonly startBefore: Date }) => Promise<WriteResult<T>>
   /** What to keep of a success, without personal data. */
   readonly snapshot: (value: T) => JsonValue
+  /** Only where the gateway has no credentials of its own: asks DRUO with the caller's, if a look-up is due. */
+  readonly lookUp?: LookUp
 }
 
 export interface Ledger {
   /** @throws {LedgerUnavailableError} where the write could not be recorded; nothing was sent then */
   perform<T>(request: WriteRequest<T>): Promise<WriteReport<T>>
-  /** The record as it stands now: a claim that has run out is seen as UNKNOWN. @throws {LedgerUnavailableError} */
-  find(principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
+  /**
+   * The record as it stands now: a claim that has run out is seen as UNKNOWN. `lookUp`: as in a request.
+   * @throws {LedgerUnavailableError}
+   */
+  find(principal: string, idempotencyKey: string, lookUp?: LookUp): Promise<WriteRecord | undefined>
   /** Waits for the writes that are being sent, then closes the store. */
   close(): Promise<void>
 }
@@ -47,13 +60,12 @@ export interface LedgerOptions {
   readonly leaseMs: number
   /** How long the last request of a sending can take; it is not begun where the claim would end before it. */
   readonly sendingMs: number
-  /** Told of every outcome, for logs: never the key, the input or the answer. */
-  readonly onOutcome: (outcome: {
-    readonly mutation: string
-    readonly reference: string
-    readonly state: string
-    readonly cause: string | null
-  }) => void
+  /** How soon after an unclear answer the first look-up makes sense. */
+  readonly firstLookUpMs: number
+  /** Looks up a write whose look-up is due: the reconciler's. */
+  readonly lookUpIfDue: (record: WriteRecord, lookUp: LookUp) => Promise<WriteRecord>
+  /** Told of every outcome. */
+  readonly onOutcome: (notice: WriteNotice) => void
   readonly now?: () => Date
 }
 
@@ -61,67 +73,62 @@ const firstPollMs = 25
 const longestPollMs = 250
 
 export function createLedger(options: LedgerOptions): Ledger {
-  const { store, owner, leaseMs, sendingMs, onOutcome } = options
+  const { store, owner, leaseMs, sendingMs, firstLookUpMs, lookUpIfDue, onOutcome } = options
   const now = options.now ?? (() => new Date())
   const sending = new Set<Promise<unknown>>()
-
-  const change = async (
-    record: WriteRecord,
-    event: WriteEvent,
-    details: { druoId?: string; outcome?: WriteOutcome } = {},
-  ): Promise<WriteRecord | undefined> => {
-    const state = nextState(record.state, event)
-    if (state === undefined) return undefined
-    const at = now()
-    return store.change(record, {
-      state,
-      owner: state === 'SENDING' ? owner : null,
-      leaseUntil: state === 'SENDING' ? new Date(at.getTime() + leaseMs) : null,
-      updatedAt: at,
-      settledAt: isSettled(state) ? at : null,
-      druoId: details.druoId ?? record.druoId,
-      outcome: details.outcome ?? record.outcome,
-    })
-  }
 
   const find = async (principal: string, idempotencyKey: string): Promise<WriteRecord | undefined> => {
     const record = await store.find(principal, idempotencyKey)
     if (record === undefined || !leaseHasExpired(record, now())) return record
-    const expired = await change(record, 'leaseExpired')
+    const change = leaseExpired(record, now())
+    const expired = change && (await store.change(record, change))
     if (expired === undefined) return store.find(principal, idempotencyKey)
-    onOutcome({ ...described(expired), cause: 'the sender did not report back' })
+    onOutcome(noticeOf(record, expired, 'the sender did not report back'))
     return expired
   }
 
-  // The record at the end of a sending is found again, because its lease may have run out meanwhile.
-  const settle = async <T>(
-    claimed: WriteRecord,
-    result: WriteResult<T>,
-    snapshot: (value: T) => JsonValue,
-  ): Promise<WriteRecord> => {
-    const [event, details] = eventOf(result, snapshot)
-    const settled = await change(claimed, event, details)
-    if (settled !== undefined) return settled
-    const current = await store.find(claimed.principal, claimed.idempotencyKey)
-    if (current === undefined) throw new Error('a claimed write is gone from the store')
-    return (await change(current, event, details)) ?? current
+  // Its lease may have run out meanwhile, and others may be at work on the record: the sender's word still counts.
+  const settle = async <T>(claimed: WriteRecord, result: WriteResult<T>, snapshot: (value: T) => JsonValue) => {
+    const { event, ...kept } = eventOf(result, snapshot)
+    let before = claimed
+    for (;;) {
+      const at = now()
+      const unclear = { sentUntil: at, nextLookUpAt: before.lookup === null ? at : later(at, firstLookUpMs) }
+      const details =
+        event === 'unclear' ? unclear : { ...kept, settledBy: event === 'unsent' ? null : ('answer' as const) }
+      const change = changeBy(before, event, at, details)
+      if (change === undefined) return { before, after: before }
+      const after = await store.change(before, change)
+      if (after !== undefined) return { before, after }
+      const current = await store.find(claimed.principal, claimed.idempotencyKey)
+      if (current === undefined) throw new Error('a claimed write is gone from the store')
+      before = current
+    }
   }
 
   const sendClaimed = async <T>(claimed: WriteRecord, request: WriteRequest<T>): Promise<WriteReport<T>> => {
-    const startBefore = new Date((claimed.leaseUntil ?? now()).getTime() - sendingMs)
+    const startBefore = later(claimed.leaseUntil ?? now(), -sendingMs)
     const result = await request
       .send({ reference: claimed.reference, startBefore })
       .catch((error: unknown): WriteResult<T> => ({ kind: 'unclear', cause: `sending failed: ${String(error)}` }))
     const cause = 'cause' in result ? result.cause : null
     try {
-      const record = await persistently(() => settle(claimed, result, request.snapshot))
-      onOutcome({ ...described(record), cause })
-      return reportOfResult(record, result)
+      const { before, after } = await persistently(() => settle(claimed, result, request.snapshot))
+      onOutcome(noticeOf(before, after, cause))
+      return reportOfResult(after, result)
     } catch (error) {
       // What happened is not durable, so it is not said: the record stays SENDING and becomes UNKNOWN with its lease.
-      onOutcome({ ...described(claimed), state: 'UNKNOWN', cause: `not recorded: ${String(error)}` })
-      return { kind: 'unclear', record: { ...claimed, state: 'UNKNOWN' }, replayed: false }
+      const record = { ...claimed, state: 'UNKNOWN' as const }
+      onOutcome(noticeOf(claimed, record, `not recorded: ${String(error)}`))
+      return { kind: 'unclear', record, replayed: false }
     }
+  }
+
+  const claim = (record: WriteRecord): Promise<WriteRecord | undefined> => {
+    const at = now()
+    const leaseUntil = later(at, leaseMs)
+    const change = changeBy(record, 'claimed', at, { owner, leaseUntil, sentAt: at, nextLookUpAt: leaseUntil })
+    return change === undefined ? Promise.resolve(undefined) : store.change(record, change)
   }
 
   /** Undefined where another request claimed it first. */
@@ -129,7 +136,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     record: WriteRecord,
     request: WriteRequest<T>,
   ): Promise<WriteReport<T> | undefined> => {
-    const claimed = await unavailableOnFailure(change(record, 'claimed'))
+    const claimed = await unavailableOnFailure(claim(record))
     if (claimed === undefined) return undefined
     // From here on the write goes its way whether or not its caller waits for it.
     const underWay = sendClaimed(claimed, request)
@@ -146,6 +153,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     return Promise.race([underWay, tooLate]).finally(() => patience.abort())
   }
 
+  const lookedUp = (record: WriteRecord, lookUp: LookUp | undefined): Promise<WriteRecord> =>
+    lookUp === undefined ? Promise.resolve(record) : lookUpIfDue(record, lookUp)
+
   return {
     async perform(request) {
       const { principal, idempotencyKey, mutation } = request
@@ -156,6 +166,7 @@ export function createLedger(options: LedgerOptions): Ledger {
         mutation,
         fingerprint: print,
         reference: writeReference(principal, idempotencyKey),
+        lookup: request.lookup ?? null,
         createdAt: now(),
       }
       let record = await unavailableOnFailure(store.recordOnce(write))
@@ -172,7 +183,7 @@ export function createLedger(options: LedgerOptions): Ledger {
           const report = await claimAndSend(record, request)
           if (report !== undefined) return report
         } else if (record.state !== 'SENDING') {
-          return reportOfRecord(record)
+          return reportOfRecord(await unavailableOnFailure(lookedUp(record, request.lookUp)))
         }
         if (now() >= request.waitUntil) return { kind: 'in-progress', record }
         await pause(pollMs)
@@ -180,63 +191,15 @@ export function createLedger(options: LedgerOptions): Ledger {
         record = (await unavailableOnFailure(store.find(principal, idempotencyKey))) ?? record
       }
     },
-    find: (principal, idempotencyKey) => unavailableOnFailure(find(principal, idempotencyKey)),
+    async find(principal, idempotencyKey, lookUp) {
+      const record = await unavailableOnFailure(find(principal, idempotencyKey))
+      return record === undefined ? undefined : unavailableOnFailure(lookedUp(record, lookUp))
+    },
     async close() {
       await Promise.allSettled(sending)
       await store.close()
     },
   }
-}
-
-function leaseHasExpired(record: WriteRecord, at: Date): boolean {
-  return record.state === 'SENDING' && record.leaseUntil !== null && record.leaseUntil <= at
-}
-
-function described(record: WriteRecord) {
-  return { mutation: record.mutation, reference: record.reference, state: record.state }
-}
-
-function eventOf<T>(
-  result: WriteResult<T>,
-  snapshot: (value: T) => JsonValue,
-): [WriteEvent, { druoId?: string; outcome?: WriteOutcome }] {
-  switch (result.kind) {
-    case 'done':
-      return ['done', { druoId: result.id, outcome: { kind: 'done', snapshot: snapshot(result.value) } }]
-    case 'refused':
-      return ['refused', { outcome: { kind: 'refused', refusals: result.refusals } }]
-    case 'unsent':
-      return [
-        'unsent',
-        { outcome: { kind: 'unsent', reason: result.reason, retryAfterMs: result.retryAfterMs ?? null } },
-      ]
-    case 'unclear':
-      return ['unclear', {}]
-  }
-}
-
-/** What the sender saw, as far as the record bears it out. */
-function reportOfResult<T>(record: WriteRecord, result: WriteResult<T>): WriteReport<T> {
-  if (record.state === 'SUCCEEDED' && result.kind === 'done') {
-    return { kind: 'done', record, replayed: false, value: result.value }
-  }
-  if (record.state === 'REJECTED' && result.kind === 'refused') {
-    return { kind: 'refused', record, replayed: false, refusals: result.refusals }
-  }
-  if (record.state === 'RECORDED' && result.kind === 'unsent') {
-    return { kind: 'unsent', record, reason: result.reason, retryAfterMs: result.retryAfterMs ?? null }
-  }
-  return { kind: 'unclear', record, replayed: false }
-}
-
-/** An earlier outcome, told again. */
-function reportOfRecord<T>(record: WriteRecord): WriteReport<T> {
-  const { state, outcome } = record
-  if (state === 'SUCCEEDED') return { kind: 'done', record, replayed: true, value: undefined }
-  if (state === 'REJECTED' && outcome?.kind === 'refused') {
-    return { kind: 'refused', record, replayed: true, refusals: outcome.refusals }
-  }
-  return { kind: 'unclear', record, replayed: true }
 }
 
 const settlePausesMs = [50, 100, 200, 400, 800]

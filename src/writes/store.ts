@@ -1,5 +1,6 @@
 // What the ledger asks of a store. Every method is durable when it returns, and fails rather than half-succeeds.
-import type { WriteOutcome, WriteRecord, WriteState } from '../shared/write-report.ts'
+import type { JsonValue } from '../shared/json.ts'
+import type { WriteRecord, WriteState } from '../shared/write-report.ts'
 
 export interface NewWrite {
   readonly principal: string
@@ -7,27 +8,55 @@ export interface NewWrite {
   readonly mutation: string
   readonly fingerprint: string
   readonly reference: string
+  readonly lookup: JsonValue
   readonly createdAt: Date
 }
 
-export interface WriteChange {
+/** All of a record that changes. */
+export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
+
+/** The writes of one state that have no outcome yet. */
+export interface OpenWrites {
   readonly state: WriteState
-  readonly owner: string | null
-  readonly leaseUntil: Date | null
-  readonly updatedAt: Date
-  readonly settledAt: Date | null
-  readonly druoId: string | null
-  readonly outcome: WriteOutcome | null
+  readonly count: number
+  readonly oldest: Date
+}
+
+export interface DueQuery {
+  readonly at: Date
+  readonly limit: number
+  /** Only claims of senders that have run out, and no look-ups. */
+  readonly sendingOnly: boolean
+}
+
+export interface SweepLimits {
+  /** Settled before this: only what still answers the key stays. */
+  readonly reduceBefore: Date
+  /** Settled before this: nothing stays. */
+  readonly removeBefore: Date
+  /** Recorded, never sent, and untouched since: nothing stays. */
+  readonly removeUnsentBefore: Date
+  readonly now: Date
+  /** At most so many of each. */
+  readonly limit: number
 }
 
 export interface WriteStore {
   /** Records the write as RECORDED, unless this principal has used the key: then the record that is there. */
   recordOnce(write: NewWrite): Promise<WriteRecord>
   find(principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
+  findByReference(reference: string): Promise<WriteRecord | undefined>
   /**
-   * Compare and set: applies the change if the record still is as `seen` (state and owner), and answers the new record;
-   * undefined where somebody else was faster.
+   * Compare and set: applies the change if the record still is as `seen` (state, owner and revision), and answers the
+   * new record; undefined where somebody else was faster.
    */
   change(seen: WriteRecord, change: WriteChange): Promise<WriteRecord | undefined>
+  /** What there is to find out at this moment and nobody works on, the longest due first. */
+  due(query: DueQuery): Promise<readonly WriteRecord[]>
+  /** SENDING, UNKNOWN and NEEDS_REVIEW, the oldest first. */
+  unsettled(limit: number): Promise<readonly WriteRecord[]>
+  openWrites(): Promise<readonly OpenWrites[]>
+  /** Answers how many records were reduced or removed; UNKNOWN and NEEDS_REVIEW never are. */
+  sweep(limits: SweepLimits): Promise<number>
   close(): Promise<void>
 }

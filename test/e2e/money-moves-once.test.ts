@@ -78,6 +78,22 @@ describe('one key', () => {
     expect(gateway.upstream.calls).toHaveLength(1)
   })
 
+  it.each([
+    ['500 after committing', 19_904],
+    ['a dropped connection after committing', 19_905],
+  ])('answered by %s, succeeds by itself once the payment is found at DRUO', async (_name, amount) => {
+    await using gateway = await startTestGateway({ environment: { WRITE_LOOKUP_MS: '20' } })
+    const variables = payment(newKey(), amount)
+    await graphqlRequest(gateway.endpoint, AuthorizeWithTokenDocument, variables)
+    const ask = async () => {
+      const { data } = await graphqlRequest(gateway.endpoint, AuthorizeWithTokenDocument, variables)
+      return data?.authorizeTransaction
+    }
+    await expect.poll(async () => (await ask())?.intent?.state, { timeout: 10_000 }).toBe('SUCCEEDED')
+    expect((await ask())?.transaction?.id).toMatch(/^trx_/)
+    expect(gateway.upstream.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
   it('that was not sent may be used again', async () => {
     await using gateway = await startTestGateway()
     const key = newKey()

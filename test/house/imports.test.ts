@@ -11,8 +11,30 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   },
   'start-message.ts': { may: ['app.ts'], because: 'it only describes the app' },
   'app.ts': {
-    may: ['config.ts', 'context.ts', 'server', 'domains', 'graphql', 'writes', 'druo', 'sandbox', 'observability'],
+    may: [
+      'config.ts',
+      'context.ts',
+      'write-ledger.ts',
+      'server',
+      'domains',
+      'graphql',
+      'druo',
+      'sandbox',
+      'observability',
+    ],
     because: 'it is the composition root',
+  },
+  'write-ledger.ts': {
+    may: ['config.ts', 'look-ups', 'writes', 'druo', 'observability', 'shared'],
+    because: 'it composes the ledger of its parts, for the app and for operators',
+  },
+  'writes-command.ts': {
+    may: ['config.ts', 'write-ledger.ts', 'writes', 'shared'],
+    because: "operators see the gateway's own ledger, by the gateway's own configuration, and nothing else of it",
+  },
+  'look-ups': {
+    may: ['graphql', 'druo', 'shared'],
+    because: 'it says where at DRUO each mutation is looked up, and knows nothing of how the ledger keeps it',
   },
   'config.ts': { may: ['graphql'], because: 'configuration is read before anything is built; countries are a list' },
   'context.ts': {
@@ -89,5 +111,6 @@ describe('imports', () => {
     expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
     expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
     expect(users('node:sqlite')).toEqual(['src/writes/sqlite-store.ts'])
+    expect(users('pg')).toEqual(['src/writes/postgres-store.ts'])
   })
 })

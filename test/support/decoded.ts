@@ -10,7 +10,7 @@ export interface Decoded<T> {
   readonly drift: readonly Parameters<DriftReporter>[0][]
 }
 
-type Wire = Readonly<Record<string, unknown>>
+export type Wire = Readonly<Record<string, unknown>>
 
 /** @throws {DruoError} where the body is refused */
 export async function decodedLink(body: unknown): Promise<Decoded<CheckoutLink>> {

@@ -16,9 +16,15 @@ export interface GatewayProcess {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** @param environment what is set besides PORT; nothing is taken from this process but what Node needs */
-export async function startGatewayProcess(environment: Readonly<Record<string, string>> = {}): Promise<GatewayProcess> {
-  const { child, output, ended } = spawnGateway(environment)
+/**
+ * @param environment what is set besides PORT; nothing is taken from this process but what Node needs
+ * @param folder of the project, or of a copy of it
+ */
+export async function startGatewayProcess(
+  environment: Readonly<Record<string, string>> = {},
+  folder = root,
+): Promise<GatewayProcess> {
+  const { child, output, ended } = spawnGateway(environment, folder)
   const lines = createInterface({ input: child.stdout ?? process.stdin })
   let endpoint: string | undefined
   for await (const line of lines) {
@@ -44,13 +50,16 @@ export async function runGatewayProcess(
   return { code: await ended, output: output() }
 }
 
-function spawnGateway(environment: Readonly<Record<string, string>>): {
+function spawnGateway(
+  environment: Readonly<Record<string, string>>,
+  folder = root,
+): {
   readonly child: ChildProcess
   readonly output: () => string
   readonly ended: Promise<number | null>
 } {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
+    cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

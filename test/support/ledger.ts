@@ -1,6 +1,6 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
 import type { WriteResult } from '../../src/shared/write-result.ts'
-import { createLedger, type Ledger, type WriteRequest } from '../../src/writes/ledger.ts'
+import { createLedger, type Ledger, type LedgerOptions, type WriteRequest } from '../../src/writes/ledger.ts'
 import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
 import type { WriteStore } from '../../src/writes/store.ts'
 
@@ -19,20 +19,27 @@ export class TestClock {
 export interface TestLedger {
   readonly ledger: Ledger
   readonly clock: TestClock
-  readonly outcomes: { readonly state: string; readonly cause: string | null }[]
+  readonly outcomes: { readonly state: string; readonly cause: string | null; readonly alarm?: string }[]
 }
 
 export function testLedger(
-  options: { readonly store?: WriteStore; readonly owner?: string; readonly clock?: TestClock } = {},
+  options: {
+    readonly store?: WriteStore
+    readonly owner?: string
+    readonly clock?: TestClock
+    readonly lookUpIfDue?: LedgerOptions['lookUpIfDue']
+  } = {},
 ): TestLedger {
   const clock = options.clock ?? new TestClock()
-  const outcomes: { state: string; cause: string | null }[] = []
+  const outcomes: { state: string; cause: string | null; alarm?: string }[] = []
   const ledger = createLedger({
     store: options.store ?? openSqliteStore(':memory:'),
     owner: options.owner ?? 'this process',
     leaseMs,
     sendingMs: 20_000,
-    onOutcome: ({ state, cause }) => outcomes.push({ state, cause }),
+    firstLookUpMs: 5000,
+    lookUpIfDue: options.lookUpIfDue ?? (async (record) => record),
+    onOutcome: ({ state, cause, alarm }) => outcomes.push({ state, cause, ...(alarm === null ? {} : { alarm }) }),
     now: clock.now,
   })
   return { ledger, clock, outcomes }
@@ -60,6 +67,7 @@ export function testRequest(
       count += 1
       return send()
     },
+    lookup: { amount: 100 },
     snapshot: (value) => ({ kept: value }),
     sent: () => count,
     ...changes,

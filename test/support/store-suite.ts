@@ -1,5 +1,6 @@
 // What every store of the write ledger must do; each store's test runs all of it.
 import { describe, expect, it } from 'vitest'
+import type { WriteRecord } from '../../src/shared/write-report.ts'
 import type { NewWrite, WriteChange, WriteStore } from '../../src/writes/store.ts'
 
 export const newWrite = (changes: Partial<NewWrite> = {}): NewWrite => ({
@@ -8,19 +9,54 @@ export const newWrite = (changes: Partial<NewWrite> = {}): NewWrite => ({
   mutation: 'authorizeTransaction',
   fingerprint: 'f1',
   reference: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  lookup: { amount: 100, currency: 'COP', accounts: ['acc_1', null] },
   createdAt: new Date('2030-01-01T00:00:00.123Z'),
   ...changes,
 })
 
+const untouched: WriteChange = {
+  state: 'RECORDED',
+  owner: null,
+  leaseUntil: null,
+  updatedAt: newWrite().createdAt,
+  settledAt: null,
+  druoId: null,
+  outcome: null,
+  sentAt: null,
+  sentUntil: null,
+  nextLookUpAt: null,
+  lookUps: 0,
+  failedLookUps: 0,
+  emptyLookUps: 0,
+  reviewReason: null,
+  settledBy: null,
+  settledReason: null,
+}
+
 export const sendingBy = (owner: string): WriteChange => ({
+  ...untouched,
   state: 'SENDING',
   owner,
   leaseUntil: new Date('2030-01-01T00:01:00.000Z'),
   updatedAt: new Date('2030-01-01T00:00:01.000Z'),
-  settledAt: null,
-  druoId: null,
-  outcome: null,
+  sentAt: new Date('2030-01-01T00:00:01.000Z'),
+  nextLookUpAt: new Date('2030-01-01T00:01:00.000Z'),
 })
+
+const at = (time: string): Date => new Date(`2030-01-01T${time}.000Z`)
+
+/** A record in the given state, without the ways that lead there. */
+export async function recorded(
+  store: WriteStore,
+  idempotencyKey: string,
+  change: Partial<WriteChange>,
+): Promise<WriteRecord> {
+  const write = newWrite({ idempotencyKey, reference: `REFERENCE ${idempotencyKey}` })
+  const changed = await store.change(await store.recordOnce(write), { ...untouched, ...change })
+  return changed ?? expect.fail('a record that nobody else knows was changed')
+}
+
+const keys = (records: readonly WriteRecord[]) => records.map(({ idempotencyKey }) => idempotencyKey)
 
 /** @param reopen opens the same store again; undefined where it forgets when it is closed */
 export function describeWriteStore(
@@ -34,13 +70,8 @@ export function describeWriteStore(
       const second = await store.recordOnce(newWrite({ fingerprint: 'f2', createdAt: new Date() }))
       expect(first).toEqual({
         ...newWrite(),
-        state: 'RECORDED',
-        owner: null,
-        leaseUntil: null,
-        updatedAt: newWrite().createdAt,
-        settledAt: null,
-        druoId: null,
-        outcome: null,
+        ...untouched,
+        revision: 0,
       })
       expect(second).toEqual(first)
       await store.close()
@@ -77,24 +108,128 @@ export function describeWriteStore(
       await store.close()
     })
 
+    it('refuses a change by somebody who saw it before it changed to and fro', async () => {
+      const { store } = await open()
+      const seen = await store.recordOnce(newWrite())
+      const claimed = await store.change(seen, sendingBy('a'))
+      if (claimed === undefined) throw new Error('not claimed')
+      const back = await store.change(claimed, untouched)
+      expect(back).toEqual({ ...seen, revision: 2 })
+      expect(await store.change(seen, sendingBy('b'))).toBeUndefined()
+      await store.close()
+    })
+
     it('gives back everything that was written', async () => {
       const { store } = await open()
       const seen = await store.recordOnce(newWrite())
       const change: WriteChange = {
         state: 'REJECTED',
-        owner: null,
-        leaseUntil: null,
+        owner: 'nobody',
+        leaseUntil: at('00:00:01'),
         updatedAt: new Date('2030-01-01T00:00:02.345Z'),
-        settledAt: new Date('2030-01-01T00:00:02.345Z'),
+        settledAt: new Date('2030-01-01T00:00:02.346Z'),
         druoId: 'trx_1',
         outcome: {
           kind: 'refused',
-          refusals: [{ code: 'NOT_FOUND', message: 'ñandú "quoted"', path: ['originAccount', 'id'] }],
+          refusals: [{ code: 'NOT_FOUND', message: 'ñandú "quoted" ? $1', path: ['originAccount', 'id'] }],
         },
+        sentAt: at('00:00:03'),
+        sentUntil: at('00:00:04'),
+        nextLookUpAt: at('00:00:05'),
+        lookUps: 3,
+        failedLookUps: 1,
+        emptyLookUps: 2,
+        reviewReason: 'several',
+        settledBy: 'operator',
+        settledReason: "seen in DRUO's portal",
       }
       const changed = await store.change(seen, change)
-      expect(changed).toEqual({ ...seen, ...change })
+      expect(changed).toEqual({ ...seen, ...change, revision: 1 })
       expect(await store.find(seen.principal, seen.idempotencyKey)).toEqual(changed)
+      expect(await store.findByReference(seen.reference)).toEqual(changed)
+      expect(await store.findByReference('NOBODYS')).toBeUndefined()
+      await store.close()
+    })
+
+    it('finds what is due and free, the longest due first', async () => {
+      const { store } = await open()
+      await recorded(store, 'later', { state: 'UNKNOWN', nextLookUpAt: at('00:00:11') })
+      await recorded(store, 'second', { state: 'UNKNOWN', nextLookUpAt: at('00:00:10') })
+      await recorded(store, 'first', { state: 'NOT_EXECUTED', settledAt: at('00:00:01'), nextLookUpAt: at('00:00:05') })
+      await recorded(store, 'never', { state: 'UNKNOWN' })
+      const dead = { owner: 'a', leaseUntil: at('00:00:10'), nextLookUpAt: at('00:00:08') }
+      const alive = { owner: 'a', leaseUntil: at('00:00:11'), nextLookUpAt: at('00:00:08') }
+      await recorded(store, 'of a dead process', { state: 'SENDING', ...dead })
+      await recorded(store, 'being looked up', { state: 'UNKNOWN', ...alive })
+      const query = { at: at('00:00:10'), limit: 10, sendingOnly: false }
+      expect(keys(await store.due(query))).toEqual(['first', 'of a dead process', 'second'])
+      expect(keys(await store.due({ ...query, limit: 1 }))).toEqual(['first'])
+      expect(keys(await store.due({ ...query, sendingOnly: true }))).toEqual(['of a dead process'])
+      await store.close()
+    })
+
+    it('lists and counts what has no outcome', async () => {
+      const { store } = await open()
+      await recorded(store, 'not sent', {})
+      await recorded(store, 'in doubt', { state: 'UNKNOWN', sentAt: at('00:00:07') })
+      await recorded(store, 'in doubt too', { state: 'UNKNOWN', sentAt: at('00:00:05') })
+      await recorded(store, 'for a person', { state: 'NEEDS_REVIEW', sentAt: at('00:00:06') })
+      await recorded(store, 'done', { state: 'SUCCEEDED', settledAt: at('00:00:01') })
+      expect(keys(await store.unsettled(10)).sort()).toEqual(['for a person', 'in doubt', 'in doubt too'])
+      expect(await store.unsettled(1)).toHaveLength(1)
+      const counted = await store.openWrites()
+      expect([...counted].sort((a, b) => (a.state < b.state ? -1 : 1))).toEqual([
+        { state: 'NEEDS_REVIEW', count: 1, oldest: at('00:00:06') },
+        { state: 'RECORDED', count: 1, oldest: newWrite().createdAt },
+        { state: 'UNKNOWN', count: 2, oldest: at('00:00:05') },
+      ])
+      await store.close()
+    })
+
+    it('forgets what is long settled, but for what answers the key, and nothing that is in doubt', async () => {
+      const { store } = await open()
+      const [old, new_] = [at('00:00:10'), at('00:00:11')]
+      const outcome = { kind: 'done', snapshot: { status: 'PENDING' } } as const
+      const done = { state: 'SUCCEEDED', druoId: 'trx_1', outcome, settledReason: 'because' } as const
+      await recorded(store, 'old', { ...done, settledAt: old })
+      await recorded(store, 'new', { ...done, settledAt: new_ })
+      await recorded(store, 'to be looked up', { state: 'NOT_EXECUTED', settledAt: old, nextLookUpAt: new_ })
+      await recorded(store, 'in doubt', { state: 'UNKNOWN', updatedAt: old })
+      await recorded(store, 'for a person', { state: 'NEEDS_REVIEW', updatedAt: old })
+      await recorded(store, 'not sent', { updatedAt: old })
+      await recorded(store, 'not sent lately', { updatedAt: new_ })
+      const limits = { reduceBefore: old, removeBefore: at('00:00:09'), removeUnsentBefore: old, now: new_, limit: 10 }
+      const sweep = async (changes: Partial<typeof limits> = {}) => {
+        const before = await Promise.all(allKeys.map((key) => store.find('anonymous', key)))
+        const swept = await store.sweep({ ...limits, ...changes })
+        const after = await Promise.all(allKeys.map((key) => store.find('anonymous', key)))
+        const touched = allKeys.filter((_key, index) => before[index]?.revision !== after[index]?.revision)
+        return { swept, touched }
+      }
+      const allKeys = ['old', 'new', 'to be looked up', 'in doubt', 'for a person', 'not sent', 'not sent lately']
+      expect(await sweep()).toEqual({ swept: 2, touched: ['old', 'not sent'] })
+      expect(await store.find('anonymous', 'old')).toMatchObject({
+        fingerprint: 'f1',
+        state: 'SUCCEEDED',
+        druoId: 'trx_1',
+        outcome: null,
+        lookup: null,
+        settledReason: null,
+      })
+      expect(await store.find('anonymous', 'not sent')).toBeUndefined()
+      expect(await sweep()).toEqual({ swept: 0, touched: [] })
+      expect(await sweep({ removeBefore: old })).toEqual({ swept: 1, touched: ['old'] })
+      expect(await store.find('anonymous', 'old')).toBeUndefined()
+      await store.close()
+    })
+
+    it('forgets in batches', async () => {
+      const { store } = await open()
+      const settledAt = at('00:00:10')
+      for (const key of ['a', 'b', 'c']) await recorded(store, key, { state: 'REJECTED', settledAt })
+      const limits = { reduceBefore: settledAt, removeBefore: at('00:00:00'), removeUnsentBefore: at('00:00:00') }
+      const sweep = () => store.sweep({ ...limits, now: settledAt, limit: 2 })
+      expect([await sweep(), await sweep(), await sweep()]).toEqual([2, 1, 0])
       await store.close()
     })
 

@@ -61,6 +61,11 @@ describe('a secret in a file', () => {
     expect(druo?.credentials).toMatchObject(expected)
   })
 
+  it('DATABASE_URL_FILE is read too: the address holds a password', () => {
+    const url = 'postgres://user:canary-secret-3@db.example/gateway'
+    expect(readConfig({ DATABASE_URL_FILE: fileWith(`${url}\n`) }).database).toEqual({ kind: 'postgres', url })
+  })
+
   it.each([
     ['cannot be read', () => '/nowhere/canary-secret-3', /DRUO_ACCESS_TOKEN_FILE names a file that cannot be read/],
     ['is empty', () => fileWith(' \n'), /DRUO_ACCESS_TOKEN_FILE names an empty file/],
@@ -89,7 +94,7 @@ it('tells every fault in one message, each with its mend, and no secret', () => 
     DRUO_TIMEOUT_MS: 'soon',
     DRUO_WRITE_TIMEOUT_MS: '-1',
     DRUO_MAX_CONCURRENCY: 'many',
-    DATABASE_URL: 'postgres://user:canary-secret-3@db/x',
+    DATABASE_URL: 'postgres://user:canary-secret-3@db',
     SHUTDOWN_GRACE_MS: '1h',
     CORS_ORIGINS: 'a,b',
     INTROSPECTION: 'maybe',

@@ -16,18 +16,19 @@ export function checkCreateConnectLink(
   const check = new InputCheck(input)
   const { idempotencyKey: _key, ...link } = input
 
-  const length = characters(input.introText)
-  if (length < shortestIntro || length > longestIntro) {
-    check.fault(
-      'INVALID',
-      ['input', 'introText'],
-      `introText must be ${shortestIntro} to ${longestIntro} characters, not ${length}.`,
-    )
-  }
+  checkIntroText(check, input.introText)
   const endUser = checkEndUser(check, input.endUser, ['input', 'endUser'], { rules })
   check.notBlank(input.defaultInstitutionId, ['input', 'defaultInstitutionId'])
   const language = check.known(input.language, ['input', 'language'])
   checkRedirect(check, input.redirectUrl, rules)
 
   return check.result({ ...link, endUser, language })
+}
+
+function checkIntroText(check: InputCheck, introText: string): void {
+  const path = ['input', 'introText']
+  check.notBlank(introText, path)
+  const length = characters(introText)
+  if (introText.trim() === '' || (length >= shortestIntro && length <= longestIntro)) return
+  check.fault('INVALID', path, `introText must be ${shortestIntro} to ${longestIntro} characters, not ${length}.`)
 }

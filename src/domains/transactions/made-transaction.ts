@@ -23,8 +23,18 @@ export async function madeTransaction(
     const kept = made !== null && made.id === druoId && made.amountMinor !== null ? made : null
     const type = made?.type.value ?? 'PAYMENT'
     const current = isReadable(type) ? await transactions.get(id, type) : null
-    return current ?? kept
+    return current && kept ? completedFrom(kept, current) : (current ?? kept)
   })
+}
+
+/** What DRUO's addresses leave out of a transaction that it named when it was made: who is on which side, the receipt. */
+function completedFrom(kept: Transaction, current: Transaction): Transaction {
+  return {
+    ...current,
+    originAccount: current.originAccount ?? kept.originAccount,
+    destinationAccount: current.destinationAccount ?? kept.destinationAccount,
+    autoSendReceipt: current.autoSendReceipt ?? kept.autoSendReceipt,
+  }
 }
 
 /** How DRUO said that a validated or refunded transaction stands. */

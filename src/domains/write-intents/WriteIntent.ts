@@ -14,7 +14,7 @@ const stateOf: Readonly<Record<RecordState, WriteState>> = {
 }
 
 /** How soon asking again can bring news, by state; elsewhere there is nothing to wait for. */
-const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 5000, NEEDS_REVIEW: 60_000 }
+const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 1000, NEEDS_REVIEW: 60_000 }
 
 const repeatableStates: ReadonlySet<RecordState> = new Set(['RECORDED', 'REJECTED', 'NOT_EXECUTED'])
 
@@ -27,7 +27,11 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
   settledAt: ({ record }) => record.settledAt,
   nextPollAt: ({ record }, _args, context) => {
     const waitMs = pollMs[record.state]
-    return waitMs === undefined ? null : new Date(context.now().getTime() + waitMs)
+    if (waitMs === undefined) return null
+    const soon = new Date(context.now().getTime() + waitMs)
+    const lookUpAt = record.state === 'UNKNOWN' ? record.nextLookUpAt : null
+    // A look-up that is due or under way brings news a moment later.
+    return lookUpAt !== null && lookUpAt > soon ? lookUpAt : soon
   },
   repeatable: ({ record }) => repeatableStates.has(record.state) || mutationKind(record.mutation)?.movesMoney === false,
 }

@@ -4,7 +4,7 @@ import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
-import { type DriftReporter, object, type OpenValue, unknownValue } from '../decode.ts'
+import { type DriftReporter, keptWord, object, type OpenValue, unknownValue } from '../decode.ts'
 import { methods } from '../disputed-methods.ts'
 import { createdBetween } from '../encode.ts'
 import { markedMetadata, markedReference } from '../mark.ts'
@@ -147,7 +147,7 @@ export function decodeAuthentication(
 
 /** How a step went, in DRUO's own form, so that `decodeAuthentication` reads it back. */
 export function authenticationSnapshot({ status, action, remarks }: AccountAuthentication) {
-  return { status: status.raw, action: action?.raw ?? null, remarks: remarks?.raw ?? null }
+  return { status: keptWord(status), action: keptWord(action), remarks: keptWord(remarks) }
 }
 
 function newAccountFields(command: NewAccountCommand, mark: string): readonly CommandField[] {

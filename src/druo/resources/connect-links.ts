@@ -109,7 +109,8 @@ export function connectLinks(calls: Calls, report: DriftReporter): ConnectLinks 
   }
 }
 
-function decodeConnectLink(body: unknown, report: DriftReporter): ConnectLink | null {
+/** Null where there is no id: then it is no connect link. */
+export function decodeConnectLink(body: unknown, report: DriftReporter): ConnectLink | null {
   const found = enveloped(body, ['connect_link'])
   return found === null ? null : connectLinkOf(found.id, found.wire, report)
 }

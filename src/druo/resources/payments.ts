@@ -4,7 +4,7 @@ import type { Given } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
-import { type DriftReporter, enveloped, type OpenValue } from '../decode.ts'
+import { type DriftReporter, enveloped, keptWord, type OpenValue } from '../decode.ts'
 import { methods } from '../disputed-methods.ts'
 import { markedMetadata, markedReference } from '../mark.ts'
 import {
@@ -134,10 +134,11 @@ export function decodeTransactionChange(body: unknown, report: DriftReporter): T
 
 /** How a change went, in DRUO's own form, so that `decodeTransactionChange` reads it back. A reason may be free text. */
 export function transactionChangeSnapshot({ id, status }: TransactionChange): JsonObject {
-  return { uuid: id, status: status.raw }
+  return { uuid: id, status: keptWord(status) }
 }
 
 function paymentFields(command: CreatePaymentCommand, mark: string): readonly CommandField[] {
+  const { metadata } = command
   return [
     { wire: 'tenant_id', path: ['tenantId'], value: command.tenantId, kind: 'id' },
     { wire: 'amount', path: ['amount'], value: command.amount },
@@ -151,10 +152,12 @@ function paymentFields(command: CreatePaymentCommand, mark: string): readonly Co
       value: markedReference(command.secondaryReference, mark),
     },
     // Whether this request takes metadata is not documented, so that the mark alone is no reason to send any.
-    { wire: 'metadata', path: ['metadata'], value: command.metadata && markedMetadata(command.metadata, mark) },
+    { wire: 'metadata', path: ['metadata'], value: hasKeys(metadata) ? markedMetadata(metadata, mark) : metadata },
     { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
   ]
 }
+
+const hasKeys = (metadata: Given<Metadata>) => Object.keys(metadata ?? {}).length > 0
 
 function payoutFields(command: CreatePayoutCommand, mark: string): readonly CommandField[] {
   return [

@@ -1,76 +1,81 @@
 // Answers that mean harm, field by field: each must come out as data that a strict client can take, and none may throw.
 import { describe, expect, it } from 'vitest'
 import {
+  type Decoded,
   decodedLink,
   decodedTransaction,
   endUserWire,
   linkWire,
   paymentWire,
   transactionWire,
+  type Wire,
 } from '../../support/decoded.ts'
+import {
+  accountWire,
+  authenticationWire,
+  changeWire,
+  connectLinkWire,
+  decodedAccount,
+  decodedAuthentication,
+  decodedChange,
+  decodedConnectLink,
+  decodedPlan,
+  planWire,
+} from '../../support/decoded-objects.ts'
 import { authorizeSample, druoClient, sending } from '../../support/druo-client.ts'
+import { deepList, deepObject, faultsOf, hostile } from '../../support/hostile-values.ts'
 import { answers, misbehavingServer } from '../../support/misbehaving-server.ts'
-
-const deepList = '['.repeat(200_000) + ']'.repeat(200_000)
-const deepObject = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)
-
-// As JSON text: what can be on the wire, and nothing that only JavaScript has.
-const hostile: readonly (readonly [kind: string, json: string])[] = [
-  ['true', 'true'],
-  ['a number', '7'],
-  ['a fraction', '0.1'],
-  ['a number past 2^53', '12345678901234567890'],
-  ['a number past every number', '1e999'],
-  ['minus nothing', '-0'],
-  ['an empty list', '[]'],
-  ['a list', '["a",{"uuid":"u","code":"c"}]'],
-  ['an empty object', '{}'],
-  ['an object with everything', '{"uuid":{"uuid":[]},"code":{"code":{}},"number":[],"country_code":{}}'],
-  [
-    'a prototype',
-    '{"__proto__":{"uuid":"u","code":"c","polluted":true},"constructor":{"prototype":{"polluted":true}}}',
-  ],
-  ['the name of a prototype', '"__proto__"'],
-  ['a deep list', deepList],
-  ['a deep object', deepObject],
-  ['a long text', JSON.stringify('x'.repeat(1_000_000))],
-  ['many blanks', JSON.stringify(`a${' '.repeat(200_000)}b`)],
-  ['half a character', '"\\ud800"'],
-  ['half a character in an object', '{"code":"\\udfff","uuid":"\\ud800","\\ud800":"\\udc00","number":"\\ud800"}'],
-  ['NaN', '"NaN"'],
-  ['Infinity', '"Infinity"'],
-  ['a script', '"javascript:alert(1)"'],
-  ['markup', '"<img src=x onerror=alert(1)>"'],
-  ['a zero byte', '"\\u0000"'],
-]
-
-/** Every text in a decoded value, keys included. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null || value instanceof Date) return []
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...textsOf(inner)])
-}
-
-function numbersOf(value: unknown): number[] {
-  if (typeof value === 'number') return [value]
-  if (value instanceof Date) return [value.getTime()]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : []
-}
-
-/** What a strict reader of JSON and of our schema could not take; each told by the field that was hostile. */
-function faultsOf(decoded: { readonly value: unknown }, field = ''): string[] {
-  const texts = textsOf(decoded).filter((found) => !found.isWellFormed())
-  const numbers = numbersOf(decoded).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0))
-  const polluted = Object.hasOwn(Object.prototype, 'polluted') ? ['pollution'] : []
-  return [...texts, ...numbers, ...polluted].map((fault) => `${field}: ${fault}`)
-}
 
 const isPage = (address: string | null) => address === null || address === '' || /^https?:/.test(address)
 
 const fieldsOf = (wire: object) => Object.keys(wire).filter((field) => field !== 'uuid')
 
+/** Each object that other endpoints answer: a wire of it with a field changed, and what is made of that. */
+const objects: readonly (readonly [
+  name: string,
+  wire: Wire,
+  decode: (wire: Wire) => Decoded<{ id: string } | null>,
+])[] = [
+  ['a recurring plan', planWire(), decodedPlan],
+  ['a connect link', connectLinkWire(), decodedConnectLink],
+  ['an account', accountWire(), decodedAccount],
+  ['a change of a transaction', changeWire(), decodedChange],
+  ['an authentication', authenticationWire(), decodedAuthentication],
+]
+
+const alone = ['uuid', 'status', 'action', 'remarks']
+
 describe.each(hostile)('%s', (_kind, json) => {
   const value: unknown = JSON.parse(json)
+
+  it.each(objects)('as any field of %s', (_name, wire, decode) => {
+    const { id } = decode(wire).value ?? {}
+    expect(id).toBeDefined()
+    const faults = fieldsOf(wire).flatMap((field) => {
+      const decoded = decode({ ...wire, [field]: value })
+      return [...faultsOf(decoded, field), ...(decoded.value?.id === id ? [] : [field])]
+    })
+    expect(faults).toEqual([])
+  })
+
+  it.each(objects)('as any field of the objects in %s', (_name, wire, decode) => {
+    const { id } = decode(wire).value ?? {}
+    const faults = Object.entries(wire).flatMap(([field, inner]) => {
+      const [entry = inner] = Array.isArray(inner) ? inner : []
+      if (typeof entry !== 'object' || entry === null) return []
+      return Object.keys(entry).flatMap((key) => {
+        const changed = { ...entry, [key]: value }
+        const decoded = decode({ ...wire, [field]: Array.isArray(inner) ? [changed] : changed })
+        return [...faultsOf(decoded, `${field}.${key}`), ...(decoded.value?.id === id ? [] : [`${field}.${key}`])]
+      })
+    })
+    expect(faults).toEqual([])
+  })
+
+  it.each(objects)('as the only thing known of %s', (_name, _wire, decode) => {
+    const faults = alone.flatMap((field) => faultsOf(decode({ [field]: value }), field))
+    expect(faults).toEqual([])
+  })
 
   it('as any field of a checkout link', async () => {
     const faults = fieldsOf(linkWire()).map(async (field) => {

@@ -14,6 +14,9 @@ const readers: readonly (readonly [folder: string, read: Reader])[] = [
   ['/payouts/', (client, id) => client.transactions.get(id, 'PAYOUT')],
   ['/transfers/', (client, id) => client.transactions.get(id, 'TRANSFER')],
   ['/accounts/', (client, id) => client.accounts.get(id)],
+  ['/end-users/', (client, id) => client.endUsers.get(id)],
+  ['/connect/link/', (client, id) => client.connectLinks.get(id)],
+  ['/recurring-plans/', (client, id) => client.recurringPlans.get(id)],
 ]
 
 describe.each(readers)('%s', (folder, read) => {

@@ -47,9 +47,16 @@ it.each([
 })
 
 it.each([
-  ['1234567894', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
   ['1234567890', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
+  ['1234567891', 'CONFIRM_REQUEST_WITH_INSTITUTION'],
+  ['1234567892', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
   ['1234567893', 'CONFIRM_REQUEST_WITH_INSTITUTION'],
+  ['1234567894', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
+  ['1234567895', 'CONFIRM_REQUEST_WITH_INSTITUTION'],
+  ['1234567896', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
+  ['1234567897', 'CONFIRM_REQUEST_WITH_INSTITUTION'],
+  ['1234567898', 'CONFIRM_OTP_VIA_MICRODEPOSIT'],
+  ['1234567899', 'CONFIRM_REQUEST_WITH_INSTITUTION'],
 ])('validates account %s by %s', async (number, action) => {
   const { post, get } = await callSandbox()
   const { body } = await post('/accounts/validate', accountRequest({ account_number: number }))

@@ -233,6 +233,13 @@ it.each(casesByList)('%s answers an empty list where nothing fits', async (path,
   }
 })
 
+it.each(casesByList)('%s takes the whole of a code, not its beginning', async (path, envelope) => {
+  const { get } = await callSandbox()
+  const code = String(pick(itemsOf(await get(path), envelope)[0], 'code'))
+  expect(itemsOf(await get(`${path}?code=${code}`), envelope)).toHaveLength(1)
+  expect(itemsOf(await get(`${path}?code=${code.slice(0, -1)}`), envelope)).toEqual([])
+})
+
 it.each(['/payments/list', '/payouts/list', '/transfers/list'])('%s refuses amounts that are none', async (path) => {
   const { get } = await callSandbox()
   const answer = await get(`${path}?amount=1.5&amount_less_than=-1&amount_greater_than=x`)

@@ -27,7 +27,11 @@ async function walk({ get }: SandboxCaller, path: string, envelope: string, page
     const answer = await get(`${path}?page=${page}&page_size=${pageSize}`)
     const items = itemsOf(answer, envelope)
     seen.push(...uuidsOf(items))
-    if (pick(answer.body, 'page_info.has_next_page') !== true) return seen
+    if (pick(answer.body, 'page_info.has_next_page') !== true) {
+      // No page is announced that has nothing on it.
+      expect(page).toBe(Math.ceil(seen.length / pageSize))
+      return seen
+    }
     expect(items.length).toBe(pageSize)
   }
 }

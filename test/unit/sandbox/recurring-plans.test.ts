@@ -133,7 +133,7 @@ it('makes the same transactions however often somebody looked', async () => {
 
 it.each([
   ['by its count', { total_cycle_count: '2' }, 2],
-  ['by its end, which still belongs to it', { end_date: '2024-02-02T17:14:37' }, 3],
+  ['by its end, which still belongs to it', { start_date: '2024-02-02T17:14:35', end_date: '2024-02-02T17:14:37' }, 3],
   ['never', {}, 11],
 ])('ends %s', async (_, changes, count) => {
   const caller = await callSandbox({ planCycleMs: 1000 })

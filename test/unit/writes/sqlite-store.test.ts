@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { sqliteMigrations } from '../../../src/writes/migrations.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import { describeWriteStore, newWrite, sendingBy } from '../../support/store-suite.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
@@ -34,6 +35,29 @@ describe('SQLite', () => {
     )
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
     await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('takes over a file of the first version: what was in doubt there is due at once', async () => {
+    const path = temporaryDatabase()
+    const database = new DatabaseSync(path)
+    database.exec(`${sqliteMigrations[0] ?? ''}; PRAGMA user_version = 1`)
+    const insert = database.prepare(
+      `INSERT INTO writes (principal, idempotency_key, mutation, fingerprint, reference, state, owner, lease_until,
+         created_at, updated_at, settled_at, druo_id, outcome)
+       VALUES ('anonymous', ?, 'authorizeTransaction', 'f1', ?, ?, ?, ?, 1000, 2000, ?, NULL, NULL)`,
+    )
+    insert.run('done', 'R1', 'SUCCEEDED', null, null, 2000)
+    insert.run('unclear', 'R2', 'UNKNOWN', null, null, null)
+    insert.run('sending', 'R3', 'SENDING', 'a', 5000, null)
+    database.close()
+    const store = openSqliteStore(path)
+    expect(await store.find('anonymous', 'done')).toMatchObject({ state: 'SUCCEEDED', revision: 0, nextLookUpAt: null })
+    const due = await store.due({ at: new Date(5000), limit: 10, sendingOnly: false })
+    expect(due).toMatchObject([
+      { idempotencyKey: 'unclear', lookup: null, sentAt: new Date(1000), sentUntil: new Date(2000) },
+      { idempotencyKey: 'sending', lookup: null, sentAt: new Date(1000) },
+    ])
+    await store.close()
   })
 
   it('refuses a file of a later version', () => {

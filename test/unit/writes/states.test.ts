@@ -1,9 +1,7 @@
 // The write ledger's state machine as a table: what every event does in every state.
 import { describe, expect, it } from 'vitest'
 import { writeStates } from '../../../src/shared/write-report.ts'
-import { isSettled, nextState, type WriteEvent } from '../../../src/writes/states.ts'
-
-const events: readonly WriteEvent[] = ['claimed', 'unsent', 'done', 'refused', 'unclear', 'leaseExpired']
+import { isSettled, nextState, writeEvents } from '../../../src/writes/states.ts'
 
 const allowed: Readonly<Record<string, string>> = {
   'RECORDED claimed': 'SENDING',
@@ -15,15 +13,48 @@ const allowed: Readonly<Record<string, string>> = {
   'UNKNOWN done': 'SUCCEEDED',
   'UNKNOWN refused': 'REJECTED',
   'UNKNOWN unsent': 'RECORDED',
+  'UNKNOWN lookUpClaimed': 'UNKNOWN',
+  'UNKNOWN inconclusive': 'UNKNOWN',
+  'UNKNOWN found': 'SUCCEEDED',
+  'UNKNOWN foundConflicting': 'NEEDS_REVIEW',
+  'UNKNOWN absentForGood': 'NOT_EXECUTED',
+  'UNKNOWN noLookUp': 'NEEDS_REVIEW',
+  'UNKNOWN tooOld': 'NEEDS_REVIEW',
+  'UNKNOWN settledAsSucceeded': 'SUCCEEDED',
+  'UNKNOWN settledAsRejected': 'REJECTED',
+  'UNKNOWN settledAsNotExecuted': 'NOT_EXECUTED',
+  'NEEDS_REVIEW done': 'SUCCEEDED',
+  'NEEDS_REVIEW refused': 'REJECTED',
+  'NEEDS_REVIEW unsent': 'RECORDED',
+  'NEEDS_REVIEW settledAsSucceeded': 'SUCCEEDED',
+  'NEEDS_REVIEW settledAsRejected': 'REJECTED',
+  'NEEDS_REVIEW settledAsNotExecuted': 'NOT_EXECUTED',
+  'NOT_EXECUTED done': 'SUCCEEDED',
+  'NOT_EXECUTED lookUpClaimed': 'NOT_EXECUTED',
+  'NOT_EXECUTED inconclusive': 'NOT_EXECUTED',
+  'NOT_EXECUTED found': 'SUCCEEDED',
+  'NOT_EXECUTED foundConflicting': 'NEEDS_REVIEW',
 }
 
 describe('nextState', () => {
-  it.each(writeStates.flatMap((state) => events.map((event) => [state, event] as const)))('%s, %s', (state, event) => {
-    expect(nextState(state, event)).toBe(allowed[`${state} ${event}`])
-  })
+  it.each(writeStates.flatMap((state) => writeEvents.map((event) => [state, event] as const)))(
+    '%s, %s',
+    (state, event) => {
+      expect(nextState(state, event)).toBe(allowed[`${state} ${event}`])
+    },
+  )
 
   it('lets nothing but RECORDED be sent', () => {
     expect(writeStates.filter((state) => nextState(state, 'claimed') !== undefined)).toEqual(['RECORDED'])
+  })
+
+  it('leads back to RECORDED by nothing but the proof that nothing was sent', () => {
+    const back = writeStates.flatMap((state) => writeEvents.filter((event) => nextState(state, event) === 'RECORDED'))
+    expect(new Set(back)).toEqual(new Set(['unsent']))
+  })
+
+  it.each(['SUCCEEDED', 'REJECTED'] as const)('never leads out of %s', (state) => {
+    expect(writeEvents.filter((event) => nextState(state, event) !== undefined)).toEqual([])
   })
 })
 

@@ -1,0 +1,36 @@
+// Looks for a connect link, which carries no mark: by its end user, its time and what the caller wrote on it.
+import { createHash } from 'node:crypto'
+import type { ConnectLink } from '../druo/resources/connect-links.ts'
+import { textAt } from './kept-input.ts'
+import type { KindOfLookUp } from './look-ups.ts'
+import { clockSkewMs, findingOf, readToEnd, tooLong } from './search.ts'
+
+const written = ['introText', 'primaryReference', 'secondaryReference'] as const
+
+export const connectLinkLookUp: KindOfLookUp = {
+  // Of what the caller wrote only a digest is kept: it is compared, and never sent.
+  keep: (input) => {
+    const endUserId = textAt(input, 'endUser', 'existingId')
+    if (endUserId === null) return null
+    return { endUserId, ...Object.fromEntries(written.map((field) => [field, digest(textAt(input, field))])) }
+  },
+  async find(druo, { lookup, sentAt }) {
+    const endUserId = textAt(lookup, 'endUserId')
+    if (endUserId === null) return { kind: 'impossible' }
+    const filter = { endUserId, createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+    const entries = await readToEnd((page) => druo.connectLinks.list(filter, page))
+    if (entries === undefined) return tooLong
+    const fits = (link: ConnectLink) =>
+      (link.endUser === null || link.endUser.id === endUserId) &&
+      written.every((field) => digest(link[field]) === textAt(lookup, field))
+    return findingOf(
+      entries.filter(({ item }) => fits(item)),
+      () => true,
+      () => null,
+    )
+  },
+}
+
+function digest(text: string | null): string | null {
+  return text === null || text === '' ? null : createHash('sha256').update(text).digest('hex')
+}

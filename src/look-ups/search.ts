@@ -1,0 +1,50 @@
+// Searches a list of DRUO's to its end, and tells which of its entries carry the mark of a write.
+import type { Page, PageRequest } from '../druo/pages.ts'
+import type { JsonValue } from '../shared/json.ts'
+import type { LookUpFinding } from '../shared/write-lookup.ts'
+
+export interface Entry<T> {
+  readonly item: T
+  readonly marks: readonly string[]
+}
+
+const pageSize = 100
+const mostPages = 200
+
+/**
+ * Every entry once. A short page proves nothing (DRUO says nothing of it): the list ends where DRUO says so, or else
+ * with a page that brings nothing new.
+ * @returns undefined where it does not end within reason
+ * @throws {DruoError}
+ */
+export async function readToEnd<T extends { readonly id: string }>(
+  list: (page: PageRequest) => Promise<Page<T>>,
+): Promise<readonly Entry<T>[] | undefined> {
+  const entries = new Map<string, Entry<T>>()
+  for (let page = 1; page <= mostPages; page += 1) {
+    const { items, marks, hasNextPage } = await list({ page, pageSize })
+    const before = entries.size
+    for (const [index, item] of items.entries()) entries.set(item.id, { item, marks: marks[index] ?? [] })
+    const bringsNothing = entries.size === before
+    if (hasNextPage === false || (hasNextPage === null && bringsNothing)) return [...entries.values()]
+  }
+  return undefined
+}
+
+export const tooLong: LookUpFinding = { kind: 'failed', cause: 'the list at DRUO does not end within reason' }
+
+/** How far DRUO's clock and ours may differ, with whatever delays a request on its way. */
+export const clockSkewMs = 3_600_000
+
+/** Exactly one entry is the write's; `agrees` is whether it is also what was asked for. */
+export function findingOf<T extends { readonly id: string }>(
+  matches: readonly Entry<T>[],
+  agrees: (item: T) => boolean,
+  snapshot: (item: T) => JsonValue,
+): LookUpFinding {
+  const [match, ...others] = matches
+  if (match === undefined) return { kind: 'absent' }
+  if (others.length > 0) return { kind: 'several' }
+  if (!agrees(match.item)) return { kind: 'different' }
+  return { kind: 'found', id: match.item.id, snapshot: snapshot(match.item) }
+}

@@ -1,0 +1,94 @@
+// The write ledger in SQL: one set of statements that SQLite and PostgreSQL both understand, so that neither drifts.
+import { changedColumns, readRow, readState, type Row, type SqlValue } from './row.ts'
+import type { WriteStore } from './store.ts'
+
+export interface SqlDatabase {
+  /** One statement with `?` for each value, durable when it returns; answers the rows that it gives back. */
+  run(statement: string, values: readonly SqlValue[]): Promise<readonly Row[]>
+  close(): Promise<void>
+}
+
+const insert = `INSERT INTO writes
+  (principal, idempotency_key, mutation, fingerprint, reference, lookup, state, created_at, updated_at)
+  VALUES (?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?) ON CONFLICT DO NOTHING RETURNING *`
+const select = 'SELECT * FROM writes WHERE principal = ? AND idempotency_key = ?'
+const selectByReference = 'SELECT * FROM writes WHERE reference = ?'
+const due = 'next_look_up_at <= ? AND (lease_until IS NULL OR lease_until <= ?)'
+const selectDue = `SELECT * FROM writes WHERE ${due} ORDER BY next_look_up_at LIMIT ?`
+const selectDueSending = `SELECT * FROM writes WHERE ${due} AND state = 'SENDING' ORDER BY next_look_up_at LIMIT ?`
+const selectUnsettled = `SELECT * FROM writes
+  WHERE settled_at IS NULL AND state IN ('SENDING', 'UNKNOWN', 'NEEDS_REVIEW') ORDER BY created_at LIMIT ?`
+const countOpen = `SELECT state, COUNT(*) AS count, MIN(COALESCE(sent_at, created_at)) AS oldest FROM writes
+  WHERE settled_at IS NULL GROUP BY state`
+
+const batch = (condition: string) =>
+  `(principal, idempotency_key) IN (SELECT principal, idempotency_key FROM writes WHERE ${condition} LIMIT ?)`
+const reduce = `UPDATE writes
+  SET lookup = NULL, outcome = NULL, review_reason = NULL, settled_reason = NULL, reduced_at = ?, revision = revision + 1
+  WHERE ${batch('reduced_at IS NULL AND settled_at <= ? AND next_look_up_at IS NULL')} RETURNING state`
+const remove = `DELETE FROM writes WHERE ${batch('reduced_at IS NOT NULL AND settled_at <= ?')} RETURNING state`
+const removeUnsent = `DELETE FROM writes
+  WHERE ${batch("settled_at IS NULL AND state = 'RECORDED' AND updated_at <= ?")} AND state = 'RECORDED' RETURNING state`
+
+export function createSqlStore(database: SqlDatabase): WriteStore {
+  const first = async (statement: string, values: readonly SqlValue[]) => {
+    const [row] = await database.run(statement, values)
+    return row === undefined ? undefined : readRow(row)
+  }
+  const find = (principal: string, idempotencyKey: string) => first(select, [principal, idempotencyKey])
+
+  return {
+    async recordOnce(write) {
+      const at = write.createdAt.getTime()
+      const lookup = write.lookup === null ? null : JSON.stringify(write.lookup)
+      const { principal, idempotencyKey, mutation, fingerprint, reference } = write
+      const values = [principal, idempotencyKey, mutation, fingerprint, reference, lookup, at, at]
+      const record = (await first(insert, values)) ?? (await find(principal, idempotencyKey))
+      if (record === undefined) throw new Error('a write that was just recorded is not there')
+      return record
+    },
+    find,
+    findByReference: (reference) => first(selectByReference, [reference]),
+    change(seen, change) {
+      const columns = changedColumns(change)
+      return first(
+        `UPDATE writes SET ${columns.map(([column]) => `${column} = ?`).join(', ')}, revision = revision + 1
+         WHERE principal = ? AND idempotency_key = ? AND revision = ? AND state = ? AND COALESCE(owner, '') = ? RETURNING *`,
+        [
+          ...columns.map(([, value]) => value),
+          seen.principal,
+          seen.idempotencyKey,
+          seen.revision,
+          seen.state,
+          seen.owner ?? '',
+        ],
+      )
+    },
+    async due({ at, limit, sendingOnly }) {
+      const statement = sendingOnly ? selectDueSending : selectDue
+      const rows = await database.run(statement, [at.getTime(), at.getTime(), limit])
+      return rows.map(readRow)
+    },
+    async unsettled(limit) {
+      const rows = await database.run(selectUnsettled, [limit])
+      return rows.map(readRow)
+    },
+    async openWrites() {
+      const rows = await database.run(countOpen, [])
+      return rows.map(({ state, count, oldest }) => ({
+        state: readState(state),
+        count: Number(count),
+        oldest: new Date(Number(oldest)),
+      }))
+    },
+    async sweep({ reduceBefore, removeBefore, removeUnsentBefore, now, limit }) {
+      const swept = [
+        await database.run(reduce, [now.getTime(), reduceBefore.getTime(), limit]),
+        await database.run(remove, [removeBefore.getTime(), limit]),
+        await database.run(removeUnsent, [removeUnsentBefore.getTime(), limit]),
+      ]
+      return swept.reduce((sum, rows) => sum + rows.length, 0)
+    },
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,81 @@
+// Known ways to get it wrong, each put into a copy of the source: the chaos must notice every one of them.
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Edit {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+export const bugs: Readonly<Record<string, readonly Edit[]>> = {
+  'no-settle-window': [
+    { file: 'src/writes/verdict.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
+  ],
+  '5xx-is-a-refusal': [
+    { file: 'src/druo/calls.ts', from: 'answer.status >= 400 && answer.status <= 499', to: 'answer.status >= 400' },
+  ],
+  'sending-is-sent-again-after-a-crash': [
+    { file: 'src/writes/states.ts', from: "leaseExpired: 'UNKNOWN'", to: "leaseExpired: 'RECORDED'" },
+  ],
+  'timeout-is-sent-again': [
+    {
+      file: 'src/druo/calls.ts',
+      from: 'const first = await send(token)',
+      to: "let first = await send(token)\n        if (first.kind === 'unclear') first = await send(token)",
+    },
+  ],
+  'no-claim': [
+    {
+      file: 'src/writes/sql-store.ts',
+      from: "AND revision = ? AND state = ? AND COALESCE(owner, '') = ?",
+      to: 'AND (TRUE OR revision = ?) AND (TRUE OR state = ?) AND (TRUE OR owner = ?)',
+    },
+  ],
+  'success-without-an-id': [
+    {
+      file: 'src/druo/calls.ts',
+      from: 'const value = call.decode(answer.body)',
+      to: "const value = call.decode(answer.body) ?? call.decode({ uuid: 'trx_none' })",
+    },
+  ],
+  'reference-is-contained': [
+    {
+      file: 'src/look-ups/transactions.ts',
+      from: 'marks.includes(write.reference)',
+      to: 'marks.some((mark) => mark.includes(write.reference))',
+    },
+  ],
+  // Takes every write that is being sent for one of a dead process, which ended as soon as it began.
+  'recovery-ignores-the-lease': [
+    {
+      file: 'src/writes/change.ts',
+      from: "return record.state === 'SENDING' && record.leaseUntil !== null && record.leaseUntil <= at",
+      to: "return record.state === 'SENDING' && record.createdAt < at",
+    },
+    { file: 'src/writes/change.ts', from: 'sentUntil: record.leaseUntil ?? at', to: 'sentUntil: record.sentAt ?? at' },
+    {
+      file: 'src/writes/sql-store.ts',
+      from: '(lease_until IS NULL OR lease_until <= ?)',
+      to: '(TRUE OR lease_until <= ?)',
+    },
+  ],
+}
+
+/** A copy of the source with the edits; it goes when the process ends. */
+export function copyWith(edits: readonly Edit[]): string {
+  const root = join(import.meta.dirname, '..', '..')
+  const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-copy-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const part of ['src', 'schema', 'package.json'])
+    cpSync(join(root, part), join(folder, part), { recursive: true })
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+  for (const { file, from, to } of edits) {
+    const path = join(folder, file)
+    const parts = readFileSync(path, 'utf8').split(from)
+    if (parts.length !== 2) throw new Error(`${file} has "${from}" ${parts.length - 1} times, not once`)
+    writeFileSync(path, parts.join(to))
+  }
+  return folder
+}

@@ -1,0 +1,14 @@
+// The chaos in small, for every run of the tests; `npm run chaos` is the real one.
+import { expect, it } from 'vitest'
+import { temporaryDatabase } from '../support/temporary-database.ts'
+import { runChaos } from './chaos.ts'
+import { smallScale } from './scale.ts'
+
+it('money moves at most once, and every outcome is true and certain in the end', { timeout: 90_000 }, async () => {
+  const report = await runChaos(smallScale, `sqlite:${temporaryDatabase()}`)
+  expect(report).toMatchObject({ duplicates: 0, resent: 0, falseOutcomes: 0, unsettled: 0, lost: 0 })
+  // It was chaos indeed.
+  expect(report.posts).toBeGreaterThan(10)
+  expect(report.outcomes['SUCCEEDED']).toBeGreaterThan(0)
+  expect(Object.keys(report.kills).filter((point) => point !== 'stopped').length).toBeGreaterThan(0)
+})

@@ -1,0 +1,116 @@
+// The operators' command as they run it: a process of its own, beside a gateway that has the same database open.
+import { describe, expect, it } from 'vitest'
+import type { WriteStore } from '../../src/writes/store.ts'
+import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
+import { runProgram } from '../support/program.ts'
+import { recorded } from '../support/store-suite.ts'
+import { temporaryDatabase } from '../support/temporary-database.ts'
+
+const sentAt = new Date('2030-01-01T00:00:00.000Z')
+const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'noLookUp', sentAt, nextLookUpAt: null } as const
+
+async function withLedger(
+  work: (store: WriteStore, writes: (...words: readonly string[]) => ReturnType<typeof runProgram>) => Promise<void>,
+): Promise<void> {
+  const path = temporaryDatabase()
+  const store = openSqliteStore(path)
+  await work(store, (...words) => runProgram('src/writes-command.ts', words, { DATABASE_URL: `sqlite:${path}` }))
+  await store.close()
+}
+
+const settle = (reference: string, state: string, ...more: readonly string[]) =>
+  ['settle', reference, '--state', state, '--reason', "not in DRUO's portal", ...more] as const
+
+describe('npm run writes', () => {
+  it('lists what a person must find out, and shows one', async () => {
+    await withLedger(async (store, writes) => {
+      expect(await writes('list')).toMatchObject({ code: 0, output: 'Every write has its outcome.\n' })
+      const { reference } = await recorded(store, 'needs-a-person-01', inDoubt)
+      const nextLookUpAt = new Date('2030-01-01T00:01:00.000Z')
+      const unknown = await recorded(store, 'is-looked-up-0001', { state: 'UNKNOWN', sentAt, nextLookUpAt })
+      await recorded(store, 'is-done-000000001', { state: 'SUCCEEDED', settledAt: sentAt })
+      const { code, output } = await writes('list')
+      const rows = output.split('\n').map((line) => line.split(/ {2,}/))
+      expect(code).toBe(0)
+      expect(rows[0]).toEqual(['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY'])
+      expect(rows.slice(1).sort()).toEqual(
+        [
+          [''],
+          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'noLookUp'],
+          [
+            unknown.reference,
+            'UNKNOWN',
+            'authorizeTransaction',
+            sentAt.toISOString(),
+            `next look-up ${nextLookUpAt.toISOString()}`,
+          ],
+        ].sort(),
+      )
+      const one = await writes('show', reference)
+      expect(one.output).toMatch(/^idempotencyKey +needs-a-person-01$/m)
+      expect(one.output).toMatch(/^lookup +\{"amount":100,/m)
+    })
+  })
+
+  it('settles by hand, once, with the reason', async () => {
+    await withLedger(async (store, writes) => {
+      const { reference } = await recorded(store, 'needs-a-person-01', inDoubt)
+      const first = await writes(...settle(reference, 'succeeded', '--druo-id', 'trx_7'))
+      expect(first).toEqual({ code: 0, output: `${reference} is now SUCCEEDED.\n`, errors: '' })
+      expect(await store.findByReference(reference)).toMatchObject({
+        state: 'SUCCEEDED',
+        druoId: 'trx_7',
+        settledBy: 'operator',
+        settledReason: "not in DRUO's portal",
+        reviewReason: 'noLookUp',
+        settledAt: expect.any(Date),
+      })
+      const second = await writes(...settle(reference, 'NOT_EXECUTED'))
+      expect(second).toMatchObject({ code: 1, errors: expect.stringContaining('is SUCCEEDED already, since 20') })
+      expect((await store.findByReference(reference))?.state).toBe('SUCCEEDED')
+    })
+  })
+
+  it.each(['RECORDED', 'SENDING'] as const)('does not settle what is %s', async (state) => {
+    await withLedger(async (store, writes) => {
+      const { reference } = await recorded(store, 'not-in-doubt-0001', { state })
+      expect(await writes(...settle(reference, 'NOT_EXECUTED'))).toMatchObject({
+        code: 1,
+        errors: expect.stringContaining(`is ${state}: only UNKNOWN and NEEDS_REVIEW`),
+      })
+      expect((await store.findByReference(reference))?.state).toBe(state)
+    })
+  })
+
+  it('says how it is used, and what is wrong', async () => {
+    await withLedger(async (_store, writes) => {
+      const usage = expect.stringMatching(/^Usage: npm run writes/)
+      expect(await writes('--help')).toMatchObject({ code: 0, output: usage })
+      const wrong: readonly (readonly [readonly string[], number, string])[] = [
+        [['lost'], 2, 'no command lost'],
+        [['show'], 2, 'REFERENCE is missing'],
+        [['list', 'a', 'b'], 2, 'too many'],
+        [['list', '--all'], 2, '--all'],
+        [['settle', 'R', '--state', 'SUCCEEDED'], 2, '--reason is missing'],
+        [['settle', 'R', '--state', 'SUCCEEDED', '--reason', ' '], 2, '--reason is missing'],
+        [settle('R', 'UNKNOWN'), 2, '--state is'],
+        [settle('R', 'REJECTED', '--druo-id', 'trx_7'), 2, '--druo-id belongs'],
+        [settle('R', 'REJECTED'), 1, 'There is no write R.'],
+        [['show', 'R'], 1, 'There is no write R.'],
+      ]
+      const ends = await Promise.all(wrong.map(([words]) => writes(...words)))
+      expect(ends).toEqual(
+        wrong.map(([, code, message]) => ({ code, output: '', errors: expect.stringContaining(message) })),
+      )
+    })
+  })
+
+  it.each([
+    [{}, 1, 'in its memory'],
+    [{ DATABASE_URL: 'sqlite:/nowhere/gateway.db' }, 1, 'There is no ledger at /nowhere/gateway.db'],
+    [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is no address'],
+  ])('does not take a wrong database for an empty one: %j', async (environment, code, message) => {
+    const end = await runProgram('src/writes-command.ts', ['list'], environment)
+    expect(end).toEqual({ code, output: '', errors: expect.stringContaining(message) })
+  })
+})

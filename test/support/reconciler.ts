@@ -1,0 +1,73 @@
+// A reconciler for tests: its clock is set by hand, and what is found is up to the test.
+import type { LookedUpWrite, LookUp, LookUpFinding } from '../../src/shared/write-lookup.ts'
+import { createReconciler, type Reconciler, type ReconcilerOptions } from '../../src/writes/reconciler.ts'
+import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
+import type { WriteStore } from '../../src/writes/store.ts'
+import { TestClock, type TestLedger, testLedger } from './ledger.ts'
+
+export interface TestReconciler extends TestLedger {
+  readonly reconciler: Reconciler
+  readonly store: WriteStore
+  /** What was looked up so far. */
+  readonly asked: readonly LookedUpWrite[]
+  /** What each look-up came to. */
+  readonly results: readonly string[]
+  /** States with their alarms, of the ledger and the reconciler. */
+  readonly notices: readonly string[]
+  readonly failures: readonly unknown[]
+  /** Lets time pass, and has everything looked up that becomes due meanwhile. */
+  readonly pass: (seconds: number) => Promise<void>
+}
+
+/** @param lookUp what the n-th look-up finds; the last finding stays */
+export function testReconciler(
+  lookUp: LookUp | readonly LookUpFinding[],
+  options: Partial<ReconcilerOptions> & { readonly clock?: TestClock } = {},
+): TestReconciler {
+  const clock = options.clock ?? new TestClock()
+  const store = options.store ?? openSqliteStore(':memory:')
+  const asked: LookedUpWrite[] = []
+  const results: string[] = []
+  const notices: string[] = []
+  const failures: unknown[] = []
+  const find: LookUp = async (write) => {
+    asked.push(write)
+    if (typeof lookUp === 'function') return lookUp(write)
+    return lookUp[Math.min(asked.length, lookUp.length) - 1] ?? { kind: 'absent' }
+  }
+  const reconciler = createReconciler({
+    owner: 'this process',
+    lookUp: find,
+    automatic: true,
+    timing: { settleMs: 60_000, firstLookUpMs: 5000 },
+    lookUpLeaseMs: 15_000,
+    onOutcome: ({ state, alarm }) => notices.push(alarm === null ? state : `${state} ${alarm}`),
+    onLookUp: ({ result }) => results.push(result),
+    onFailure: (error) => failures.push(error),
+    now: clock.now,
+    turnMs: 5,
+    ...options,
+    store,
+  })
+  const ledger = testLedger({
+    store,
+    clock,
+    owner: options.owner ?? 'this process',
+    lookUpIfDue: (record, ask) => reconciler.lookUpIfDue(record, ask),
+  })
+  return {
+    ...ledger,
+    reconciler,
+    store,
+    asked,
+    results,
+    notices,
+    failures,
+    pass: async (seconds) => {
+      for (let second = 0; second < seconds; second += 1) {
+        clock.advance(1000)
+        await reconciler.turn()
+      }
+    },
+  }
+}

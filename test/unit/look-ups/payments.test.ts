@@ -1,0 +1,118 @@
+// Looking up lost payments at DRUO: what is asked, and what each answer proves.
+import { describe, expect, it } from 'vitest'
+import { entry, foreign, fullMetadata, lookUp, page, pathsOf, payment, reference } from '../../support/look-ups.ts'
+import { answers, type Behaviour } from '../../support/misbehaving-server.ts'
+
+describe('a payment with its mark', () => {
+  it('is searched for by the mark, and found', async () => {
+    const { finding, server, kept } = await lookUp('authorizeTransaction', payment, page([entry()]))
+    expect(finding).toMatchObject({ kind: 'found', id: 'trx_1', snapshot: { uuid: 'trx_1', status: 'PENDING' } })
+    expect(pathsOf(server)).toEqual([`GET /payments/list?secondary_reference=${reference}&page=1&page_size=100`])
+    expect(JSON.stringify(kept)).not.toContain('4711')
+  })
+
+  it.each([
+    ['nothing', [], 'absent'],
+    ['only what contains the mark', [entry({ secondary_reference: `${reference}X` })], 'absent'],
+    ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'absent'],
+    ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'absent'],
+    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+    ['no mark at all', [entry({ secondary_reference: null })], 'absent'],
+    [
+      'the mark in the metadata',
+      [entry({ secondary_reference: 'mine', metadata: { druo_graphql_ref: reference } })],
+      'found',
+    ],
+    ['two of them', [entry(), entry({ uuid: 'trx_2' })], 'several'],
+    ['the same one twice', [entry(), entry()], 'found'],
+    ['another amount', [entry({ amount: 10_001 })], 'different'],
+    ['another currency', [entry({ currency: 'COP' })], 'different'],
+    ['no amount and no currency', [entry({ amount: null, currency: null })], 'found'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const { finding } = await lookUp('authorizeTransaction', payment, page(entries))
+    expect(finding.kind).toBe(kind)
+  })
+
+  it('is searched for on every page', async () => {
+    const { finding, server } = await lookUp(
+      'authorizeTransaction',
+      payment,
+      page([entry({ uuid: 'trx_8', secondary_reference: null })], true),
+      page([], true),
+      page([entry()]),
+    )
+    expect(finding).toMatchObject({ kind: 'found', id: 'trx_1' })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('is not taken for absent on a short page, where the list does not say that it ends', async () => {
+    const silent = [page([entry({ uuid: 'trx_8', secondary_reference: null })], null), page([entry()], null)]
+    const { finding, server } = await lookUp('authorizeTransaction', payment, ...silent)
+    expect(finding).toMatchObject({ kind: 'found', id: 'trx_1' })
+    // The third page brings nothing new: that is the end.
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it.each<[string, ...Behaviour[]]>([
+    ['500', answers(500, 'down')],
+    ['no list', answers(200, {})],
+    ['an entry without its id', page([entry({ uuid: null })])],
+    ['a page after which the next fails', page([], true), answers(502, '')],
+    ['a list without end', page([], true)],
+    ['a refusal of the credentials', answers(403, {})],
+  ])('is not taken for absent where DRUO answers %s', async (_name, ...answered) => {
+    const { finding } = await lookUp('authorizeTransaction', payment, ...answered)
+    expect(finding.kind).toBe('failed')
+  })
+
+  it('waits as long as DRUO asks for', async () => {
+    const { finding } = await lookUp('authorizeTransaction', payment, answers(429, {}, { 'retry-after': '30' }))
+    expect(finding).toMatchObject({ kind: 'failed', retryAfterMs: 30_000 })
+  })
+})
+
+describe('a payment where the caller uses the second reference', () => {
+  const input = { ...payment, secondaryReference: 'order 7' }
+
+  it('is searched for by amount and time, and known by the mark in its metadata', async () => {
+    const entries = [entry({ secondary_reference: 'order 7', metadata: { druo_graphql_ref: reference } })]
+    const { finding, server, kept } = await lookUp('authorizeTransaction', input, page(entries))
+    expect(finding.kind).toBe('found')
+    expect(pathsOf(server)).toEqual([
+      'GET /payments/list?amount=10000&date_from=2030-01-01T11%3A00%3A00&page=1&page_size=100',
+    ])
+    expect(JSON.stringify(kept)).not.toContain('order 7')
+  })
+
+  it('is not known by anything else there', async () => {
+    const { finding } = await lookUp('authorizeTransaction', input, page([entry({ secondary_reference: 'order 7' })]))
+    expect(finding.kind).toBe('absent')
+  })
+})
+
+describe('a payment without room for a mark', () => {
+  const input = { ...payment, secondaryReference: 'order 7', metadata: fullMetadata }
+  const own = (changes = {}) => entry({ secondary_reference: 'order 7', ...changes })
+
+  it.each([
+    ['one that agrees in everything', [own()], 'found'],
+    ['two of them', [own(), own({ uuid: 'trx_2' })], 'several'],
+    ['one of another amount', [own({ amount: 10_001 })], 'absent'],
+    ['one without an amount', [own({ amount: null })], 'absent'],
+    ['one in another currency', [own({ currency: 'COP' })], 'absent'],
+    ['one from another account', [own({ funding_source: { uuid: 'acc_2' } })], 'absent'],
+    ['one from nowhere', [own({ funding_source: null })], 'absent'],
+    ['one of long before', [own({ date_created_gmt: '2030-01-01T10:59:59.000Z' })], 'absent'],
+    ['one of long after', [own({ date_created_gmt: '2030-01-01T13:00:16.000Z' })], 'absent'],
+    ['one of unknown time', [own({ date_created_gmt: null })], 'absent'],
+    ["one with another write's mark", [own({ secondary_reference: foreign })], 'absent'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const { finding } = await lookUp('authorizeTransaction', input, page(entries))
+    expect(finding.kind).toBe(kind)
+  })
+
+  it('and without the id of an account cannot be told from another', async () => {
+    const { kept } = await lookUp('authorizeTransaction', { ...input, originAccount: { token: 'tok_1' } }, answers(200))
+    expect(kept).toBeNull()
+  })
+})

@@ -1,0 +1,76 @@
+// The PostgreSQL store: the suite of every store, and what is PostgreSQL's own. The server is a real one.
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
+import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
+import { describeWriteStore, newWrite, sendingBy } from '../../support/store-suite.ts'
+
+let server: PostgresServer
+
+beforeAll(async () => {
+  server = await startPostgres()
+}, 60_000)
+afterAll(() => server.stop())
+
+async function query(url: string, statement: string): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+describeWriteStore('PostgreSQL', async () => {
+  const url = await server.newDatabase()
+  return { store: await openPostgresStore(url), reopen: () => openPostgresStore(url) }
+})
+
+describe('PostgreSQL', () => {
+  it('is made ready once by many processes that start at the same moment', async () => {
+    const url = await server.newDatabase()
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { mostConnections: 2 })))
+    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 1 }])
+    expect((await stores[7]?.recordOnce(newWrite()))?.state).toBe('RECORDED')
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('is shared by many processes: one claim wins', async () => {
+    const url = await server.newDatabase()
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore(url)))
+    const seen = await Promise.all(stores.map((store) => store.recordOnce(newWrite())))
+    const claims = await Promise.all(
+      stores.map((store, index) => store.change(seen[index] ?? expect.fail(), sendingBy(`owner ${index}`))),
+    )
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('refuses a database of a later version', async () => {
+    const url = await server.newDatabase()
+    await (await openPostgresStore(url)).close()
+    await query(url, 'UPDATE writes_version SET version = 99')
+    await expect(openPostgresStore(url)).rejects.toThrow('The ledger is of version 99')
+    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 99 }])
+  })
+
+  it('commits to the disk also where the database is set not to', async () => {
+    const url = await server.newDatabase()
+    await query(url, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`)
+    expect(await query(url, 'SHOW synchronous_commit')).toEqual([{ synchronous_commit: 'off' }])
+    const store = await openPostgresStore(url)
+    await query(
+      url,
+      `CREATE FUNCTION seen() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN NEW.mutation := current_setting('synchronous_commit'); RETURN NEW; END $$;
+       CREATE TRIGGER seen BEFORE INSERT ON writes FOR EACH ROW EXECUTE FUNCTION seen()`,
+    )
+    expect((await store.recordOnce(newWrite())).mutation).toBe('on')
+    await store.close()
+  })
+
+  it('says so where it cannot be reached', async () => {
+    await expect(openPostgresStore('postgres://nobody:wrong@127.0.0.1:1/none')).rejects.toThrow('ECONNREFUSED')
+  })
+})

@@ -1,0 +1,302 @@
+// The reconciler: what becomes of writes whose answer was lost, as time passes and DRUO is asked.
+import { describe, expect, it } from 'vitest'
+import type { LookUpFinding } from '../../../src/shared/write-lookup.ts'
+import type { WriteResult } from '../../../src/shared/write-result.ts'
+import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
+import { leaseMs, TestClock, testRequest, unclear } from '../../support/ledger.ts'
+import { testReconciler } from '../../support/reconciler.ts'
+import { temporaryDatabase } from '../../support/temporary-database.ts'
+
+const key = 'key-0123456789abcdef'
+const found: LookUpFinding = { kind: 'found', id: 'trx_9', snapshot: { status: 'PENDING' } }
+const absent: LookUpFinding = { kind: 'absent' }
+const failed: LookUpFinding = { kind: 'failed', cause: 'ECONNREFUSED' }
+const never = () => new Promise<WriteResult<string>>(() => undefined)
+
+describe('a write whose answer was lost', () => {
+  it('that DRUO has, succeeds with the first look-up, and answers its key from then on', async () => {
+    const { ledger, clock, asked, notices, pass } = testReconciler([found])
+    const report = await ledger.perform(testRequest(clock, unclear))
+    expect(report).toMatchObject({ kind: 'unclear', record: { nextLookUpAt: new Date(clock.now().getTime() + 5000) } })
+    const sentAt = clock.now()
+    await pass(4)
+    expect(asked).toEqual([])
+    await pass(1)
+    expect(asked).toMatchObject([
+      { mutation: 'authorizeTransaction', lookup: { amount: 100 }, sentAt, principal: 'anonymous' },
+    ])
+    expect(await ledger.perform(testRequest(clock))).toMatchObject({
+      kind: 'done',
+      replayed: true,
+      record: {
+        state: 'SUCCEEDED',
+        druoId: 'trx_9',
+        settledBy: 'lookUp',
+        outcome: { snapshot: { status: 'PENDING' } },
+      },
+    })
+    expect(notices).toEqual(['SUCCEEDED'])
+  })
+
+  it('that DRUO has not, is NOT_EXECUTED after three empty look-ups beyond the settle window, not before', async () => {
+    const { ledger, clock, asked, notices, pass } = testReconciler([absent])
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(59)
+    const early = asked.length
+    await pass(1)
+    expect(asked).toHaveLength(early + 1)
+    await pass(14)
+    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    await pass(1)
+    expect(asked).toHaveLength(early + 3)
+    expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'NOT_EXECUTED', settledBy: 'lookUp' })
+    expect(notices).toEqual(['NOT_EXECUTED'])
+    const again = testRequest(clock)
+    expect(await ledger.perform(again)).toMatchObject({ kind: 'unclear', record: { state: 'NOT_EXECUTED' } })
+    expect(again.sent()).toBe(0)
+  })
+
+  it('that DRUO shows late, still succeeds, with an alarm', async () => {
+    let shown = false
+    const { ledger, clock, notices, pass } = testReconciler(async () => (shown ? found : absent))
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(100)
+    shown = true
+    await pass(600)
+    expect(notices).toEqual(['NOT_EXECUTED', 'SUCCEEDED lateSuccess'])
+    expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_9' })
+  })
+
+  it('is looked for twice more after it was given up, and then no more', async () => {
+    const { ledger, clock, asked, pass } = testReconciler([absent])
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(100)
+    const sofar = asked.length
+    await pass(3700)
+    expect(asked).toHaveLength(sofar + 2)
+    expect((await ledger.find('anonymous', key))?.nextLookUpAt).toBeNull()
+  })
+
+  it.each<[LookUpFinding['kind'], LookUpFinding, string]>([
+    ['several', { kind: 'several' }, 'several'],
+    ['different', { kind: 'different' }, 'different'],
+    ['impossible', { kind: 'impossible' }, 'noLookUp'],
+  ])('that is found to be %s, needs a review, with an alarm', async (_name, finding, reviewReason) => {
+    const { ledger, clock, notices, pass } = testReconciler([finding])
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(5)
+    expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'NEEDS_REVIEW', reviewReason, settledAt: null })
+    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+  })
+
+  it('of a kind that has no look-up needs a review at once, and nobody is asked', async () => {
+    const { ledger, clock, asked, reconciler, notices } = testReconciler([found])
+    await ledger.perform(testRequest(clock, unclear, { lookup: null }))
+    await reconciler.turn()
+    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+    expect(asked).toEqual([])
+  })
+
+  it('stays in doubt while look-ups fail, and needs a review after a day', async () => {
+    const { ledger, clock, results, notices, pass } = testReconciler([failed])
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(3600)
+    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    // Backed off to one in five minutes.
+    expect(results.length).toBeLessThan(20)
+    clock.advance(23 * 3_600_000)
+    await pass(1)
+    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+  })
+
+  it('is not decided by a look-up that throws', async () => {
+    const { ledger, clock, results, pass } = testReconciler(() => Promise.reject(new Error('bug')))
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(200)
+    expect(new Set(results)).toEqual(new Set(['failed']))
+    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+  })
+})
+
+describe('a sender that does not report back', () => {
+  it('is seen to without anybody asking, and the settle window counts from the end of its claim', async () => {
+    const { ledger, clock, notices, pass } = testReconciler([absent])
+    await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
+    const leaseUntil = clock.now().getTime() + leaseMs
+    await pass(59)
+    expect(notices).toEqual([])
+    await pass(1)
+    expect(notices).toEqual(['UNKNOWN'])
+    expect((await ledger.find('anonymous', key))?.sentUntil).toEqual(new Date(leaseUntil))
+    await pass(74)
+    expect(notices).toEqual(['UNKNOWN'])
+    await pass(1)
+    expect(notices).toEqual(['UNKNOWN', 'NOT_EXECUTED'])
+  })
+
+  it('is believed all the same when it does so during a look-up', async () => {
+    const answer = Promise.withResolvers<WriteResult<string>>()
+    const lookedUp = Promise.withResolvers<void>()
+    const { ledger, clock, outcomes, notices, reconciler, store } = testReconciler(async () => {
+      answer.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
+      await lookedUp.promise
+      return { kind: 'different' }
+    })
+    const performed = ledger.perform(testRequest(clock, () => answer.promise, { waitUntil: clock.now() }))
+    await performed
+    clock.advance(leaseMs)
+    const turn = reconciler.turn()
+    await expect.poll(() => outcomes.map(({ state }) => state)).toEqual(['SUCCEEDED'])
+    lookedUp.resolve()
+    await turn
+    expect(notices).toEqual(['UNKNOWN'])
+    expect(await store.find('anonymous', key)).toMatchObject({
+      state: 'SUCCEEDED',
+      druoId: 'trx_1',
+      settledBy: 'answer',
+    })
+  })
+
+  it('and reports a success after all was given up, is believed, with an alarm', async () => {
+    const answer = Promise.withResolvers<WriteResult<string>>()
+    const { ledger, clock, outcomes, pass } = testReconciler([absent])
+    await ledger.perform(testRequest(clock, () => answer.promise, { waitUntil: clock.now() }))
+    await pass(150)
+    expect((await ledger.find('anonymous', key))?.state).toBe('NOT_EXECUTED')
+    answer.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
+    await expect.poll(() => outcomes).toEqual([{ state: 'SUCCEEDED', cause: null, alarm: 'lateSuccess' }])
+  })
+})
+
+describe('several replicas', () => {
+  it('look a write up once', async () => {
+    const path = temporaryDatabase()
+    const clock = new TestClock()
+    const replicas = ['a', 'b', 'c'].map((owner) =>
+      testReconciler([absent], { store: openSqliteStore(path), owner, clock }),
+    )
+    const [first = expect.fail()] = replicas
+    const writes = Array.from({ length: 40 }, (_, index) => `key-0123456789-${index}`)
+    for (const idempotencyKey of writes) await first.ledger.perform(testRequest(clock, unclear, { idempotencyKey }))
+    clock.advance(5000)
+    await Promise.all(replicas.map(({ reconciler }) => reconciler.turn()))
+    const asked = replicas.flatMap((replica) => replica.asked.map(({ reference }) => reference))
+    expect(asked).toHaveLength(40)
+    expect(new Set(asked).size).toBe(40)
+    await Promise.all(replicas.map(({ ledger }) => ledger.close()))
+  })
+
+  it('take over a look-up whose process has ended', async () => {
+    const path = temporaryDatabase()
+    const clock = new TestClock()
+    const dead = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'a', clock })
+    await dead.ledger.perform(testRequest(clock, unclear))
+    clock.advance(5000)
+    void dead.reconciler.turn()
+    await expect.poll(() => dead.asked.length).toBe(1)
+    const other = testReconciler([found], { store: openSqliteStore(path), owner: 'b', clock })
+    await other.pass(14)
+    expect(other.asked).toEqual([])
+    await other.pass(1)
+    expect(other.notices).toEqual(['SUCCEEDED'])
+  })
+})
+
+it('a long look-up that another replica has taken over still tells what it found', async () => {
+  const path = temporaryDatabase()
+  const clock = new TestClock()
+  const release = Promise.withResolvers<LookUpFinding>()
+  const slow = testReconciler(() => release.promise, { store: openSqliteStore(path), owner: 'a', clock })
+  await slow.ledger.perform(testRequest(clock, unclear))
+  clock.advance(5000)
+  const turn = slow.reconciler.turn()
+  await expect.poll(() => slow.asked.length).toBe(1)
+  const other = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'b', clock })
+  clock.advance(15_000)
+  void other.reconciler.turn()
+  await expect.poll(() => other.asked.length).toBe(1)
+  release.resolve(found)
+  await turn
+  expect(slow.notices).toEqual(['SUCCEEDED'])
+})
+
+describe('a gateway without credentials of its own', () => {
+  it('looks up only when the caller asks again, with what the caller brings', async () => {
+    const { ledger, clock, asked, pass } = testReconciler([found], { automatic: false })
+    await ledger.perform(testRequest(clock, unclear))
+    await pass(30)
+    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    const seen: string[] = []
+    const ofCaller = async ({ principal }: { principal: string }): Promise<LookUpFinding> => {
+      seen.push(principal)
+      return absent
+    }
+    expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('UNKNOWN')
+    // Not due again yet.
+    await ledger.find('anonymous', key, ofCaller)
+    expect(seen).toEqual(['anonymous'])
+    clock.advance(60_000)
+    const again = testRequest(clock, undefined, { lookUp: async () => found })
+    expect(await ledger.perform(again)).toMatchObject({ kind: 'done', record: { druoId: 'trx_9' } })
+    expect(asked).toEqual([])
+  })
+
+  it('still sees to claims that have run out', async () => {
+    const { ledger, clock, notices, pass } = testReconciler([found], { automatic: false })
+    for (const idempotencyKey of Array.from({ length: 20 }, (_, index) => `in-doubt-0123456-${index}`)) {
+      await ledger.perform(testRequest(clock, unclear, { idempotencyKey }))
+    }
+    await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
+    await pass(60)
+    expect(notices).toEqual(['UNKNOWN'])
+  })
+})
+
+describe('starting and stopping', () => {
+  it('looks up by itself, and waits at the end for what runs', async () => {
+    const release = Promise.withResolvers<LookUpFinding>()
+    const { ledger, clock, reconciler, asked, store } = testReconciler(() => release.promise)
+    await ledger.perform(testRequest(clock, unclear))
+    clock.advance(5000)
+    reconciler.start()
+    await expect.poll(() => asked.length).toBe(1)
+    let stopped = false
+    const stopping = reconciler.stop().then(() => (stopped = true))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(stopped).toBe(false)
+    release.resolve(found)
+    await stopping
+    expect((await store.find('anonymous', key))?.state).toBe('SUCCEEDED')
+  })
+
+  it('is not held up by one look-up that takes long', async () => {
+    const release = Promise.withResolvers<LookUpFinding>()
+    const { ledger, clock, reconciler, asked, notices } = testReconciler(async () =>
+      asked.length === 1 ? release.promise : found,
+    )
+    for (let index = 0; index < 50; index += 1) {
+      await ledger.perform(testRequest(clock, unclear, { idempotencyKey: `key-0123456789-${index}` }))
+    }
+    clock.advance(5000)
+    const turn = reconciler.turn()
+    await expect.poll(() => notices.length).toBe(49)
+    release.resolve(found)
+    await turn
+    expect(notices).toHaveLength(50)
+  })
+
+  it('goes on after the store has failed', async () => {
+    const store = openSqliteStore(':memory:')
+    let broken = true
+    const test = testReconciler([found], {
+      store: { ...store, due: (query) => (broken ? Promise.reject(new Error('disk full')) : store.due(query)) },
+    })
+    await test.ledger.perform(testRequest(test.clock, unclear))
+    test.clock.advance(5000)
+    test.reconciler.start()
+    await expect.poll(() => test.failures.length).toBeGreaterThan(1)
+    broken = false
+    await expect.poll(() => test.notices).toEqual(['SUCCEEDED'])
+    await test.reconciler.stop()
+  })
+})
