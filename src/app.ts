@@ -22,10 +22,12 @@ import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import { monetaryAmount } from './graphql/monetary-amount.ts'
+import { sensitiveNames } from './graphql/sensitive-fields.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { driftReporter } from './observability/drift.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { startTracing } from './observability/tracing.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
 import { createAdmission } from './server/admission.ts'
 import { createApollo } from './server/apollo.ts'
@@ -58,7 +60,9 @@ const tokenTimeoutMs = 5000
 const anonymousPrincipal = 'anonymous'
 
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
-  const logger = createLogger(config.logLevel, terminal)
+  const schema = createSchema()
+  const logger = createLogger(config.logLevel, terminal, sensitiveNames(schema))
+  const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
   const sandbox = config.druo === undefined ? await startSandbox() : undefined
   const druo = createDruoClient({
@@ -99,7 +103,6 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     },
   })
 
-  const schema = createSchema()
   const apollo = createApollo({
     schema,
     introspection: config.introspection,
@@ -111,7 +114,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   const admission = createAdmission(admissionLimits)
   metrics.load(() => admission.load())
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, admission, logger, metrics }),
+    graphql: graphqlRoute({ apollo, createContext, admission, tracing, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchema(schema),
@@ -135,6 +138,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     await apollo.stop()
     await writes.close()
     await druo.close()
+    await tracing?.close()
     await sandbox?.close()
   }
   let stopping: Promise<void> | undefined

@@ -25,6 +25,8 @@ export interface Config {
   readonly introspection: boolean
   /** Undefined: every document is answered. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
+  /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
+  readonly tracing: boolean
   readonly logLevel: LogLevel
 }
 
@@ -77,6 +79,7 @@ export function readConfig(environment: Environment = process.env): Config {
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
     trustedDocuments: readTrustedDocuments(reader),
+    tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })
   reader.throwFaults()
@@ -180,6 +183,12 @@ function readOrigins(reader: Reader, sandbox: boolean): readonly string[] {
     }
   }
   return origins
+}
+
+function readTracing(reader: Reader): boolean {
+  const endpoint = reader.text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? reader.text('OTEL_EXPORTER_OTLP_ENDPOINT')
+  const off = reader.text('OTEL_SDK_DISABLED') === 'true' || reader.text('OTEL_TRACES_EXPORTER') === 'none'
+  return endpoint !== undefined && !off
 }
 
 function readTrustedDocuments(reader: Reader): Config['trustedDocuments'] {

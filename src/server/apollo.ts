@@ -9,6 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
+import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
 import { documentLimits } from './limits/document-limits.ts'
@@ -81,10 +82,12 @@ export function createApollo({
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, operationName }) {
+      async didResolveOperation({ document, operation, operationName }) {
         const scope = requestScope.getStore()
         if (scope === undefined || operation === undefined) return
         scope.operation = { name: operationName, isMutation: operation.operation === OperationTypeNode.MUTATION }
+        const name = operationName?.slice(0, 64) ?? null
+        scope.span?.operation({ name, type: operation.operation, document: sanitizedDocument(document) })
       },
     }
   },

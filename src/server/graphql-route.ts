@@ -7,6 +7,7 @@ import { callScope } from '../druo/call-scope.ts'
 import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Tracing } from '../observability/tracing.ts'
 import type { Admission } from './admission.ts'
 import { errorExtensions } from './error-door.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
@@ -18,6 +19,7 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly createContext: (requestId: string) => GatewayContext
   readonly admission: Admission
+  readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
 }
@@ -31,6 +33,12 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const scope = newRequestScope(request.headers['x-request-id'])
     const startedAt = performance.now()
     response.setHeader('x-request-id', scope.requestId)
+    const { traceparent } = request.headers
+    scope.span = options.tracing?.startRequest({
+      method: request.method ?? '',
+      requestId: scope.requestId,
+      traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    })
     const leave = options.admission.enter()
     if (leave === undefined) turnAway(scope, response)
     else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
@@ -157,6 +165,7 @@ function sendRefusal(
 
 function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, status: number, milliseconds: number) {
   const outcome = status >= 400 ? 'refused' : scope.errorCodes.length > 0 ? 'errors' : 'ok'
+  scope.span?.end({ status, outcome })
   metrics.requestAnswered({ outcome, seconds: milliseconds / 1000 })
   logger.info(
     {

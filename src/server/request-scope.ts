@@ -1,6 +1,7 @@
 // What belongs to one request wherever it is handled, also where Apollo calls back without a context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import type { RequestSpan } from '../observability/tracing.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -12,6 +13,8 @@ export interface RequestScope {
   upstreamCalls: number
   /** Who asks, so that requests can be told to be the same caller's; undefined where callers are not authenticated. */
   callerHash: string | undefined
+  /** Undefined where nothing is traced. */
+  span: RequestSpan | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
 }
@@ -27,6 +30,7 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     cost: undefined,
     upstreamCalls: 0,
     callerHash: undefined,
+    span: undefined,
     errorCodes: [],
   }
 }

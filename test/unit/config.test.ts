@@ -22,6 +22,7 @@ describe('defaults', () => {
       corsOrigins: ['https://studio.apollographql.com'],
       introspection: true,
       trustedDocuments: undefined,
+      tracing: false,
       logLevel: 'info',
     } satisfies Config)
   })

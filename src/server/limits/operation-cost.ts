@@ -21,6 +21,9 @@ import type { FieldCalls } from './upstream-calls.ts'
 /** More calls than this are not begun. */
 export const mostUpstreamCalls = 250
 
+/** A page that goes on from another one may lie across two of DRUO's, after one that turned out to be numbered otherwise. */
+const callsToGoOn = 3
+
 type Variables = Readonly<Record<string, unknown>>
 
 export interface Cost {
@@ -68,8 +71,7 @@ export function costPlan(
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
         if (first < 1 || first > longestPage) unservedFirst ??= first
-        // A page that goes on from another one may lie across two of DRUO's.
-        return own * (page.goesOn(variables) ? 2 : 1) + Math.max(first, 1) * sum(below)
+        return own * (page.goesOn(variables) ? callsToGoOn : 1) + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
         const cost = known.get(name) ?? sum(fragments.get(name) ?? { steps: [], fragments: [] })
