@@ -6,7 +6,7 @@ import { hostileRequests } from '../support/hostile-documents.ts'
 import { httpCall, postCall } from '../support/http-call.ts'
 import { memoryMb, quantile, say, startMeasuredGateway, stop } from './measured-gateway.ts'
 
-const rounds = Number(process.argv[2] ?? 30)
+const rounds = Number(process.argv[2] ?? 20)
 const victimQuery = '{ endUser(id: "eur_868d99a5-6578-40cf-8aec-e7a48085fa37") { firstName } }'
 const victimPauseMs = 10
 
@@ -50,10 +50,12 @@ const attack = async (repetitions: number): Promise<void> => {
   }
 }
 
-await victimBeside(() => attack(3))
+const memoryCold = await memoryMb(gateway)
+await victimBeside(() => attack(1))
+const memoryOnce = await memoryMb(gateway)
+await victimBeside(() => attack(2))
 times.clear()
 const alone = await victimBeside(() => pause(5000))
-const memoryBefore = await memoryMb(gateway)
 const beside = await victimBeside(() => attack(rounds))
 const memoryAfter = await memoryMb(gateway)
 
@@ -72,7 +74,7 @@ const figures = (waits: readonly number[]) =>
   `median ${quantile(waits, 0.5).toFixed(1)} ms, 99 % ${quantile(waits, 0.99).toFixed(1)} ms, worst ${Math.max(...waits).toFixed(1)} ms (${waits.length} requests)`
 say(`victim alone:  ${figures(alone)}`)
 say(`victim beside: ${figures(beside)}`)
-say(`memory: ${memoryBefore.toFixed(0)} MB before, ${memoryAfter.toFixed(0)} MB after`)
+say(`memory: ${memoryCold.toFixed(0)} MB cold, ${memoryOnce.toFixed(0)} MB after each once, ${memoryAfter.toFixed(0)} MB at the end`)
 
 attackers.destroy()
 victims.destroy()

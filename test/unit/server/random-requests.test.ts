@@ -35,7 +35,7 @@ async function faultsOf(
       const { status, headers, text } = await httpCall(gateway.origin, { ...call, agent })
       statuses.add(status)
       const isJson = /^application\/(?:graphql-response\+)?json/.test(headers['content-type'] ?? '') && isParsable(text)
-      if (status < 500 && isJson && !/INTERNAL_SERVER_ERROR|\bat .+:\d+:\d+|node_modules/.test(text)) continue
+      if (status < 500 && isJson && !/INTERNAL_SERVER_ERROR|\\n\s+at |node_modules/.test(text)) continue
       faults.push(
         `${status} ${text.slice(0, 200)} <- ${Buffer.from(call.body ?? '')
           .toString()
