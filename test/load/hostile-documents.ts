@@ -74,7 +74,9 @@ const figures = (waits: readonly number[]) =>
   `median ${quantile(waits, 0.5).toFixed(1)} ms, 99 % ${quantile(waits, 0.99).toFixed(1)} ms, worst ${Math.max(...waits).toFixed(1)} ms (${waits.length} requests)`
 say(`victim alone:  ${figures(alone)}`)
 say(`victim beside: ${figures(beside)}`)
-say(`memory: ${memoryCold.toFixed(0)} MB cold, ${memoryOnce.toFixed(0)} MB after each once, ${memoryAfter.toFixed(0)} MB at the end`)
+say(
+  `memory: ${memoryCold.toFixed(0)} MB cold, ${memoryOnce.toFixed(0)} MB after each once, ${memoryAfter.toFixed(0)} MB at the end`,
+)
 
 attackers.destroy()
 victims.destroy()

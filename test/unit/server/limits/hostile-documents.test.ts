@@ -1,6 +1,5 @@
 // What tries to cost too much is refused before it does: with a 4xx, at once, and without a call to DRUO.
 import { Agent } from 'node:http'
-import { performance } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../../support/gateway.ts'
 import { hostileRequests } from '../../../support/hostile-documents.ts'
@@ -17,7 +16,12 @@ afterAll(async () => {
 })
 
 const mostMs = 20
-/** Other work on the machine makes a try slow; nothing makes it fast. */
+/** Of the processor, for client and gateway together: what else the machine has to do does not count. */
+const cpuMs = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1000
+}
+/** Compiling and collecting garbage make a try slow; nothing makes it fast. */
 const mostTries = 12
 
 it('are at least 36', () => {
@@ -30,10 +34,10 @@ describe('is refused at once', () => {
     const callsBefore = gateway.upstream.calls.length
     let fastestMs = Infinity
     for (let tries = 0; tries < mostTries && fastestMs >= mostMs; tries += 1) {
-      const start = performance.now()
+      const start = process.cpuUsage()
       const reply = await httpCall(gateway.origin, call)
       // The first ones find nothing compiled.
-      if (tries >= 2) fastestMs = Math.min(fastestMs, performance.now() - start)
+      if (tries >= 2) fastestMs = Math.min(fastestMs, cpuMs(start))
       expect(reply.status).toBeGreaterThanOrEqual(400)
       expect(reply.status).toBeLessThan(500)
       const { errors } = graphqlBody(reply)
