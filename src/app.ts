@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { printSchema } from 'graphql'
+import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import { startCallers } from './callers.ts'
 import type { Config } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
@@ -15,6 +16,7 @@ import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { endUserLoader } from './domains/end-users/loader.ts'
 import { nodeResolvers } from './domains/nodes/index.ts'
+import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { paymentLoader } from './domains/transactions/loader.ts'
@@ -29,8 +31,10 @@ import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { startTracing } from './observability/tracing.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
-import { createAdmission } from './server/admission.ts'
+import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
+import type { Admitted } from './server/callers/admission.ts'
+import { enforceScopes } from './server/callers/authorization.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
@@ -52,12 +56,9 @@ export interface App {
 const requestDeadlineMs = 19_000
 
 /** Most of what runs waits for DRUO; what is inside takes at most its body's 100 kB while it waits. */
-const admissionLimits = { mostRunning: 256, mostInside: 1024 }
+const capacityLimits = { mostRunning: 256, mostInside: 1024 }
 
 const tokenTimeoutMs = 5000
-
-/** One caller, where callers are not authenticated. */
-const anonymousPrincipal = 'anonymous'
 
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
   const schema = createSchema()
@@ -87,21 +88,26 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     country: config.country,
     now: currentTime,
   }
-  const createContext = (requestId: string): GatewayContext => ({
-    requestId,
-    principal: anonymousPrincipal,
-    deadline: new Date(Date.now() + requestDeadlineMs),
-    now: currentTime,
-    druo,
-    writes: writes.ledger,
-    rules,
-    loaders: {
-      accounts: accountLoader(druo),
-      endUsers: endUserLoader(druo),
-      connectLinks: connectLinkLoader(druo),
-      payments: paymentLoader(druo),
-    },
-  })
+  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger })
+  const createContext = (requestId: string, admitted: Admitted): GatewayContext => {
+    const visible = callers.visibleTo(admitted)
+    return {
+      requestId,
+      caller: admitted.caller,
+      principal: admitted.principal,
+      rateLimit: admitted.rateLimit,
+      deadline: new Date(Date.now() + requestDeadlineMs),
+      now: currentTime,
+      ...visible,
+      rules,
+      loaders: {
+        accounts: accountLoader(visible.druo),
+        endUsers: endUserLoader(visible.druo),
+        connectLinks: connectLinkLoader(visible.druo),
+        payments: paymentLoader(visible.druo),
+      },
+    }
+  }
 
   const apollo = createApollo({
     schema,
@@ -111,15 +117,15 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
   await apollo.start()
 
-  const admission = createAdmission(admissionLimits)
-  metrics.load(() => admission.load())
+  const capacity = createCapacity(capacityLimits)
+  metrics.load(() => capacity.load())
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, admission, tracing, logger, metrics }),
+    graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, capacity, tracing, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
-    schemaText: printSchema(schema),
+    schemaText: printSchemaWithDirectives(schema),
     missing: readiness([
-      ['The write ledger cannot be used.', () => writes.ledger.find(anonymousPrincipal, 'readiness')],
+      ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
     metrics,
@@ -136,6 +142,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     server.closeIdleConnections()
     await closed
     await apollo.stop()
+    await callers.close()
     await writes.close()
     await druo.close()
     await tracing?.close()
@@ -159,7 +166,7 @@ const currentTime = () => new Date()
 function createSchema() {
   const folder = new URL('../schema/', import.meta.url)
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8')),
     resolvers: [
       scalars,
@@ -172,9 +179,12 @@ function createSchema() {
       recurringPlanResolvers,
       nodeResolvers,
       writeIntentResolvers,
+      rateLimitResolvers,
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
+  enforceScopes(schema)
+  return schema
 }
 
 function sandboxConnection(sandbox: Sandbox | undefined) {

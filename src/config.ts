@@ -1,10 +1,10 @@
 // The gateway's configuration: the only reader of the environment, typed and frozen. Every fault is reported at once,
 // each with its mend, and none with a secret's value.
-import { readFileSync } from 'node:fs'
+import { ConfigReader, type Environment, isLoopback } from './config-reader.ts'
 import { isCountry } from './graphql/countries.ts'
 import { type DocumentManifest, readManifest } from './graphql/document-manifest.ts'
 
-export type Environment = Readonly<Record<string, string | undefined>>
+export { ConfigError, type Environment, isLoopback } from './config-reader.ts'
 
 export interface Config {
   readonly host: string
@@ -20,6 +20,9 @@ export interface Config {
   readonly database: DatabaseConfig
   readonly writeSettleMs: number
   readonly writeLookUpMs: number
+  readonly authentication: AuthenticationConfig
+  /** For each caller; 0 is no limit. */
+  readonly rateLimitPerMinute: number
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
@@ -40,7 +43,16 @@ export interface DruoConfig {
         readonly audience: string
       }
     | { readonly accessToken: string }
+    /** None of the gateway's own: callers bring theirs. */
+    | { readonly ofCallers: true }
 }
+
+export type AuthenticationConfig =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'passthrough' }
+  | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: string; readonly keySetUrl: URL }
+
+const authenticationKinds = ['none', 'jwt', 'passthrough'] as const
 
 export type DatabaseConfig =
   /** A file's path or ":memory:". */
@@ -51,17 +63,14 @@ export type DatabaseConfig =
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
-
 /** @throws {ConfigError} naming every fault */
 export function readConfig(environment: Environment = process.env): Config {
-  const reader = new Reader(environment)
-  const druo = readDruo(reader)
+  const reader = new ConfigReader(environment)
+  const authentication = readAuthentication(reader)
+  const druo = readDruo(reader, authentication)
   const host = reader.text('HOST') ?? '127.0.0.1'
   const sandbox = druo === undefined
-  checkAuthentication(reader, host, druo)
+  if (druo !== undefined && authentication.kind === 'none') checkUnauthenticated(reader, host, druo)
   const config: Config = Object.freeze({
     host,
     port: reader.integer('PORT', 4000, 0, 65_535),
@@ -75,6 +84,8 @@ export function readConfig(environment: Environment = process.env): Config {
     database: readDatabase(reader, sandbox),
     writeSettleMs: reader.integer('WRITE_SETTLE_MS', 60_000, 1000, 3_600_000),
     writeLookUpMs: reader.integer('WRITE_LOOKUP_MS', 5000, 10, 300_000),
+    authentication,
+    rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', authentication.kind === 'none' ? 0 : 600, 0, 1_000_000),
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
@@ -86,7 +97,13 @@ export function readConfig(environment: Environment = process.env): Config {
   return config
 }
 
-function readDruo(reader: Reader): DruoConfig | undefined {
+function readDruo(reader: ConfigReader, authentication: AuthenticationConfig): DruoConfig | undefined {
+  const druo = readOwnDruo(reader, authentication)
+  // Credentials that are set all the same are of no use to anybody: they are dropped here, so that nothing can send them.
+  return druo && authentication.kind === 'passthrough' ? { ...druo, credentials: { ofCallers: true } } : druo
+}
+
+function readOwnDruo(reader: ConfigReader, authentication: AuthenticationConfig): DruoConfig | undefined {
   const clientId = reader.text('DRUO_CLIENT_ID')
   const clientSecret = reader.secret('DRUO_CLIENT_SECRET')
   const accessToken = reader.secret('DRUO_ACCESS_TOKEN')
@@ -94,7 +111,9 @@ function readDruo(reader: Reader): DruoConfig | undefined {
   const tokenUrl = reader.url('DRUO_TOKEN_URL')
   const audience = reader.text('DRUO_AUDIENCE') ?? 'https://druo-merchant-api.com'
 
+  const druo = { baseUrl: baseUrl ?? new URL('https://api.druo.com') }
   if (clientId === undefined && clientSecret === undefined && accessToken === undefined) {
+    if (authentication.kind === 'passthrough') return { ...druo, credentials: { ofCallers: true } }
     for (const name of ['DRUO_BASE_URL', 'DRUO_TOKEN_URL']) {
       if (reader.isSet(name)) {
         reader.fault(
@@ -106,7 +125,6 @@ function readDruo(reader: Reader): DruoConfig | undefined {
     }
     return undefined
   }
-  const druo = { baseUrl: baseUrl ?? new URL('https://api.druo.com') }
   if (accessToken !== undefined) {
     if (clientId !== undefined || clientSecret !== undefined) {
       reader.fault('DRUO_ACCESS_TOKEN', 'is set together with client credentials', 'use one or the other')
@@ -129,31 +147,49 @@ function readDruo(reader: Reader): DruoConfig | undefined {
   }
 }
 
-function checkAuthentication(reader: Reader, host: string, druo: DruoConfig | undefined): void {
-  const authentication = reader.text('GATEWAY_AUTH')
-  if (authentication !== undefined && authentication !== 'none') {
-    reader.fault('GATEWAY_AUTH', 'knows only "none" in this version', 'set it to none and keep HOST on loopback')
-    return
+function readAuthentication(reader: ConfigReader): AuthenticationConfig {
+  const kind = reader.oneOf('GATEWAY_AUTH', authenticationKinds, 'none')
+  const issuer = reader.text('JWT_ISSUER')
+  const audience = reader.text('JWT_AUDIENCE')
+  const keySetUrl = reader.url('JWT_JWKS_URL')
+  for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL']) {
+    if (kind === 'jwt' && !reader.isSet(name)) {
+      reader.fault(name, 'is required with GATEWAY_AUTH=jwt', 'set it as the issuer of your tokens says')
+    }
+    // Whoever sets it believes that callers are authenticated.
+    if (kind !== 'jwt' && reader.isSet(name)) {
+      reader.fault(name, `is set, but GATEWAY_AUTH is ${kind}`, 'set GATEWAY_AUTH=jwt, or unset it')
+    }
   }
-  if (druo === undefined) return
+  if (kind !== 'jwt') return { kind }
+  // What is missing is a fault already, and nothing starts with it.
+  return {
+    kind,
+    issuer: issuer ?? '',
+    audience: audience ?? '',
+    keySetUrl: keySetUrl ?? new URL('https://missing.invalid'),
+  }
+}
+
+function checkUnauthenticated(reader: ConfigReader, host: string, druo: DruoConfig): void {
   // A DRUO on this very machine is a stand-in for tests: there is no money behind it.
-  if (authentication === undefined && !isLoopback(druo.baseUrl.hostname)) {
+  if (!reader.isSet('GATEWAY_AUTH') && !isLoopback(druo.baseUrl.hostname)) {
     reader.fault(
       'GATEWAY_AUTH',
       'is required with DRUO credentials',
-      'set it to none if only this machine may call the gateway',
+      'set it to jwt or passthrough, or to none if only this machine may call the gateway',
     )
   }
   if (!isLoopback(host)) {
     reader.fault(
       'HOST',
       'is open to other machines, but callers are not authenticated (GATEWAY_AUTH=none) and the credentials are live',
-      'use 127.0.0.1',
+      'use 127.0.0.1, or GATEWAY_AUTH=jwt or passthrough',
     )
   }
 }
 
-function readDatabase(reader: Reader, sandbox: boolean): DatabaseConfig {
+function readDatabase(reader: ConfigReader, sandbox: boolean): DatabaseConfig {
   const url = reader.secret('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
   if (/^postgres(?:ql)?:\/\/[^/]*\/./i.test(url) && URL.canParse(url)) return { kind: 'postgres', url }
   const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
@@ -170,7 +206,7 @@ function readDatabase(reader: Reader, sandbox: boolean): DatabaseConfig {
   return { kind: 'sqlite', path: path ?? ':memory:' }
 }
 
-function readOrigins(reader: Reader, sandbox: boolean): readonly string[] {
+function readOrigins(reader: ConfigReader, sandbox: boolean): readonly string[] {
   const list = reader.text('CORS_ORIGINS')
   if (list === undefined) return sandbox ? ['https://studio.apollographql.com'] : []
   const origins = list
@@ -185,13 +221,13 @@ function readOrigins(reader: Reader, sandbox: boolean): readonly string[] {
   return origins
 }
 
-function readTracing(reader: Reader): boolean {
+function readTracing(reader: ConfigReader): boolean {
   const endpoint = reader.text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? reader.text('OTEL_EXPORTER_OTLP_ENDPOINT')
   const off = reader.text('OTEL_SDK_DISABLED') === 'true' || reader.text('OTEL_TRACES_EXPORTER') === 'none'
   return endpoint !== undefined && !off
 }
 
-function readTrustedDocuments(reader: Reader): Config['trustedDocuments'] {
+function readTrustedDocuments(reader: ConfigReader): Config['trustedDocuments'] {
   const mode = reader.oneOf('TRUSTED_DOCUMENTS', ['off', 'log', 'enforce'], 'off')
   const file = reader.text('TRUSTED_DOCUMENTS_FILE')
   if (mode === 'off') return undefined
@@ -202,97 +238,5 @@ function readTrustedDocuments(reader: Reader): Config['trustedDocuments'] {
     const what = error instanceof Error ? error.message : String(error)
     reader.fault('TRUSTED_DOCUMENTS_FILE', what, 'name the manifest that the code generator of your clients writes')
     return undefined
-  }
-}
-
-export function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
-}
-
-class Reader {
-  readonly #environment: Environment
-  readonly #faults: string[] = []
-
-  constructor(environment: Environment) {
-    this.#environment = environment
-  }
-
-  fault(name: string, what: string, mend: string): void {
-    this.#faults.push(`  ${name} ${what}: ${mend}.`)
-  }
-
-  throwFaults(): void {
-    if (this.#faults.length > 0) {
-      throw new ConfigError(`The gateway did not start. Its configuration has faults:\n${this.#faults.join('\n')}`)
-    }
-  }
-
-  isSet(name: string): boolean {
-    return this.text(name) !== undefined
-  }
-
-  /** Empty is as good as unset. */
-  text(name: string): string | undefined {
-    const value = this.#environment[name]?.trim()
-    return value === '' ? undefined : value
-  }
-
-  /** From NAME, or from the file that NAME_FILE names. */
-  secret(name: string): string | undefined {
-    const file = this.text(`${name}_FILE`)
-    const value = this.text(name)
-    if (file === undefined) return value
-    if (value !== undefined) this.fault(name, `and ${name}_FILE are both set`, 'use one or the other')
-    try {
-      const content = readFileSync(file, 'utf8').trim()
-      if (content !== '') return content
-      this.fault(`${name}_FILE`, 'names an empty file', 'put the secret into it')
-    } catch {
-      this.fault(`${name}_FILE`, 'names a file that cannot be read', 'check its path and its permissions')
-    }
-    return undefined
-  }
-
-  integer(name: string, fallback: number, least: number, most: number): number {
-    const value = this.text(name)
-    if (value === undefined) return fallback
-    const number = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN
-    if (number >= least && number <= most) return number
-    this.fault(name, `is "${value}"`, `use a whole number from ${least} to ${most}`)
-    return fallback
-  }
-
-  boolean(name: string, fallback: boolean): boolean {
-    return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true'
-  }
-
-  oneOf<T extends string>(name: string, words: readonly T[], fallback: T): T {
-    const value = this.text(name)?.toLowerCase()
-    if (value === undefined) return fallback
-    const word = words.find((candidate) => candidate === value)
-    if (word === undefined) this.fault(name, `is "${value}"`, `use one of ${words.join(', ')}`)
-    return word ?? fallback
-  }
-
-  checked(name: string, accepts: (value: string) => boolean, form: string): string | undefined {
-    const value = this.text(name)
-    if (value === undefined || accepts(value)) return value
-    this.fault(name, `is "${value}"`, `use ${form}`)
-    return undefined
-  }
-
-  /** http is for this machine only: a bearer token travels in it. */
-  url(name: string): URL | undefined {
-    const value = this.text(name)
-    if (value === undefined) return undefined
-    const url = URL.canParse(value) ? new URL(value) : undefined
-    if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '') {
-      this.fault(name, 'is no plain http or https address', 'use a form such as https://api.druo.com')
-      return undefined
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-      this.fault(name, 'is not encrypted', 'use https; http is accepted for addresses of this machine only')
-    }
-    return url
   }
 }

@@ -1,7 +1,7 @@
 // What resolvers get besides their arguments, and what stands behind the types that DRUO has no object for. Types only.
 import type DataLoader from 'dataloader'
 import type { UserError } from './__generated__/resolvers-types.ts'
-import type { DruoClient } from './druo/client.ts'
+import type { DruoResources } from './druo/client.ts'
 import type { Account } from './druo/resources/account-object.ts'
 import type { AccountAuthentication } from './druo/resources/accounts.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
@@ -16,15 +16,36 @@ import type { Ledger } from './writes/ledger.ts'
 
 export interface GatewayContext {
   readonly requestId: string
+  readonly caller: Caller
   /** Who asks, as the write ledger knows callers. */
   readonly principal: string
+  /** Where the caller stands after this request; null where there is no limit. */
+  readonly rateLimit: RateLimitState | null
   /** When the request must be answered. */
   readonly deadline: Date
   readonly now: () => Date
-  readonly druo: DruoClient
+  /** No more of DRUO than this caller may see. */
+  readonly druo: DruoResources
   readonly writes: Ledger
   readonly rules: InputRules
   readonly loaders: Loaders
+}
+
+export interface Caller {
+  readonly kind: 'anonymous' | 'jwt' | 'passthrough'
+  /** What the token allows; undefined where scopes are not asked: of anonymous callers, and where DRUO decides itself. */
+  readonly scopes: ReadonlySet<string> | undefined
+  /** In a payer's own token: the one end user whose data it may see. */
+  readonly endUserId: string | undefined
+}
+
+export interface RateLimitState {
+  /** Requests per minute. */
+  readonly limit: number
+  /** How many more are answered now. */
+  readonly remaining: number
+  /** When the whole limit is there again, if nothing more is asked. */
+  readonly resetAt: Date
 }
 
 /** One set per request; reads only. */

@@ -52,7 +52,8 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     store,
     owner,
     lookUp: lookUps.find,
-    automatic: true,
+    // With callers' own tokens there is none to look up with until they ask again.
+    automatic: config.authentication.kind !== 'passthrough',
     timing,
     // Most look-ups read one page.
     lookUpLeaseMs: 3 * config.druoTimeoutMs,

@@ -1537,6 +1537,11 @@ export type Query = {
    */
   readonly node?: Maybe<Node>;
   /**
+   * Where the caller stands with the gateway's own limit, this request counted; null where there is no limit. Costs no call
+   * to DRUO and needs no scope.
+   */
+  readonly rateLimit?: Maybe<RateLimit>;
+  /**
    * A recurring plan by its id; null where DRUO does not know it. DRUO: `GET /recurring-plans/{uuid}`, whose answer is not
    * documented.
    */
@@ -1648,6 +1653,16 @@ export type QueryTransactionsArgs = {
 /** What can be asked without changing anything. */
 export type QueryWriteIntentArgs = {
   idempotencyKey: Scalars['IdempotencyKey']['input'];
+};
+
+/** How often a caller may ask, and how much of that is left. */
+export type RateLimit = {
+  /** Requests in any minute. */
+  readonly limit: Scalars['Int']['output'];
+  /** How many more are answered now. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When the whole limit is there again, if nothing more is asked. */
+  readonly resetAt: Scalars['DateTime']['output'];
 };
 
 /** A transaction that happens again and again. DRUO: Recurring Plan, documented for activating one; the tail of its fields is not. */
@@ -2331,6 +2346,7 @@ export type ResolversTypes = {
   PlanTransaction: ResolverTypeWrapper<PlanTransactionModel>;
   PlanTransactionInput: PlanTransactionInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RateLimit: ResolverTypeWrapper<RateLimit>;
   RecurringPlan: ResolverTypeWrapper<RecurringPlanModel>;
   RecurringPlanConnection: ResolverTypeWrapper<Omit<RecurringPlanConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['RecurringPlanEdge']>, nodes: ReadonlyArray<ResolversTypes['RecurringPlan']> }>;
   RecurringPlanEdge: ResolverTypeWrapper<Omit<RecurringPlanEdge, 'node'> & { node: ResolversTypes['RecurringPlan'] }>;
@@ -2443,6 +2459,7 @@ export type ResolversParentTypes = {
   PlanTransaction: PlanTransactionModel;
   PlanTransactionInput: PlanTransactionInput;
   Query: Record<PropertyKey, never>;
+  RateLimit: RateLimit;
   RecurringPlan: RecurringPlanModel;
   RecurringPlanConnection: Omit<RecurringPlanConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['RecurringPlanEdge']>, nodes: ReadonlyArray<ResolversParentTypes['RecurringPlan']> };
   RecurringPlanEdge: Omit<RecurringPlanEdge, 'node'> & { node: ResolversParentTypes['RecurringPlan'] };
@@ -2464,6 +2481,12 @@ export type ResolversParentTypes = {
   WriteIntent: WriteIntentSourceModel;
   WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
 };
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: ReadonlyArray<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = GatewayContext, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type SensitiveDirectiveArgs = { };
 
@@ -2850,11 +2873,18 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   endUser?: Resolver<Maybe<ResolversTypes['EndUser']>, ParentType, ContextType, RequireFields<QueryEndUserArgs, 'id'>>;
   endUsers?: Resolver<ResolversTypes['EndUserConnection'], ParentType, ContextType, RequireFields<QueryEndUsersArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType, RequireFields<QueryRecurringPlanArgs, 'id'>>;
   recurringPlans?: Resolver<ResolversTypes['RecurringPlanConnection'], ParentType, ContextType, RequireFields<QueryRecurringPlansArgs, 'first'>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id' | 'type'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'type'>>;
   writeIntent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType, RequireFields<QueryWriteIntentArgs, 'idempotencyKey'>>;
+};
+
+export type RateLimitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type RecurringPlanResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RecurringPlan'] = ResolversParentTypes['RecurringPlan']> = {
@@ -3048,6 +3078,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
   PlanTransaction?: PlanTransactionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RateLimit?: RateLimitResolvers<ContextType>;
   RecurringPlan?: RecurringPlanResolvers<ContextType>;
   RecurringPlanConnection?: RecurringPlanConnectionResolvers<ContextType>;
   RecurringPlanEdge?: RecurringPlanEdgeResolvers<ContextType>;
@@ -3066,5 +3097,6 @@ export type Resolvers<ContextType = GatewayContext> = {
 };
 
 export type DirectiveResolvers<ContextType = GatewayContext> = {
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
   sensitive?: SensitiveDirectiveResolver<any, any, ContextType>;
 };

@@ -6,6 +6,8 @@ import { isSuccess } from './transport/answer.ts'
 import type { WriteDoor } from './transport/writes.ts'
 
 export interface AccessTokens {
+  /** Whose tokens they are: what DRUO refuses is told to the one or the other. */
+  readonly of: 'gateway' | 'caller'
   /** @throws {DruoError} unauthorized where the credentials are refused, else unavailable */
   get(): Promise<string>
   /** A token in place of one that DRUO refused; undefined where there can be no other. @throws as get() */
@@ -22,8 +24,18 @@ export interface ClientCredentials {
 }
 
 /** A token that somebody else obtained and that cannot be renewed here. */
-export function fixedAccessToken(token: string): AccessTokens {
-  return { get: async () => token, renew: async () => undefined, renewalWasInVain: () => undefined }
+export function fixedAccessToken(token: string, of: AccessTokens['of'] = 'gateway'): AccessTokens {
+  return { of, get: async () => token, renew: async () => undefined, renewalWasInVain: () => undefined }
+}
+
+/** For a client that has no credentials: only what is asked with a caller's token gets through. */
+export const noAccessTokens: AccessTokens = {
+  of: 'gateway',
+  get: async () => {
+    throw new DruoError('unauthorized', 'the gateway has no credentials of its own')
+  },
+  renew: async () => undefined,
+  renewalWasInVain: () => undefined,
 }
 
 interface Held {
@@ -60,6 +72,7 @@ export function clientCredentialsTokens(
   }
 
   return {
+    of: 'gateway',
     async get() {
       const current = held
       if (current === undefined || now() >= current.expiresAt) return (await obtain()).token

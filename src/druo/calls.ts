@@ -1,7 +1,7 @@
 // One call to DRUO with all that belongs to it: headers, token, and what the answer means.
 import type { WriteResult } from '../shared/write-result.ts'
-import type { AccessTokens } from './access-token.ts'
 import { callScope } from './call-scope.ts'
+import type { AccessTokens } from './access-token.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
 import { type HttpAnswer, isSuccess } from './transport/answer.ts'
@@ -35,6 +35,11 @@ export interface Calls {
   write<T extends { readonly id: string }>(call: WriteCall<T>): Promise<WriteResult<T>>
 }
 
+export interface TokenCheck {
+  /** Whether DRUO takes the token for a real one, whatever it allows. @throws {DruoError} where DRUO does not say */
+  isTokenAccepted(): Promise<boolean>
+}
+
 export interface CallsOptions {
   readonly baseUrl: URL
   /** The value of the header DRUO-Version. */
@@ -43,12 +48,23 @@ export interface CallsOptions {
   readonly tokens: AccessTokens
   readonly reads: ReadDoor
   readonly writes: WriteDoor
+  /** The reads under way, by token and path; for all clients of one door. */
+  readonly underWay: Map<string, SharedRead>
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
 
-export function createCalls(options: CallsOptions): Calls {
-  const { tokens, reads, writes } = options
+export interface SharedRead {
+  readonly read: Promise<unknown>
+  /** Of the request that began it. */
+  readonly deadline: Date | undefined
+}
+
+/** Any read will do to have a token looked at; this one needs no id and answers little. */
+const tokenCheckPath = '/accounts/list?page=1&page_size=1'
+
+export function createCalls(options: CallsOptions): Calls & TokenCheck {
+  const { tokens, reads, writes, underWay } = options
   const baseUrl = options.baseUrl.href.replace(/\/$/, '')
   const headers = (token: string) => {
     const scope = callScope.getStore()
@@ -60,19 +76,18 @@ export function createCalls(options: CallsOptions): Calls {
     }
   }
 
-  const underWay = new Map<string, { readonly read: Promise<unknown>; readonly deadline: Date | undefined }>()
-
   const readWith = async (token: string, path: string): Promise<unknown> => {
     const deadline = callScope.getStore()?.deadline
     const answer = await reads.get(path, headers(token), deadline)
-    if (!isUnauthorized(answer)) return readBody(answer)
+    if (!isUnauthorized(answer)) return readBody(answer, tokens.of)
     const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
       const second = await reads.get(path, headers(renewed), deadline)
-      if (!isUnauthorized(second)) return readBody(second)
+      if (!isUnauthorized(second)) return readBody(second, tokens.of)
       tokens.renewalWasInVain()
     }
-    throw new DruoError('unauthorized', `DRUO refused the gateway's token (${answer.status})`)
+    const kind = tokens.of === 'caller' ? 'caller-unauthenticated' : 'unauthorized'
+    throw new DruoError(kind, `DRUO refused the ${tokens.of}'s token (${answer.status})`)
   }
 
   return {
@@ -91,6 +106,16 @@ export function createCalls(options: CallsOptions): Calls {
         if (endedByDeadlineOf(shared.deadline, error)) return begin()
         throw error
       })
+    },
+
+    async isTokenAccepted() {
+      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()), callScope.getStore()?.deadline)
+      if (isUnauthorized(answer)) return false
+      // A token that may not do this is real where DRUO says so in its own words; a bare 403 may come from anything on
+      // the way that has not looked at the token.
+      if (answer.status === 403) return readFaults(answer.body).length > 0
+      readBody(answer, tokens.of)
+      return true
     },
 
     async write(call) {
@@ -152,7 +177,7 @@ function isUnauthorized(answer: HttpAnswer): boolean {
 
 const isRefusal = (answer: HttpAnswer): boolean => answer.status >= 400 && answer.status <= 499
 
-function readBody(answer: HttpAnswer): unknown {
+function readBody(answer: HttpAnswer, tokensOf: AccessTokens['of']): unknown {
   const { status, body, retryAfterMs } = answer
   // A body of JSON null holds no object: it must not be taken for an unknown id.
   if (isSuccess(status)) return body ?? undefined
@@ -162,7 +187,10 @@ function readBody(answer: HttpAnswer): unknown {
   if (status === 429 || saysRateLimited(faults)) {
     throw new DruoError('rate-limited', `DRUO asks to slow down (${status})`, retryAfterMs)
   }
-  if (status === 403) throw new DruoError('unauthorized', `DRUO refused the gateway's credentials (${status})`)
+  if (status === 403) {
+    const kind = tokensOf === 'caller' ? 'caller-forbidden' : 'unauthorized'
+    throw new DruoError(kind, `DRUO refused the ${tokensOf}'s credentials (${status})`)
+  }
   if (isRefusal(answer) && faults.length > 0 && faults.every((fault) => fault.code === 'UNEXPECTED_VALUE')) return null
   if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
   if (isRefusal(answer) && faults.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)

@@ -1,7 +1,7 @@
 // A small client for DRUO's Merchant API: its resources over two doors, one for reads and one for writes.
 import type { AccessTokens, ClientCredentials } from './access-token.ts'
-import { clientCredentialsTokens, fixedAccessToken } from './access-token.ts'
-import { createCalls } from './calls.ts'
+import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
+import { type Calls, createCalls, type SharedRead, type TokenCheck } from './calls.ts'
 import type { DriftReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
 import { type CheckoutLinks, checkoutLinks } from './resources/checkout-links.ts'
@@ -13,13 +13,14 @@ import { type Transactions, transactions } from './resources/transactions.ts'
 import type { CallObserver } from './transport/call-observer.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadDoor } from './transport/reads.ts'
-import { createWriteDoor } from './transport/writes.ts'
+import { createWriteDoor, type WriteDoor } from './transport/writes.ts'
 
 export interface DruoClientOptions {
   readonly baseUrl: URL
   /** The value of the header DRUO-Version. */
   readonly version: string
-  readonly credentials: ClientCredentials | { readonly accessToken: string }
+  /** `ofCallers`: there are none, and everything is asked through `withAccessToken`. */
+  readonly credentials: ClientCredentials | { readonly accessToken: string } | { readonly ofCallers: true }
   /** For one read with its repetitions. */
   readonly readTimeoutMs: number
   /** For one write. */
@@ -35,7 +36,7 @@ export interface DruoClientOptions {
   readonly onBreaker?: NonNullable<BreakerOptions['onChange']>
 }
 
-export interface DruoClient {
+export interface DruoResources {
   readonly checkoutLinks: CheckoutLinks
   readonly transactions: Transactions
   readonly payments: Payments
@@ -43,7 +44,12 @@ export interface DruoClient {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
-  /** Sees that there is a token to call DRUO with; calls nothing where one is in hand. @throws {DruoError} */
+}
+
+export interface DruoClient extends DruoResources {
+  /** The same DRUO over the same two doors, with somebody else's token instead of this client's credentials. */
+  withAccessToken(token: string): DruoResources & TokenCheck
+  /** Sees that there is a token to call DRUO with, where callers do not bring one; calls nothing while one is in hand. @throws {DruoError} */
   checkAccess(): Promise<void>
   close(): Promise<void>
 }
@@ -59,22 +65,10 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     observe,
   })
   const writes = createWriteDoor({ maxConcurrency: options.maxConcurrency })
-  const { credentials } = options
-  const tokens: AccessTokens =
-    'accessToken' in credentials
-      ? fixedAccessToken(credentials.accessToken)
-      : clientCredentialsTokens(credentials, writes, options.tokenTimeoutMs)
-  const calls = createCalls({
-    baseUrl: options.baseUrl,
-    version: options.version,
-    writeTimeoutMs: options.writeTimeoutMs,
-    tokens,
-    reads,
-    writes,
-    breakers,
-    observe,
-  })
-  return {
+  const underWay = new Map<string, SharedRead>()
+  const callsWith = (tokens: AccessTokens) =>
+    createCalls({ ...options, tokens, reads, writes, underWay, breakers, observe })
+  const resources = (calls: Calls): DruoResources => ({
     checkoutLinks: checkoutLinks(calls, options.onDrift),
     transactions: transactions(calls, options.onDrift),
     payments: payments(calls, options.onDrift),
@@ -82,12 +76,26 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onDrift),
     connectLinks: connectLinks(calls, options.onDrift),
     recurringPlans: recurringPlans(calls, options.onDrift),
+  })
+  const tokens = ownTokens(options, writes)
+  return {
+    ...resources(callsWith(tokens)),
+    withAccessToken(token) {
+      const calls = callsWith(fixedAccessToken(token, 'caller'))
+      return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
+    },
     async checkAccess() {
-      await tokens.get()
+      if (!('ofCallers' in options.credentials)) await tokens.get()
     },
     async close() {
       writes.close()
       await reads.close()
     },
   }
+}
+
+function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, door: WriteDoor): AccessTokens {
+  if ('ofCallers' in credentials) return noAccessTokens
+  if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
+  return clientCredentialsTokens(credentials, door, tokenTimeoutMs)
 }

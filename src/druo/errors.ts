@@ -8,8 +8,17 @@ import { object, text } from './decode.ts'
  * unavailable: not reached, or a 5xx. timeout: too slow. contract: an answer that cannot be understood.
  * refused: DRUO says that what was asked for is wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: asked too often.
+ * caller-unauthenticated: DRUO does not take the caller's token. caller-forbidden: the token may not do this.
  */
-export type DruoErrorKind = 'unavailable' | 'timeout' | 'contract' | 'refused' | 'unauthorized' | 'rate-limited'
+export type DruoErrorKind =
+  | 'unavailable'
+  | 'timeout'
+  | 'contract'
+  | 'refused'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'caller-unauthenticated'
+  | 'caller-forbidden'
 
 /** A failed read. The message is for logs: it names no secret and holds nothing that DRUO sent. */
 export class DruoError extends Error {

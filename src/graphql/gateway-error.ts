@@ -4,6 +4,8 @@ import { GraphQLError } from 'graphql'
 /** Whether doing the same again can help. The README says when each is raised. */
 export const errorCodes = {
   BAD_REQUEST: { retryable: false },
+  UNAUTHENTICATED: { retryable: false },
+  FORBIDDEN: { retryable: false },
   BAD_USER_INPUT: { retryable: false },
   GRAPHQL_PARSE_FAILED: { retryable: false },
   GRAPHQL_VALIDATION_FAILED: { retryable: false },

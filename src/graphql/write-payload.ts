@@ -1,9 +1,9 @@
 // From what the ledger reports to what a mutation answers: userErrors and intent, or an error where nothing was sent.
 import type { UserError } from '../__generated__/resolvers-types.ts'
-import type { GatewayContext, MadeObjects, WritePayloadSource } from '../context.ts'
+import type { Caller, GatewayContext, MadeObjects, WritePayloadSource } from '../context.ts'
 import type { JsonValue } from '../shared/json.ts'
 import type { WriteReport } from '../shared/write-report.ts'
-import type { Refusal, WriteResult } from '../shared/write-result.ts'
+import type { Refusal, UnsentReason, WriteResult } from '../shared/write-result.ts'
 import { gatewayError } from './gateway-error.ts'
 import type { MutationName } from './mutations.ts'
 
@@ -20,7 +20,7 @@ export interface Write<T> {
 
 /**
  * Has the ledger send the write at most once, and answers its payload.
- * @throws {GraphQLError} RATE_LIMITED, UPSTREAM_UNAUTHORIZED or UPSTREAM_UNAVAILABLE where nothing was sent
+ * @throws {GraphQLError} RATE_LIMITED, UPSTREAM_UNAUTHORIZED, UNAUTHENTICATED or UPSTREAM_UNAVAILABLE where nothing was sent
  */
 export async function performWrite<T>(context: GatewayContext, write: Write<T>): Promise<WritePayloadSource> {
   const report = await context.writes.perform({
@@ -32,10 +32,10 @@ export async function performWrite<T>(context: GatewayContext, write: Write<T>):
     send: write.send,
     snapshot: write.snapshot ?? (() => null),
   })
-  return writePayload(report, write.made)
+  return writePayload(report, write.made, context.caller)
 }
 
-function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects): WritePayloadSource {
+function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects, caller: Caller): WritePayloadSource {
   switch (report.kind) {
     case 'done': {
       const { record, replayed, value } = report
@@ -64,7 +64,7 @@ function writePayload<T>(report: WriteReport<T>, made: (value: T) => MadeObjects
         intent: null,
       }
     case 'unsent':
-      throw unsentError(report.reason, report.retryAfterMs ?? undefined)
+      throw unsentError(report.reason, caller, report.retryAfterMs ?? undefined)
   }
 }
 
@@ -87,8 +87,11 @@ const unsentErrors = {
   'rate-limited': ['RATE_LIMITED', 'DRUO asks to slow down.'],
 } as const
 
-function unsentError(reason: keyof typeof unsentErrors, retryAfterMs: number | undefined) {
-  const [code, message] = unsentErrors[reason]
+const callersTokenRefused = ['UNAUTHENTICATED', 'DRUO does not take your token for this.'] as const
+
+function unsentError(reason: UnsentReason, caller: Caller, retryAfterMs: number | undefined) {
+  const isTheirToken = reason === 'unauthorized' && caller.kind === 'passthrough'
+  const [code, message] = isTheirToken ? callersTokenRefused : unsentErrors[reason]
   const advice = 'Nothing was done; the same idempotencyKey may be used again.'
   return gatewayError(code, `${message} ${advice}`, { retryAfterMs, writeMayHaveApplied: false })
 }

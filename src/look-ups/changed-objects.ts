@@ -5,7 +5,7 @@
 import type { JsonValue } from '../shared/json.ts'
 import type { LookUpFinding } from '../shared/write-lookup.ts'
 import { isReadable } from '../druo/resources/transactions.ts'
-import type { DruoClient } from '../druo/client.ts'
+import type { DruoResources } from '../druo/client.ts'
 import { textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
 
@@ -84,7 +84,7 @@ function transactionChange(statuses: readonly string[]): KindOfLookUp {
       const [id, type] = [textAt(input, 'transactionId'), textAt(input, 'type')]
       return id === null || type === null ? null : { id, type }
     },
-    async find(druo: DruoClient, { lookup }) {
+    async find(druo: DruoResources, { lookup }) {
       const [id, type] = [textAt(lookup, 'id'), textAt(lookup, 'type') ?? '']
       if (id === null || !isReadable(type)) return { kind: 'impossible' }
       const transaction = await druo.transactions.get(id, type)

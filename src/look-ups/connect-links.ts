@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ConnectLink } from '../druo/resources/connect-links.ts'
 import { textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, findingOf, readToEnd, tooLong } from './search.ts'
+import { findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
 
 const written = ['introText', 'primaryReference', 'secondaryReference'] as const
 
@@ -17,7 +17,7 @@ export const connectLinkLookUp: KindOfLookUp = {
   async find(druo, { lookup, sentAt }) {
     const endUserId = textAt(lookup, 'endUserId')
     if (endUserId === null) return { kind: 'impossible' }
-    const filter = { endUserId, createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+    const filter = { endUserId, createdFrom: listedFrom(sentAt) }
     const entries = await readToEnd((page) => druo.connectLinks.list(filter, page))
     if (entries === undefined) return tooLong
     const fits = (link: ConnectLink) =>

@@ -1,5 +1,5 @@
 // Where at DRUO the outcome of each mutation is looked up once its answer is lost: one table, by the mutation's name.
-import type { DruoClient } from '../druo/client.ts'
+import type { DruoResources } from '../druo/client.ts'
 import { DruoError } from '../druo/errors.ts'
 import { isMutationName, type MutationName } from '../graphql/mutations.ts'
 import type { JsonValue } from '../shared/json.ts'
@@ -13,7 +13,7 @@ export interface KindOfLookUp {
   /** What of the coerced input the search needs, without personal data; null where this one cannot be looked up. */
   readonly keep: (input: unknown) => JsonValue
   /** @throws {DruoError} */
-  readonly find: (druo: DruoClient, write: LookedUpWrite) => Promise<LookUpFinding>
+  readonly find: (druo: DruoResources, write: LookedUpWrite) => Promise<LookUpFinding>
 }
 
 /** Undefined: DRUO has no list and no field that could tell. */
@@ -44,7 +44,7 @@ export interface LookUps {
   readonly find: LookUp
 }
 
-export function createLookUps(druo: DruoClient): LookUps {
+export function createLookUps(druo: DruoResources): LookUps {
   return {
     keep: (mutation, input) => kindOf(mutation)?.keep(input) ?? null,
     async find(write) {

@@ -1,10 +1,10 @@
 // Looks for accounts, end users and recurring plans in DRUO's lists, by the mark alone.
-import type { DruoClient } from '../druo/client.ts'
+import type { DruoResources } from '../druo/client.ts'
 import type { Page, PageRequest } from '../druo/pages.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { at, type MarkPlace, markPlace, readMarkPlace } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, findingOf, readToEnd, tooLong } from './search.ts'
+import { findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
 
 export const accountLookUp: KindOfLookUp = {
   keep: (input) => keptMark(markPlace(input)),
@@ -19,7 +19,7 @@ export const endUserLookUp: KindOfLookUp = {
 /** For the list of plans no filter is documented. */
 export const recurringPlanLookUp: KindOfLookUp = {
   keep: (input) => keptMark(markPlace(input)),
-  find: (druo: DruoClient, write) => findMarked(write, (page) => druo.recurringPlans.list(page)),
+  find: (druo: DruoResources, write) => findMarked(write, (page) => druo.recurringPlans.list(page)),
 }
 
 function keptMark(mark: MarkPlace) {
@@ -28,7 +28,7 @@ function keptMark(mark: MarkPlace) {
 
 function filterFor({ reference, lookup, sentAt }: LookedUpWrite) {
   if (readMarkPlace(lookup) === 'reference') return { secondaryReference: reference }
-  return { createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+  return { createdFrom: listedFrom(sentAt) }
 }
 
 async function findMarked<T extends { readonly id: string }>(

@@ -36,6 +36,11 @@ export const tooLong: LookUpFinding = { kind: 'failed', cause: 'the list at DRUO
 /** How far DRUO's clock and ours may differ, with whatever delays a request on its way. */
 export const clockSkewMs = 3_600_000
 
+/** For DRUO's filter by time: a day more, for should it take our GMT for the time of some place, all would seem absent. */
+export function listedFrom(sentAt: Date): Date {
+  return new Date(sentAt.getTime() - clockSkewMs - 25 * 3_600_000)
+}
+
 /** Exactly one entry is the write's; `agrees` is whether it is also what was asked for. */
 export function findingOf<T extends { readonly id: string }>(
   matches: readonly Entry<T>[],

@@ -1,5 +1,5 @@
 // Looks for payments, payouts and transfers in DRUO's three lists, by the mark and else by everything that must agree.
-import type { DruoClient } from '../druo/client.ts'
+import type { DruoResources } from '../druo/client.ts'
 import type { Transaction } from '../druo/resources/transaction-object.ts'
 import { isReadable, type TransactionFilter } from '../druo/resources/transactions.ts'
 import type { JsonObject, JsonValue } from '../shared/json.ts'
@@ -7,7 +7,7 @@ import { isSealedReference } from '../shared/write-reference.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { type MarkPlace, markPlace, numberAt, readMarkPlace, textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, type Entry, findingOf, readToEnd, tooLong } from './search.ts'
+import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
 
 export const authorizationLookUp: KindOfLookUp = {
   keep: (input) =>
@@ -51,7 +51,7 @@ function kept(mark: MarkPlace, asked: JsonObject): JsonValue {
   return mark === 'nowhere' && !hasAccount ? null : { mark, ...asked }
 }
 
-async function find(druo: DruoClient, write: LookedUpWrite): Promise<LookUpFinding> {
+async function find(druo: DruoResources, write: LookedUpWrite): Promise<LookUpFinding> {
   const type = textAt(write.lookup, 'type') ?? ''
   if (!isReadable(type)) return { kind: 'impossible' }
   const place = readMarkPlace(write.lookup)
@@ -66,7 +66,7 @@ async function find(druo: DruoClient, write: LookedUpWrite): Promise<LookUpFindi
 // the list shorter, and what counts is compared here.
 function filterFor(place: MarkPlace, { reference, lookup, sentAt }: LookedUpWrite): TransactionFilter {
   if (place === 'reference') return { secondaryReference: reference }
-  return { amount: numberAt(lookup, 'amount'), createdFrom: new Date(sentAt.getTime() - clockSkewMs) }
+  return { amount: numberAt(lookup, 'amount'), createdFrom: listedFrom(sentAt) }
 }
 
 /** What DRUO does not say contradicts nothing. */

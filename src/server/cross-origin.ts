@@ -14,7 +14,7 @@ export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
   const middleware = cors<IncomingMessage>({
     origin: sandbox ? [...origins, localPage] : [...origins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'retry-after', 'ratelimit', 'ratelimit-policy', 'www-authenticate'],
     maxAge: 600,
   })
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {

@@ -19,6 +19,8 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
   refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
   contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
   unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
+  'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
+  'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
   'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
 }
 

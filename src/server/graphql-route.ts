@@ -8,7 +8,8 @@ import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
-import type { Admission } from './admission.ts'
+import type { Capacity } from './capacity.ts'
+import type { Admit, Admitted } from './callers/admission.ts'
 import { errorExtensions } from './error-door.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
@@ -17,8 +18,9 @@ import { newRequestScope, requestScope, type RequestScope } from './request-scop
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string) => GatewayContext
-  readonly admission: Admission
+  readonly admit: Admit
+  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly capacity: Capacity
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
@@ -39,7 +41,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
       requestId: scope.requestId,
       traceparent: typeof traceparent === 'string' ? traceparent : undefined,
     })
-    const leave = options.admission.enter()
+    const leave = options.capacity.enter()
     if (leave === undefined) turnAway(scope, response)
     else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
     log(options, scope, response.statusCode, performance.now() - startedAt)
@@ -47,7 +49,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
 }
 
 async function answer(
-  { apollo, createContext, admission }: GraphqlRouteOptions,
+  { apollo, admit, createContext, capacity, logger }: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,6 +59,13 @@ async function answer(
   if (mediaType === undefined) {
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
+  const admitted = await admit(request)
+  if (admitted.kind === 'refused') {
+    const { reason } = admitted
+    logger.info({ requestId: scope.requestId, reason }, 'not let in')
+    return refuse(scope, response, mediaType, admitted.status, admitted.message, admitted)
+  }
+  scope.principal = admitted.principal
   let body: unknown
   if (request.method === 'POST') {
     const read = await readJsonBody(request)
@@ -71,10 +80,10 @@ async function answer(
     if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
     else search.set('extensions', JSON.stringify(named.extensions))
   }
-  const endTurn = await admission.turn()
+  const endTurn = await capacity.turn()
   // The caller may have left while waiting.
   if (response.destroyed) return endTurn()
-  const context = createContext(scope.requestId)
+  const context = createContext(scope.requestId, admitted)
   const answered = await callScope
     .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
       apollo.executeHTTPGraphQLRequest({
@@ -93,6 +102,7 @@ async function answer(
   const contentType = answered.headers.get('content-type') ?? mediaType
   sendBody(response, statusFor(request, scope, answered.status ?? 200), contentType, answered.body.string, {
     ...headers,
+    ...admitted.headers,
     'cache-control': 'no-store',
   })
 }
@@ -128,39 +138,38 @@ function headerMap(request: IncomingMessage): HeaderMap {
   return headers
 }
 
-/** A request that is no GraphQL request at all. */
+interface Refusal extends ErrorDetails {
+  readonly code: ErrorCode
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Before anything is executed; where nothing else is said, because it is no GraphQL request at all. */
 function refuse(
   scope: RequestScope,
   response: ServerResponse,
   mediaType: string,
   status: number,
   message: string,
+  refusal: Refusal = { code: 'BAD_REQUEST', headers: {} },
 ): void {
-  sendRefusal(scope, response, mediaType, status, { code: 'BAD_REQUEST', message })
+  scope.errorCodes.push(refusal.code)
+  const extensions = errorExtensions(refusal, scope.requestId)
+  // What is left of the body is read and dropped: a connection that is closed with bytes in it is reset, and the answer
+  // may be lost with it.
+  response.req.resume()
+  const headers = { ...refusal.headers, 'cache-control': 'no-store' }
+  sendBody(response, status, mediaType, JSON.stringify({ errors: [{ message, extensions }] }), headers)
 }
 
 const overloadedForMs = 1000
 
 function turnAway(scope: RequestScope, response: ServerResponse): void {
-  const message = 'The gateway has too much to do. Nothing was done; try again shortly.'
-  response.setHeader('retry-after', String(overloadedForMs / 1000))
-  sendRefusal(scope, response, json, 503, { code: 'OVERLOADED', message, retryAfterMs: overloadedForMs })
-}
-
-function sendRefusal(
-  scope: RequestScope,
-  response: ServerResponse,
-  mediaType: string,
-  status: number,
-  { message, ...error }: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,
-): void {
-  scope.errorCodes.push(error.code)
-  const extensions = errorExtensions(error, scope.requestId)
-  // What is left of the body is read and dropped: a connection that is closed with bytes in it is reset, and the answer
-  // may be lost with it.
-  response.req.resume()
-  const headers = { 'cache-control': 'no-store' }
-  sendBody(response, status, mediaType, JSON.stringify({ errors: [{ message, extensions }] }), headers)
+  const headers = { 'retry-after': String(overloadedForMs / 1000) }
+  refuse(scope, response, json, 503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+    code: 'OVERLOADED',
+    retryAfterMs: overloadedForMs,
+    headers,
+  })
 }
 
 function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, status: number, milliseconds: number) {
@@ -172,7 +181,7 @@ function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, stat
       requestId: scope.requestId,
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       mutation: scope.operation?.isMutation ?? false,
-      ...(scope.callerHash === undefined ? {} : { caller: scope.callerHash }),
+      caller: scope.principal?.slice(0, 16) ?? null,
       cost: scope.cost ?? null,
       upstreamCalls: scope.upstreamCalls,
       outcome,

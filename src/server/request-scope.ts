@@ -5,14 +5,14 @@ import type { RequestSpan } from '../observability/tracing.ts'
 
 export interface RequestScope {
   readonly requestId: string
+  /** Who asks, without personal data; undefined until it is known. */
+  principal: string | undefined
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
   /** The calls to DRUO that the operation may cause at most; set once that is known. */
   cost: number | undefined
   /** Calls to DRUO so far, repetitions too. */
   upstreamCalls: number
-  /** Who asks, so that requests can be told to be the same caller's; undefined where callers are not authenticated. */
-  callerHash: string | undefined
   /** Undefined where nothing is traced. */
   span: RequestSpan | undefined
   /** Codes of the errors in the answer. */
@@ -26,10 +26,10 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
   return {
     requestId: wellFormed ? header : randomUUID(),
+    principal: undefined,
     operation: undefined,
     cost: undefined,
     upstreamCalls: 0,
-    callerHash: undefined,
     span: undefined,
     errorCodes: [],
   }

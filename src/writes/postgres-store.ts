@@ -19,8 +19,21 @@ export interface PostgresStoreOptions {
   readonly onLostConnection?: (error: Error) => void
 }
 
-/** @param url with its own sslmode, as libpq knows it. @throws where the database cannot be reached or is newer */
-export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<WriteStore> {
+export interface Postgres {
+  run(statement: string, values: readonly unknown[]): Promise<readonly Readonly<Record<string, unknown>>[]>
+  close(): Promise<void>
+}
+
+/** For what is not part of the ledger: each statement by itself, as durable as the database says. */
+export function openPostgres(url: string, options: PostgresStoreOptions = {}): Postgres {
+  const pool = openPool(url, options)
+  return {
+    run: async (statement, values) => (await pool.query<Record<string, unknown>>(statement, [...values])).rows,
+    close: () => pool.end(),
+  }
+}
+
+function openPool(url: string, options: PostgresStoreOptions): pg.Pool {
   const { mostConnections = 10, timeoutMs = 5000, onLostConnection = () => undefined } = options
   const pool = new pg.Pool({
     connectionString: url,
@@ -33,6 +46,12 @@ export async function openPostgresStore(url: string, options: PostgresStoreOptio
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLostConnection)
+  return pool
+}
+
+/** @param url with its own sslmode, as libpq knows it. @throws where the database cannot be reached or is newer */
+export async function openPostgresStore(url: string, options: PostgresStoreOptions = {}): Promise<WriteStore> {
+  const pool = openPool(url, options)
   try {
     await migrate(pool)
   } catch (error) {

@@ -14,6 +14,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: [
       'config.ts',
       'context.ts',
+      'callers.ts',
       'write-ledger.ts',
       'server',
       'domains',
@@ -23,6 +24,15 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'observability',
     ],
     because: 'it is the composition root',
+  },
+  'config.ts': {
+    may: ['config-reader.ts', 'graphql'],
+    because: 'configuration is read before anything is built; countries are a list',
+  },
+  'config-reader.ts': { may: [], because: 'it reads one kind of value at a time and knows no variable' },
+  'callers.ts': {
+    may: ['config.ts', 'context.ts', 'server', 'look-ups', 'writes', 'druo', 'observability'],
+    because: 'it composes who may ask, and what of DRUO and of the ledger they get',
   },
   'write-ledger.ts': {
     may: ['config.ts', 'look-ups', 'writes', 'druo', 'observability', 'shared'],
@@ -36,7 +46,6 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['graphql', 'druo', 'shared'],
     because: 'it says where at DRUO each mutation is looked up, and knows nothing of how the ledger keeps it',
   },
-  'config.ts': { may: ['graphql'], because: 'configuration is read before anything is built; countries are a list' },
   'context.ts': {
     may: ['__generated__', 'graphql', 'writes', 'druo', 'shared'],
     because: 'it holds types only, of what resolvers get',

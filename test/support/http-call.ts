@@ -6,7 +6,8 @@ import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 export interface HttpCall {
   readonly method?: string
   readonly path?: string
-  readonly headers?: Readonly<Record<string, string>>
+  /** Several values are so many headers. */
+  readonly headers?: Readonly<Record<string, string | string[]>>
   readonly body?: string | Uint8Array
   /** Without content-length, in parts. */
   readonly chunked?: boolean

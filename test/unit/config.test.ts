@@ -15,6 +15,8 @@ describe('defaults', () => {
       druoMaxConcurrency: 64,
       tenantId: undefined,
       country: undefined,
+      authentication: { kind: 'none' },
+      rateLimitPerMinute: 0,
       database: { kind: 'sqlite', path: ':memory:' },
       writeSettleMs: 60_000,
       writeLookUpMs: 5000,
@@ -88,6 +90,9 @@ describe('a variable that is right', () => {
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['LOG_LEVEL', 'TRACE', { logLevel: 'trace' }],
     ['GATEWAY_AUTH', 'none', {}],
+    ['GATEWAY_AUTH', 'passthrough', { authentication: { kind: 'passthrough' }, rateLimitPerMinute: 600 }],
+    ['RATE_LIMIT_PER_MINUTE', '0', { rateLimitPerMinute: 0 }],
+    ['RATE_LIMIT_PER_MINUTE', '1000000', { rateLimitPerMinute: 1_000_000 }],
   ])('%s=%s', (name, value, expected) => {
     expect(readConfig({ [name]: value })).toMatchObject(expected)
   })
@@ -155,9 +160,12 @@ describe('a variable that is wrong', () => {
     ['INTROSPECTION', 'yes'],
     ['INTROSPECTION', '1'],
     ['LOG_LEVEL', 'verbose'],
-    ['GATEWAY_AUTH', 'jwt'],
-    ['GATEWAY_AUTH', 'passthrough'],
     ['GATEWAY_AUTH', 'basic'],
+    ['RATE_LIMIT_PER_MINUTE', '-1'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['JWT_ISSUER', 'https://issuer.example/'],
+    ['JWT_AUDIENCE', 'druo-gateway'],
+    ['JWT_JWKS_URL', 'https://issuer.example/keys'],
     ['DRUO_BASE_URL', 'https://api.druo.com'],
     ['DRUO_TOKEN_URL', 'https://auth.druo.com/oauth/token'],
   ])('%s=%s', (name, value) => {

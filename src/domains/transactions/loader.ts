@@ -2,13 +2,13 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoClient } from '../../druo/client.ts'
+import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { blankTransaction, type Transaction } from '../../druo/resources/transaction-object.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-export function paymentLoader(druo: DruoClient): DataLoader<string, Transaction | null> {
+export function paymentLoader(druo: DruoResources): DataLoader<string, Transaction | null> {
   return readLoader((id) => druo.transactions.get(id, 'PAYMENT'))
 }
 

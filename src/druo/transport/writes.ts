@@ -8,6 +8,7 @@ import { Agent as HttpsAgent } from 'node:https'
 import got, { RequestError } from 'got'
 import type { JsonObject } from '../../shared/json.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
+import { createSlots } from './slots.ts'
 
 export interface WriteRequest {
   readonly method: 'POST' | 'PUT'
@@ -32,44 +33,56 @@ export interface WriteDoor {
 }
 
 export function createWriteDoor(options: { readonly maxConcurrency: number }): WriteDoor {
-  const connections = { keepAlive: false, maxSockets: options.maxConcurrency }
-  const agent = { http: new HttpAgent(connections), https: new HttpsAgent(connections) }
+  // Not left to the agents: a request in their queue cannot be given up before it has a connection.
+  const slots = createSlots(options.maxConcurrency)
+  const agent = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
 
   return {
-    async send({ method, url, headers, body, timeoutMs }) {
-      const oversized = new AbortController()
-      const phaseMs = Math.ceil(timeoutMs / 3)
-      try {
-        const request = got(url, {
-          method,
-          // Without `close`, an agent that limits its sockets hands a used one to the next request in its queue.
-          headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
-          ...(Object.keys(body).length === 0 ? {} : { json: body }),
-          responseType: 'buffer',
-          agent,
-          retry: { limit: 0 },
-          followRedirect: false,
-          throwHttpErrors: false,
-          decompress: false,
-          signal: oversized.signal,
-          timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
-        })
-        void request.on('downloadProgress', ({ transferred }) => {
-          if (transferred > largestAnswerBytes) oversized.abort()
-        })
-        const response = await request
-        return {
-          kind: 'answered',
-          ...httpAnswer(response.statusCode, response.rawBody, response.headers['retry-after']),
-        }
-      } catch (error) {
-        return { kind: mayHaveLeft(error, url) ? 'unclear' : 'unsent', cause: causeOf(error) }
-      }
+    async send(request) {
+      const askedAt = performance.now()
+      if (!(await slots.take(request.timeoutMs))) return { kind: 'unsent', cause: 'no connection was free in time' }
+      const timeoutMs = request.timeoutMs - (performance.now() - askedAt)
+      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, agent).finally(() =>
+        slots.release(),
+      )
     },
     close() {
       agent.http.destroy()
       agent.https.destroy()
     },
+  }
+}
+
+async function sendNow(
+  { method, url, headers, body, timeoutMs }: WriteRequest,
+  agent: { readonly http: HttpAgent; readonly https: HttpsAgent },
+): Promise<WriteAnswer> {
+  const oversized = new AbortController()
+  const phaseMs = Math.ceil(timeoutMs / 3)
+  try {
+    const request = got(url, {
+      method,
+      headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
+      ...(Object.keys(body).length === 0 ? {} : { json: body }),
+      responseType: 'buffer',
+      agent,
+      retry: { limit: 0 },
+      followRedirect: false,
+      throwHttpErrors: false,
+      decompress: false,
+      signal: oversized.signal,
+      timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
+    })
+    void request.on('downloadProgress', ({ transferred }) => {
+      if (transferred > largestAnswerBytes) oversized.abort()
+    })
+    const response = await request
+    return {
+      kind: 'answered',
+      ...httpAnswer(response.statusCode, response.rawBody, response.headers['retry-after']),
+    }
+  } catch (error) {
+    return { kind: mayHaveLeft(error, url) ? 'unclear' : 'unsent', cause: causeOf(error) }
   }
 }
 

@@ -11,6 +11,7 @@ import {
   sampleText,
   sending,
 } from '../../support/druo-client.ts'
+import { createWriteDoor } from '../../../src/druo/transport/writes.ts'
 import { answers, hangs, misbehavingServer, refuses } from '../../support/misbehaving-server.ts'
 import { tlsServer } from '../../support/tls-server.ts'
 
@@ -116,12 +117,13 @@ describe('a write', () => {
 
   it('that had to wait for a free connection until its time was up was not sent', async () => {
     const upstream = await misbehavingServer(hangs)
-    const client = druoClient(upstream, { maxConcurrency: 1, writeTimeoutMs: 450 })
-    const results = await Promise.all([
-      client.transactions.authorize(authorizeSample, sending()),
-      client.transactions.authorize(authorizeSample, sending()),
-    ])
-    expect(results.map(({ kind }) => kind)).toEqual(['unclear', 'unsent'])
+    const door = createWriteDoor({ maxConcurrency: 1 })
+    const write = (timeoutMs: number) =>
+      door.send({ method: 'POST', url: upstream.baseUrl.href, headers: {}, body: { amount: 1 }, timeoutMs })
+    // It holds the only connection until the server closes, at the test's end.
+    void write(60_000)
+    await expect.poll(() => upstream.requests).toHaveLength(1)
+    expect(await write(150)).toMatchObject({ kind: 'unsent' })
     expect(upstream.requests).toHaveLength(1)
   })
 })

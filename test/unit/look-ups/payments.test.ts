@@ -79,7 +79,7 @@ describe('a payment where the caller uses the second reference', () => {
     const { finding, server, kept } = await lookUp('authorizeTransaction', input, page(entries))
     expect(finding.kind).toBe('found')
     expect(pathsOf(server)).toEqual([
-      'GET /payments/list?amount=10000&date_from=2030-01-01T11%3A00%3A00&page=1&page_size=100',
+      'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00&page=1&page_size=100',
     ])
     expect(JSON.stringify(kept)).not.toContain('order 7')
   })

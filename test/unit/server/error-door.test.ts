@@ -10,8 +10,11 @@ import type { GatewayContext } from '../../../src/context.ts'
 import { DruoError, type DruoErrorKind } from '../../../src/druo/errors.ts'
 import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/gateway-error.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
-import { createAdmission } from '../../../src/server/admission.ts'
+import { createCapacity } from '../../../src/server/capacity.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
+import { admission } from '../../../src/server/callers/admission.ts'
+import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
+import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
 import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
@@ -43,8 +46,9 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
-  const admission = createAdmission({ mostRunning: 10, mostInside: 10 })
-  const route = graphqlRoute({ apollo, createContext, admission, logger, metrics: createMetrics() })
+  const admit = admission(authenticateNobody, unlimited)
+  const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
+  const route = graphqlRoute({ apollo, admit, capacity, createContext, logger, metrics: createMetrics() })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()
@@ -125,6 +129,8 @@ describe('a failed call to DRUO', () => {
     contract: ['UPSTREAM_CONTRACT', false],
     refused: ['BAD_USER_INPUT', false],
     unauthorized: ['UPSTREAM_UNAUTHORIZED', false],
+    'caller-unauthenticated': ['UNAUTHENTICATED', false],
+    'caller-forbidden': ['FORBIDDEN', false],
     'rate-limited': ['RATE_LIMITED', true],
   }
   const kinds = Object.keys(expected) as DruoErrorKind[]

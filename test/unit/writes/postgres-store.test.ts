@@ -9,7 +9,7 @@ let server: PostgresServer
 
 beforeAll(async () => {
   server = await startPostgres()
-}, 60_000)
+}, 180_000)
 afterAll(() => server.stop())
 
 async function query(url: string, statement: string): Promise<readonly unknown[]> {

@@ -86,7 +86,7 @@ describe('a PostgreSQL server that dies', () => {
 
   beforeAll(async () => {
     server = await startPostgres({ durable: true })
-  }, 60_000)
+  }, 180_000)
   afterAll(() => server.stop())
 
   async function ledgerOnServer() {

@@ -1,14 +1,14 @@
 // How many GraphQL requests are in the house at once: some run, some wait for their turn, and the rest is turned away at
 // once, because an answer that comes too late costs as much as one that comes in time.
 
-export interface AdmissionOptions {
+export interface CapacityOptions {
   /** Being executed. */
   readonly mostRunning: number
   /** Being received, waiting, being executed or being answered. */
   readonly mostInside: number
 }
 
-export interface Admission {
+export interface Capacity {
   /** What the request has to call when it has been answered; undefined where there is no room for it. */
   enter(): (() => void) | undefined
   /** Waits for a turn, which the returned function ends. */
@@ -17,7 +17,7 @@ export interface Admission {
   load(): { readonly running: number; readonly inside: number }
 }
 
-export function createAdmission({ mostRunning, mostInside }: AdmissionOptions): Admission {
+export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Capacity {
   let inside = 0
   let running = 0
   const waiting: (() => void)[] = []

@@ -5,30 +5,33 @@ import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/context.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
-import { createAdmission } from '../../../src/server/admission.ts'
+import { createCapacity } from '../../../src/server/capacity.ts'
+import { admission } from '../../../src/server/callers/admission.ts'
+import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
+import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { createHttpServer } from '../../../src/server/http-server.ts'
 import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
 import { portOf } from '../../support/misbehaving-server.ts'
 
-describe('admission', () => {
+describe('capacity', () => {
   it('lets in as many as there is room for, and again when one has left', () => {
-    const admission = createAdmission({ mostRunning: 1, mostInside: 2 })
-    const first = admission.enter()
-    admission.enter()
-    expect(admission.enter()).toBeUndefined()
+    const capacity = createCapacity({ mostRunning: 1, mostInside: 2 })
+    const first = capacity.enter()
+    capacity.enter()
+    expect(capacity.enter()).toBeUndefined()
     first?.()
     first?.()
-    expect(admission.load().inside).toBe(1)
-    expect([admission.enter(), admission.enter()].map((leave) => leave !== undefined)).toEqual([true, false])
+    expect(capacity.load().inside).toBe(1)
+    expect([capacity.enter(), capacity.enter()].map((leave) => leave !== undefined)).toEqual([true, false])
   })
 
   it('gives turns in the order of arrival, one for each that ended', async () => {
-    const admission = createAdmission({ mostRunning: 2, mostInside: 9 })
+      const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
     const order: string[] = []
     const take = async (name: string) => {
-      const end = await admission.turn()
+      const end = await capacity.turn()
       order.push(name)
       return end
     }
@@ -37,12 +40,12 @@ describe('admission', () => {
     endB()
     endB()
     const endC = await waiting[0]
-    expect([order, admission.load().running]).toEqual([['a', 'b', 'c'], 2])
+    expect([order, capacity.load().running]).toEqual([['a', 'b', 'c'], 2])
     endA()
     const endD = await waiting[1]
     endC?.()
     endD?.()
-    expect([order, admission.load().running]).toEqual([['a', 'b', 'c', 'd'], 0])
+    expect([order, capacity.load().running]).toEqual([['a', 'b', 'c', 'd'], 0])
   })
 })
 
@@ -56,9 +59,10 @@ async function startSlowGateway() {
   const apollo = createApollo({ schema, introspection: false, trustedDocuments: undefined, logger })
   await apollo.start()
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
-  const admission = createAdmission({ mostRunning: 2, mostInside: 3 })
+  const admit = admission(authenticateNobody, unlimited)
+  const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ apollo, createContext, admission, logger, metrics }),
+    graphql: graphqlRoute({ apollo, admit, createContext, capacity, logger, metrics }),
     crossOrigin: { origins: [], sandbox: false },
     explorer: undefined,
     schemaText: '',
@@ -73,15 +77,15 @@ async function startSlowGateway() {
     server.close()
     await apollo.stop()
   })
-  return { origin: `http://127.0.0.1:${portOf(server.address())}`, admission, waiting }
+  return { origin: `http://127.0.0.1:${portOf(server.address())}`, capacity, waiting }
 }
 
 describe('a gateway with too much to do', () => {
   it('says so at once, and serves those who were there before', async () => {
-    const { origin, admission, waiting } = await startSlowGateway()
+    const { origin, capacity, waiting } = await startSlowGateway()
     const ask = () => httpCall(origin, postCall('{ field }'))
     const served = [ask(), ask(), ask()]
-    await expect.poll(() => [admission.load().inside, waiting.length], { interval: 2 }).toEqual([3, 2])
+    await expect.poll(() => [capacity.load().inside, waiting.length], { interval: 2 }).toEqual([3, 2])
 
     const turnedAway = await ask()
     expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '1'])
@@ -101,6 +105,6 @@ describe('a gateway with too much to do', () => {
     expect((await Promise.all(served)).map(graphqlBody).map(({ data }) => data)).toEqual(
       Array.from({ length: 3 }, () => ({ field: 'done' })),
     )
-    await expect.poll(() => admission.load(), { interval: 2 }).toEqual({ running: 0, inside: 0 })
+    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inside: 0 })
   })
 })

@@ -1,0 +1,5 @@
+// The resolver of the caller's own limit.
+import type { Resolvers } from '../../__generated__/resolvers-types.ts'
+import { rateLimit } from './Query.rateLimit.ts'
+
+export const rateLimitResolvers: Partial<Resolvers> = { Query: { rateLimit } }

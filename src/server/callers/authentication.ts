@@ -1,0 +1,70 @@
+// Who asks: from the Authorization header to a caller, in the way that GATEWAY_AUTH chose.
+import { createHash } from 'node:crypto'
+import type { Caller } from '../../context.ts'
+import { bearerToken } from './bearer-token.ts'
+import { type TokenVerifier, unverifiedClaims } from './json-web-token.ts'
+
+export interface Authenticated {
+  readonly caller: Caller
+  /** Whose writes they are. */
+  readonly principal: string
+  /** False where the principal is only what the token says, and nobody has looked at its signature yet. */
+  readonly isPrincipalVerified: boolean
+  /** Whose requests are counted together. */
+  readonly rateLimitKey: string
+  /** What DRUO is to be asked with; undefined: the gateway's own credentials. */
+  readonly accessToken: string | undefined
+}
+
+/** @throws {UnauthenticatedError} and KeySetUnavailableError */
+export type Authenticate = (authorization: readonly string[]) => Promise<Authenticated>
+
+const anonymous: Authenticated = {
+  caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
+  principal: 'anonymous',
+  isPrincipalVerified: true,
+  rateLimitKey: 'anonymous',
+  accessToken: undefined,
+}
+
+export const authenticateNobody: Authenticate = async () => anonymous
+
+export function authenticateByJwt(verify: TokenVerifier): Authenticate {
+  return async (authorization) => {
+    const { issuer, subject, scopes, endUserId } = await verify(bearerToken(authorization))
+    const principal = subjectPrincipal(issuer, subject)
+    return {
+      caller: { kind: 'jwt', scopes, endUserId },
+      principal,
+      isPrincipalVerified: true,
+      // Payers may share a subject, and must not use up each other's requests.
+      rateLimitKey: endUserId === undefined ? principal : `${principal} ${endUserId}`,
+      accessToken: undefined,
+    }
+  }
+}
+
+export const authenticateByPassthrough: Authenticate = async (authorization) => {
+  const accessToken = bearerToken(authorization)
+  const tokenHash = `token:${digest(accessToken)}`
+  const { iss, sub } = unverifiedClaims(accessToken) ?? {}
+  const isJwt = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
+  return {
+    caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
+    // A token that is renewed is still the same caller's: a key that was used before must be known again.
+    principal: isJwt ? subjectPrincipal(iss, sub) : tokenHash,
+    isPrincipalVerified: !isJwt,
+    // Not by what the token says: it would be somebody else's requests that a forged one uses up.
+    rateLimitKey: tokenHash,
+    accessToken,
+  }
+}
+
+/** A hash, because a subject may be an e-mail address and the ledger keeps principals for weeks. */
+function subjectPrincipal(issuer: string, subject: string): string {
+  return `jwt:${digest(JSON.stringify([issuer, subject]))}`
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}

@@ -1,0 +1,86 @@
+// A client with a caller's token instead of its own: what DRUO refuses is the caller's, and the token can be looked at.
+import { describe, expect, it } from 'vitest'
+import { answers, type Behaviour, misbehavingServer } from '../../support/misbehaving-server.ts'
+import { druoClient, sending } from '../../support/druo-client.ts'
+
+const errors = (category: string, code: string) => JSON.stringify({ errors: [{ category, code, detail: 'no' }] })
+const unauthorized = answers(401, errors('AUTHORIZATION_ERROR', 'UNAUTHORIZED'))
+const account = answers(200, JSON.stringify({ uuid: 'acc_1' }))
+
+async function withToken(...behaviours: readonly Behaviour[]) {
+  const server = await misbehavingServer(...behaviours)
+  return { server, druo: druoClient(server).withAccessToken('token-of-caller') }
+}
+
+describe('a read', () => {
+  it("carries the caller's token", async () => {
+    const { server, druo } = await withToken(account)
+    expect(await druo.accounts.get('acc_1')).toMatchObject({ id: 'acc_1' })
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer token-of-caller'])
+  })
+
+  it.each<[title: string, behaviour: Behaviour, kind: string]>([
+    ['401', unauthorized, 'caller-unauthenticated'],
+    ['401 of something on the way', answers(401, '<html>'), 'caller-unauthenticated'],
+    ['another 4xx in words', answers(400, errors('AUTHORIZATION_ERROR', 'UNAUTHORIZED')), 'caller-unauthenticated'],
+    ['403', answers(403, errors('AUTHORIZATION_ERROR', 'FORBIDDEN')), 'caller-forbidden'],
+  ])('that is answered %s is not repeated', async (_, behaviour, kind) => {
+    const { server, druo } = await withToken(behaviour)
+    await expect(druo.accounts.get('acc_1')).rejects.toMatchObject({ name: 'DruoError', kind })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is not shared with the client whose token it is not', async () => {
+    const server = await misbehavingServer(account)
+    const client = druoClient(server)
+    await Promise.all([client.accounts.get('acc_1'), client.withAccessToken('other').accounts.get('acc_1')])
+    expect(server.requests.map(({ headers }) => headers.authorization).sort()).toEqual([
+      'Bearer fixed-token',
+      'Bearer other',
+    ])
+  })
+
+  it('is shared with an equal one of the same token', async () => {
+    const server = await misbehavingServer(account)
+    const client = druoClient(server)
+    await Promise.all([1, 2, 3].map(() => client.withAccessToken('same').accounts.get('acc_1')))
+    expect(server.requests).toHaveLength(1)
+  })
+})
+
+it('a write that is refused with 401 is not repeated', async () => {
+  const { server, druo } = await withToken(unauthorized)
+  const result = await druo.accounts.disconnect('acc_1', sending())
+  expect(result).toMatchObject({ kind: 'unsent', reason: 'unauthorized' })
+  expect(server.requests).toHaveLength(1)
+})
+
+describe('the look at a token', () => {
+  it.each<[title: string, behaviour: Behaviour, expected: boolean]>([
+    ['a list', answers(200, JSON.stringify({ accounts: [] })), true],
+    ['403 in the words of DRUO', answers(403, errors('AUTHORIZATION_ERROR', 'FORBIDDEN')), true],
+    ['403 of something on the way', answers(403, '<html>'), false],
+    ['401', unauthorized, false],
+    ['401 of something on the way', answers(401, ''), false],
+  ])('%s', async (_, behaviour, expected) => {
+    const { druo } = await withToken(behaviour)
+    expect(await druo.isTokenAccepted()).toBe(expected)
+  })
+
+  it.each<[title: string, behaviour: Behaviour, kind: string]>([
+    ['500', answers(500, ''), 'unavailable'],
+    ['429', answers(429, errors('RATE_LIMIT_ERROR', 'TOO_MANY_REQUESTS')), 'rate-limited'],
+    ['a redirect', answers(302, ''), 'contract'],
+  ])('fails where DRUO does not say: %s', async (_, behaviour, kind) => {
+    const { druo } = await withToken(behaviour)
+    await expect(druo.isTokenAccepted()).rejects.toMatchObject({ kind })
+  })
+})
+
+it('a client without credentials sends nothing', async () => {
+  const server = await misbehavingServer(account)
+  const client = druoClient(server, { credentials: { ofCallers: true } })
+  await expect(client.accounts.get('acc_1')).rejects.toMatchObject({ kind: 'unauthorized' })
+  expect(await client.accounts.disconnect('acc_1', sending())).toMatchObject({ kind: 'unsent', reason: 'unauthorized' })
+  expect(server.requests).toEqual([])
+})

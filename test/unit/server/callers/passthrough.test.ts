@@ -1,0 +1,122 @@
+// GATEWAY_AUTH=passthrough over HTTP: the caller's token goes to DRUO as it is, and nothing of the gateway's own does.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { seededAccounts, seededEndUsers } from '../../../../src/sandbox/seeded.ts'
+import { type Callers, startCallers, valueAt } from '../../../support/callers.ts'
+import { newKey } from '../../../support/graphql-request.ts'
+
+let callers: Callers
+let token: string
+beforeAll(async () => {
+  callers = await startCallers()
+  token = await callers.druoToken()
+})
+afterAll(() => callers[Symbol.asyncDispose]())
+beforeEach(() => {
+  callers.upstream.calls.length = 0
+})
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+const createLink = `mutation ($input: CreateCheckoutLinkInput!) {
+  createCheckoutLink(input: $input) { checkoutLink { id } intent { state replayed } }
+}`
+const linkInput = (idempotencyKey: string) => ({
+  input: {
+    idempotencyKey,
+    name: 'Link',
+    endUser: { existingId: seededEndUsers.johnDoe },
+    transaction: { amount: 20_000 },
+  },
+})
+const account = `{ account(id: "${seededAccounts.johnDoe}") { last4 } }`
+
+describe("the caller's token", () => {
+  it('goes to DRUO as it is, with reads and with writes', async () => {
+    const read = await callers.ask('passthrough', token, account)
+    const write = await callers.ask('passthrough', token, createLink, linkInput(newKey()))
+    expect([read.errors, write.errors]).toEqual([[], []])
+    expect(callers.upstream.calls.map(({ method }) => method)).toEqual(['GET', 'POST'])
+    expect(callers.upstream.calls.map(({ headers }) => headers.authorization)).toEqual([
+      `Bearer ${token}`,
+      `Bearer ${token}`,
+    ])
+  })
+
+  it('is required', async () => {
+    const { reply, errors } = await callers.ask('passthrough', undefined, account)
+    expect(reply.status).toBe(401)
+    expect(reply.headers['www-authenticate']).toBe('Bearer')
+    expect(errors[0]?.extensions['code']).toBe('UNAUTHENTICATED')
+    expect(callers.upstream.calls).toEqual([])
+  })
+
+  it('that DRUO refuses is the fault of the caller', async () => {
+    const { errors, data } = await callers.ask('passthrough', 'revoked-token', account)
+    expect(data).toEqual({ account: null })
+    expect(errors.map(({ message, extensions }) => [message, extensions['code'], extensions['retryable']])).toEqual([
+      ['DRUO does not take your token.', 'UNAUTHENTICATED', false],
+    ])
+    // Not once more with another token: there is no other.
+    expect(callers.upstream.calls).toHaveLength(1)
+  })
+
+  it('that DRUO refuses for a write leaves the key usable', async () => {
+    const key = newKey()
+    const refused = await callers.ask('passthrough', 'revoked-token', createLink, linkInput(key))
+    expect(refused.errors.map(({ extensions }) => [extensions['code'], extensions['writeMayHaveApplied']])).toEqual([
+      ['UNAUTHENTICATED', false],
+    ])
+    const allowed = await callers.ask('passthrough', token, createLink, linkInput(key))
+    expect(valueAt(allowed.data, ['createCheckoutLink', 'intent'])).toEqual({ state: 'SUCCEEDED', replayed: false })
+  })
+
+  it('separates the writes of those who have another', async () => {
+    const key = newKey()
+    const other = await callers.druoToken()
+    expect((await callers.ask('passthrough', token, createLink, linkInput(key))).errors).toEqual([])
+    const { data } = await callers.ask('passthrough', other, `{ writeIntent(idempotencyKey: "${key}") { state } }`)
+    expect(data).toEqual({ writeIntent: null })
+  })
+
+  it('separates the reads of those who have another, also at the same moment', async () => {
+    const other = await callers.druoToken()
+    const answers = await Promise.all([
+      callers.ask('passthrough', token, account),
+      callers.ask('passthrough', other, account),
+      callers.ask('passthrough', 'revoked-token', account),
+    ])
+    expect(answers.map(({ errors }) => errors.length)).toEqual([0, 0, 1])
+    expect(new Set(callers.upstream.calls.map(({ headers }) => headers.authorization)).size).toBe(3)
+  })
+})
+
+describe("the gateway's own credentials", () => {
+  it('are not sent, though they are configured', async () => {
+    await callers.ask('passthrough', token, account)
+    await callers.ask('passthrough', 'revoked-token', account)
+    const sent = callers.upstream.calls.map(({ path, headers }) => [path, headers.authorization])
+    expect(sent.map(([, authorization]) => authorization)).toEqual([`Bearer ${token}`, 'Bearer revoked-token'])
+    expect(JSON.stringify(sent)).not.toContain(callers.sandbox.clientSecret)
+  })
+})
+
+describe('a token that names issuer and subject', () => {
+  // The sandbox looks tokens up, and knows none with an issuer: DRUO's answer to this one is always 401.
+  const forged = [part({ alg: 'RS256' }), part({ iss: 'https://issuer.example/', sub: 'victim' }), 'c2ln'].join('.')
+
+  it("learns nothing of its subject's writes before DRUO has taken it", async () => {
+    const { data, errors } = await callers.ask(
+      'passthrough',
+      forged,
+      `{ writeIntent(idempotencyKey: "${newKey()}") { state } }`,
+    )
+    expect(data).toEqual({ writeIntent: null })
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED'])
+  })
+
+  it("uses up none of its subject's keys before DRUO has taken it", async () => {
+    const { errors } = await callers.ask('passthrough', forged, createLink, linkInput(newKey()))
+    expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['UNAUTHENTICATED'])
+    expect(callers.upstream.calls.map(({ method }) => method)).toEqual(['GET'])
+  })
+})
