@@ -28,7 +28,7 @@ describe('capacity', () => {
   })
 
   it('gives turns in the order of arrival, one for each that ended', async () => {
-      const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
+    const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
     const order: string[] = []
     const take = async (name: string) => {
       const end = await capacity.turn()
