@@ -24,11 +24,14 @@ import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import { monetaryAmount } from './graphql/monetary-amount.ts'
+import { sensitiveNames } from './graphql/sensitive-fields.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { driftReporter } from './observability/drift.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
+import { startTracing } from './observability/tracing.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
+import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
 import type { Admitted } from './server/callers/admission.ts'
 import { enforceScopes } from './server/callers/authorization.ts'
@@ -36,6 +39,8 @@ import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { readiness } from './server/readiness.ts'
+import { upstreamObserver } from './server/upstream-observer.ts'
 import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
@@ -50,10 +55,15 @@ export interface App {
 /** How long a request may take to be answered. */
 const requestDeadlineMs = 19_000
 
+/** Most of what runs waits for DRUO; what is inside takes at most its body's 100 kB while it waits. */
+const capacityLimits = { mostRunning: 256, mostInside: 1024 }
+
 const tokenTimeoutMs = 5000
 
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
-  const logger = createLogger(config.logLevel, terminal)
+  const schema = createSchema()
+  const logger = createLogger(config.logLevel, terminal, sensitiveNames(schema))
+  const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
   const sandbox = config.druo === undefined ? await startSandbox() : undefined
   const druo = createDruoClient({
@@ -64,6 +74,11 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     onDrift: driftReporter(logger, metrics),
+    observe: upstreamObserver(metrics),
+    onBreaker: (change) => {
+      metrics.breakerChanged(change)
+      logger.warn(change, 'circuit breaker')
+    },
   })
   const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
@@ -94,15 +109,25 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     }
   }
 
-  const schema = createSchema()
-  const apollo = createApollo({ schema, introspection: config.introspection, logger })
+  const apollo = createApollo({
+    schema,
+    introspection: config.introspection,
+    trustedDocuments: config.trustedDocuments,
+    logger,
+  })
   await apollo.start()
 
+  const capacity = createCapacity(capacityLimits)
+  metrics.load(() => capacity.load())
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, logger, metrics }),
+    graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, capacity, tracing, logger, metrics }),
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
+    missing: readiness([
+      ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
+      ['There is no access token for DRUO.', () => druo.checkAccess()],
+    ]),
     metrics,
     logger,
   })
@@ -120,6 +145,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     await callers.close()
     await writes.close()
     await druo.close()
+    await tracing?.close()
     await sandbox?.close()
   }
   let stopping: Promise<void> | undefined

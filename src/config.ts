@@ -2,6 +2,7 @@
 // each with its mend, and none with a secret's value.
 import { ConfigReader, type Environment, isLoopback } from './config-reader.ts'
 import { isCountry } from './graphql/countries.ts'
+import { type DocumentManifest, readManifest } from './graphql/document-manifest.ts'
 
 export { ConfigError, type Environment, isLoopback } from './config-reader.ts'
 
@@ -25,6 +26,10 @@ export interface Config {
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
+  /** Undefined: every document is answered. */
+  readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
+  /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
+  readonly tracing: boolean
   readonly logLevel: LogLevel
 }
 
@@ -84,6 +89,8 @@ export function readConfig(environment: Environment = process.env): Config {
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
+    trustedDocuments: readTrustedDocuments(reader),
+    tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })
   reader.throwFaults()
@@ -212,4 +219,24 @@ function readOrigins(reader: ConfigReader, sandbox: boolean): readonly string[] 
     }
   }
   return origins
+}
+
+function readTracing(reader: ConfigReader): boolean {
+  const endpoint = reader.text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? reader.text('OTEL_EXPORTER_OTLP_ENDPOINT')
+  const off = reader.text('OTEL_SDK_DISABLED') === 'true' || reader.text('OTEL_TRACES_EXPORTER') === 'none'
+  return endpoint !== undefined && !off
+}
+
+function readTrustedDocuments(reader: ConfigReader): Config['trustedDocuments'] {
+  const mode = reader.oneOf('TRUSTED_DOCUMENTS', ['off', 'log', 'enforce'], 'off')
+  const file = reader.text('TRUSTED_DOCUMENTS_FILE')
+  if (mode === 'off') return undefined
+  try {
+    if (file === undefined) throw new Error(`is missing, with TRUSTED_DOCUMENTS=${mode}`)
+    return { mode, documents: readManifest(file) }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    reader.fault('TRUSTED_DOCUMENTS_FILE', what, 'name the manifest that the code generator of your clients writes')
+    return undefined
+  }
 }

@@ -1,9 +1,12 @@
 // One call to DRUO with all that belongs to it: headers, token, and what the answer means.
 import type { WriteResult } from '../shared/write-result.ts'
+import { callScope } from './call-scope.ts'
 import type { AccessTokens } from './access-token.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
 import { type HttpAnswer, isSuccess } from './transport/answer.ts'
+import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
+import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadDoor } from './transport/reads.ts'
 import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
 
@@ -46,7 +49,15 @@ export interface CallsOptions {
   readonly reads: ReadDoor
   readonly writes: WriteDoor
   /** The reads under way, by token and path; for all clients of one door. */
-  readonly underWay: Map<string, Promise<unknown>>
+  readonly underWay: Map<string, SharedRead>
+  readonly breakers: CircuitBreakers
+  readonly observe: CallObserver
+}
+
+export interface SharedRead {
+  readonly read: Promise<unknown>
+  /** Of the request that began it. */
+  readonly deadline: Date | undefined
 }
 
 /** Any read will do to have a token looked at; this one needs no id and answers little. */
@@ -55,18 +66,23 @@ const tokenCheckPath = '/accounts/list?page=1&page_size=1'
 export function createCalls(options: CallsOptions): Calls & TokenCheck {
   const { tokens, reads, writes, underWay } = options
   const baseUrl = options.baseUrl.href.replace(/\/$/, '')
-  const headers = (token: string) => ({
-    accept: 'application/json',
-    authorization: `Bearer ${token}`,
-    'druo-version': options.version,
-  })
+  const headers = (token: string) => {
+    const scope = callScope.getStore()
+    return {
+      accept: 'application/json',
+      authorization: `Bearer ${token}`,
+      'druo-version': options.version,
+      ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
+    }
+  }
 
   const readWith = async (token: string, path: string): Promise<unknown> => {
-    const answer = await reads.get(path, headers(token))
+    const deadline = callScope.getStore()?.deadline
+    const answer = await reads.get(path, headers(token), deadline)
     if (!isUnauthorized(answer)) return readBody(answer, tokens.of)
     const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
-      const second = await reads.get(path, headers(renewed))
+      const second = await reads.get(path, headers(renewed), deadline)
       if (!isUnauthorized(second)) return readBody(second, tokens.of)
       tokens.renewalWasInVain()
     }
@@ -79,13 +95,21 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       const token = await tokens.get()
       // Equal reads at the same moment are one, but never across credentials.
       const key = `${token} ${path}`
-      const shared = underWay.get(key) ?? readWith(token, path).finally(() => underWay.delete(key))
-      underWay.set(key, shared)
-      return shared
+      const begin = (): Promise<unknown> => {
+        const read = readWith(token, path).finally(() => underWay.delete(key))
+        underWay.set(key, { read, deadline: callScope.getStore()?.deadline })
+        return read
+      }
+      const shared = underWay.get(key)
+      if (shared === undefined) return begin()
+      return shared.read.catch((error: unknown) => {
+        if (endedByDeadlineOf(shared.deadline, error)) return begin()
+        throw error
+      })
     },
 
     async isTokenAccepted() {
-      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()))
+      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()), callScope.getStore()?.deadline)
       if (isUnauthorized(answer)) return false
       // A token that may not do this is real where DRUO says so in its own words; a bare 403 may come from anything on
       // the way that has not looked at the token.
@@ -98,13 +122,21 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       const body = encodeFields(call.fields)
       const send = async (token: string): Promise<WriteAnswer> => {
         if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
-        return writes.send({
+        const resource = resourceOf(call.path)
+        const endCall = options.breakers.begin(resource)
+        if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
+        const ended = options.observe({ method: call.method, resource })
+        const answer = await writes.send({
           method: call.method,
           url: baseUrl + call.path,
           headers: headers(token),
           body,
           timeoutMs: options.writeTimeoutMs,
         })
+        const result = answer.kind === 'answered' ? resultOf(answer.status) : answer.kind
+        ended(result)
+        endCall(result === 'failed' || answer.kind !== 'answered')
+        return answer
       }
       try {
         const token = await tokens.get()
@@ -128,6 +160,13 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       }
     },
   }
+}
+
+/** Whether the time of the request that began a shared read was up, and not DRUO's: others may have more. */
+function endedByDeadlineOf(deadline: Date | undefined, error: unknown): boolean {
+  const own = callScope.getStore()?.deadline
+  if (!(error instanceof DruoError) || error.kind !== 'timeout' || deadline === undefined) return false
+  return Date.now() >= deadline.getTime() && (own === undefined || own > deadline)
 }
 
 function isUnauthorized(answer: HttpAnswer): boolean {

@@ -32,7 +32,10 @@ interface NumberedPage<T> {
 
 type ReadPage<T> = (page: { readonly page: number; readonly pageSize: number }) => Promise<NumberedPage<T>>
 
-const mostEntries = 100
+/** The most that `first` may be. */
+export const longestPage = 100
+
+export const pageSizeFault = (first: number): string => `first must be 1 to ${longestPage}, not ${first}.`
 
 /** @throws {GraphQLError} BAD_USER_INPUT for `first` out of bounds, or a cursor that is not this list's */
 export async function readConnection<T extends { readonly id: string }>(
@@ -40,9 +43,7 @@ export async function readConnection<T extends { readonly id: string }>(
   { first, after }: ConnectionArguments,
   read: ReadPage<T>,
 ): Promise<Connection<T>> {
-  if (first < 1 || first > mostEntries) {
-    throw gatewayError('BAD_USER_INPUT', `first must be 1 to ${mostEntries}, not ${first}.`)
-  }
+  if (first < 1 || first > longestPage) throw gatewayError('BAD_USER_INPUT', pageSizeFault(first))
   const seal = sealOf(list)
   const place = after === null || after === undefined ? undefined : placeOf(after, seal)
   const { entries, hasMore } = await readWindow(place, first, read)
@@ -219,7 +220,7 @@ function parsedPlace(json: string): Place | undefined {
   const parts = parsedList(json)
   const [page, pageSize, length, index, id] = parts
   if (parts.length !== 5 || typeof id !== 'string') return undefined
-  if (!isCount(page, 1) || !isCount(pageSize, 1, mostEntries)) return undefined
+  if (!isCount(page, 1) || !isCount(pageSize, 1, longestPage)) return undefined
   if (!isCount(length, 1) || !isCount(index, 0, length - 1)) return undefined
   return { page, pageSize, length, index, id }
 }

@@ -5,6 +5,7 @@ import pretty from 'pino-pretty'
 
 export type { Logger }
 
+/** What no schema names: headers, and DRUO's own spelling. */
 const secretFields = [
   'authorization',
   'access_token',
@@ -12,18 +13,23 @@ const secretFields = [
   'client_secret',
   'clientSecret',
   'account_number',
-  'accountNumber',
   'local_id',
-  'email',
 ]
 
-export function createLogger(level: string, terminal: boolean): Logger {
-  const options = {
+/** @param sensitive names of the fields that the schema marks */
+export function loggerOptions(level: string, sensitive: readonly string[]) {
+  const names = [...secretFields, ...sensitive]
+  return {
     level,
     base: null,
     formatters: { level: (label: string) => ({ level: label }) },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: [...secretFields, ...secretFields.map((field) => `*.${field}`)], censor: '[redacted]' },
+    redact: { paths: names.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   }
+}
+
+/** @param sensitive as in loggerOptions() */
+export function createLogger(level: string, terminal: boolean, sensitive: readonly string[]): Logger {
+  const options = loggerOptions(level, sensitive)
   return terminal ? pino(options, pretty({ colorize: true, sync: true })) : pino(options)
 }

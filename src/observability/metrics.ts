@@ -8,6 +8,14 @@ export interface Metrics {
   /** A person must act. */
   readonly writeAlarm: (alarm: string) => void
   readonly unknownValue: (value: { readonly field: string }) => void
+  readonly upstreamCall: (call: {
+    readonly resource: string
+    readonly result: string
+    readonly seconds: number
+  }) => void
+  readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
+  /** Has a value read whenever the metrics are. */
+  readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
   /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
   readonly watchLedger: (openWrites: () => Promise<readonly OpenWrites[]>) => void
   /** The text format and its content type. */
@@ -43,6 +51,19 @@ export function createMetrics(): Metrics {
     labelNames: ['field'],
     registers,
   })
+  const upstreamCalls = new Histogram({
+    name: 'gateway_upstream_call_seconds',
+    help: 'Calls to DRUO, repetitions too, by resource and result',
+    labelNames: ['resource', 'result'],
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
+    registers,
+  })
+  const breakers = new Gauge({
+    name: 'gateway_breaker_state',
+    help: 'Circuit breakers by resource of DRUO: 0 closed, 1 half open, 2 open',
+    labelNames: ['resource'],
+    registers,
+  })
   const lookUps = new Counter({
     name: 'gateway_write_look_ups_total',
     help: 'Searches at DRUO for writes whose answer was lost, by what they found',
@@ -56,6 +77,21 @@ export function createMetrics(): Metrics {
     registers,
   })
   return {
+    upstreamCall: ({ resource, result, seconds }) => upstreamCalls.observe({ resource, result }, seconds),
+    breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
+    load(read) {
+      void new Gauge({
+        name: 'gateway_requests_inside',
+        help: 'GraphQL requests that have come and are not answered: running, and all',
+        labelNames: ['which'],
+        registers,
+        collect() {
+          const { running, inside } = read()
+          this.set({ which: 'running' }, running)
+          this.set({ which: 'all' }, inside)
+        },
+      })
+    },
     requestAnswered: ({ outcome, seconds }) => requests.observe({ outcome }, seconds),
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
     lookUpEnded: ({ result }) => lookUps.inc({ result }),

@@ -9,22 +9,34 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
+import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
+import { documentLimits } from './limits/document-limits.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
+import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
 import { requestScope } from './request-scope.ts'
 import { servedOperationsRule } from './served-operations-rule.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
+  readonly trustedDocuments: TrustedDocuments | undefined
   readonly logger: Logger
 }
 
 /** More tokens than this in a document are a parse error. */
 const mostTokens = 2000
 
-export function createApollo({ schema, introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
+/** More faults than these are not looked for in a document, nor in its variables. */
+const mostFaults = 25
+
+export function createApollo({
+  schema,
+  introspection,
+  trustedDocuments,
+  logger,
+}: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema,
     introspection,
@@ -33,10 +45,15 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     includeStacktraceInErrorResponses: false,
     formatError: errorDoor(logger),
     validationRules: [oneMutationRule, servedOperationsRule],
+    documentStore: parsedDocuments(trustedDocuments),
+    // Words for faults cost time, suggestions most of it.
+    validationOptions: { maxErrors: mostFaults, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: mostFaults },
     parseOptions: { maxTokens: mostTokens },
-    csrfPrevention: true,
+    // A page elsewhere cannot send one of these without asking first; a bearer token is what most clients' GET has.
+    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] },
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedTexts(trustedDocuments), ttl: null },
     // main.ts drains the process.
     stopOnTerminationSignals: false,
     logger: {
@@ -48,7 +65,11 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
     plugins: [
       // 1. Know what is being asked, for the log and the error door.
       operationPlugin,
-      // 2. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 2. Refuse what is too complex.
+      documentLimits(schema),
+      // 3. Say what is not in the safelist, where it is not enforced.
+      untrustedDocuments(trustedDocuments, logger),
+      // 4. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -61,10 +82,12 @@ export function createApollo({ schema, introspection, logger }: ApolloOptions): 
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, operationName }) {
+      async didResolveOperation({ document, operation, operationName }) {
         const scope = requestScope.getStore()
         if (scope === undefined || operation === undefined) return
         scope.operation = { name: operationName, isMutation: operation.operation === OperationTypeNode.MUTATION }
+        const name = operationName?.slice(0, 64) ?? null
+        scope.span?.operation({ name, type: operation.operation, document: sanitizedDocument(document) })
       },
     }
   },

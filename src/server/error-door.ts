@@ -114,7 +114,7 @@ function blamesArgument(error: unknown): boolean {
   return kind !== undefined && valueKinds.has(kind)
 }
 
-// After 50 faults graphql-js stops looking for more, and says so by an error without a code and without a place.
+// After so many faults graphql-js stops looking for more, and says so by an error without a code and without a place.
 function gaveUpOnVariables(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&

@@ -3,11 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
+import { callScope } from '../druo/call-scope.ts'
 import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Tracing } from '../observability/tracing.ts'
+import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
 import { errorExtensions } from './error-door.ts'
+import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
 import { readJsonBody } from './request-body.ts'
 import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
@@ -16,6 +20,8 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly admit: Admit
   readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly capacity: Capacity
+  readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
 }
@@ -29,13 +35,21 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const scope = newRequestScope(request.headers['x-request-id'])
     const startedAt = performance.now()
     response.setHeader('x-request-id', scope.requestId)
-    await requestScope.run(scope, () => answer(options, scope, request, response))
+    const { traceparent } = request.headers
+    scope.span = options.tracing?.startRequest({
+      method: request.method ?? '',
+      requestId: scope.requestId,
+      traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    })
+    const leave = options.capacity.enter()
+    if (leave === undefined) turnAway(scope, response)
+    else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
     log(options, scope, response.statusCode, performance.now() - startedAt)
   }
 }
 
 async function answer(
-  { apollo, admit, createContext, logger }: GraphqlRouteOptions,
+  { apollo, admit, createContext, capacity, logger }: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
@@ -59,23 +73,61 @@ async function answer(
     body = read.json
   }
   const url = request.url ?? '/'
-  const answered = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers: headerMap(request),
-      search: url.includes('?') ? url.slice(url.indexOf('?')) : '',
-      body,
-    },
-    context: async () => createContext(scope.requestId, admitted),
-  })
+  const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')
+  const named = namedDocument(request.method === 'POST' ? Object(body) : parametersIn(search))
+  if (named.fault !== undefined) return refuse(scope, response, mediaType, 400, named.fault)
+  if (named.extensions !== undefined) {
+    if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
+    else search.set('extensions', JSON.stringify(named.extensions))
+  }
+  const endTurn = await capacity.turn()
+  // The caller may have left while waiting.
+  if (response.destroyed) return endTurn()
+  const context = createContext(scope.requestId, admitted)
+  const answered = await callScope
+    .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
+      apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method ?? 'GET',
+          headers: headerMap(request),
+          search: search.toString(),
+          body,
+        },
+        context: async () => context,
+      }),
+    )
+    .finally(endTurn)
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType
-  sendBody(response, answered.status ?? 200, contentType, answered.body.string, {
+  sendBody(response, statusFor(request, scope, answered.status ?? 200), contentType, answered.body.string, {
     ...headers,
     ...admitted.headers,
     'cache-control': 'no-store',
   })
+}
+
+function parametersIn(search: URLSearchParams): DocumentRequest {
+  let extensions: unknown
+  try {
+    extensions = JSON.parse(search.get('extensions') ?? 'null')
+  } catch {
+    // Apollo says what is wrong with it.
+  }
+  return { query: search.get('query') ?? undefined, documentId: search.get('documentId') ?? undefined, extensions }
+}
+
+const faultsOfDocument: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+])
+
+// Who accepts nothing but application/json is a client from before GraphQL had a media type of its own: it reads the errors
+// of a well-formed request only under 200. GraphQL over HTTP asks for it, under that one media type.
+function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
+  const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
+  return status === 400 && isOld && errorCodes.every((code) => faultsOfDocument.has(code)) ? 200 : status
 }
 
 function headerMap(request: IncomingMessage): HeaderMap {
@@ -109,14 +161,30 @@ function refuse(
   sendBody(response, status, mediaType, JSON.stringify({ errors: [{ message, extensions }] }), headers)
 }
 
+const overloadedForMs = 1000
+
+function turnAway(scope: RequestScope, response: ServerResponse): void {
+  const headers = { 'retry-after': String(overloadedForMs / 1000) }
+  refuse(scope, response, json, 503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+    code: 'OVERLOADED',
+    retryAfterMs: overloadedForMs,
+    headers,
+  })
+}
+
 function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, status: number, milliseconds: number) {
   const outcome = status >= 400 ? 'refused' : scope.errorCodes.length > 0 ? 'errors' : 'ok'
+  scope.span?.end({ status, outcome })
   metrics.requestAnswered({ outcome, seconds: milliseconds / 1000 })
   logger.info(
     {
       requestId: scope.requestId,
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       mutation: scope.operation?.isMutation ?? false,
+      caller: scope.principal?.slice(0, 16) ?? null,
+      cost: scope.cost ?? null,
+      upstreamCalls: scope.upstreamCalls,
+      outcome,
       status,
       milliseconds: Math.round(milliseconds),
       ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),

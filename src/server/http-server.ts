@@ -5,6 +5,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import { crossOrigin, type CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
 import { sendBody, sendProblem } from './problem.ts'
+import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 
 export interface HttpServerOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -12,8 +13,11 @@ export interface HttpServerOptions {
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
   readonly schemaText: string
+  /** Says in one sentence what is missing; undefined where requests can be served. */
+  readonly missing: () => Promise<string | undefined>
   readonly metrics: Metrics
   readonly logger: Logger
+  readonly timeouts?: ClientTimeouts
 }
 
 export interface HttpServer {
@@ -24,19 +28,25 @@ export interface HttpServer {
 
 export const endpointPath = '/graphql'
 
-const headersTimeoutMs = 10_000
-const requestTimeoutMs = 20_000
-// Longer than load balancers keep a connection, so that it is never this side that closes one in use.
-const keepAliveTimeoutMs = 65_000
+/** On every answer; the explorer's pages have a policy of their own. */
+const securityHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+} as const
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   let ready = true
   const unanswered = new Set<ServerResponse>()
   const allowOrigins = crossOrigin(options.crossOrigin)
+  const timeouts = options.timeouts ?? clientTimeouts
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     unanswered.add(response)
     response.once('close', () => unanswered.delete(response))
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!ready) response.setHeader('connection', 'close')
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === endpointPath) {
@@ -55,8 +65,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       case '/health/live':
         return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
       case '/health/ready':
-        if (ready) return sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
-        return sendProblem(response, 503, 'The gateway is shutting down.', { 'retry-after': '5' })
+        return sendReadiness(response, ready ? await options.missing() : 'The gateway is shutting down.')
       case '/metrics': {
         const { body, contentType } = await options.metrics.read()
         return sendBody(response, 200, contentType, body)
@@ -71,16 +80,15 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ connectionsCheckingInterval: timeouts.checkMs }, (request, response) => {
     route(request, response).catch((error: unknown) => {
       options.logger.error({ err: error }, 'request failed')
       if (response.headersSent) response.destroy()
       else sendProblem(response, 500, 'Internal error.')
     })
   })
-  server.headersTimeout = headersTimeoutMs
-  server.requestTimeout = requestTimeoutMs
-  server.keepAliveTimeout = keepAliveTimeoutMs
+  boundClients(server, timeouts)
+  answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))
   return {
     server,
     endConnections() {
@@ -90,6 +98,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       }
     },
   }
+}
+
+function sendReadiness(response: ServerResponse, missing: string | undefined): void {
+  if (missing === undefined) sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
+  else sendProblem(response, 503, missing, { 'retry-after': '5' })
 }
 
 /** Somebody who opens the endpoint in a browser is looking for the explorer. */

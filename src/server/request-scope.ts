@@ -1,6 +1,7 @@
 // What belongs to one request wherever it is handled, also where Apollo calls back without a context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import type { RequestSpan } from '../observability/tracing.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -8,6 +9,12 @@ export interface RequestScope {
   principal: string | undefined
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
+  /** The calls to DRUO that the operation may cause at most; set once that is known. */
+  cost: number | undefined
+  /** Calls to DRUO so far, repetitions too. */
+  upstreamCalls: number
+  /** Undefined where nothing is traced. */
+  span: RequestSpan | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
 }
@@ -17,5 +24,13 @@ export const requestScope = new AsyncLocalStorage<RequestScope>()
 /** @param header the caller's x-request-id, used if it is well formed */
 export function newRequestScope(header: string | string[] | undefined): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
-  return { requestId: wellFormed ? header : randomUUID(), principal: undefined, operation: undefined, errorCodes: [] }
+  return {
+    requestId: wellFormed ? header : randomUUID(),
+    principal: undefined,
+    operation: undefined,
+    cost: undefined,
+    upstreamCalls: 0,
+    span: undefined,
+    errorCodes: [],
+  }
 }

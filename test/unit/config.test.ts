@@ -23,6 +23,8 @@ describe('defaults', () => {
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
       introspection: true,
+      trustedDocuments: undefined,
+      tracing: false,
       logLevel: 'info',
     } satisfies Config)
   })

@@ -1,15 +1,22 @@
 // The door for reads, and the only file with undici.
 //
 // One policy: a read may be repeated, at most twice and with a growing, jittered pause, after a connection error, 502, 503
-// or 504, and after 429 where Retry-After says how long to wait; all of it inside one deadline.
+// or 504, and after 429 where Retry-After says how long to wait; all of it inside one deadline, and no more than a tenth of
+// all reads. Where the resource's circuit breaker is open, nothing is asked.
 import { setTimeout as pause } from 'node:timers/promises'
 import { errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
+import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
+import type { CircuitBreakers } from './circuit-breakers.ts'
+import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadDoor {
-  /** @throws {DruoError} unavailable, timeout, or contract where the answer is too large */
-  get(path: string, headers: Readonly<Record<string, string>>): Promise<HttpAnswer>
+  /**
+   * @param deadline of the request that it is made for, where there is one
+   * @throws {DruoError} unavailable, timeout, or contract where the answer is too large
+   */
+  get(path: string, headers: Readonly<Record<string, string>>, deadline: Date | undefined): Promise<HttpAnswer>
   close(): Promise<void>
 }
 
@@ -18,6 +25,8 @@ export interface ReadDoorOptions {
   /** For one read with all its repetitions. */
   readonly timeoutMs: number
   readonly maxConcurrency: number
+  readonly breakers: CircuitBreakers
+  readonly observe: CallObserver
 }
 
 const mostRepetitions = 2
@@ -27,7 +36,7 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
   const pool = new Pool(options.baseUrl.origin, {
     connections: options.maxConcurrency,
     pipelining: 1,
-    connect: { timeout: options.timeoutMs },
+    connect: { timeout: Math.ceil(options.timeoutMs / 3) },
     // Each read has a signal for its deadline; these timers count in half seconds and would end it too early.
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -35,7 +44,9 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
   })
   const basePath = options.baseUrl.pathname.replace(/\/$/, '')
 
-  const once = async (path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
+  const budget = createRetryBudget()
+
+  const request = async (path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
     const response = await pool.request({ method: 'GET', path: basePath + path, headers, signal })
     const retryAfter = response.headers['retry-after']
     return httpAnswer(
@@ -44,15 +55,29 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
       Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
     )
   }
+  const once = async (path: string, headers: Readonly<Record<string, string>>, time: Time) => {
+    const resource = resourceOf(path)
+    const endCall = options.breakers.begin(resource)
+    if (endCall === undefined) {
+      return new DruoError('unavailable', `DRUO fails at ${resource}`, options.breakers.openForMs(resource))
+    }
+    const ended = options.observe({ method: 'GET', resource })
+    const outcome = await request(path, headers, time.signal).catch((error: unknown) => asDruoError(error, time.signal))
+    const result = resultOfRead(outcome)
+    ended(result)
+    // A caller who gives little time says nothing of DRUO.
+    endCall(result === 'timeout' && time.isShort ? undefined : result === 'failed' || result === 'timeout')
+    return outcome
+  }
 
   return {
-    async get(path, headers) {
-      const deadline = Date.now() + options.timeoutMs
-      const signal = AbortSignal.timeout(options.timeoutMs)
+    async get(path, headers, deadline) {
+      const time = timeFor(options.timeoutMs, deadline)
+      budget.earn()
       for (let repetition = 0; ; repetition += 1) {
-        const outcome = await once(path, headers, signal).catch((error: unknown) => asDruoError(error, signal))
+        const outcome = await once(path, headers, time)
         const pauseMs = repetition < mostRepetitions ? pauseBefore(outcome, repetition) : undefined
-        if (pauseMs !== undefined && Date.now() + pauseMs < deadline) {
+        if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
           await pause(pauseMs)
           continue
         }
@@ -66,9 +91,33 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
   }
 }
 
+interface Time {
+  readonly until: number
+  readonly signal: AbortSignal
+  /** Less than a read usually has. */
+  readonly isShort: boolean
+}
+
+function timeFor(timeoutMs: number, deadline: Date | undefined): Time {
+  const now = Date.now()
+  const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
+  if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
+  const ms = Math.min(timeoutMs, leftMs)
+  return { until: now + ms, signal: AbortSignal.timeout(ms), isShort: leftMs < timeoutMs }
+}
+
+function resultOfRead(outcome: HttpAnswer | DruoError): CallResult {
+  if (!(outcome instanceof DruoError)) return resultOf(outcome.status)
+  if (outcome.kind === 'timeout') return 'timeout'
+  return outcome.kind === 'contract' ? 'ok' : 'failed'
+}
+
 /** How long to wait before asking again; undefined where asking again is not allowed. */
 function pauseBefore(outcome: HttpAnswer | DruoError, repetition: number): number | undefined {
-  if (outcome instanceof DruoError) return outcome.kind === 'unavailable' ? jittered(repetition) : undefined
+  if (outcome instanceof DruoError) {
+    // With a time of its own it is an open breaker.
+    return outcome.kind === 'unavailable' && outcome.retryAfterMs === undefined ? jittered(repetition) : undefined
+  }
   if (outcome.status === 429) return outcome.retryAfterMs
   if (outcome.status === 502 || outcome.status === 503 || outcome.status === 504) {
     return Math.max(outcome.retryAfterMs ?? 0, jittered(repetition))

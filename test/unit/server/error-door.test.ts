@@ -10,6 +10,7 @@ import type { GatewayContext } from '../../../src/context.ts'
 import { DruoError, type DruoErrorKind } from '../../../src/druo/errors.ts'
 import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/gateway-error.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
+import { createCapacity } from '../../../src/server/capacity.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
 import { admission } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
@@ -42,11 +43,12 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
     typeDefs: 'type Query { field: String } type Mutation { field: String }',
     resolvers: { Query: { field }, Mutation: { field } },
   })
-  const apollo = createApollo({ schema, introspection: true, logger })
+  const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
-  const route = graphqlRoute({ apollo, admit, createContext, logger, metrics: createMetrics() })
+  const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
+  const route = graphqlRoute({ apollo, admit, capacity, createContext, logger, metrics: createMetrics() })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()

@@ -1,0 +1,60 @@
+// How long a client may take, and what one hears that sends what is no HTTP.
+import { type Server, STATUS_CODES } from 'node:http'
+import { Socket } from 'node:net'
+
+export interface ClientTimeouts {
+  /** For the headers of a request. */
+  readonly headersMs: number
+  /** For a whole request. */
+  readonly requestMs: number
+  /** Without a byte in either direction, also where an answer is not taken. */
+  readonly silenceMs: number
+  /** Between two requests. */
+  readonly idleMs: number
+  /** How often the first two are looked at. */
+  readonly checkMs: number
+}
+
+export const clientTimeouts: ClientTimeouts = {
+  headersMs: 10_000,
+  requestMs: 20_000,
+  // Longer than any answer takes to begin.
+  silenceMs: 30_000,
+  // Longer than load balancers keep a connection, so that it is never this side that closes one in use.
+  idleMs: 65_000,
+  checkMs: 1000,
+}
+
+export function boundClients(server: Server, { headersMs, requestMs, silenceMs, idleMs }: ClientTimeouts): void {
+  server.headersTimeout = headersMs
+  server.requestTimeout = requestMs
+  server.timeout = silenceMs
+  server.keepAliveTimeout = idleMs
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/** @param isAnswering whether an answer is on its way on the connection: another one must not get into it */
+export function answerBrokenRequests(server: Server, isAnswering: (socket: Socket) => boolean): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!(socket instanceof Socket) || !socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
+      socket.destroy()
+      return
+    }
+    const status = statuses[error.code ?? ''] ?? 400
+    const title = STATUS_CODES[status] ?? 'Bad Request'
+    const body = JSON.stringify({ type: 'about:blank', title, status })
+    const head = [
+      `HTTP/1.1 ${status} ${title}`,
+      'content-type: application/problem+json',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'x-content-type-options: nosniff',
+      'connection: close',
+    ]
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  })
+}

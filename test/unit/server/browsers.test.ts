@@ -1,0 +1,78 @@
+// What browsers are told by every answer, and what a page elsewhere cannot have them send.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
+import { graphqlBody, httpCall, type HttpCall, postCall } from '../../support/http-call.ts'
+
+let gateway: TestGateway
+beforeAll(async () => {
+  gateway = await startTestGateway()
+})
+afterAll(() => gateway[Symbol.asyncDispose]())
+
+const query = '/graphql?query=%7B__typename%7D'
+const json = { 'content-type': 'application/json' }
+
+describe('every answer has the headers that keep browsers careful', () => {
+  it.each<[title: string, status: number, call: HttpCall]>([
+    ['data', 200, postCall('{ __typename }')],
+    ['a refused document', 400, postCall('{ nothing }')],
+    ['a refused body', 415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{}' }],
+    ['a refused method', 405, { method: 'PUT', headers: json, body: '{"query":"{__typename}"}' }],
+    [
+      'a pre-flight',
+      204,
+      { method: 'OPTIONS', headers: { origin: 'http://x', 'access-control-request-method': 'POST' } },
+    ],
+    ['the explorer', 200, { path: '/' }],
+    ['the way to the explorer', 303, { headers: { accept: 'text/html' } }],
+    ['health', 200, { path: '/health/live' }],
+    ['metrics', 200, { path: '/metrics' }],
+    ['the schema', 200, { path: '/schema.graphql' }],
+    ['nothing', 404, { path: '/nothing' }],
+    ['what can only be read', 405, { method: 'DELETE', path: '/metrics' }],
+  ])('%s', async (_, status, call) => {
+    const reply = await httpCall(gateway.origin, call)
+    expect(reply.status).toBe(status)
+    expect(reply.headers).toMatchObject({
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    })
+    expect(reply.headers['x-powered-by']).toBeUndefined()
+  })
+})
+
+describe('a request that any page can have a browser send', () => {
+  const outcome = async (call: HttpCall) => {
+    const reply = await httpCall(gateway.origin, call)
+    expect(reply.headers['content-type']).toContain('json')
+    return [reply.status, ...graphqlBody(reply).errors.map(({ extensions }) => extensions['code'])]
+  }
+
+  it.each<[title: string, call: HttpCall]>([
+    ['a plain GET', { path: query }],
+    ['a GET with a safe header', { path: query, headers: { accept: 'application/json', 'accept-language': 'es' } }],
+    ['a GET with an empty token', { path: query, headers: { authorization: '' } }],
+  ])('is refused: %s', async (_, call) => {
+    expect(await outcome(call)).toEqual([400, 'BAD_REQUEST'])
+  })
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'is refused: a form of %s',
+    async (contentType) => {
+      const call = { method: 'POST', headers: { 'content-type': contentType }, body: '{"query":"{__typename}"}' }
+      expect(await outcome(call)).toEqual([415, 'BAD_REQUEST'])
+    },
+  )
+
+  it.each<[title: string, headers: Readonly<Record<string, string>>]>([
+    ['a bearer token', { authorization: 'Bearer token' }],
+    ['a header that asks for a pre-flight', { 'apollo-require-preflight': '1' }],
+    ['the name of an Apollo client’s operation', { 'x-apollo-operation-name': 'Q' }],
+    ['a content type that no form has', json],
+  ])('is another one with %s', async (_, headers) => {
+    expect(await outcome({ path: query, headers })).toEqual([200])
+  })
+})
