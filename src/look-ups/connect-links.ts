@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ConnectLink } from '../druo/resources/connect-links.ts'
 import { textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
+import { findingOf, listedFrom, readToEnd, tooLong, undecided } from './search.ts'
 
 const written = ['introText', 'primaryReference', 'secondaryReference'] as const
 
@@ -20,11 +20,15 @@ export const connectLinkLookUp: KindOfLookUp = {
     const filter = { endUserId, createdFrom: listedFrom(sentAt) }
     const entries = await readToEnd((page) => druo.connectLinks.list(filter, page))
     if (entries === undefined) return tooLong
-    const fits = (link: ConnectLink) =>
-      (link.endUser === null || link.endUser.id === endUserId) &&
-      written.every((field) => digest(link[field]) === textAt(lookup, field))
+    const isOf = (link: ConnectLink) => link.endUser === null || link.endUser.id === endUserId
+    const agrees = (link: ConnectLink, mayBeSilent: boolean) =>
+      isOf(link) &&
+      written.every((field) => digest(link[field]) === textAt(lookup, field) || (mayBeSilent && link[field] === null))
+    const matches = entries.filter(({ item }) => agrees(item, false))
+    // Whether DRUO answers what the caller wrote is not documented: its silence is no absence.
+    if (matches.length === 0 && entries.some(({ item }) => agrees(item, true))) return undecided
     return findingOf(
-      entries.filter(({ item }) => fits(item)),
+      matches,
       () => true,
       () => null,
     )

@@ -33,6 +33,9 @@ export async function readToEnd<T extends { readonly id: string }>(
 
 export const tooLong: LookUpFinding = { kind: 'failed', cause: 'the list at DRUO does not end within reason' }
 
+/** No proof of anything: an absence would let the caller do it again. */
+export const undecided: LookUpFinding = { kind: 'failed', cause: 'DRUO has one that may be it, and does not tell' }
+
 /** How far DRUO's clock and ours may differ, with whatever delays a request on its way. */
 export const clockSkewMs = 3_600_000
 

@@ -7,7 +7,7 @@ import { isSealedReference } from '../shared/write-reference.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { type MarkPlace, markPlace, numberAt, readMarkPlace, textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
+import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, tooLong, undecided } from './search.ts'
 
 export const authorizationLookUp: KindOfLookUp = {
   keep: (input) =>
@@ -18,7 +18,7 @@ export const authorizationLookUp: KindOfLookUp = {
       originAccountId: textAt(input, 'originAccount', 'id'),
       destinationAccountId: textAt(input, 'destinationAccount', 'id'),
     }),
-  find,
+  find: (druo, write) => find(druo, write, true),
 }
 
 export const paymentLookUp: KindOfLookUp = {
@@ -30,7 +30,8 @@ export const paymentLookUp: KindOfLookUp = {
       originAccountId: textAt(input, 'fundingSourceId'),
       destinationAccountId: null,
     }),
-  find,
+  // That `/payments/create` takes what carries the mark is not documented: it may be dropped.
+  find: (druo, write) => find(druo, write, false),
 }
 
 export const payoutLookUp: KindOfLookUp = {
@@ -42,7 +43,7 @@ export const payoutLookUp: KindOfLookUp = {
       originAccountId: null,
       destinationAccountId: textAt(input, 'destinationAccountId'),
     }),
-  find,
+  find: (druo, write) => find(druo, write, true),
 }
 
 /** Without a mark and without an account, nothing would tell this write from any other of the same amount. */
@@ -51,15 +52,23 @@ function kept(mark: MarkPlace, asked: JsonObject): JsonValue {
   return mark === 'nowhere' && !hasAccount ? null : { mark, ...asked }
 }
 
-async function find(druo: DruoResources, write: LookedUpWrite): Promise<LookUpFinding> {
+async function find(druo: DruoResources, write: LookedUpWrite, markIsKept: boolean): Promise<LookUpFinding> {
   const type = textAt(write.lookup, 'type') ?? ''
   if (!isReadable(type)) return { kind: 'impossible' }
   const place = readMarkPlace(write.lookup)
-  const filter = filterFor(place, write)
+  const filter = filterFor(markIsKept ? place : 'nowhere', write)
   const entries = await readToEnd((page) => druo.transactions.list(type, filter, page))
   if (entries === undefined) return tooLong
-  const isIt = place === 'nowhere' ? fits(write) : ({ marks }: Entry<Transaction>) => marks.includes(write.reference)
-  return findingOf(entries.filter(isIt), agreesWith(write), (item) => druo.transactions.snapshot(item))
+  const snapshot = (item: Transaction) => druo.transactions.snapshot(item)
+
+  const marked = entries.filter(({ marks }) => marks.includes(write.reference))
+  if (marked.length > 0 || (markIsKept && place !== 'nowhere')) return findingOf(marked, agreesWith(write), snapshot)
+  const likenesses = entries.map((entry) => ({ entry, likeness: likenessTo(write, entry) }))
+  const possible = likenesses.filter(({ likeness }) => likeness !== 'other')
+  const alike = possible.filter(({ likeness }) => likeness === 'alike').map(({ entry }) => entry)
+  // Where the mark was sent, one without it that agrees may as well be somebody else's.
+  const isProof = place === 'nowhere' && alike.length === possible.length
+  return isProof || possible.length === 0 ? findingOf(alike, agreesWith(write), snapshot) : undecided
 }
 
 // DRUO's filters by reference are "contains", and whether its payments list has them is not documented: they only make
@@ -78,29 +87,27 @@ function agreesWith({ lookup }: LookedUpWrite): (transaction: Transaction) => bo
     (transaction.currency === 'XXX' || currency === null || transaction.currency === currency)
 }
 
-/** Where there was no room for the mark: not another write's, in its time, and everything known of it agrees. */
-function fits(write: LookedUpWrite): (entry: Entry<Transaction>) => boolean {
+type Likeness = 'alike' | 'perhaps' | 'other'
+
+/**
+ * Of an entry without this write's mark: `alike` where it is in its time and everything that is needed agrees, `other` where
+ * something contradicts. Between them DRUO is silent, and silence must not be taken for absence.
+ */
+function likenessTo(write: LookedUpWrite, { item, marks }: Entry<Transaction>): Likeness {
   const { lookup, sentAt, sentUntil } = write
-  const agrees = agreesWith(write)
-  const from = sentAt.getTime() - clockSkewMs
-  const to = sentUntil.getTime() + clockSkewMs
-  return ({ item, marks }) => {
-    const accounts = [
-      // A payment's origin is told as its funding source.
-      agreement(textAt(lookup, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
-      agreement(textAt(lookup, 'destinationAccountId'), item.destinationAccount?.id),
-    ]
-    const createdAt = item.createdAt?.getTime() ?? Number.NaN
-    return (
-      !marks.some(isSealedReference) &&
-      createdAt >= from &&
-      createdAt <= to &&
-      item.amountMinor !== null &&
-      agrees(item) &&
-      accounts.includes(true) &&
-      !accounts.includes(false)
-    )
-  }
+  const createdAt = item.createdAt?.getTime()
+  const inTime =
+    createdAt === undefined
+      ? undefined
+      : createdAt >= sentAt.getTime() - clockSkewMs && createdAt <= sentUntil.getTime() + clockSkewMs
+  const amountAgrees = typeof item.amountMinor === 'number' ? agreesWith(write)(item) : undefined
+  const accounts = [
+    // A payment's origin is told as its funding source.
+    agreement(textAt(lookup, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
+    agreement(textAt(lookup, 'destinationAccountId'), item.destinationAccount?.id),
+  ]
+  if (marks.some(isSealedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
+  return inTime === true && amountAgrees === true && accounts.includes(true) ? 'alike' : 'perhaps'
 }
 
 /** Undefined where either side is silent. */

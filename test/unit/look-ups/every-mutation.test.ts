@@ -59,6 +59,13 @@ describe('every mutation', () => {
       'absent',
     ],
     [
+      'createConnectLink',
+      { endUser: { existingId: 'eur_1' }, introText: 'Hello' },
+      '/connect/link/list',
+      { connect_links: [{ uuid: 'clk_9' }] },
+      'failed',
+    ],
+    [
       'expireConnectLink',
       { connectLinkId: 'clk_1' },
       '/connect/link/clk_1',

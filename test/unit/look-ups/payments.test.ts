@@ -98,13 +98,14 @@ describe('a payment without room for a mark', () => {
     ['one that agrees in everything', [own()], 'found'],
     ['two of them', [own(), own({ uuid: 'trx_2' })], 'several'],
     ['one of another amount', [own({ amount: 10_001 })], 'absent'],
-    ['one without an amount', [own({ amount: null })], 'absent'],
+    ['one without an amount', [own({ amount: null })], 'failed'],
     ['one in another currency', [own({ currency: 'COP' })], 'absent'],
     ['one from another account', [own({ funding_source: { uuid: 'acc_2' } })], 'absent'],
-    ['one from nowhere', [own({ funding_source: null })], 'absent'],
+    ['one from nowhere', [own({ funding_source: null })], 'failed'],
     ['one of long before', [own({ date_created_gmt: '2030-01-01T10:59:59.000Z' })], 'absent'],
     ['one of long after', [own({ date_created_gmt: '2030-01-01T13:00:16.000Z' })], 'absent'],
-    ['one of unknown time', [own({ date_created_gmt: null })], 'absent'],
+    ['one of unknown time', [own({ date_created_gmt: null })], 'failed'],
+    ['one that agrees and one that may be it', [own(), own({ uuid: 'trx_2', funding_source: null })], 'failed'],
     ["one with another write's mark", [own({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const { finding } = await lookUp('authorizeTransaction', input, page(entries))
@@ -114,5 +115,36 @@ describe('a payment without room for a mark', () => {
   it('and without the id of an account cannot be told from another', async () => {
     const { kept } = await lookUp('authorizeTransaction', { ...input, originAccount: { token: 'tok_1' } }, answers(200))
     expect(kept).toBeNull()
+  })
+})
+
+describe('a payment by /payments/create, of which DRUO may not keep the mark', () => {
+  const input = { fundingSourceId: 'acc_1', amount: 10_000 }
+
+  it.each([
+    ['nothing', [], 'absent'],
+    ['the mark', [entry()], 'found'],
+    ['one without a mark that agrees in everything', [entry({ secondary_reference: null })], 'failed'],
+    [
+      'one without a mark and without an account',
+      [entry({ secondary_reference: null, funding_source: null })],
+      'failed',
+    ],
+    ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
+    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const { finding, server } = await lookUp('createPayment', input, page(entries))
+    expect(finding.kind).toBe(kind)
+    // A filter by the mark would hide a payment that lost it.
+    expect(pathsOf(server).join()).not.toContain('secondary_reference')
+  })
+
+  it('is found by what agrees where the caller left no room for the mark', async () => {
+    const { finding } = await lookUp(
+      'createPayment',
+      { ...input, secondaryReference: 'order 7' },
+      page([entry({ secondary_reference: 'order 7' })]),
+    )
+    expect(finding.kind).toBe('found')
   })
 })
