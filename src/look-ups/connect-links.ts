@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ConnectLink } from '../druo/resources/connect-links.ts'
 import { textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { findingOf, listedFrom, readToEnd, tooLong, undecided } from './search.ts'
+import { findingOf, listedFrom, readToEnd, undecided } from './search.ts'
 
 const written = ['introText', 'primaryReference', 'secondaryReference'] as const
 
@@ -19,7 +19,6 @@ export const connectLinkLookUp: KindOfLookUp = {
     if (endUserId === null) return { kind: 'impossible' }
     const filter = { endUserId, createdFrom: listedFrom(sentAt) }
     const entries = await readToEnd((page) => druo.connectLinks.list(filter, page))
-    if (entries === undefined) return tooLong
     const isOf = (link: ConnectLink) => link.endUser === null || link.endUser.id === endUserId
     const agrees = (link: ConnectLink, mayBeSilent: boolean) =>
       isOf(link) &&

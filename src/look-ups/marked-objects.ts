@@ -4,7 +4,7 @@ import type { Page, PageRequest } from '../druo/pages.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { at, type MarkPlace, markPlace, readMarkPlace } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { findingOf, listedFrom, readToEnd, tooLong } from './search.ts'
+import { findingOf, listedFrom, readToEnd } from './search.ts'
 
 export const accountLookUp: KindOfLookUp = {
   keep: (input) => keptMark(markPlace(input)),
@@ -36,7 +36,6 @@ async function findMarked<T extends { readonly id: string }>(
   list: (page: PageRequest) => Promise<Page<T>>,
 ): Promise<LookUpFinding> {
   const entries = await readToEnd(list)
-  if (entries === undefined) return tooLong
   const marked = entries.filter(({ marks }) => marks.includes(reference))
   // These can be read again, so that nothing of them is kept.
   return findingOf(

@@ -1,4 +1,5 @@
 // Searches a list of DRUO's to its end, and tells which of its entries carry the mark of a write.
+import { DruoError } from '../druo/errors.ts'
 import type { Page, PageRequest } from '../druo/pages.ts'
 import type { JsonValue } from '../shared/json.ts'
 import type { LookUpFinding } from '../shared/write-lookup.ts'
@@ -14,12 +15,11 @@ const mostPages = 200
 /**
  * Every entry once. A short page proves nothing (DRUO says nothing of it): the list ends where DRUO says so, or else
  * with a page that brings nothing new.
- * @returns undefined where it does not end within reason
- * @throws {DruoError}
+ * @throws {DruoError} also where it does not end within reason
  */
 export async function readToEnd<T extends { readonly id: string }>(
   list: (page: PageRequest) => Promise<Page<T>>,
-): Promise<readonly Entry<T>[] | undefined> {
+): Promise<readonly Entry<T>[]> {
   const entries = new Map<string, Entry<T>>()
   for (let page = 1; page <= mostPages; page += 1) {
     const { items, marks, hasNextPage } = await list({ page, pageSize })
@@ -28,10 +28,8 @@ export async function readToEnd<T extends { readonly id: string }>(
     const bringsNothing = entries.size === before
     if (hasNextPage === false || (hasNextPage === null && bringsNothing)) return [...entries.values()]
   }
-  return undefined
+  throw new DruoError('contract', 'The list at DRUO does not end within reason')
 }
-
-export const tooLong: LookUpFinding = { kind: 'failed', cause: 'the list at DRUO does not end within reason' }
 
 /** No proof of anything: an absence would let the caller do it again. */
 export const undecided: LookUpFinding = { kind: 'failed', cause: 'DRUO has one that may be it, and does not tell' }

@@ -1,5 +1,6 @@
 // Looks for payments, payouts and transfers in DRUO's three lists, by the mark and else by everything that must agree.
 import type { DruoResources } from '../druo/client.ts'
+import { DruoError } from '../druo/errors.ts'
 import type { Transaction } from '../druo/resources/transaction-object.ts'
 import { isReadable, type TransactionFilter } from '../druo/resources/transactions.ts'
 import type { JsonObject, JsonValue } from '../shared/json.ts'
@@ -7,7 +8,7 @@ import { isSealedReference } from '../shared/write-reference.ts'
 import type { LookedUpWrite, LookUpFinding } from '../shared/write-lookup.ts'
 import { type MarkPlace, markPlace, numberAt, readMarkPlace, textAt } from './kept-input.ts'
 import type { KindOfLookUp } from './look-ups.ts'
-import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, tooLong, undecided } from './search.ts'
+import { clockSkewMs, type Entry, findingOf, listedFrom, readToEnd, undecided } from './search.ts'
 
 export const authorizationLookUp: KindOfLookUp = {
   keep: (input) =>
@@ -56,12 +57,16 @@ async function find(druo: DruoResources, write: LookedUpWrite, markIsKept: boole
   const type = textAt(write.lookup, 'type') ?? ''
   if (!isReadable(type)) return { kind: 'impossible' }
   const place = readMarkPlace(write.lookup)
-  const filter = filterFor(markIsKept ? place : 'nowhere', write)
-  const entries = await readToEnd((page) => druo.transactions.list(type, filter, page))
-  if (entries === undefined) return tooLong
+  const search = (filter: TransactionFilter) => readToEnd((page) => druo.transactions.list(type, filter, page))
   const snapshot = (item: Transaction) => druo.transactions.snapshot(item)
 
-  const marked = entries.filter(({ marks }) => marks.includes(write.reference))
+  if (place === 'reference') {
+    const byMark = await unlessRefused(search({ secondaryReference: write.reference }))
+    const marked = markedBy(write, byMark === 'refused' ? [] : byMark)
+    if (marked.length > 0 || (markIsKept && byMark !== 'refused')) return findingOf(marked, agreesWith(write), snapshot)
+  }
+  const entries = await search({ amount: numberAt(write.lookup, 'amount'), createdFrom: listedFrom(write.sentAt) })
+  const marked = markedBy(write, entries)
   if (marked.length > 0 || (markIsKept && place !== 'nowhere')) return findingOf(marked, agreesWith(write), snapshot)
   const likenesses = entries.map((entry) => ({ entry, likeness: likenessTo(write, entry) }))
   const possible = likenesses.filter(({ likeness }) => likeness !== 'other')
@@ -71,11 +76,19 @@ async function find(druo: DruoResources, write: LookedUpWrite, markIsKept: boole
   return isProof || possible.length === 0 ? findingOf(alike, agreesWith(write), snapshot) : undecided
 }
 
-// DRUO's filters by reference are "contains", and whether its payments list has them is not documented: they only make
-// the list shorter, and what counts is compared here.
-function filterFor(place: MarkPlace, { reference, lookup, sentAt }: LookedUpWrite): TransactionFilter {
-  if (place === 'reference') return { secondaryReference: reference }
-  return { amount: numberAt(lookup, 'amount'), createdFrom: listedFrom(sentAt) }
+// DRUO's filters by reference are "contains": they only make the list shorter, and what counts is compared here.
+function markedBy({ reference }: LookedUpWrite, entries: readonly Entry<Transaction>[]): Entry<Transaction>[] {
+  return entries.filter(({ marks }) => marks.includes(reference))
+}
+
+/** Whether DRUO's payments list takes a filter by reference is not documented. */
+async function unlessRefused<T>(search: Promise<T>): Promise<T | 'refused'> {
+  try {
+    return await search
+  } catch (error) {
+    if (error instanceof DruoError && error.kind === 'refused') return 'refused'
+    throw error
+  }
 }
 
 /** What DRUO does not say contradicts nothing. */

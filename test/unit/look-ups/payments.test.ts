@@ -65,6 +65,18 @@ describe('a payment with its mark', () => {
     expect(finding.kind).toBe('failed')
   })
 
+  it.each([
+    ['the payment', [entry()], 'found'],
+    ['nothing', [], 'absent'],
+    ['only one without the mark', [entry({ secondary_reference: null })], 'absent'],
+  ] as const)('where DRUO takes no filter by reference, and by amount and time lists %s', async (_, entries, kind) => {
+    const fault = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
+    const refusal = answers(400, { errors: [fault] })
+    const { finding, server } = await lookUp('authorizeTransaction', payment, refusal, page(entries))
+    expect(finding.kind).toBe(kind)
+    expect(pathsOf(server)[1]).toContain('/payments/list?amount=10000&date_from=')
+  })
+
   it('waits as long as DRUO asks for', async () => {
     const { finding } = await lookUp('authorizeTransaction', payment, answers(429, {}, { 'retry-after': '30' }))
     expect(finding).toMatchObject({ kind: 'failed', retryAfterMs: 30_000 })
@@ -133,10 +145,20 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
     ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
-    const { finding, server } = await lookUp('createPayment', input, page(entries))
+    const byMark = page(entries.filter((item) => item.secondary_reference === reference))
+    const { finding, server } = await lookUp('createPayment', input, byMark, page(entries))
     expect(finding.kind).toBe(kind)
-    // A filter by the mark would hide a payment that lost it.
-    expect(pathsOf(server).join()).not.toContain('secondary_reference')
+    // A filter by the mark hides a payment that lost it: only what it shows is the end of the search.
+    const queries = pathsOf(server).map((path) => path.replace(/&page=1.*/, ''))
+    const byAmount = 'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00'
+    const searches = [`GET /payments/list?secondary_reference=${reference}`, byAmount]
+    expect(queries).toEqual(kind === 'found' ? searches.slice(0, 1) : searches)
+  })
+
+  it('is found by its mark where DRUO tells nothing else of it', async () => {
+    const bare = entry({ amount: null, date_created_gmt: null, funding_source: null })
+    const { finding } = await lookUp('createPayment', input, page([bare]), page([]))
+    expect(finding.kind).toBe('found')
   })
 
   it('is found by what agrees where the caller left no room for the mark', async () => {
