@@ -1,9 +1,33 @@
 // What an event changes in a record: the next state and everything that goes with it.
 import type { WriteRecord } from '../shared/write-report.ts'
 import { isSettled, nextState, type WriteEvent } from './states.ts'
-import type { WriteChange } from './store.ts'
+import type { NewWrite, WriteChange } from './store.ts'
 
 type Details = Partial<Omit<WriteChange, 'state' | 'updatedAt' | 'settledAt'>>
+
+/** A write as it is before anything has happened. */
+export function newRecord(write: NewWrite): WriteRecord {
+  return {
+    ...write,
+    revision: 0,
+    state: 'RECORDED',
+    owner: null,
+    leaseUntil: null,
+    updatedAt: write.createdAt,
+    settledAt: null,
+    druoId: null,
+    outcome: null,
+    sentAt: null,
+    sentUntil: null,
+    nextLookUpAt: null,
+    lookUps: 0,
+    failedLookUps: 0,
+    emptyLookUps: 0,
+    reviewReason: null,
+    settledBy: null,
+    settledReason: null,
+  }
+}
 
 /** Undefined where the event may not happen in this state. A claim ends with every event that does not renew it. */
 export function changeBy(

@@ -1,18 +1,18 @@
 // The write ledger: at most one request per key whose bytes may have left, and a durable, true outcome for each key.
 //
-// A write is recorded before anything leaves, claimed by exactly one sender, and settled by what the sender saw. Asking
-// again with the same key answers from the record. Nothing here knows what a write is: the caller brings the sending.
+// A write is recorded and claimed by exactly one sender before anything leaves, in one commit, and settled by what the
+// sender saw. Asking again with the same key answers from the record. Nothing here knows what a write is: the caller brings the sending.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JsonValue } from '../shared/json.ts'
 import type { LookUp } from '../shared/write-lookup.ts'
 import type { WriteRecord, WriteReport } from '../shared/write-report.ts'
 import type { WriteResult } from '../shared/write-result.ts'
-import { changeBy, later, leaseExpired, leaseHasExpired } from './change.ts'
+import { changeBy, later, leaseExpired, leaseHasExpired, newRecord } from './change.ts'
 import { fingerprint } from './fingerprint.ts'
 import { noticeOf, type WriteNotice } from './notice.ts'
 import { writeReference } from './reference.ts'
 import { eventOf, reportOfRecord, reportOfResult } from './report.ts'
-import type { WriteStore } from './store.ts'
+import type { WriteChange, WriteStore } from './store.ts'
 
 export interface WriteRequest<T> {
   readonly principal: string
@@ -77,6 +77,12 @@ export function createLedger(options: LedgerOptions): Ledger {
   const now = options.now ?? (() => new Date())
   const sending = new Set<Promise<unknown>>()
 
+  const recorded = async (principal: string, idempotencyKey: string): Promise<WriteRecord> => {
+    const record = await store.find(principal, idempotencyKey)
+    if (record === undefined) throw new Error('a recorded write is gone from the store')
+    return record
+  }
+
   const find = async (principal: string, idempotencyKey: string): Promise<WriteRecord | undefined> => {
     const record = await store.find(principal, idempotencyKey)
     if (record === undefined || !leaseHasExpired(record, now())) return record
@@ -100,9 +106,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       if (change === undefined) return { before, after: before }
       const after = await store.change(before, change)
       if (after !== undefined) return { before, after }
-      const current = await store.find(claimed.principal, claimed.idempotencyKey)
-      if (current === undefined) throw new Error('a claimed write is gone from the store')
-      before = current
+      before = await recorded(claimed.principal, claimed.idempotencyKey)
     }
   }
 
@@ -124,21 +128,16 @@ export function createLedger(options: LedgerOptions): Ledger {
     }
   }
 
-  const claim = (record: WriteRecord): Promise<WriteRecord | undefined> => {
+  const claimOf = (record: WriteRecord): WriteChange => {
     const at = now()
     const leaseUntil = later(at, leaseMs)
     const change = changeBy(record, 'claimed', at, { owner, leaseUntil, sentAt: at, nextLookUpAt: leaseUntil })
-    return change === undefined ? Promise.resolve(undefined) : store.change(record, change)
+    if (change === undefined) throw new Error(`a write that is ${record.state} cannot be claimed`)
+    return change
   }
 
-  /** Undefined where another request claimed it first. */
-  const claimAndSend = async <T>(
-    record: WriteRecord,
-    request: WriteRequest<T>,
-  ): Promise<WriteReport<T> | undefined> => {
-    const claimed = await unavailableOnFailure(claim(record))
-    if (claimed === undefined) return undefined
-    // From here on the write goes its way whether or not its caller waits for it.
+  /** The write goes its way from here on, whether or not its caller waits for it. */
+  const sendDetached = async <T>(claimed: WriteRecord, request: WriteRequest<T>): Promise<WriteReport<T>> => {
     const underWay = sendClaimed(claimed, request)
     sending.add(underWay)
     void underWay.finally(() => sending.delete(underWay))
@@ -169,7 +168,9 @@ export function createLedger(options: LedgerOptions): Ledger {
         lookup: request.lookup ?? null,
         createdAt: now(),
       }
-      let record = await unavailableOnFailure(store.recordOnce(write))
+      const first = await unavailableOnFailure(store.recordOnce(write, claimOf(newRecord(write))))
+      if (first !== undefined) return sendDetached(first, request)
+      let record = await unavailableOnFailure(recorded(principal, idempotencyKey))
       if (record.fingerprint !== print) return { kind: 'key-reused' }
 
       let pollMs = firstPollMs
@@ -180,15 +181,15 @@ export function createLedger(options: LedgerOptions): Ledger {
         if (record.state === 'RECORDED') {
           // Somebody else's try with this key has just failed before sending: one failure is answer enough for both.
           if (waited && record.outcome?.kind === 'unsent') return { ...record.outcome, record }
-          const report = await claimAndSend(record, request)
-          if (report !== undefined) return report
+          const claimed = await unavailableOnFailure(store.change(record, claimOf(record)))
+          if (claimed !== undefined) return sendDetached(claimed, request)
         } else if (record.state !== 'SENDING') {
           return reportOfRecord(await unavailableOnFailure(lookedUp(record, request.lookUp)))
         }
         if (now() >= request.waitUntil) return { kind: 'in-progress', record }
         await pause(pollMs)
         pollMs = Math.min(pollMs * 2, longestPollMs)
-        record = (await unavailableOnFailure(store.find(principal, idempotencyKey))) ?? record
+        record = await unavailableOnFailure(recorded(principal, idempotencyKey))
       }
     },
     async find(principal, idempotencyKey, lookUp) {

@@ -7,13 +7,28 @@ import {
   type WriteState,
   writeStates,
 } from '../shared/write-report.ts'
-import type { WriteChange } from './store.ts'
+import type { NewWrite, WriteChange } from './store.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 export type SqlValue = string | number | null
 
+type Columns = readonly (readonly [column: string, value: SqlValue])[]
+
+/** What never changes. */
+export function newColumns(write: NewWrite): Columns {
+  return [
+    ['principal', write.principal],
+    ['idempotency_key', write.idempotencyKey],
+    ['mutation', write.mutation],
+    ['fingerprint', write.fingerprint],
+    ['reference', write.reference],
+    ['lookup', write.lookup === null ? null : JSON.stringify(write.lookup)],
+    ['created_at', write.createdAt.getTime()],
+  ]
+}
+
 /** What a change sets, in an order that all statements share. */
-export function changedColumns(change: WriteChange): readonly (readonly [column: string, value: SqlValue])[] {
+export function changedColumns(change: WriteChange): Columns {
   return [
     ['state', change.state],
     ['owner', change.owner],

@@ -1,5 +1,5 @@
 // The write ledger in SQL: one set of statements that SQLite and PostgreSQL both understand, so that neither drifts.
-import { changedColumns, readRow, readState, type Row, type SqlValue } from './row.ts'
+import { changedColumns, newColumns, readRow, readState, type Row, type SqlValue } from './row.ts'
 import type { WriteStore } from './store.ts'
 
 export interface SqlDatabase {
@@ -8,9 +8,6 @@ export interface SqlDatabase {
   close(): Promise<void>
 }
 
-const insert = `INSERT INTO writes
-  (principal, idempotency_key, mutation, fingerprint, reference, lookup, state, created_at, updated_at)
-  VALUES (?, ?, ?, ?, ?, ?, 'RECORDED', ?, ?) ON CONFLICT DO NOTHING RETURNING *`
 const select = 'SELECT * FROM writes WHERE principal = ? AND idempotency_key = ?'
 const selectByReference = 'SELECT * FROM writes WHERE reference = ?'
 const due = 'next_look_up_at <= ? AND (lease_until IS NULL OR lease_until <= ?)'
@@ -35,19 +32,17 @@ export function createSqlStore(database: SqlDatabase): WriteStore {
     const [row] = await database.run(statement, values)
     return row === undefined ? undefined : readRow(row)
   }
-  const find = (principal: string, idempotencyKey: string) => first(select, [principal, idempotencyKey])
 
   return {
-    async recordOnce(write) {
-      const at = write.createdAt.getTime()
-      const lookup = write.lookup === null ? null : JSON.stringify(write.lookup)
-      const { principal, idempotencyKey, mutation, fingerprint, reference } = write
-      const values = [principal, idempotencyKey, mutation, fingerprint, reference, lookup, at, at]
-      const record = (await first(insert, values)) ?? (await find(principal, idempotencyKey))
-      if (record === undefined) throw new Error('a write that was just recorded is not there')
-      return record
+    recordOnce(write, change) {
+      const columns = [...newColumns(write), ...changedColumns(change)]
+      return first(
+        `INSERT INTO writes (${columns.map(([column]) => column).join(', ')})
+         VALUES (${columns.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING RETURNING *`,
+        columns.map(([, value]) => value),
+      )
     },
-    find,
+    find: (principal, idempotencyKey) => first(select, [principal, idempotencyKey]),
     findByReference: (reference) => first(selectByReference, [reference]),
     change(seen, change) {
       const columns = changedColumns(change)

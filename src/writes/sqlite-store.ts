@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { newerLedgerMessage, sqliteMigrations } from './migrations.ts'
-import { createSqlStore } from './sql-store.ts'
+import type { Row, SqlValue } from './row.ts'
+import { createSqlStore, type SqlDatabase } from './sql-store.ts'
 import type { WriteStore } from './store.ts'
 
 /**
@@ -30,14 +31,69 @@ export function openSqliteStore(path: string, { lockWaitMs = 2000 } = {}): Write
     return statement
   }
 
+  const execute = ({ statement, values }: Asked): readonly Row[] => statementOf(statement).all(...values)
   return createSqlStore({
-    async run(statement, values) {
-      return statementOf(statement).all(...values)
-    },
+    run: groupCommits(database, execute),
     async close() {
       database.close()
     },
   })
+}
+
+interface Asked {
+  readonly statement: string
+  readonly values: readonly SqlValue[]
+}
+
+interface Waiting extends Asked {
+  readonly resolve: (rows: readonly Row[]) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A commit waits for the disk, so that all statements of one turn of the event loop share one: each still ends durable. */
+function groupCommits(database: DatabaseSync, execute: (asked: Asked) => readonly Row[]): SqlDatabase['run'] {
+  let waiting: Waiting[] = []
+
+  const runAlone = (asked: Waiting): void => {
+    try {
+      asked.resolve(execute(asked))
+    } catch (error) {
+      asked.reject(error)
+    }
+  }
+  const runTogether = (group: readonly Waiting[]): void => {
+    try {
+      database.exec('BEGIN IMMEDIATE')
+    } catch (error) {
+      return group.forEach(({ reject }) => reject(error))
+    }
+    let answers: readonly (readonly Row[])[]
+    try {
+      answers = group.map(execute)
+    } catch {
+      // One of them failed, and must not take the others with it.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      return group.forEach(runAlone)
+    }
+    try {
+      database.exec('COMMIT')
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK')
+      return group.forEach(({ reject }) => reject(error))
+    }
+    group.forEach(({ resolve }, index) => resolve(answers[index] ?? []))
+  }
+  const runWaiting = (): void => {
+    const group = waiting
+    waiting = []
+    if (group.length > 1) runTogether(group)
+    else group.forEach(runAlone)
+  }
+  return (statement, values) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ statement, values, resolve, reject })
+      if (waiting.length === 1) setImmediate(runWaiting)
+    })
 }
 
 function migrate(database: DatabaseSync): void {

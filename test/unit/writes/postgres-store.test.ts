@@ -3,7 +3,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
-import { describeWriteStore, newWrite, sendingBy } from '../../support/store-suite.ts'
+import { describeWriteStore, newWrite, record, sendingBy } from '../../support/store-suite.ts'
 
 let server: PostgresServer
 
@@ -32,17 +32,19 @@ describe('PostgreSQL', () => {
     const url = await server.newDatabase()
     const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { mostConnections: 2 })))
     expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 1 }])
-    expect((await stores[7]?.recordOnce(newWrite()))?.state).toBe('RECORDED')
+    expect((await record(stores[7] ?? expect.fail())).state).toBe('RECORDED')
     await Promise.all(stores.map((store) => store.close()))
   })
 
   it('is shared by many processes: one claim wins', async () => {
     const url = await server.newDatabase()
     const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore(url)))
-    const seen = await Promise.all(stores.map((store) => store.recordOnce(newWrite())))
-    const claims = await Promise.all(
-      stores.map((store, index) => store.change(seen[index] ?? expect.fail(), sendingBy(`owner ${index}`))),
+    const firsts = await Promise.all(
+      stores.map((store, index) => store.recordOnce(newWrite(), sendingBy(`owner ${index}`))),
     )
+    expect(firsts.filter((first) => first !== undefined)).toHaveLength(1)
+    const seen = await record(stores[0] ?? expect.fail(), newWrite({ idempotencyKey: 'another-key-0123456' }))
+    const claims = await Promise.all(stores.map((store, index) => store.change(seen, sendingBy(`owner ${index}`))))
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
     await Promise.all(stores.map((store) => store.close()))
   })
@@ -66,7 +68,7 @@ describe('PostgreSQL', () => {
          $$ BEGIN NEW.mutation := current_setting('synchronous_commit'); RETURN NEW; END $$;
        CREATE TRIGGER seen BEFORE INSERT ON writes FOR EACH ROW EXECUTE FUNCTION seen()`,
     )
-    expect((await store.recordOnce(newWrite())).mutation).toBe('on')
+    expect((await record(store)).mutation).toBe('on')
     await store.close()
   })
 

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { sqliteMigrations } from '../../../src/writes/migrations.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
-import { describeWriteStore, newWrite, sendingBy } from '../../support/store-suite.ts'
+import type { WriteStore } from '../../../src/writes/store.ts'
+import { describeWriteStore, newWrite, record, sendingBy } from '../../support/store-suite.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 describeWriteStore('SQLite in memory', async () => ({ store: openSqliteStore(':memory:') }))
@@ -17,7 +18,7 @@ describe('SQLite', () => {
   it('is durable on every commit, and nobody else may read the file', async () => {
     const path = temporaryDatabase()
     const store = openSqliteStore(path)
-    await store.recordOnce(newWrite())
+    await record(store)
     // What another process sees while this one still has the file open is what a crash would leave.
     const other = new DatabaseSync(path, { readOnly: true })
     expect(other.prepare('SELECT state FROM writes').all()).toEqual([{ state: 'RECORDED' }])
@@ -30,9 +31,12 @@ describe('SQLite', () => {
   it('is shared by two processes: one claim wins', async () => {
     const path = temporaryDatabase()
     const stores = [openSqliteStore(path), openSqliteStore(path)]
-    const claims = await Promise.all(
-      stores.map(async (store, index) => store.change(await store.recordOnce(newWrite()), sendingBy(`owner ${index}`))),
+    const firsts = await Promise.all(
+      stores.map((store, index) => store.recordOnce(newWrite(), sendingBy(`owner ${index}`))),
     )
+    expect(firsts.filter((first) => first !== undefined)).toHaveLength(1)
+    const seen = await record(stores[0] ?? expect.fail(), newWrite({ idempotencyKey: 'another-key-0123456' }))
+    const claims = await Promise.all(stores.map((store, index) => store.change(seen, sendingBy(`owner ${index}`))))
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
     await Promise.all(stores.map((store) => store.close()))
   })
@@ -73,9 +77,55 @@ describe('SQLite', () => {
     const store = openSqliteStore(path, { lockWaitMs: 10 })
     const other = new DatabaseSync(path)
     other.exec('BEGIN IMMEDIATE')
-    await expect(store.recordOnce(newWrite())).rejects.toThrow('locked')
+    await expect(record(store)).rejects.toThrow('locked')
     other.exec('ROLLBACK')
-    expect((await store.recordOnce(newWrite())).state).toBe('RECORDED')
+    expect((await record(store)).state).toBe('RECORDED')
+    other.close()
+    await store.close()
+  })
+
+  const keysOf = (count: number) => Array.from({ length: count }, (_, index) => `key-of-the-group-${index}`)
+  const recordAll = (store: WriteStore, keys: readonly string[]) =>
+    Promise.allSettled(keys.map((idempotencyKey) => record(store, newWrite({ idempotencyKey }))))
+  const rejected = (results: readonly PromiseSettledResult<unknown>[]) =>
+    results.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))
+
+  it('commits together what comes together, and one that fails takes no other with it', async () => {
+    const path = temporaryDatabase()
+    const store = openSqliteStore(path)
+    const other = new DatabaseSync(path)
+    other.exec(`CREATE TRIGGER refuses BEFORE INSERT ON writes WHEN NEW.idempotency_key = 'key-of-the-group-3'
+      BEGIN SELECT RAISE(ABORT, 'refused'); END`)
+    expect(rejected(await recordAll(store, keysOf(8)))).toEqual([3])
+    expect(other.prepare('SELECT COUNT(*) AS count FROM writes').get()).toEqual({ count: 7 })
+    other.close()
+    await store.close()
+  })
+
+  it('records nothing of what comes together while another process writes', async () => {
+    const path = temporaryDatabase()
+    const store = openSqliteStore(path, { lockWaitMs: 10 })
+    const other = new DatabaseSync(path)
+    other.exec('BEGIN IMMEDIATE')
+    expect(rejected(await recordAll(store, keysOf(3)))).toEqual([0, 1, 2])
+    other.exec('ROLLBACK')
+    expect(other.prepare('SELECT COUNT(*) AS count FROM writes').get()).toEqual({ count: 0 })
+    expect(rejected(await recordAll(store, keysOf(3)))).toEqual([])
+    other.close()
+    await store.close()
+  })
+
+  it('is durable for each of those that come together', async () => {
+    const path = temporaryDatabase()
+    const store = openSqliteStore(path)
+    const other = new DatabaseSync(path, { readOnly: true })
+    const seen = await Promise.all(
+      keysOf(4).map(async (idempotencyKey) => {
+        await record(store, newWrite({ idempotencyKey }))
+        return other.prepare('SELECT state FROM writes WHERE idempotency_key = ?').get(idempotencyKey)
+      }),
+    )
+    expect(seen).toEqual(keysOf(4).map(() => ({ state: 'RECORDED' })))
     other.close()
     await store.close()
   })
