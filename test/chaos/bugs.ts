@@ -43,8 +43,8 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'reference-is-contained': [
     {
       file: 'src/look-ups/transactions.ts',
-      from: 'marks.includes(write.reference)',
-      to: 'marks.some((mark) => mark.includes(write.reference))',
+      from: 'marks.includes(reference)',
+      to: 'marks.some((mark) => mark.includes(reference))',
     },
   ],
   // Takes every write that is being sent for one of a dead process, which ended as soon as it began.
@@ -71,11 +71,14 @@ export function copyWith(edits: readonly Edit[]): string {
   for (const part of ['src', 'schema', 'package.json'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  for (const { file, from, to } of edits) {
-    const path = join(folder, file)
-    const parts = readFileSync(path, 'utf8').split(from)
-    if (parts.length !== 2) throw new Error(`${file} has "${from}" ${parts.length - 1} times, not once`)
-    writeFileSync(path, parts.join(to))
-  }
+  for (const edit of edits) applyTo(folder, edit)
   return folder
+}
+
+/** @throws where the source has changed so that the bug cannot be put into it */
+function applyTo(folder: string, { file, from, to }: Edit): void {
+  const path = join(folder, file)
+  const parts = readFileSync(path, 'utf8').split(from)
+  if (parts.length !== 2) throw new Error(`${file} has "${from}" ${parts.length - 1} times, not once`)
+  writeFileSync(path, parts.join(to))
 }

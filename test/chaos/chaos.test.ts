@@ -1,6 +1,7 @@
 // The chaos in small, for every run of the tests; `npm run chaos` is the real one.
 import { expect, it } from 'vitest'
 import { temporaryDatabase } from '../support/temporary-database.ts'
+import { bugs, copyWith } from './bugs.ts'
 import { runChaos } from './chaos.ts'
 import { smallScale } from './scale.ts'
 
@@ -11,4 +12,8 @@ it('money moves at most once, and every outcome is true and certain in the end',
   expect(report.posts).toBeGreaterThan(10)
   expect(report.outcomes['SUCCEEDED']).toBeGreaterThan(0)
   expect(Object.keys(report.kills).filter((point) => point !== 'stopped').length).toBeGreaterThan(0)
+})
+
+it.each(Object.entries(bugs))('the bug %s still fits into the source', (_name, edits) => {
+  expect(() => copyWith(edits)).not.toThrow()
 })
