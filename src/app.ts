@@ -1,4 +1,5 @@
 // The composition root: builds the gateway from its configuration, and takes it down again.
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { isIPv6, type Server } from 'node:net'
@@ -6,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import { startCallers } from './callers.ts'
-import type { Config } from './config.ts'
+import type { Config, WebhookConfig } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
@@ -41,6 +42,7 @@ import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
+import { startWebhooks } from './webhooks.ts'
 import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
@@ -82,6 +84,12 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
   const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
+  const webhookCredentials = sandbox === undefined ? config.webhooks : withSecret(config.webhooks)
+  const webhooks =
+    webhookCredentials.secrets.length === 0
+      ? undefined
+      : await startWebhooks({ config, credentials: webhookCredentials, onHint: () => writes.hint(), logger, metrics })
+
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
     tenantId: config.tenantId,
@@ -121,6 +129,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   metrics.load(() => capacity.load())
   const { server, endConnections } = createHttpServer({
     graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, capacity, tracing, logger, metrics }),
+    webhooks: webhooks?.route,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
@@ -143,6 +152,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     await closed
     await apollo.stop()
     await callers.close()
+    await webhooks?.close()
     await writes.close()
     await druo.close()
     await tracing?.close()
@@ -185,6 +195,11 @@ function createSchema() {
   })
   enforceScopes(schema)
   return schema
+}
+
+/** The sandbox signs its webhooks, with what it is given or with a secret that nobody else ever learns. */
+function withSecret(webhooks: WebhookConfig): WebhookConfig {
+  return webhooks.secrets.length > 0 ? webhooks : { ...webhooks, secrets: [randomBytes(32).toString('hex')] }
 }
 
 function sandboxConnection(sandbox: Sandbox | undefined) {

@@ -23,6 +23,7 @@ export interface Config {
   readonly authentication: AuthenticationConfig
   /** For each caller; 0 is no limit. */
   readonly rateLimitPerMinute: number
+  readonly webhooks: WebhookConfig
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
@@ -45,6 +46,13 @@ export interface DruoConfig {
     | { readonly accessToken: string }
     /** None of the gateway's own: callers bring theirs. */
     | { readonly ofCallers: true }
+}
+
+export interface WebhookConfig {
+  /** At most two; none: no deliveries are taken, or the sandbox's own. */
+  readonly secrets: readonly string[]
+  /** The header in which a delivery may carry a secret as it is; in lower case. */
+  readonly secretHeader: string
 }
 
 export type AuthenticationConfig =
@@ -86,6 +94,7 @@ export function readConfig(environment: Environment = process.env): Config {
     writeLookUpMs: reader.integer('WRITE_LOOKUP_MS', 5000, 10, 300_000),
     authentication,
     rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', authentication.kind === 'none' ? 0 : 600, 0, 1_000_000),
+    webhooks: readWebhooks(reader),
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
@@ -205,6 +214,37 @@ function readDatabase(reader: ConfigReader, sandbox: boolean): DatabaseConfig {
   }
   return { kind: 'sqlite', path: path ?? ':memory:' }
 }
+
+const shortestWebhookSecret = 16
+
+function readWebhooks(reader: ConfigReader): WebhookConfig {
+  const secrets = (reader.secret('DRUO_WEBHOOK_SECRET') ?? '')
+    .split(/[,\n]/)
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
+  const blame = (what: string, mend: string) => reader.fault('DRUO_WEBHOOK_SECRET', what, mend)
+  if (secrets.length > 2)
+    blame('holds more than two secrets', 'keep the new one and the one that it takes the place of')
+  if (secrets.some((secret) => secret.length < shortestWebhookSecret)) {
+    blame(
+      `holds a secret of less than ${shortestWebhookSecret} characters, which can be guessed`,
+      'make one at random, for example with "openssl rand -hex 32"',
+    )
+  }
+  if (secrets.some((secret) => !/^[\x21-\x7e]+$/.test(secret))) {
+    blame('holds blanks or characters that no header can carry', 'use letters, digits and signs of ASCII')
+  }
+  const form = 'the name of a header of your own, such as x-druo-webhook-secret'
+  const header = reader.checked('DRUO_WEBHOOK_HEADER', isOwnHeader, form)
+  if (header !== undefined && secrets.length === 0) {
+    reader.fault('DRUO_WEBHOOK_HEADER', 'is set, but DRUO_WEBHOOK_SECRET is not', 'set both, or none')
+  }
+  return { secrets, secretHeader: header?.toLowerCase() ?? 'x-druo-webhook-secret' }
+}
+
+/** None that HTTP, proxies or DRUO give another meaning. */
+const isOwnHeader = (name: string): boolean =>
+  /^[\w-]{1,100}$/.test(name) && !/^(?:host|connection|cookie|content-.*|x-druo-webhook-event-signature)$/i.test(name)
 
 function readOrigins(reader: ConfigReader, sandbox: boolean): readonly string[] {
   const list = reader.text('CORS_ORIGINS')

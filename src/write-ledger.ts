@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Config, DatabaseConfig } from './config.ts'
 import type { DruoClient } from './druo/client.ts'
+import { createCoalescer } from './hints/coalescer.ts'
 import { createLookUps } from './look-ups/look-ups.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
@@ -16,8 +17,13 @@ import type { WriteStore } from './writes/store.ts'
 /** For the clocks of replicas, which do not quite agree, and for a machine that is busy. */
 const leaseMarginMs = 5000
 
+/** A hint has what is UNKNOWN looked up before it is due, but not more often than this: each look-up reads a list. */
+const earlyLookUpsEveryMs = 5000
+
 export interface WriteLedger {
   readonly ledger: Ledger
+  /** There may be news at DRUO of something. Which write it was is not known: what is UNKNOWN has no id yet. */
+  hint(): void
   /** Begins nothing new, waits for what is sent and looked up, then closes the store. */
   close(): Promise<void>
 }
@@ -65,6 +71,10 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     },
     onFailure,
   })
+  const hints = createCoalescer({
+    windowMs: earlyLookUpsEveryMs,
+    onDue: () => void reconciler.lookUpEarly().catch(onFailure),
+  })
   const retention = createRetention({ store, onFailure })
   const ledger = createLedger({
     store,
@@ -83,7 +93,9 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
       ...ledger,
       perform: (request) => ledger.perform({ lookup: lookUps.keep(request.mutation, request.input), ...request }),
     },
+    hint: () => hints.add(['UNKNOWN writes']),
     async close() {
+      hints.close()
       await Promise.all([reconciler.stop(), retention.stop()])
       await ledger.close()
     },

@@ -7,6 +7,10 @@ export interface Metrics {
   readonly lookUpEnded: (lookUp: { readonly result: string }) => void
   /** A person must act. */
   readonly writeAlarm: (alarm: string) => void
+  readonly webhookDelivered: (delivery: { readonly result: string }) => void
+  readonly idsHinted: (count: number) => void
+  /** Only where there are other replicas to listen to. */
+  readonly watchListening: (isListening: () => boolean) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -76,7 +80,30 @@ export function createMetrics(): Metrics {
     labelNames: ['alarm'],
     registers,
   })
+  const deliveries = new Counter({
+    name: 'gateway_webhook_deliveries_total',
+    help: 'Webhook deliveries by what became of them: kept, repeated and no_ids were genuine, the rest was refused',
+    labelNames: ['result'],
+    registers,
+  })
+  const hinted = new Counter({
+    name: 'gateway_hinted_ids_total',
+    help: 'Ids passed on because a webhook of this or another replica named them, each at most once a second',
+    registers,
+  })
   return {
+    webhookDelivered: ({ result }) => deliveries.inc({ result: result.replaceAll(' ', '_') }),
+    idsHinted: (count) => hinted.inc(count),
+    watchListening(isListening) {
+      void new Gauge({
+        name: 'gateway_hints_listening',
+        help: '1 while PostgreSQL tells this replica of webhooks that others took',
+        registers,
+        collect() {
+          this.set(isListening() ? 1 : 0)
+        },
+      })
+    },
     upstreamCall: ({ resource, result, seconds }) => upstreamCalls.observe({ resource, result }, seconds),
     breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {

@@ -6,9 +6,12 @@ import { crossOrigin, type CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
 import { sendBody, sendProblem } from './problem.ts'
 import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
+import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
 
 export interface HttpServerOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** Undefined: no webhook deliveries are taken. */
+  readonly webhooks?: WebhookRoute | undefined
   readonly crossOrigin: CrossOriginOptions
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
@@ -57,6 +60,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
           options.graphql(request, response).then(resolve, reject)
         })
       })
+    }
+    if (pathname === webhookPath) {
+      if (options.webhooks) return options.webhooks(request, response)
+      return sendProblem(response, 404, 'Webhooks are not configured.')
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendProblem(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' })

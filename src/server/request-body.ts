@@ -28,7 +28,8 @@ export async function readJsonBody(request: IncomingMessage): Promise<RequestBod
   }
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+/** Undefined where it is longer than `largestBodyBytes`, whatever its headers say. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) return undefined
   const chunks: Buffer[] = []
   let size = 0

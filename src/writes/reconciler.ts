@@ -8,7 +8,7 @@ import type { WriteRecord } from '../shared/write-report.ts'
 import { changeBy, later, leaseExpired, leaseHasExpired } from './change.ts'
 import { noticeOf, type WriteNotice } from './notice.ts'
 import type { WriteStore } from './store.ts'
-import { type LookUpTiming, verdictOn } from './verdict.ts'
+import { earlyVerdictOn, type LookUpTiming, verdictOn } from './verdict.ts'
 
 export interface ReconcilerOptions {
   readonly store: WriteStore
@@ -43,6 +43,11 @@ export interface Reconciler {
   start(): void
   /** Everything that is due at this moment. @throws where the store fails */
   turn(): Promise<void>
+  /**
+   * Looks up some of what is UNKNOWN before it is due. Such a look-up only finds what is there: it proves nothing else, and
+   * changes nothing in when and how often the others are. @throws where the store fails
+   */
+  lookUpEarly(): Promise<void>
   /** The record after its look-up, where one is due and nobody else is at it; else the record as it is. */
   lookUpIfDue(record: WriteRecord, lookUp: LookUp): Promise<WriteRecord>
   /** Begins no other look-up, and waits for those that run. */
@@ -50,12 +55,15 @@ export interface Reconciler {
 }
 
 const concurrency = 16
+/** The last sent come first: whoever says that there is news speaks of those. The others have their turn all the same. */
+const mostEarlyLookUps = 16
 
 export function createReconciler(options: ReconcilerOptions): Reconciler {
   const { store, owner, automatic, timing, lookUpLeaseMs, onOutcome, onLookUp, onFailure, turnMs = 1000 } = options
   const now = options.now ?? (() => new Date())
   const stopping = new AbortController()
   let running: Promise<void> | undefined
+  const earlyWork = new Set<Promise<void>>()
 
   const applied = async (
     record: WriteRecord,
@@ -67,13 +75,15 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     return changed
   }
 
-  const lookUpClaimed = async (claimed: WriteRecord, lookUp: LookUp): Promise<WriteRecord> => {
+  const lookUpClaimed = async (claimed: WriteRecord, lookUp: LookUp, early: boolean): Promise<WriteRecord> => {
     const startedAt = now()
     const finding = await askFor(claimed, lookUp)
     const cause = 'cause' in finding ? finding.cause : null
     onLookUp({ mutation: claimed.mutation, reference: claimed.reference, result: finding.kind, cause })
     const at = now()
-    const { event, ...details } = verdictOn(claimed, finding, { startedAt, at }, timing)
+    const { event, ...details } = early
+      ? earlyVerdictOn(claimed, finding, at)
+      : verdictOn(claimed, finding, { startedAt, at }, timing)
     const told = `look-up: ${finding.kind}`
     const changed = await applied(claimed, changeBy(claimed, event, at, details), told)
     if (changed !== undefined) return changed
@@ -83,7 +93,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     return (await applied(current, changeBy(current, event, at, details), told)) ?? current
   }
 
-  const lookUp = async (record: WriteRecord, ask: LookUp): Promise<WriteRecord> => {
+  const lookUp = async (record: WriteRecord, ask: LookUp, early = false): Promise<WriteRecord> => {
     const at = now()
     const claim = changeBy(record, 'lookUpClaimed', at, {
       owner,
@@ -91,7 +101,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       nextLookUpAt: record.nextLookUpAt,
     })
     const claimed = claim && (await store.change(record, claim))
-    return claimed === undefined ? record : lookUpClaimed(claimed, ask)
+    return claimed === undefined ? record : lookUpClaimed(claimed, ask, early)
   }
 
   const reconcile = async (record: WriteRecord): Promise<void> => {
@@ -127,6 +137,13 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     if (failures.length > 0) throw failures[0]
   }
 
+  const lookUpEarly = async (): Promise<void> => {
+    // Without credentials of its own there is nobody to ask for it.
+    if (!automatic || stopping.signal.aborted) return
+    const records = await store.waiting({ at: now(), limit: mostEarlyLookUps })
+    await Promise.all(records.map((record) => lookUp(record, options.lookUp, true)))
+  }
+
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       await turn().catch(onFailure)
@@ -140,6 +157,11 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       running ??= run()
     },
     turn,
+    lookUpEarly() {
+      const work = lookUpEarly().finally(() => earlyWork.delete(work))
+      earlyWork.add(work)
+      return work
+    },
     async lookUpIfDue(record, ask) {
       const at = now()
       const isDue = record.nextLookUpAt !== null && record.nextLookUpAt <= at
@@ -148,7 +170,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     },
     async stop() {
       stopping.abort()
-      await running
+      await Promise.all([running, Promise.allSettled(earlyWork)])
     },
   }
 }

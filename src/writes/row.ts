@@ -1,4 +1,5 @@
 // A record of the ledger as a row of a table: one form for every store, with times in milliseconds and JSON as text.
+import type { Row, SqlValue } from '../database/sql.ts'
 import type { JsonValue } from '../shared/json.ts'
 import {
   type ReviewReason,
@@ -8,9 +9,6 @@ import {
   writeStates,
 } from '../shared/write-report.ts'
 import type { NewWrite, WriteChange } from './store.ts'
-
-export type Row = Readonly<Record<string, unknown>>
-export type SqlValue = string | number | null
 
 type Columns = readonly (readonly [column: string, value: SqlValue])[]
 

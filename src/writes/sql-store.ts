@@ -1,18 +1,16 @@
 // The write ledger in SQL: one set of statements that SQLite and PostgreSQL both understand, so that neither drifts.
-import { changedColumns, newColumns, readRow, readState, type Row, type SqlValue } from './row.ts'
+import type { SqlDatabase, SqlValue } from '../database/sql.ts'
+import { changedColumns, newColumns, readRow, readState } from './row.ts'
 import type { WriteStore } from './store.ts'
-
-export interface SqlDatabase {
-  /** One statement with `?` for each value, durable when it returns; answers the rows that it gives back. */
-  run(statement: string, values: readonly SqlValue[]): Promise<readonly Row[]>
-  close(): Promise<void>
-}
 
 const select = 'SELECT * FROM writes WHERE principal = ? AND idempotency_key = ?'
 const selectByReference = 'SELECT * FROM writes WHERE reference = ?'
-const due = 'next_look_up_at <= ? AND (lease_until IS NULL OR lease_until <= ?)'
+const free = '(lease_until IS NULL OR lease_until <= ?)'
+const due = `next_look_up_at <= ? AND ${free}`
 const selectDue = `SELECT * FROM writes WHERE ${due} ORDER BY next_look_up_at LIMIT ?`
 const selectDueSending = `SELECT * FROM writes WHERE ${due} AND state = 'SENDING' ORDER BY next_look_up_at LIMIT ?`
+const selectWaiting = `SELECT * FROM writes
+  WHERE settled_at IS NULL AND state = 'UNKNOWN' AND next_look_up_at > ? AND ${free} ORDER BY sent_at DESC LIMIT ?`
 const selectUnsettled = `SELECT * FROM writes
   WHERE settled_at IS NULL AND state IN ('SENDING', 'UNKNOWN', 'NEEDS_REVIEW') ORDER BY created_at LIMIT ?`
 const countOpen = `SELECT state, COUNT(*) AS count, MIN(COALESCE(sent_at, created_at)) AS oldest FROM writes
@@ -62,6 +60,10 @@ export function createSqlStore(database: SqlDatabase): WriteStore {
     async due({ at, limit, sendingOnly }) {
       const statement = sendingOnly ? selectDueSending : selectDue
       const rows = await database.run(statement, [at.getTime(), at.getTime(), limit])
+      return rows.map(readRow)
+    },
+    async waiting({ at, limit }) {
+      const rows = await database.run(selectWaiting, [at.getTime(), at.getTime(), limit])
       return rows.map(readRow)
     },
     async unsettled(limit) {

@@ -53,6 +53,8 @@ export interface WriteStore {
   change(seen: WriteRecord, change: WriteChange): Promise<WriteRecord | undefined>
   /** What there is to find out at this moment and nobody works on, the longest due first. */
   due(query: DueQuery): Promise<readonly WriteRecord[]>
+  /** UNKNOWN, free, and due only later than at this moment; the last sent first. */
+  waiting(query: { readonly at: Date; readonly limit: number }): Promise<readonly WriteRecord[]>
   /** SENDING, UNKNOWN and NEEDS_REVIEW, the oldest first. */
   unsettled(limit: number): Promise<readonly WriteRecord[]>
   openWrites(): Promise<readonly OpenWrites[]>

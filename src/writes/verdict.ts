@@ -44,10 +44,8 @@ export function verdictOn(
   const { emptyLookUps } = record
   const ended = { nextLookUpAt: null, lookUps, failedLookUps: 0, emptyLookUps }
   switch (finding.kind) {
-    case 'found': {
-      const outcome = { kind: 'done', snapshot: finding.snapshot } as const
-      return { ...ended, event: 'found', druoId: finding.id, outcome, settledBy: 'lookUp' }
-    }
+    case 'found':
+      return found(record, finding)
     case 'several':
     case 'different':
       return { ...ended, event: 'foundConflicting', reviewReason: finding.kind }
@@ -61,6 +59,33 @@ export function verdictOn(
         : absent(record, lookUps, { startedAt, at }, timing)
     case 'failed':
       return failed(record, lookUps, at, finding.retryAfterMs ?? 0, timing)
+  }
+}
+
+/**
+ * What a look-up proves that comes before its time, because somebody outside says that there may be news. Whoever can say
+ * so could have three made in a moment: so only what is found counts, and all else leaves the record as it was.
+ */
+export function earlyVerdictOn(record: WriteRecord, finding: LookUpFinding, at: Date): Verdict {
+  if (finding.kind === 'found') return found(record, finding)
+  const { lookUps, failedLookUps, emptyLookUps } = record
+  // DRUO asked to be left in peace for so long.
+  const peaceMs = finding.kind === 'failed' ? Math.min(finding.retryAfterMs ?? 0, longestIntervalMs) : 0
+  const planned = record.nextLookUpAt ?? at
+  const nextLookUpAt = peaceMs > 0 && later(at, peaceMs) > planned ? later(at, peaceMs) : planned
+  return { event: 'inconclusive', nextLookUpAt, lookUps, failedLookUps, emptyLookUps }
+}
+
+function found(record: WriteRecord, { id, snapshot }: Extract<LookUpFinding, { kind: 'found' }>): Verdict {
+  return {
+    event: 'found',
+    nextLookUpAt: null,
+    lookUps: record.lookUps + 1,
+    failedLookUps: 0,
+    emptyLookUps: record.emptyLookUps,
+    druoId: id,
+    outcome: { kind: 'done', snapshot },
+    settledBy: 'lookUp',
   }
 }
 

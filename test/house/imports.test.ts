@@ -15,6 +15,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'config.ts',
       'context.ts',
       'callers.ts',
+      'webhooks.ts',
       'write-ledger.ts',
       'server',
       'domains',
@@ -35,8 +36,12 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'it composes who may ask, and what of DRUO and of the ledger they get',
   },
   'write-ledger.ts': {
-    may: ['config.ts', 'look-ups', 'writes', 'druo', 'observability', 'shared'],
+    may: ['config.ts', 'look-ups', 'writes', 'hints', 'druo', 'observability', 'shared'],
     because: 'it composes the ledger of its parts, for the app and for operators',
+  },
+  'webhooks.ts': {
+    may: ['config.ts', 'server', 'hints', 'database', 'observability'],
+    because: 'it composes what is taken from DRUO and told to all replicas, and does not know who wants to hear of it',
   },
   'writes-command.ts': {
     may: ['config.ts', 'write-ledger.ts', 'writes', 'shared'],
@@ -51,7 +56,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'it holds types only, of what resolvers get',
   },
   server: {
-    may: ['context.ts', 'graphql', 'writes', 'druo', 'observability'],
+    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability'],
     because: 'HTTP and Apollo know the error classes of the rooms below, and no domain',
   },
   domains: {
@@ -59,7 +64,9 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'domains meet DRUO and the ledger through the context, and each other through loaders',
   },
   graphql: { may: ['__generated__', 'context.ts', 'shared'], because: 'it is a toolkit for domains, not a client' },
-  writes: { may: ['shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
+  writes: { may: ['database', 'shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
+  hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
+  database: { may: [], because: 'it opens databases and does not know what is in them' },
   druo: { may: ['shared'], because: 'the client could be published alone' },
   sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
   observability: { may: [], because: 'it is used by everybody' },
@@ -119,7 +126,7 @@ describe('imports', () => {
         .map(({ path }) => path)
     expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
     expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
-    expect(users('node:sqlite')).toEqual(['src/writes/sqlite-store.ts'])
-    expect(users('pg')).toEqual(['src/writes/postgres-store.ts'])
+    expect(users('node:sqlite')).toEqual(['src/database/sqlite.ts'])
+    expect(users('pg')).toEqual(['src/database/postgres-listener.ts', 'src/database/postgres.ts'])
   })
 })

@@ -20,6 +20,7 @@ describe('defaults', () => {
       database: { kind: 'sqlite', path: ':memory:' },
       writeSettleMs: 60_000,
       writeLookUpMs: 5000,
+      webhooks: { secrets: [], secretHeader: 'x-druo-webhook-secret' },
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
       introspection: true,

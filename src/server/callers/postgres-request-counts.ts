@@ -1,7 +1,7 @@
 // Counts requests in PostgreSQL, so that replicas that share a database share each caller's limit.
 //
 // A limit is no promise to anybody: where the database cannot be asked, this process counts alone and goes on.
-import { openPostgres } from '../../writes/postgres-store.ts'
+import { openPostgres } from '../../database/postgres.ts'
 import type { RequestCounts } from './rate-limit.ts'
 
 export interface PostgresRequestCountsOptions {

@@ -1,0 +1,103 @@
+// POST /webhooks/druo: a delivery is checked, kept, and answered with 200 only then. What it says is not believed: it is a
+// hint that there may be news at DRUO about the ids in it.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Logger } from '../../observability/logger.ts'
+import { createCapacity } from '../capacity.ts'
+import { createRequestCounts, createRateLimiter } from '../callers/rate-limit.ts'
+import { sendBody, sendProblem } from '../problem.ts'
+import { largestBodyBytes, readBytes } from '../request-body.ts'
+import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
+
+export const webhookPath = '/webhooks/druo'
+
+export interface WebhookRouteOptions {
+  readonly credentials: WebhookCredentials
+  /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
+  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'no ids'>
+  readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
+  readonly logger: Logger
+  readonly mostPerMinute?: number
+}
+
+export const deliveryResults = [
+  'kept',
+  'repeated',
+  'no ids',
+  'unsigned',
+  'forged',
+  'broken off',
+  'too large',
+  'too many',
+  'not kept',
+] as const
+export type DeliveryResult = (typeof deliveryResults)[number]
+
+/** What waits to be kept takes at most its body's 100 kB; the database takes one after the other anyway. */
+const capacityLimits = { mostRunning: 2, mostInside: 256 }
+const defaultMostPerMinute = 6000
+const logEveryMs = 60_000
+
+const refusals = {
+  unsigned: [401, 'A delivery needs the configured secret or a signature.'],
+  forged: [401, 'A delivery needs the configured secret or a signature.'],
+  'broken off': [400, 'The delivery broke off.'],
+  'too large': [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
+  'too many': [503, 'There are too many deliveries at this moment.'],
+  'not kept': [503, 'The delivery could not be kept.'],
+} as const satisfies Partial<Record<DeliveryResult, readonly [status: number, title: string]>>
+
+export type WebhookRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
+  const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
+  const check = createWebhookCheck(credentials)
+  const capacity = createCapacity(capacityLimits)
+  const limit = createRateLimiter(createRequestCounts(), mostPerMinute)
+  const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
+
+  const take = async (request: IncomingMessage): Promise<DeliveryResult> => {
+    if (!check.isMarked(request.headers)) return 'unsigned'
+    const body = await readBytes(request).catch(() => null)
+    if (body === null) return 'broken off'
+    if (body === undefined) return 'too large'
+    if (!check.isGenuine(request.headers, body)) return 'forged'
+    // Only what is genuine counts: else whoever can reach this address could use the limit up.
+    if ((await limit('genuine'))?.allowed === false) return 'too many'
+    const endTurn = await capacity.turn()
+    try {
+      return await keep(body)
+    } catch (error) {
+      logRefusal('not kept', String(error))
+      return 'not kept'
+    } finally {
+      endTurn()
+    }
+  }
+
+  return async (request, response) => {
+    if (request.method !== 'POST') {
+      return sendProblem(response, 405, 'Deliveries come by POST.', { allow: 'POST' })
+    }
+    const leave = capacity.enter()
+    const result = leave === undefined ? 'too many' : await take(request).finally(leave)
+    onDelivery({ result })
+    if (result === 'kept' || result === 'repeated' || result === 'no ids') {
+      return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+    }
+    logRefusal(result)
+    const [status, title] = refusals[result]
+    // Whether DRUO sends again what was not taken is not documented.
+    sendProblem(response, status, title, status === 503 ? { 'retry-after': '5' } : {})
+  }
+}
+
+/** The first of each kind in a while is told, and nothing of what came: a flood must not fill the log. */
+function onceInAWhile(tell: (result: DeliveryResult, cause?: string) => void): typeof tell {
+  const toldAt = new Map<DeliveryResult, number>()
+  return (result, cause) => {
+    const now = performance.now()
+    if (now - (toldAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
+    toldAt.set(result, now)
+    tell(result, cause)
+  }
+}

@@ -1,0 +1,75 @@
+// Composes webhooks of their parts: what is taken from DRUO here or by another replica, and who is told of it.
+import type { Config, DatabaseConfig, WebhookConfig } from './config.ts'
+import { listenOnPostgres } from './database/postgres-listener.ts'
+import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from './hints/hint-store.ts'
+import { createHints, type Hints, hintWindowMs } from './hints/hints.ts'
+import type { Logger } from './observability/logger.ts'
+import type { Metrics } from './observability/metrics.ts'
+import { webhookRoute, type WebhookRoute } from './server/webhooks/webhook-route.ts'
+
+export interface Webhooks {
+  readonly route: WebhookRoute
+  close(): Promise<void>
+}
+
+export interface WebhooksOptions {
+  readonly config: Pick<Config, 'database'>
+  readonly credentials: WebhookConfig
+  /** Told, in every replica, of ids about which DRUO may have news: each at most once in `hintWindowMs`. */
+  readonly onHint: (ids: readonly string[]) => void
+  readonly logger: Logger
+  readonly metrics: Metrics
+}
+
+export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks> {
+  const { config, credentials, onHint, logger, metrics } = options
+  const onFailure = (error: unknown): void => logger.warn({ cause: String(error) }, 'webhook hints failed')
+  const store = await openStore(config.database, onFailure)
+  const hints = createHints({
+    store,
+    onHint(ids) {
+      metrics.idsHinted(ids.length)
+      onHint(ids)
+    },
+    onFailure,
+  })
+  const listener = listenForOthers(config.database, hints, { logger, metrics })
+  return {
+    route: webhookRoute({ credentials, keep: hints.keep, onDelivery: metrics.webhookDelivered, logger }),
+    async close() {
+      await listener?.close()
+      await hints.close()
+    },
+  }
+}
+
+async function openStore(database: DatabaseConfig, onLostConnection: (error: unknown) => void): Promise<HintStore> {
+  const windowMs = hintWindowMs
+  if (database.kind === 'sqlite') return openSqliteHints(database.path, { windowMs })
+  return openPostgresHints(database.url, { windowMs, mostConnections: 3, onLostConnection })
+}
+
+/** With a SQLite file there are none. */
+function listenForOthers(
+  database: DatabaseConfig,
+  hints: Hints,
+  { logger, metrics }: Pick<WebhooksOptions, 'logger' | 'metrics'>,
+) {
+  if (database.kind === 'sqlite') return undefined
+  let isListening = false
+  metrics.watchListening(() => isListening)
+  return listenOnPostgres({
+    url: database.url,
+    channel: hintChannel,
+    onNotification: hints.look,
+    onListening() {
+      isListening = true
+      logger.info('listening for webhooks of other replicas')
+      hints.lookAgain()
+    },
+    onLost(cause) {
+      isListening = false
+      logger.warn({ cause: String(cause) }, 'not listening for webhooks of other replicas')
+    },
+  })
+}
