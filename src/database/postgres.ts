@@ -88,6 +88,8 @@ function openPool(url: string, options: PostgresOptions): pg.Pool {
   const pool = new pg.Pool({ ...connectionOptions(url, timeoutMs), max: mostConnections })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLostConnection)
+  // As would that of one in use: its statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

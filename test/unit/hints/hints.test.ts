@@ -1,0 +1,259 @@
+// Hints in a store, as one or several replicas see them: kept before anything else, told to all, none lost, none too often.
+import { createHash, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { listenOnPostgres } from '../../../src/database/postgres-listener.ts'
+import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from '../../../src/hints/hint-store.ts'
+import { createHints, type Hints } from '../../../src/hints/hints.ts'
+import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
+import { temporaryDatabase } from '../../support/temporary-database.ts'
+
+let postgres: PostgresServer
+beforeAll(async () => {
+  postgres = await startPostgres()
+}, 180_000)
+afterAll(() => postgres.stop())
+
+const longWindowMs = 60_000
+const newId = () => `trx_${randomUUID()}`
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+type Open = (windowMs: number) => Promise<() => Promise<HintStore>>
+
+describe.each<[name: string, open: Open]>([
+  [
+    'SQLite',
+    async (windowMs) => {
+      const path = temporaryDatabase()
+      return async () => openSqliteHints(path, { windowMs })
+    },
+  ],
+  [
+    'PostgreSQL',
+    async (windowMs) => {
+      const url = await postgres.newDatabase()
+      return () => openPostgresHints(url, { windowMs })
+    },
+  ],
+])('the store in %s', (_name, open) => {
+  const opened = async (windowMs = longWindowMs) => {
+    const openAgain = await open(windowMs)
+    const store = await openAgain()
+    onTestFinished(() => store.close())
+    return { store, openAgain }
+  }
+
+  it('keeps what was added, in its order, also for whoever opens it later', async () => {
+    const { store, openAgain } = await opened()
+    expect(await store.after(0, 10)).toEqual([])
+    const ids = [newId(), newId()]
+    expect(await store.add({ digest: digestOf('a'), ids })).toBe(true)
+    expect(await store.add({ digest: digestOf('b'), ids: ids.slice(1) })).toBe(true)
+    const other = await openAgain()
+    const read = await other.after(0, 10)
+    expect(read).toMatchObject([
+      { ids, repeated: false },
+      { ids: ids.slice(1), repeated: false },
+    ])
+    const [first] = read
+    expect(await other.after(first?.position ?? 0, 10)).toEqual(read.slice(1))
+    expect(await other.after(0, 1)).toEqual(read.slice(0, 1))
+    await other.close()
+  })
+
+  it('keeps one repetition within a window, and drops further ones', async () => {
+    const { store } = await opened()
+    const delivery = { digest: digestOf('a'), ids: [newId()] }
+    expect(await Promise.all([store.add(delivery)])).toEqual([true])
+    expect([await store.add(delivery), await store.add(delivery), await store.add(delivery)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect((await store.after(0, 10)).map(({ repeated }) => repeated)).toEqual([false, true])
+  })
+
+  it('takes the same bytes as new once the window is over', async () => {
+    const { store } = await opened(1)
+    const delivery = { digest: digestOf('a'), ids: [newId()] }
+    await store.add(delivery)
+    const position = await store.positionBefore(-60_000)
+    await expect.poll(() => store.positionBefore(2)).toBe(position)
+    expect(await store.add(delivery)).toBe(true)
+    expect((await store.after(position, 10)).map(({ repeated }) => repeated)).toEqual([false])
+  })
+
+  it('tells from where on all is younger, and forgets what is older', async () => {
+    const { store } = await opened()
+    await store.add({ digest: digestOf('a'), ids: [newId()] })
+    const [row] = await store.after(0, 10)
+    expect(await store.positionBefore(60_000)).toBe(0)
+    expect(await store.positionBefore(-60_000)).toBe(row?.position)
+    await store.forget(60_000)
+    expect(await store.after(0, 10)).toHaveLength(1)
+    await store.forget(-60_000)
+    expect(await store.after(0, 10)).toEqual([])
+    await store.add({ digest: digestOf('b'), ids: [newId()] })
+    expect((await store.after(0, 10))[0]?.position).toBeGreaterThan(row?.position ?? 0)
+  })
+})
+
+it('in PostgreSQL no position is seen before an earlier one, however many add at one moment', async () => {
+  const url = await postgres.newDatabase()
+  const stores = await Promise.all(
+    Array.from({ length: 4 }, () => openPostgresHints(url, { windowMs: longWindowMs, mostConnections: 4 })),
+  )
+  const [reader = expect.fail()] = stores
+  const ids = Array.from({ length: 400 }, newId)
+  let isAdding = true
+  const read: string[] = []
+  const reading = (async () => {
+    let position = 0
+    while (isAdding || (await reader.after(position, 1)).length > 0) {
+      for (const hint of await reader.after(position, 7)) {
+        position = hint.position
+        read.push(...hint.ids)
+      }
+    }
+  })()
+  await Promise.all(ids.map((id, index) => stores[index % 4]?.add({ digest: digestOf(id), ids: [id] })))
+  isAdding = false
+  await reading
+  expect(read.sort()).toEqual(ids.sort())
+  await Promise.all(stores.map((store) => store.close()))
+})
+
+interface Replica {
+  readonly hints: Hints
+  readonly heard: string[]
+  readonly failures: unknown[]
+}
+
+function startReplica(store: HintStore, windowMs = 50): Replica {
+  const heard: string[] = []
+  const failures: unknown[] = []
+  const hints = createHints({
+    store,
+    windowMs,
+    onHint: (ids) => heard.push(...ids),
+    onFailure: (error) => failures.push(error),
+  })
+  onTestFinished(() => hints.close())
+  return { hints, heard, failures }
+}
+
+async function startPostgresReplica(url: string): Promise<Replica & { readonly states: string[] }> {
+  const replica = startReplica(await openPostgresHints(url, { windowMs: 50 }))
+  const states: string[] = []
+  const listener = listenOnPostgres({
+    url,
+    channel: hintChannel,
+    firstPauseMs: 10,
+    longestPauseMs: 50,
+    onNotification: replica.hints.look,
+    onListening() {
+      states.push('listening')
+      replica.hints.lookAgain()
+    },
+    onLost: () => states.push('lost'),
+  })
+  onTestFinished(() => listener.close())
+  await expect.poll(() => states).toEqual(['listening'])
+  return { ...replica, states }
+}
+
+let deliveries = 0
+const bodyWith = (...ids: readonly string[]) => Buffer.from(JSON.stringify({ ids, delivery: (deliveries += 1) }))
+
+describe('a replica', () => {
+  it('hears of what it keeps, once, and of a repetition once more', async () => {
+    const { hints, heard } = startReplica(openSqliteHints(':memory:', { windowMs: 50 }))
+    const [one, other] = [newId(), newId()]
+    const body = bodyWith(one, other)
+    expect(await hints.keep(body)).toBe('kept')
+    await expect.poll(() => heard).toEqual([one, other])
+    expect(await hints.keep(bodyWith())).toBe('no ids')
+    expect(await hints.keep(bodyWith(one))).toBe('kept')
+    await expect.poll(() => heard).toEqual([one, other, one])
+  })
+
+  it('hears of what was kept shortly before it started, by one that ended too soon', async () => {
+    const path = temporaryDatabase()
+    const id = newId()
+    const dead = openSqliteHints(path, { windowMs: 50 })
+    await dead.add({ digest: digestOf('a'), ids: [id] })
+    await dead.close()
+    const { heard } = startReplica(openSqliteHints(path, { windowMs: 50 }))
+    await expect.poll(() => heard).toEqual([id])
+  })
+
+  it('goes on where whoever is told fails', async () => {
+    const failures: unknown[] = []
+    const hints = createHints({
+      store: openSqliteHints(':memory:', { windowMs: 50 }),
+      onHint: () => {
+        throw new Error('bug')
+      },
+      onFailure: (error) => failures.push(error),
+    })
+    onTestFinished(() => hints.close())
+    await hints.keep(bodyWith(newId()))
+    await hints.keep(bodyWith(newId()))
+    await expect.poll(() => failures.length).toBe(2)
+  })
+
+  it('asks a store again that failed', async () => {
+    const store = openSqliteHints(':memory:', { windowMs: 50 })
+    let faults = 2
+    const failing: HintStore = {
+      ...store,
+      after: async (position, limit) => {
+        faults -= 1
+        if (faults >= 0) throw new Error('gone')
+        return store.after(position, limit)
+      },
+    }
+    const { hints, heard, failures } = startReplica(failing)
+    const id = newId()
+    await hints.keep(bodyWith(id))
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id])
+    expect(failures).toHaveLength(2)
+  })
+})
+
+describe('replicas that share a PostgreSQL database', () => {
+  it('all hear of what one of them keeps', async () => {
+    const url = await postgres.newDatabase()
+    const replicas = [await startPostgresReplica(url), await startPostgresReplica(url), await startPostgresReplica(url)]
+    const ids = Array.from({ length: 30 }, newId)
+    await Promise.all(ids.map((id, index) => replicas[index % 3]?.hints.keep(bodyWith(id))))
+    for (const { heard } of replicas) await expect.poll(() => [...heard].sort()).toEqual([...ids].sort())
+  })
+
+  it('lose nothing where the database is killed and comes back, also what is kept the moment it is back', async () => {
+    const own = await startPostgres()
+    onTestFinished(() => own.stop())
+    const url = await own.newDatabase()
+    const [one, other] = [await startPostgresReplica(url), await startPostgresReplica(url)]
+    const before = newId()
+    await one.hints.keep(bodyWith(before))
+    await expect.poll(() => other.heard).toContain(before)
+
+    const kept: string[] = []
+    const keep = async (id: string) => {
+      if (await one.hints.keep(bodyWith(id)).then(() => true, () => false)) kept.push(id)
+    }
+    const crash = own.crash()
+    await Promise.all(Array.from({ length: 20 }, () => keep(newId())))
+    await crash
+    await expect.poll(() => other.states).toContain('lost')
+    await keep(newId())
+    await own.restart()
+    // At once: the others do not listen yet.
+    const after = newId()
+    await expect.poll(async () => keep(after).then(() => kept.includes(after))).toBe(true)
+    await expect.poll(() => other.states.at(-1), { timeout: 10_000 }).toBe('listening')
+    for (const { heard } of [one, other]) {
+      await expect.poll(() => kept.filter((id) => !heard.includes(id)), { timeout: 10_000 }).toEqual([])
+    }
+  }, 60_000)
+})
