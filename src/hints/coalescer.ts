@@ -18,6 +18,7 @@ interface Window {
   again: boolean
   /** Its end is too soon for one that came late: it is due at the end of the next. */
   afterNext: boolean
+  readonly endsAtMs: number
   timer: NodeJS.Timeout
 }
 
@@ -25,21 +26,23 @@ export function createCoalescer({ windowMs, onDue }: CoalescerOptions): Coalesce
   const windows = new Map<string, Window>()
   let closed = false
 
-  const startTimer = (id: string): NodeJS.Timeout => setTimeout(() => endWindow(id), windowMs).unref()
+  const timerFor = (id: string, ms: number): NodeJS.Timeout => setTimeout(() => endWindow(id), ms).unref()
   const open = (id: string, again: boolean): void => {
-    windows.set(id, { again, afterNext: false, timer: startTimer(id) })
+    const endsAtMs = performance.now() + windowMs
+    windows.set(id, { again, afterNext: false, endsAtMs, timer: timerFor(id, windowMs) })
   }
   const endWindow = (id: string): void => {
     const window = windows.get(id)
     if (window === undefined) return
-    const { again, afterNext } = window
-    if (!again && !afterNext) {
-      windows.delete(id)
+    // A timer that was set in a long turn of the event loop counts from that turn's beginning.
+    const earlyMs = window.endsAtMs - performance.now()
+    if (earlyMs > 0) {
+      window.timer = timerFor(id, Math.ceil(earlyMs))
       return
     }
-    window.again = afterNext
-    window.afterNext = false
-    window.timer = startTimer(id)
+    const { again, afterNext } = window
+    windows.delete(id)
+    if (again || afterNext) open(id, afterNext)
     if (again) onDue([id])
   }
 

@@ -27,7 +27,7 @@ export interface HintsOptions {
 
 export interface Hints {
   /** Durable when it returns. @throws where the store fails */
-  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'no ids'>
+  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'noIds'>
   /** There may be something to read. */
   readonly look: () => void
   /** As look(), and what was read of late is read again. */
@@ -111,7 +111,7 @@ export function createHints({ store, windowMs = hintWindowMs, onHint, onFailure 
   return {
     async keep(body) {
       const ids = idsInBody(body)
-      if (ids.length === 0) return 'no ids'
+      if (ids.length === 0) return 'noIds'
       const digest = createHash('sha256').update(body).digest('hex')
       const isKept = await store.add({ digest, ids })
       // Others are told by the store.

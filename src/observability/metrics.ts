@@ -82,7 +82,7 @@ export function createMetrics(): Metrics {
   })
   const deliveries = new Counter({
     name: 'gateway_webhook_deliveries_total',
-    help: 'Webhook deliveries by what became of them: kept, repeated and no_ids were genuine, the rest was refused',
+    help: 'Webhook deliveries by what became of them: kept, repeated and noIds were genuine, the rest was refused',
     labelNames: ['result'],
     registers,
   })
@@ -92,7 +92,7 @@ export function createMetrics(): Metrics {
     registers,
   })
   return {
-    webhookDelivered: ({ result }) => deliveries.inc({ result: result.replaceAll(' ', '_') }),
+    webhookDelivered: ({ result }) => deliveries.inc({ result }),
     idsHinted: (count) => hinted.inc(count),
     watchListening(isListening) {
       void new Gauge({

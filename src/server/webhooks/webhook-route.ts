@@ -10,27 +10,17 @@ import { createWebhookCheck, type WebhookCredentials } from './webhook-credentia
 
 export const webhookPath = '/webhooks/druo'
 
+/** noIds: genuine, and of no use. */
+type Taken = 'kept' | 'repeated' | 'noIds'
+
 export interface WebhookRouteOptions {
   readonly credentials: WebhookCredentials
   /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
-  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'no ids'>
+  readonly keep: (body: Buffer) => Promise<Taken>
   readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
   readonly logger: Logger
   readonly mostPerMinute?: number
 }
-
-export const deliveryResults = [
-  'kept',
-  'repeated',
-  'no ids',
-  'unsigned',
-  'forged',
-  'broken off',
-  'too large',
-  'too many',
-  'not kept',
-] as const
-export type DeliveryResult = (typeof deliveryResults)[number]
 
 /** What waits to be kept takes at most its body's 100 kB; the database takes one after the other anyway. */
 const capacityLimits = { mostRunning: 2, mostInside: 256 }
@@ -40,11 +30,13 @@ const logEveryMs = 60_000
 const refusals = {
   unsigned: [401, 'A delivery needs the configured secret or a signature.'],
   forged: [401, 'A delivery needs the configured secret or a signature.'],
-  'broken off': [400, 'The delivery broke off.'],
-  'too large': [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
-  'too many': [503, 'There are too many deliveries at this moment.'],
-  'not kept': [503, 'The delivery could not be kept.'],
-} as const satisfies Partial<Record<DeliveryResult, readonly [status: number, title: string]>>
+  brokenOff: [400, 'The delivery broke off.'],
+  tooLarge: [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
+  tooMany: [503, 'There are too many deliveries at this moment.'],
+  notKept: [503, 'The delivery could not be kept.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
+
+export type DeliveryResult = Taken | keyof typeof refusals
 
 export type WebhookRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -58,17 +50,17 @@ export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
   const take = async (request: IncomingMessage): Promise<DeliveryResult> => {
     if (!check.isMarked(request.headers)) return 'unsigned'
     const body = await readBytes(request).catch(() => null)
-    if (body === null) return 'broken off'
-    if (body === undefined) return 'too large'
+    if (body === null) return 'brokenOff'
+    if (body === undefined) return 'tooLarge'
     if (!check.isGenuine(request.headers, body)) return 'forged'
     // Only what is genuine counts: else whoever can reach this address could use the limit up.
-    if ((await limit('genuine'))?.allowed === false) return 'too many'
+    if ((await limit('genuine'))?.allowed === false) return 'tooMany'
     const endTurn = await capacity.turn()
     try {
       return await keep(body)
     } catch (error) {
-      logRefusal('not kept', String(error))
-      return 'not kept'
+      logRefusal('notKept', String(error))
+      return 'notKept'
     } finally {
       endTurn()
     }
@@ -79,9 +71,9 @@ export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
       return sendProblem(response, 405, 'Deliveries come by POST.', { allow: 'POST' })
     }
     const leave = capacity.enter()
-    const result = leave === undefined ? 'too many' : await take(request).finally(leave)
+    const result = leave === undefined ? 'tooMany' : await take(request).finally(leave)
     onDelivery({ result })
-    if (result === 'kept' || result === 'repeated' || result === 'no ids') {
+    if (result === 'kept' || result === 'repeated' || result === 'noIds') {
       return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
     }
     logRefusal(result)

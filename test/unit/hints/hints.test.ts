@@ -171,7 +171,7 @@ describe('a replica', () => {
     const body = bodyWith(one, other)
     expect(await hints.keep(body)).toBe('kept')
     await expect.poll(() => heard).toEqual([one, other])
-    expect(await hints.keep(bodyWith())).toBe('no ids')
+    expect(await hints.keep(bodyWith())).toBe('noIds')
     expect(await hints.keep(bodyWith(one))).toBe('kept')
     await expect.poll(() => heard).toEqual([one, other, one])
   })
@@ -240,7 +240,13 @@ describe('replicas that share a PostgreSQL database', () => {
 
     const kept: string[] = []
     const keep = async (id: string) => {
-      if (await one.hints.keep(bodyWith(id)).then(() => true, () => false)) kept.push(id)
+      if (
+        await one.hints.keep(bodyWith(id)).then(
+          () => true,
+          () => false,
+        )
+      )
+        kept.push(id)
     }
     const crash = own.crash()
     await Promise.all(Array.from({ length: 20 }, () => keep(newId())))

@@ -34,8 +34,8 @@ describe.each<[LookUpFinding['kind'], LookUpFinding]>([
   ['failed', { kind: 'failed', cause: 'ECONNREFUSED' }],
 ])('an early look-up that comes to "%s"', (_kind, finding) => {
   it.each([0, 30, 61, 66])('leaves all but revision and time as it was, %d s after the sending', async (seconds) => {
+    let answer: LookUpFinding = { kind: 'absent' }
     const { ledger, clock, reconciler, store, asked, pass } = testReconciler(async () => answer)
-    let answer = absent
     await ledger.perform(testRequest(clock, unclear))
     await pass(seconds)
     const before = await store.find('anonymous', key)
