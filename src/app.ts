@@ -42,6 +42,7 @@ import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
+import { webhookPath } from './server/webhooks/webhook-route.ts'
 import { startWebhooks } from './webhooks.ts'
 import { startWriteLedger } from './write-ledger.ts'
 
@@ -142,6 +143,9 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
   server.listen(config.port, config.host)
   await once(server, 'listening')
+  const origin = originOf(config.host, server.address())
+  const [webhookSecret] = webhookCredentials.secrets
+  if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
   const takeDown = async (graceMs: number): Promise<void> => {
     endConnections()
@@ -161,7 +165,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   let stopping: Promise<void> | undefined
 
   return {
-    origin: originOf(config.host, server.address()),
+    origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
     stop(graceMs) {

@@ -29,6 +29,7 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
     store,
     onHint(ids) {
       metrics.idsHinted(ids.length)
+      logger.debug({ ids }, 'hint')
       onHint(ids)
     },
     onFailure,

@@ -20,6 +20,7 @@ import { settleTransactionRoutes } from './routes/settle-transaction.ts'
 import { transactionRoutes } from './routes/transactions.ts'
 import { seedState } from './seed-state.ts'
 import { createState, type SandboxState } from './state.ts'
+import { sendWebhooks, type WebhookReceiver } from './webhooks/sender.ts'
 
 export interface SandboxOptions {
   /** 127.0.0.1 unless told otherwise. */
@@ -48,6 +49,8 @@ export interface Sandbox {
   tokenUrl: string
   clientId: string
   clientSecret: string
+  /** From now on, signed, whenever a payment, an account or a checkout link progresses. */
+  sendWebhooksTo(receiver: WebhookReceiver): void
   /** Ends at once: slow answers are cut off and open connections closed. */
   close(): Promise<void>
 }
@@ -93,6 +96,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     baseUrl: state.origin,
     tokenUrl: `${state.origin}/oauth/token`,
     ...credentials,
+    sendWebhooksTo: (receiver) => sendWebhooks(state, receiver, closing.signal),
     close: async () => {
       closing.abort()
       if (!server.listening) return

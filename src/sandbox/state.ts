@@ -1,6 +1,7 @@
 // What the sandbox remembers: its clock, its identifiers and every record, under DRUO's own field names.
 import { setTimeout as delay } from 'node:timers/promises'
 import { createIds, type Ids } from './ids.ts'
+import { ObservedMap } from './observed-map.ts'
 
 export type Language = 'en_US' | 'es_CO'
 export type Metadata = Readonly<Record<string, string>>
@@ -202,6 +203,8 @@ export interface SandboxState {
   readonly wait: (milliseconds: number) => Promise<void>
   /** The sandbox's own address; known only once it listens. */
   origin: string
+  /** Told of each transaction, account and checkout link that is new or has changed. */
+  onChange: (uuid: string) => void
   readonly endUsers: Map<string, EndUser>
   readonly accounts: Map<string, Account>
   readonly institutions: Map<string, Institution>
@@ -222,18 +225,21 @@ export interface StateOptions {
 }
 
 export function createState({ seed, closing, ...clock }: StateOptions): SandboxState {
-  return {
+  const onSet = (uuid: string): void => state.onChange(uuid)
+  const state: SandboxState = {
     ids: createIds(seed),
     ...clock,
     wait: (milliseconds) => delay(milliseconds, undefined, { signal: closing }),
     origin: '',
+    onChange: () => undefined,
     endUsers: new Map(),
-    accounts: new Map(),
+    accounts: new ObservedMap(onSet),
     institutions: new Map(),
-    transactions: new Map(),
-    checkoutLinks: new Map(),
+    transactions: new ObservedMap(onSet),
+    checkoutLinks: new ObservedMap(onSet),
     checkoutLinkByPageKey: new Map(),
     connectLinks: new Map(),
     recurringPlans: new Map(),
   }
+  return state
 }
