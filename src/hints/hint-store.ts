@@ -52,8 +52,8 @@ const postgresTable = `CREATE TABLE IF NOT EXISTS webhook_hints (
     received_at BIGINT NOT NULL
   ); ${indexes}`
 
-/** Any number, but the same in every replica. */
-const orderLock = 7_387_651_206
+/** Any number, but the same in every replica: who holds it may add. */
+export const orderLock = 7_387_651_206
 
 // One after the other, held until the commit: else a later position could be seen before an earlier one. And the clock is
 // the database's, so that replicas agree on what is within a window.

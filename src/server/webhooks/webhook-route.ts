@@ -22,8 +22,8 @@ export interface WebhookRouteOptions {
   readonly mostPerMinute?: number
 }
 
-/** What waits to be kept takes at most its body's 100 kB; the database takes one after the other anyway. */
-const capacityLimits = { mostRunning: 2, mostInside: 256 }
+/** What waits to be kept takes at most its body's 100 kB; what is kept at one moment shares a commit where that is possible. */
+const capacityLimits = { mostRunning: 32, mostInside: 256 }
 const defaultMostPerMinute = 6000
 const logEveryMs = 60_000
 

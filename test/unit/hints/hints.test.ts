@@ -1,8 +1,15 @@
 // Hints in a store, as one or several replicas see them: kept before anything else, told to all, none lost, none too often.
 import { createHash, randomUUID } from 'node:crypto'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { listenOnPostgres } from '../../../src/database/postgres-listener.ts'
-import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from '../../../src/hints/hint-store.ts'
+import {
+  hintChannel,
+  type HintStore,
+  openPostgresHints,
+  openSqliteHints,
+  orderLock,
+} from '../../../src/hints/hint-store.ts'
 import { createHints, type Hints } from '../../../src/hints/hints.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
@@ -63,12 +70,9 @@ describe.each<[name: string, open: Open]>([
   it('keeps one repetition within a window, and drops further ones', async () => {
     const { store } = await opened()
     const delivery = { digest: digestOf('a'), ids: [newId()] }
-    expect(await Promise.all([store.add(delivery)])).toEqual([true])
-    expect([await store.add(delivery), await store.add(delivery), await store.add(delivery)]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    const added = []
+    for (let time = 0; time < 4; time += 1) added.push(await store.add(delivery))
+    expect(added).toEqual([true, true, false, false])
     expect((await store.after(0, 10)).map(({ repeated }) => repeated)).toEqual([false, true])
   })
 
@@ -97,29 +101,27 @@ describe.each<[name: string, open: Open]>([
   })
 })
 
-it('in PostgreSQL no position is seen before an earlier one, however many add at one moment', async () => {
+it('in PostgreSQL a position is given only when all earlier ones are committed', async () => {
   const url = await postgres.newDatabase()
-  const stores = await Promise.all(
-    Array.from({ length: 4 }, () => openPostgresHints(url, { windowMs: longWindowMs, mostConnections: 4 })),
-  )
-  const [reader = expect.fail()] = stores
-  const ids = Array.from({ length: 400 }, newId)
-  let isAdding = true
-  const read: string[] = []
-  const reading = (async () => {
-    let position = 0
-    while (isAdding || (await reader.after(position, 1)).length > 0) {
-      for (const hint of await reader.after(position, 7)) {
-        position = hint.position
-        read.push(...hint.ids)
-      }
-    }
-  })()
-  await Promise.all(ids.map((id, index) => stores[index % 4]?.add({ digest: digestOf(id), ids: [id] })))
-  isAdding = false
-  await reading
-  expect(read.sort()).toEqual(ids.sort())
-  await Promise.all(stores.map((store) => store.close()))
+  const store = await openPostgresHints(url, { windowMs: longWindowMs })
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  onTestFinished(async () => {
+    await client.end()
+    await store.close()
+  })
+  const count = async (what: string) =>
+    Number((await client.query<{ count: string }>(`SELECT ${what} AS count`)).rows[0]?.count)
+  await store.add({ digest: digestOf('a'), ids: [newId()] })
+  // As if another one were at it, and not committed yet.
+  await client.query('BEGIN')
+  await client.query('SELECT pg_advisory_xact_lock($1)', [orderLock])
+  const added = store.add({ digest: digestOf('b'), ids: [newId()] })
+  await expect.poll(() => count(`(SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)`)).toBe(1)
+  expect(await count('(SELECT last_value FROM webhook_hints_position_seq)')).toBe(1)
+  await client.query('COMMIT')
+  expect(await added).toBe(true)
+  expect(await count('(SELECT last_value FROM webhook_hints_position_seq)')).toBe(2)
 })
 
 interface Replica {
@@ -176,6 +178,20 @@ describe('a replica', () => {
     await expect.poll(() => heard).toEqual([one, other, one])
   })
 
+  it('hears of a repetition after the window in which further ones are dropped, whatever it hears meanwhile', async () => {
+    const windowMs = 500
+    const { hints, heard } = startReplica(openSqliteHints(':memory:', { windowMs }), windowMs)
+    const id = newId()
+    const body = bodyWith(id)
+    expect([await hints.keep(bodyWith(id)), await hints.keep(body), await hints.keep(body)]).toEqual([
+      'kept',
+      'kept',
+      'kept',
+    ])
+    expect(await hints.keep(body)).toBe('repeated')
+    await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id, id, id])
+  })
+
   it('hears of what was kept shortly before it started, by one that ended too soon', async () => {
     const path = temporaryDatabase()
     const id = newId()
@@ -225,7 +241,7 @@ describe('replicas that share a PostgreSQL database', () => {
     const url = await postgres.newDatabase()
     const replicas = [await startPostgresReplica(url), await startPostgresReplica(url), await startPostgresReplica(url)]
     const ids = Array.from({ length: 30 }, newId)
-    await Promise.all(ids.map((id, index) => replicas[index % 3]?.hints.keep(bodyWith(id))))
+    await Promise.all(ids.map(async (id, index) => replicas[index % 3]?.hints.keep(bodyWith(id))))
     for (const { heard } of replicas) await expect.poll(() => [...heard].sort()).toEqual([...ids].sort())
   })
 
