@@ -15,7 +15,7 @@ export interface PostgresListenerOptions {
   readonly onLost: (cause: unknown) => void
   readonly firstPauseMs?: number
   readonly longestPauseMs?: number
-  /** How often an idle connection is asked whether it is still there. */
+  /** How often the connection is asked whether it is still there; then a notification may have been missed, too. */
   readonly checkMs?: number
   readonly timeoutMs?: number
 }
@@ -76,6 +76,8 @@ async function listen(options: PostgresListenerOptions, closing: AbortSignal, on
       await Promise.race([pause(checkMs, undefined, { signal: stop }).catch(() => undefined), lost])
       // A connection whose other end is gone without a word would be silent for ever.
       if (!closing.aborted) await Promise.race([client.query('SELECT 1'), lost])
+      // A pooler in between may take LISTEN and pass nothing on: then at least this is noticed.
+      onNotification()
     }
   } finally {
     ended.abort()
