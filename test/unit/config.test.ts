@@ -22,6 +22,7 @@ describe('defaults', () => {
       writeLookUpMs: 5000,
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
+      federation: false,
       introspection: true,
       trustedDocuments: undefined,
       tracing: false,
