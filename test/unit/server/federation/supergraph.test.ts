@@ -14,17 +14,19 @@ let callers: Callers
 let foreign: ForeignSubgraph
 let composed: ReturnType<typeof composeServices>
 let gateway: GatewayRuntime
+let ownSdl: string
 let api: GraphQLSchema
 
 beforeAll(async () => {
   callers = await startCallers({ FEDERATION: 'true', INTROSPECTION: 'true' })
   foreign = await startForeignSubgraph({ [johnDoe]: 40, [organization]: 2 })
   const { data } = await callers.ask('jwt', await callers.backendToken(), '{ _service { sdl } }')
+  ownSdl = String(valueAt(data, ['_service', 'sdl']))
   composed = composeServices([
     {
       name: 'druo',
       url: `${callers.origin('jwt')}/graphql`,
-      typeDefs: parse(String(valueAt(data, ['_service', 'sdl']))),
+      typeDefs: parse(ownSdl),
     },
     { name: 'loyalty', url: foreign.url, typeDefs: parse(foreign.sdl) },
   ])
@@ -68,6 +70,29 @@ describe('composition beside a foreign subgraph that extends EndUser', () => {
       const type = api.getType(name)
       expect([name, isInputObjectType(type) && type.isOneOf]).toEqual([name, true])
     }
+  })
+
+  it.each([
+    [
+      'has connections too',
+      'type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String } type Query { page: PageInfo }',
+    ],
+    [
+      'knows transactions by id',
+      'type Transaction @key(fields: "id") { id: ID! invoice: Int } type Query { t: Transaction }',
+    ],
+    [
+      'extends the others',
+      'type Account @key(fields: "id") { id: ID! a: Int } type CheckoutLink @key(fields: "id") { id: ID! c: Int } type Query { a: Account c: CheckoutLink }',
+    ],
+  ])('also has none where it %s', (_, sdl) => {
+    const link = '@link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@shareable"])'
+    const { errors, hints } = composeServices([
+      { name: 'druo', typeDefs: parse(ownSdl) },
+      { name: 'other', typeDefs: parse(`extend schema ${link} ${sdl}`) },
+    ])
+    expect(errors?.map(String)).toBeUndefined()
+    expect(hints?.map(String)).toEqual([])
   })
 
   it('takes the scopes over, under the name that federation gives them', () => {
