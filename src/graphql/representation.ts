@@ -8,8 +8,8 @@ type EntityType = (typeof entityTypes)[number]
 export interface Representation {
   readonly typename: EntityType
   readonly id: string
-  /** Of a transaction, where it is known. */
-  readonly type: string | undefined
+  /** Of a transaction, where it says at which of DRUO's addresses it is. */
+  readonly type: ReadableType | undefined
 }
 
 /** More objects than in the longest list are not asked for at once. */
@@ -18,14 +18,15 @@ export const mostEntities = 100
 /** For variables: a representation has its place in the list and up to three values. */
 export const valuesPerEntity = 4
 
-/** Where nothing says at which of DRUO's three addresses a transaction is, all are tried. */
-const triedAddresses = 3
-const readableTypes: readonly unknown[] = ['PAYMENT', 'PAYOUT', 'TRANSFER']
+/** Each has an address of DRUO's. Types that DRUO documents none for may still be at one of the three: all are tried. */
+const readableTypes = ['PAYMENT', 'PAYOUT', 'TRANSFER'] as const
+const readableType = (name: unknown): ReadableType | undefined => readableTypes.find((known) => known === name)
+export type ReadableType = (typeof readableTypes)[number]
 
 /** @param value not checked yet */
 export function callsOfRepresentation(value: unknown): number {
   const { __typename: typename, type } = Object(value)
-  return typename === 'Transaction' && !readableTypes.includes(type) ? triedAddresses : 1
+  return typename === 'Transaction' && readableType(type) === undefined ? readableTypes.length : 1
 }
 
 /** A scalar's behaviour. Other fields than keys are passed over: gateways may send what a foreign subgraph requires. */
@@ -41,5 +42,5 @@ function parseRepresentation(value: unknown): Representation {
     throw new GraphQLError(`A representation needs a __typename, one of ${entityTypes.join(', ')}.`)
   }
   if (typeof id !== 'string') throw new GraphQLError('A representation needs an id, which is a text.')
-  return { typename, id, type: typeof type === 'string' ? type : undefined }
+  return { typename, id, type: readableType(type) }
 }

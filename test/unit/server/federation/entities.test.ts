@@ -104,6 +104,12 @@ describe('bounds', () => {
       'OPERATION_TOO_COMPLEX',
     ],
     [
+      '3 calls each, of a type without an address',
+      query,
+      { representations: Array.from({ length: 84 }, () => transaction('PRENOTIFICATION')) },
+      'OPERATION_TOO_COMPLEX',
+    ],
+    [
       'a list below each',
       `query ($representations: [_Any!]!) { _entities(representations: $representations) {
         ... on EndUser { accounts(first: 10) { nodes { sourceConnectLink { url } } } } } }`,
