@@ -12,20 +12,22 @@ import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
 import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
+import { checkoutLinkLoader } from './domains/checkout-links/loader.ts'
 import { connectLinkResolvers } from './domains/connect-links/index.ts'
 import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { endUserLoader } from './domains/end-users/loader.ts'
-import { nodeResolvers } from './domains/nodes/index.ts'
+import { entityResolvers, nodeResolvers } from './domains/nodes/index.ts'
 import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
-import { paymentLoader } from './domains/transactions/loader.ts'
+import { transactionLoader } from './domains/transactions/loader.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
 import { monetaryAmount } from './graphql/monetary-amount.ts'
 import { sensitiveNames } from './graphql/sensitive-fields.ts'
+import { subgraphSdl } from './graphql/subgraph-sdl.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { driftReporter } from './observability/drift.ts'
 import { createLogger } from './observability/logger.ts'
@@ -64,7 +66,7 @@ const capacityLimits = { mostRunning: 256, mostInside: 1024 }
 const tokenTimeoutMs = 5000
 
 export async function startApp(config: Config, terminal: boolean): Promise<App> {
-  const schema = createSchema()
+  const schema = createSchema(config)
   const logger = createLogger(config.logLevel, terminal, sensitiveNames(schema))
   const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
@@ -113,7 +115,10 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
         accounts: accountLoader(visible.druo),
         endUsers: endUserLoader(visible.druo),
         connectLinks: connectLinkLoader(visible.druo),
-        payments: paymentLoader(visible.druo),
+        checkoutLinks: checkoutLinkLoader(visible.druo),
+        payments: transactionLoader(visible.druo, 'PAYMENT'),
+        payouts: transactionLoader(visible.druo, 'PAYOUT'),
+        transfers: transactionLoader(visible.druo, 'TRANSFER'),
       },
     }
   }
@@ -177,11 +182,18 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
 
 const currentTime = () => new Date()
 
-function createSchema() {
+function createSchema({ federation, introspection }: Config) {
   const folder = new URL('../schema/', import.meta.url)
+  const sdlOf = (file: string) => readFileSync(new URL(file, folder), 'utf8')
   const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'))
+  const plain = files.sort().map(sdlOf)
+  const service = () => ({ sdl: subgraphSdl(plain.join('\n'), sdlOf('federation/link.graphql')) })
   const schema = makeExecutableSchema({
-    typeDefs: files.sort().map((file) => readFileSync(new URL(file, folder), 'utf8')),
+    typeDefs: [
+      ...plain,
+      ...(federation ? [sdlOf('federation/entities.graphql')] : []),
+      ...(federation && introspection ? [sdlOf('federation/service.graphql')] : []),
+    ],
     resolvers: [
       scalars,
       { MonetaryAmount: monetaryAmount },
@@ -194,6 +206,8 @@ function createSchema() {
       nodeResolvers,
       writeIntentResolvers,
       rateLimitResolvers,
+      ...(federation ? [entityResolvers] : []),
+      ...(federation && introspection ? [{ Query: { _service: service } }] : []),
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })

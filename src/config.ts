@@ -27,6 +27,8 @@ export interface Config {
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
   readonly introspection: boolean
+  /** Whether the schema is a subgraph of Apollo Federation. */
+  readonly federation: boolean
   /** Undefined: every document is answered. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
@@ -98,6 +100,7 @@ export function readConfig(environment: Environment = process.env): Config {
     shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
     corsOrigins: readOrigins(reader, sandbox),
     introspection: reader.boolean('INTROSPECTION', sandbox),
+    federation: reader.boolean('FEDERATION', false),
     trustedDocuments: readTrustedDocuments(reader),
     tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),

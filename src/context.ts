@@ -53,7 +53,10 @@ export interface Loaders {
   readonly accounts: DataLoader<string, Account | null>
   readonly endUsers: DataLoader<string, EndUser | null>
   readonly connectLinks: DataLoader<string, ConnectLink | null>
+  readonly checkoutLinks: DataLoader<string, CheckoutLink | null>
   readonly payments: DataLoader<string, Transaction | null>
+  readonly payouts: DataLoader<string, Transaction | null>
+  readonly transfers: DataLoader<string, Transaction | null>
 }
 
 /** What stands behind every payload: its object is resolved from the intent. */

@@ -19,6 +19,7 @@ export interface Callers extends AsyncDisposable {
   readonly sandbox: Sandbox
   readonly upstream: UpstreamRecorder
   readonly issuer: TokenIssuer
+  origin(kind: GatewayKind): string
   /** A token of DRUO's own, as a caller in passthrough brings one. */
   druoToken(): Promise<string>
   /** Asks with the token given; without one, with none. */
@@ -54,6 +55,7 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
     sandbox,
     upstream,
     issuer,
+    origin: (kind) => apps[kind].origin,
     async druoToken() {
       const response = await fetch(sandbox.tokenUrl, {
         method: 'POST',

@@ -23,6 +23,7 @@ describe('defaults', () => {
       webhooks: { secrets: [], secretHeader: 'x-druo-webhook-secret' },
       shutdownGraceMs: 5000,
       corsOrigins: ['https://studio.apollographql.com'],
+      federation: false,
       introspection: true,
       trustedDocuments: undefined,
       tracing: false,

@@ -2,4 +2,4 @@
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const checkoutLink: NonNullable<QueryResolvers['checkoutLink']> = (_root, { id }, context) =>
-  context.druo.checkoutLinks.get(id)
+  context.loaders.checkoutLinks.load(id)

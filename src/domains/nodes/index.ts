@@ -1,5 +1,10 @@
-// The resolver of Relay's root field.
+// The resolvers of the root fields that read any object by its id.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
+import { representationScalar } from '../../graphql/representation.ts'
+import { entities } from './entities.ts'
 import { node } from './Query.node.ts'
 
 export const nodeResolvers: Partial<Resolvers> = { Query: { node } }
+
+/** Of a schema that is a subgraph; what is generated knows only the plain one. */
+export const entityResolvers = { Query: { _entities: entities }, _Any: representationScalar }

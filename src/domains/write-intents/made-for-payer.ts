@@ -16,7 +16,7 @@ type Kind = NonNullable<ReturnType<typeof mutationKind>>['makes']
 type Reader = (id: string, context: GatewayContext, record: WriteRecord) => Promise<MadeObjects[Kind]>
 
 const readers: Readonly<Record<Kind, Reader>> = {
-  checkoutLink: (id, { druo }) => druo.checkoutLinks.get(id),
+  checkoutLink: (id, { loaders }) => loaders.checkoutLinks.load(id),
   connectLink: (id, { loaders }) => loaders.connectLinks.load(id),
   account: (id, { loaders }) => loaders.accounts.load(id),
   endUser: (id, { loaders }) => loaders.endUsers.load(id),

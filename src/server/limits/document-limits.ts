@@ -5,6 +5,7 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefi
 import type { GatewayContext } from '../../context.ts'
 import { pageSizeFault } from '../../graphql/connections.ts'
 import { type ErrorCode } from '../../graphql/gateway-error.ts'
+import { mostEntities } from '../../graphql/representation.ts'
 import { requestScope } from '../request-scope.ts'
 import { BoundedStore } from './bounded-store.ts'
 import { boundsFault } from './document-bounds.ts'
@@ -68,13 +69,21 @@ export function documentLimits(schema: GraphQLSchema): ApolloServerPlugin<Gatewa
           if (refusal !== undefined) throw requestError(refusal)
           if (operation === undefined) return
           const variables = request.variables ?? {}
-          const fault = variablesFault(variables)
+          const fault = variablesFault(variables, calls.has('Query._entities'))
           if (fault !== undefined) throw requestError({ code: 'BAD_USER_INPUT', message: fault })
-          const { upstreamCalls: cost, unservedFirst } = planOf(document, operation).evaluate(variables)
+          const {
+            upstreamCalls: cost,
+            unservedFirst,
+            unservedEntities,
+          } = planOf(document, operation).evaluate(variables)
           const scope = requestScope.getStore()
           if (scope !== undefined) scope.cost = cost
           if (unservedFirst !== undefined) {
             throw requestError({ code: 'BAD_USER_INPUT', message: pageSizeFault(unservedFirst) })
+          }
+          if (unservedEntities !== undefined) {
+            const message = `At most ${mostEntities} representations are answered at once, and these are ${unservedEntities}.`
+            throw requestError({ code: 'BAD_USER_INPUT', message })
           }
           if (cost > mostUpstreamCalls) {
             const message = `The operation is too complex: it may take ${cost} calls to DRUO, and ${mostUpstreamCalls} are the most. Ask for fewer relations, or for shorter lists.`

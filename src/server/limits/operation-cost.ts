@@ -13,8 +13,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
+  valueFromASTUntyped,
 } from 'graphql'
 import { longestPage } from '../../graphql/connections.ts'
+import { callsOfRepresentation, mostEntities } from '../../graphql/representation.ts'
 import { selectsOnlyId } from '../../graphql/selected-fields.ts'
 import type { FieldCalls } from './upstream-calls.ts'
 
@@ -31,6 +33,8 @@ export interface Cost {
   readonly upstreamCalls: number
   /** The first `first` that no list serves. */
   readonly unservedFirst: number | undefined
+  /** How many objects a federation gateway asks for, where they are too many. */
+  readonly unservedEntities: number | undefined
 }
 
 export interface CostPlan {
@@ -42,6 +46,8 @@ interface Step {
   /** Of a list. */
   readonly page:
     { readonly first: (variables: Variables) => number; readonly goesOn: (variables: Variables) => boolean } | undefined
+  /** Of `_entities`. */
+  readonly representations: ((variables: Variables) => readonly unknown[]) | undefined
   readonly below: Part
 }
 
@@ -64,10 +70,16 @@ export function costPlan(
     evaluate(variables) {
       const known = new Map<string, number>()
       let unservedFirst: number | undefined
+      let unservedEntities: number | undefined
       const sum = (part: Part): number =>
         part.steps.reduce((total, step) => total + costOf(step), 0) +
         part.fragments.reduce((total, name) => total + costOfFragment(name), 0)
-      const costOf = ({ calls: own, page, below }: Step): number => {
+      const costOf = ({ calls: own, page, representations, below }: Step): number => {
+        if (representations !== undefined) {
+          const named = representations(variables)
+          if (named.length > mostEntities) unservedEntities ??= named.length
+          return named.reduce<number>((total, one) => total + callsOfRepresentation(one), named.length * sum(below))
+        }
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
         if (first < 1 || first > longestPage) unservedFirst ??= first
@@ -78,7 +90,7 @@ export function costPlan(
         known.set(name, cost)
         return cost
       }
-      return { upstreamCalls: sum(root), unservedFirst }
+      return { upstreamCalls: sum(root), unservedFirst, unservedEntities }
     },
   }
 }
@@ -132,7 +144,8 @@ class Planner {
           cost?.byReference === true && selectsOnlyId({ fieldNodes: [selection], fragments: this.#definitions })
         if (cost === undefined && below.steps.length === 0 && below.fragments.length === 0) continue
         const page = cost?.isList === true ? this.#page(selection.arguments ?? [], defaultOf(field.args)) : undefined
-        steps.push({ calls: onlyId ? 0 : (cost?.calls ?? 0), page, below })
+        const representations = cost?.isEntities === true ? this.#representations(selection.arguments ?? []) : undefined
+        steps.push({ calls: onlyId ? 0 : (cost?.calls ?? 0), page, representations, below })
       }
     }
     return { steps, fragments }
@@ -159,6 +172,17 @@ class Planner {
         after.kind !== Kind.NULL &&
         (after.kind !== Kind.VARIABLE ||
           (variables[after.name.value] ?? this.#defaults.get(after.name.value)) !== undefined),
+    }
+  }
+
+  #representations(given: readonly ArgumentNode[]): NonNullable<Step['representations']> {
+    const argument = given.find(({ name }) => name.value === 'representations')
+    return (variables) => {
+      const usual = argument?.value.kind === Kind.VARIABLE && this.#defaults.get(argument.value.name.value)
+      const value: unknown = argument && valueFromASTUntyped(argument.value, variables)
+      const named: unknown = value === undefined && usual ? valueFromASTUntyped(usual) : value
+      // One alone is taken for a list of it.
+      return Array.isArray(named) ? named : [named]
     }
   }
 

@@ -8,11 +8,15 @@ export interface FieldCalls {
   readonly isList: boolean
   /** Answered by reference: where nothing but the id is selected, nothing is called. */
   readonly byReference: boolean
+  /** By representations: what is below it may be called for each of them. */
+  readonly isEntities: boolean
 }
 
 const exceptions: Readonly<Record<string, number>> = {
   // Nothing says at which of DRUO's three addresses a transaction is.
   'Query.node': 3,
+  // Each representation once or, as a transaction, at three addresses: see representation.ts.
+  'Query._entities': 1,
   // From the ledger.
   'Query.writeIntent': 0,
   // It first looks what the step takes.
@@ -42,6 +46,7 @@ function callsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: GraphQ
     calls: exceptions[`${parent.name}.${field.name}`] ?? usual,
     isList,
     byReference: !isList && isNode(parent),
+    isEntities: field.name === '_entities',
   }
 }
 

