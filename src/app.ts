@@ -29,6 +29,7 @@ import { monetaryAmount } from './graphql/monetary-amount.ts'
 import { sensitiveNames } from './graphql/sensitive-fields.ts'
 import { subgraphSdl } from './graphql/subgraph-sdl.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
+import { createLiveUpdates } from './live-updates.ts'
 import { driftReporter } from './observability/drift.ts'
 import { createLogger } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
@@ -38,10 +39,13 @@ import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
 import type { Admitted } from './server/callers/admission.ts'
 import { enforceScopes } from './server/callers/authorization.ts'
+import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { createSubscriptions } from './server/live/subscriptions.ts'
+import { createWebSockets } from './server/live/web-sockets.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
 import { webhookPath } from './server/webhooks/webhook-route.ts'
@@ -87,11 +91,16 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
   })
   const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
 
+  const live = createLiveUpdates(metrics)
+  const onHint = (ids: readonly string[]): void => {
+    writes.hint()
+    live.wake(ids)
+  }
   const webhookCredentials = sandbox === undefined ? config.webhooks : withSecret(config.webhooks)
   const webhooks =
     webhookCredentials.secrets.length === 0
       ? undefined
-      : await startWebhooks({ config, credentials: webhookCredentials, onHint: () => writes.hint(), logger, metrics })
+      : await startWebhooks({ config, credentials: webhookCredentials, onHint, logger, metrics })
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
@@ -120,6 +129,7 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
         payouts: transactionLoader(visible.druo, 'PAYOUT'),
         transfers: transactionLoader(visible.druo, 'TRANSFER'),
       },
+      watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
     }
   }
 
@@ -133,9 +143,13 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
 
   const capacity = createCapacity(capacityLimits)
   metrics.load(() => capacity.load())
+  const asking = { apollo, admit: callers.admit, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({
-    graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, capacity, tracing, logger, metrics }),
     webhooks: webhooks?.route,
+    graphql: graphqlRoute({ ...asking, subscriptions, tracing }),
+    webSockets,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
@@ -154,7 +168,8 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
 
   const takeDown = async (graceMs: number): Promise<void> => {
     endConnections()
-    await pause(graceMs)
+    await Promise.all([pause(graceMs), subscriptions.streams.stopAll(graceMs)])
+    webSockets.terminate()
     const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()

@@ -29,6 +29,19 @@ export interface GatewayContext {
   readonly writes: Ledger
   readonly rules: InputRules
   readonly loaders: Loaders
+  /** As often as it changes, as this caller may see it; null where it is not there, or no more. */
+  readonly watch: <T>(object: WatchedObject<T>) => AsyncIterableIterator<T | null>
+}
+
+export interface WatchedObject<T> {
+  /** What kind of object it is, and where it is read. */
+  readonly kind: string
+  readonly id: string
+  readonly read: (druo: DruoResources) => Promise<T | null>
+  /** Further ids by which news of it may come. */
+  readonly relatedIds?: (state: T) => readonly string[]
+  /** Nothing further is expected after it. */
+  readonly isLast: (state: T) => boolean
 }
 
 export interface Caller {

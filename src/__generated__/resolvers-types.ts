@@ -1762,6 +1762,60 @@ export type RefundTransactionPayload = WritePayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/**
+ * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
+ * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ */
+export type Subscription = {
+  /**
+   * The account as it stands now, then again whenever it has changed. Completes once it is CONNECTED with no validation
+   * left; DRUO does not publish the other statuses, so that any other is watched on. An id that DRUO does not know is an
+   * error (`BAD_USER_INPUT`). DRUO: `GET /accounts/{uuid}`, read again as for `transactionUpdated`.
+   */
+  readonly accountUpdated: Account;
+  /**
+   * The link with its payment as they stand now, then again whenever either has changed. Completes once the payment is no
+   * longer in progress, or the link has expired before anybody began to pay. An id that DRUO does not know is an error
+   * (`BAD_USER_INPUT`). DRUO: `GET /checkout/link/{uuid}`, read again as for `transactionUpdated`.
+   */
+  readonly checkoutLinkUpdated: CheckoutLink;
+  /**
+   * The transaction as it stands now, then again whenever it has changed. Completes once it is no longer in progress
+   * (`inProgress`); a status that the gateway does not know may still be, and is watched on. An id that DRUO does not know
+   * is an error (`BAD_USER_INPUT`). DRUO: `GET /payments/{uuid}`, `/payouts/{uuid}`, `/transfers/{uuid}`; where no news of
+   * it comes in, it is read again after 2 seconds, and ever less often up to a minute while nothing changes.
+   */
+  readonly transactionUpdated: Transaction;
+};
+
+
+/**
+ * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
+ * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ */
+export type SubscriptionAccountUpdatedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
+ * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ */
+export type SubscriptionCheckoutLinkUpdatedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
+ * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ */
+export type SubscriptionTransactionUpdatedArgs = {
+  id: Scalars['ID']['input'];
+  type: TransactionType;
+};
+
 /** A movement of money. DRUO: Payment, Payout, Transfer and the answer of `/transactions/authorize`. */
 export type Transaction = Node & {
   /** How much. DRUO: `amount` (or `total_amount`) with `currency`. */
@@ -2356,6 +2410,7 @@ export type ResolversTypes = {
   RefundTransactionPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
   StatementDescriptor: ResolverTypeWrapper<Scalars['StatementDescriptor']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Transaction: ResolverTypeWrapper<TransactionModel>;
   TransactionConnection: ResolverTypeWrapper<Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['TransactionEdge']>, nodes: ReadonlyArray<ResolversTypes['Transaction']> }>;
   TransactionEdge: ResolverTypeWrapper<Omit<TransactionEdge, 'node'> & { node: ResolversTypes['Transaction'] }>;
@@ -2468,6 +2523,7 @@ export type ResolversParentTypes = {
   RefundTransactionPayload: WritePayloadSourceModel;
   StatementDescriptor: Scalars['StatementDescriptor']['output'];
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Transaction: TransactionModel;
   TransactionConnection: Omit<TransactionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['TransactionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Transaction']> };
   TransactionEdge: Omit<TransactionEdge, 'node'> & { node: ResolversParentTypes['Transaction'] };
@@ -2939,6 +2995,12 @@ export interface StatementDescriptorScalarConfig extends GraphQLScalarTypeConfig
   name: 'StatementDescriptor';
 }
 
+export type SubscriptionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  accountUpdated?: SubscriptionResolver<ResolversTypes['Account'], "accountUpdated", ParentType, ContextType, RequireFields<SubscriptionAccountUpdatedArgs, 'id'>>;
+  checkoutLinkUpdated?: SubscriptionResolver<ResolversTypes['CheckoutLink'], "checkoutLinkUpdated", ParentType, ContextType, RequireFields<SubscriptionCheckoutLinkUpdatedArgs, 'id'>>;
+  transactionUpdated?: SubscriptionResolver<ResolversTypes['Transaction'], "transactionUpdated", ParentType, ContextType, RequireFields<SubscriptionTransactionUpdatedArgs, 'id' | 'type'>>;
+};
+
 export type TransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
   amount?: Resolver<ResolversTypes['MonetaryAmount'], ParentType, ContextType>;
   autoSendReceipt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -3085,6 +3147,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   Reference?: GraphQLScalarType;
   RefundTransactionPayload?: RefundTransactionPayloadResolvers<ContextType>;
   StatementDescriptor?: GraphQLScalarType;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
   TransactionConnection?: TransactionConnectionResolvers<ContextType>;
   TransactionEdge?: TransactionEdgeResolvers<ContextType>;

@@ -1,7 +1,8 @@
 // What Prometheus reads at GET /metrics.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts'
 
-export interface Metrics {
+export interface Metrics extends LiveMetrics {
   readonly requestAnswered: (request: { readonly outcome: string; readonly seconds: number }) => void
   readonly writeEnded: (write: { readonly mutation: string; readonly state: string }) => void
   readonly lookUpEnded: (lookUp: { readonly result: string }) => void
@@ -104,6 +105,7 @@ export function createMetrics(): Metrics {
         },
       })
     },
+    ...createLiveMetrics(registers),
     upstreamCall: ({ resource, result, seconds }) => upstreamCalls.observe({ resource, result }, seconds),
     breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {

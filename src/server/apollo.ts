@@ -13,10 +13,10 @@ import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { Logger } from '../observability/logger.ts'
 import { errorDoor } from './error-door.ts'
 import { documentLimits } from './limits/document-limits.ts'
+import { subscriptionOperations } from './live/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
 import { requestScope } from './request-scope.ts'
-import { servedOperationsRule } from './served-operations-rule.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -44,7 +44,7 @@ export function createApollo({
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     formatError: errorDoor(logger),
-    validationRules: [oneMutationRule, servedOperationsRule],
+    validationRules: [oneMutationRule],
     documentStore: parsedDocuments(trustedDocuments),
     // Words for faults cost time, suggestions most of it.
     validationOptions: { maxErrors: mostFaults, hideSuggestions: !introspection },
@@ -69,7 +69,9 @@ export function createApollo({
       documentLimits(schema),
       // 3. Say what is not in the safelist, where it is not enforced.
       untrustedDocuments(trustedDocuments, logger),
-      // 4. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 4. Keep subscriptions to the transports that they need.
+      subscriptionOperations,
+      // 5. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -9,6 +9,15 @@ export interface CrossOriginOptions {
 
 const localPage = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
+/** For WebSockets, which browsers let any page open: by the same list, or from the gateway's own page. */
+export function isAllowedOrigin({ origins, sandbox }: CrossOriginOptions, { headers }: IncomingMessage): boolean {
+  const { origin, host } = headers
+  // No browser.
+  if (origin === undefined) return true
+  if (origins.includes(origin) || (sandbox && localPage.test(origin))) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
 /** Handles pre-flight requests whole; for all others it sets headers and calls `next`. */
 export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
   const middleware = cors<IncomingMessage>({

@@ -97,6 +97,8 @@ function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetail
 }
 
 const valueKinds: ReadonlySet<string> = new Set([
+  // Of a subscription; what does not fit a variable of anything else is named by Apollo.
+  Kind.VARIABLE_DEFINITION,
   Kind.VARIABLE,
   Kind.OBJECT,
   Kind.LIST,

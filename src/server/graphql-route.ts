@@ -11,16 +11,19 @@ import type { Tracing } from '../observability/tracing.ts'
 import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
 import { errorExtensions } from './error-door.ts'
+import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
+import type { Subscriptions } from './live/subscriptions.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
 import { readJsonBody } from './request-body.ts'
-import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
+import { type CheckedOperation, newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly admit: Admit
   readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
   readonly capacity: Capacity
+  readonly subscriptions: Subscriptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
@@ -28,7 +31,7 @@ export interface GraphqlRouteOptions {
 
 // As Apollo has them, charset included, so that both come to the same result for every Accept.
 const json = 'application/json; charset=utf-8'
-const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8']
+const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8', eventStreamType]
 
 export function graphqlRoute(options: GraphqlRouteOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,17 +52,20 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
 }
 
 async function answer(
-  { apollo, admit, createContext, capacity, logger }: GraphqlRouteOptions,
+  { apollo, admit, createContext, capacity, subscriptions, logger }: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   // Apollo finds out that an answer is not acceptable only when it has it: for a mutation that is too late.
-  const mediaType = new Negotiator(request).mediaType(mediaTypes)
-  if (mediaType === undefined) {
+  const accepted = new Negotiator(request).mediaType(mediaTypes)
+  if (accepted === undefined) {
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
-  const admitted = await admit(request)
+  const isStream = accepted === eventStreamType
+  // What keeps a stream from being opened is said as to a request.
+  const mediaType = isStream ? json : accepted
+  const admitted = await admit(request.headersDistinct['authorization'] ?? [])
   if (admitted.kind === 'refused') {
     const { reason } = admitted
     logger.info({ requestId: scope.requestId, reason }, 'not let in')
@@ -80,6 +86,12 @@ async function answer(
     if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
     else search.set('extensions', JSON.stringify(named.extensions))
   }
+  let operation: CheckedOperation | undefined
+  if (isStream) {
+    scope.take = (checked) => {
+      operation = checked
+    }
+  }
   const endTurn = await capacity.turn()
   // The caller may have left while waiting.
   if (response.destroyed) return endTurn()
@@ -87,16 +99,18 @@ async function answer(
   const answered = await callScope
     .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
       apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? 'GET',
-          headers: headerMap(request),
-          search: search.toString(),
-          body,
-        },
+        httpGraphQLRequest: isStream
+          ? streamRequest(request, headerMap(request), search, body)
+          : { method: request.method ?? 'GET', headers: headerMap(request), search: search.toString(), body },
         context: async () => context,
       }),
     )
     .finally(endTurn)
+  scope.take = undefined
+  if (operation !== undefined) {
+    const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
+    return answerStream(response, opened, { streams: subscriptions.streams, admitted, headers: admitted.headers })
+  }
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType

@@ -1,9 +1,12 @@
 // The gateway's HTTP surface: which path is answered by what, and how long a slow client may take.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
-import { crossOrigin, type CrossOriginOptions } from './cross-origin.ts'
+import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
+import type { WebSockets } from './live/web-sockets.ts'
 import { sendBody, sendProblem } from './problem.ts'
 import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
@@ -12,6 +15,7 @@ export interface HttpServerOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Undefined: no webhook deliveries are taken. */
   readonly webhooks?: WebhookRoute | undefined
+  readonly webSockets: WebSockets
   readonly crossOrigin: CrossOriginOptions
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
@@ -51,7 +55,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.once('close', () => unanswered.delete(response))
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!ready) response.setHeader('connection', 'close')
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    const pathname = pathOf(request)
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
       return new Promise((resolve, reject) => {
@@ -87,13 +91,29 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
 
-  const server = createServer({ connectionsCheckingInterval: timeouts.checkMs }, (request, response) => {
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    const { webSockets } = options
+    if (pathOf(request) !== endpointPath) return refuseUpgrade(request, socket, 404, 'WebSockets are at /graphql.')
+    if (!isAllowedOrigin(options.crossOrigin, request)) {
+      return refuseUpgrade(request, socket, 403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
+    }
+    if (!ready || !webSockets.hasRoom()) return refuseUpgrade(request, socket, 503, 'There is no room now.')
+    webSockets.upgrade(request, socket, head)
+  }
+
+  const serverOptions = {
+    connectionsCheckingInterval: timeouts.checkMs,
+    // Any other upgrade is only offered, by clients that are content without.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+  }
+  const server = createServer(serverOptions, (request, response) => {
     route(request, response).catch((error: unknown) => {
       options.logger.error({ err: error }, 'request failed')
       if (response.headersSent) response.destroy()
       else sendProblem(response, 500, 'Internal error.')
     })
   })
+  server.on('upgrade', upgrade)
   boundClients(server, timeouts)
   answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))
   return {
@@ -110,6 +130,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 function sendReadiness(response: ServerResponse, missing: string | undefined): void {
   if (missing === undefined) sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
   else sendProblem(response, 503, missing, { 'retry-after': '5' })
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'
+
+function refuseUpgrade(request: IncomingMessage, socket: Duplex, status: number, title: string): void {
+  socket.on('error', () => socket.destroy())
+  if (!(socket instanceof Socket)) return void socket.destroy()
+  const response = new ServerResponse(request)
+  response.assignSocket(socket)
+  response.on('finish', () => socket.destroySoon())
+  sendProblem(response, status, title, { connection: 'close' })
 }
 
 /** Somebody who opens the endpoint in a browser is looking for the explorer. */

@@ -1,6 +1,7 @@
 // What belongs to one request wherever it is handled, also where Apollo calls back without a context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import type { DocumentNode } from 'graphql'
 import type { RequestSpan } from '../observability/tracing.ts'
 
 export interface RequestScope {
@@ -17,6 +18,14 @@ export interface RequestScope {
   span: RequestSpan | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
+  /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
+  take: ((operation: CheckedOperation) => void) | undefined
+}
+
+export interface CheckedOperation {
+  readonly document: DocumentNode
+  readonly operationName: string | undefined
+  readonly variableValues: Readonly<Record<string, unknown>>
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>()
@@ -32,5 +41,6 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     upstreamCalls: 0,
     span: undefined,
     errorCodes: [],
+    take: undefined,
   }
 }

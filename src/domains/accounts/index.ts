@@ -11,10 +11,12 @@ import { disconnectAccount } from './Mutation.disconnectAccount.ts'
 import { validateAccount } from './Mutation.validateAccount.ts'
 import { account } from './Query.account.ts'
 import { accounts } from './Query.accounts.ts'
+import { accountUpdated } from './Subscription.accountUpdated.ts'
 
 export const accountResolvers: Partial<Resolvers> = {
   Query: { account, accounts },
   Mutation: { connectAccount, validateAccount, authenticateAccount, disconnectAccount },
+  Subscription: { accountUpdated },
   Account,
   PendingAccountValidation,
   AccountAuthentication,

@@ -1,13 +1,12 @@
 // Transaction: how DRUO's transaction is served. Fields that are not here are served as they were read.
 import type { TransactionResolvers } from '../../__generated__/resolvers-types.ts'
 import { optionalAmount } from '../../graphql/monetary-amount.ts'
-
-const inProgress: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PROCESSING'])
+import { isInProgress } from './in-progress.ts'
 
 export const Transaction: Partial<TransactionResolvers> = {
   status: (transaction) => transaction.status.value,
   rawStatus: (transaction) => transaction.status.raw,
-  inProgress: (transaction) => inProgress.has(transaction.status.value),
+  inProgress: isInProgress,
   type: (transaction) => transaction.type.value,
   creationSource: (transaction) => transaction.creationSource?.value ?? null,
   amount: (transaction) => ({ minor: transaction.amountMinor, currency: transaction.currency }),

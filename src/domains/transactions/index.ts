@@ -10,6 +10,7 @@ import { refundTransaction } from './Mutation.refundTransaction.ts'
 import { validateTransaction } from './Mutation.validateTransaction.ts'
 import { transaction } from './Query.transaction.ts'
 import { transactions } from './Query.transactions.ts'
+import { transactionUpdated } from './Subscription.transactionUpdated.ts'
 import { accountTransactions, transactionConnection } from './transaction-connection.ts'
 import { Transaction } from './Transaction.ts'
 
@@ -27,6 +28,7 @@ const changed = {
 export const transactionResolvers: Partial<Resolvers> = {
   Query: { transaction, transactions },
   Mutation: { authorizeTransaction, createPayment, createPayout, validateTransaction, refundTransaction },
+  Subscription: { transactionUpdated },
   Transaction,
   AuthorizeTransactionPayload: made,
   CreatePaymentPayload: made,

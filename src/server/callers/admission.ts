@@ -1,5 +1,4 @@
 // Whether a request is let in: its caller is known and has not asked too often. Decided before its body is read.
-import type { IncomingMessage } from 'node:http'
 import type { RateLimitState } from '../../context.ts'
 import type { ErrorCode, ErrorDetails } from '../../graphql/gateway-error.ts'
 import type { Authenticate, Authenticated } from './authentication.ts'
@@ -23,13 +22,14 @@ export interface Refused extends ErrorDetails {
   readonly reason: string
 }
 
-export type Admit = (request: IncomingMessage) => Promise<Admitted | Refused>
+/** @param authorization every Authorization header of the request */
+export type Admit = (authorization: readonly string[]) => Promise<Admitted | Refused>
 
 const keySetRetryMs = 5000
 
 export function admission(authenticate: Authenticate, takeFromLimit: RateLimiter): Admit {
-  return async (request) => {
-    const authenticated = await authenticate(request.headersDistinct['authorization'] ?? []).catch(refusal)
+  return async (authorization) => {
+    const authenticated = await authenticate(authorization).catch(refusal)
     if ('status' in authenticated) return authenticated
     const verdict = await takeFromLimit(authenticated.rateLimitKey)
     if (verdict === null) return { ...authenticated, kind: 'admitted', rateLimit: null, headers: {} }

@@ -14,6 +14,8 @@ export interface Authenticated {
   readonly rateLimitKey: string
   /** What DRUO is to be asked with; undefined: the gateway's own credentials. */
   readonly accessToken: string | undefined
+  /** When the token ends, as far as it says so. */
+  readonly expiresAt: Date | undefined
 }
 
 /** @throws {UnauthenticatedError} and KeySetUnavailableError */
@@ -25,13 +27,14 @@ const anonymous: Authenticated = {
   isPrincipalVerified: true,
   rateLimitKey: 'anonymous',
   accessToken: undefined,
+  expiresAt: undefined,
 }
 
 export const authenticateNobody: Authenticate = async () => anonymous
 
 export function authenticateByJwt(verify: TokenVerifier): Authenticate {
   return async (authorization) => {
-    const { issuer, subject, scopes, endUserId } = await verify(bearerToken(authorization))
+    const { issuer, subject, scopes, endUserId, expiresAt } = await verify(bearerToken(authorization))
     const principal = subjectPrincipal(issuer, subject)
     return {
       caller: { kind: 'jwt', scopes, endUserId },
@@ -40,6 +43,7 @@ export function authenticateByJwt(verify: TokenVerifier): Authenticate {
       // Payers may share a subject, and must not use up each other's requests.
       rateLimitKey: endUserId === undefined ? principal : `${principal} ${endUserId}`,
       accessToken: undefined,
+      expiresAt,
     }
   }
 }
@@ -47,7 +51,7 @@ export function authenticateByJwt(verify: TokenVerifier): Authenticate {
 export const authenticateByPassthrough: Authenticate = async (authorization) => {
   const accessToken = bearerToken(authorization)
   const tokenHash = `token:${digest(accessToken)}`
-  const { iss, sub } = unverifiedClaims(accessToken) ?? {}
+  const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
   const isJwt = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
   return {
     caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
@@ -57,6 +61,8 @@ export const authenticateByPassthrough: Authenticate = async (authorization) => 
     // Not by what the token says: it would be somebody else's requests that a forged one uses up.
     rateLimitKey: tokenHash,
     accessToken,
+    // If it is not true, DRUO says so when the token is used.
+    expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
   }
 }
 

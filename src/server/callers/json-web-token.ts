@@ -13,6 +13,8 @@ export interface VerifiedToken {
   readonly scopes: ReadonlySet<string>
   /** The claim `druo_end_user_id`. */
   readonly endUserId: string | undefined
+  /** The claim `exp`. */
+  readonly expiresAt: Date
 }
 
 export interface TokenVerifierOptions {
@@ -52,8 +54,9 @@ export function createTokenVerifier({ keySet, issuer, audience, now = Date.now }
     }).catch((error: unknown) => {
       throw new UnauthenticatedError(error instanceof errors.JOSEError ? error.message : 'broken token')
     })
-    const goodBefore = ((payload.exp ?? 0) + clockSkewSeconds) * 1000
-    return { verified: readClaims(issuer, payload), goodBefore, keySetVersion }
+    const expiresAt = new Date((payload.exp ?? 0) * 1000)
+    const goodBefore = expiresAt.getTime() + clockSkewSeconds * 1000
+    return { verified: { ...readClaims(issuer, payload), expiresAt }, goodBefore, keySetVersion }
   }
 
   return async (token) => {
@@ -113,7 +116,7 @@ function parsedPart(part: string | undefined): Readonly<Record<string, unknown>>
   }
 }
 
-function readClaims(issuer: string, claims: Readonly<Record<string, unknown>>): VerifiedToken {
+function readClaims(issuer: string, claims: Readonly<Record<string, unknown>>): Omit<VerifiedToken, 'expiresAt'> {
   const { sub, druo_end_user_id: endUserId } = claims
   if (typeof sub !== 'string' || sub === '') throw new UnauthenticatedError('no sub')
   // A payer's token that cannot be read must not become a token that sees everything.

@@ -1,0 +1,15 @@
+// Subscription.accountUpdated: one account until it is connected and validated.
+import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
+import type { Account } from '../../druo/resources/account-object.ts'
+import { watchKnown } from '../../graphql/known-object.ts'
+
+export const accountUpdated: NonNullable<SubscriptionResolvers['accountUpdated']> = {
+  subscribe: (_root, { id }, context) =>
+    watchKnown(context, 'account', {
+      kind: 'account',
+      id,
+      read: (druo) => druo.accounts.get(id),
+      isLast: ({ status, pendingValidations }) => status?.value === 'CONNECTED' && pendingValidations.length === 0,
+    }),
+  resolve: (account: Account) => account,
+}

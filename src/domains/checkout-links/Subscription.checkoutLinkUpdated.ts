@@ -1,0 +1,35 @@
+// Subscription.checkoutLinkUpdated: one link until its payment is done, or nobody can pay by it any more.
+import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
+import type { DruoResources } from '../../druo/client.ts'
+import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
+import { watchKnown } from '../../graphql/known-object.ts'
+
+export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLinkUpdated']> = {
+  subscribe: (_root, { id }, context) =>
+    watchKnown(context, 'checkout link', {
+      kind: 'checkout link',
+      id,
+      read: (druo) => readWithPayment(druo, id),
+      relatedIds: ({ transaction }) => (transaction === null ? [] : [transaction.id]),
+      isLast,
+    }),
+  resolve: (link: CheckoutLink) => link,
+}
+
+/** A change of the payment is one of the link; where DRUO does not embed the payment, it is read as well. */
+async function readWithPayment(druo: DruoResources, id: string): Promise<CheckoutLink | null> {
+  const link = await druo.checkoutLinks.get(id)
+  const transaction = link?.transaction
+  if (!transaction || transaction.embedded !== null) return link
+  return { ...link, transaction: { ...transaction, embedded: await druo.transactions.get(transaction.id, 'PAYMENT') } }
+}
+
+const notBegun: ReadonlySet<string> = new Set(['CREATED', 'PENDING'])
+const underWay: ReadonlySet<string> = new Set(['PROCESSING', 'UNKNOWN'])
+
+// Payments take longer than most links last: one that is under way goes on after its link has expired.
+function isLast({ expired, transaction }: CheckoutLink): boolean {
+  const status = transaction?.embedded?.status.value
+  if (status === undefined || notBegun.has(status)) return expired
+  return !underWay.has(status)
+}

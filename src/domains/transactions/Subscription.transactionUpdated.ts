@@ -1,0 +1,19 @@
+// Subscription.transactionUpdated: one transaction until it is no longer in progress.
+import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
+import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import { watchKnown } from '../../graphql/known-object.ts'
+import { mayBeInProgress } from './in-progress.ts'
+import { readableType } from './readable-type.ts'
+
+export const transactionUpdated: NonNullable<SubscriptionResolvers['transactionUpdated']> = {
+  subscribe: (_root, { id, type }, context) => {
+    const readable = readableType(type)
+    return watchKnown(context, 'transaction', {
+      kind: `transaction ${readable}`,
+      id,
+      read: (druo) => druo.transactions.get(id, readable),
+      isLast: (transaction) => !mayBeInProgress(transaction),
+    })
+  },
+  resolve: (transaction: Transaction) => transaction,
+}

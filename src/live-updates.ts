@@ -1,0 +1,52 @@
+// Composes what subscriptions watch: each caller's view of DRUO, read again for all who have the same.
+import { randomUUID } from 'node:crypto'
+import type { GatewayContext } from './context.ts'
+import { callScope } from './druo/call-scope.ts'
+import type { DruoResources } from './druo/client.ts'
+import { DruoError } from './druo/errors.ts'
+import type { Failure } from './live/watch.ts'
+import { createWatches } from './live/watches.ts'
+import type { Metrics } from './observability/metrics.ts'
+import type { Admitted } from './server/callers/admission.ts'
+
+export interface LiveUpdates {
+  /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
+  readonly watchFor: (admitted: Admitted, look: () => DruoResources) => GatewayContext['watch']
+  /** There may be news of these ids of DRUO's. */
+  readonly wake: (ids: readonly string[]) => void
+}
+
+/** One read with all that belongs to it; each call has a shorter time of its own. */
+const readDeadlineMs = 19_000
+
+export function createLiveUpdates(metrics: Metrics): LiveUpdates {
+  const watches = createWatches({ failureOf, onPoll: metrics.objectPolled })
+  metrics.watchedObjects(() => watches.size)
+  return {
+    watchFor(admitted, look) {
+      const credentials = admitted.accessToken === undefined ? 'gateway' : admitted.rateLimitKey
+      const { endUserId } = admitted.caller
+      const view = endUserId === undefined ? credentials : `${credentials} for ${endUserId}`
+      return ({ kind, id, read, relatedIds = () => [], isLast }) =>
+        watches.watch({
+          key: JSON.stringify([view, kind, id]),
+          credentials,
+          id,
+          read: () => {
+            const scope = { requestId: randomUUID(), deadline: new Date(Date.now() + readDeadlineMs) }
+            return callScope.run(scope, () => read(look()))
+          },
+          relatedIds,
+          isLast,
+        })
+    },
+    wake: (ids) => watches.wake(ids),
+  }
+}
+
+// What is no failure of DRUO's is a refusal of the gateway's own, or a bug.
+function failureOf(error: unknown): Failure {
+  if (!(error instanceof DruoError)) return { isLasting: true, retryAfterMs: undefined }
+  const { kind, retryAfterMs } = error
+  return { isLasting: kind === 'caller-unauthenticated' || kind === 'caller-forbidden', retryAfterMs }
+}

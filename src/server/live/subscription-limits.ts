@@ -1,0 +1,54 @@
+// How many subscriptions may be open: on one connection, of one caller, in this process.
+import type { ErrorDetails } from '../../graphql/gateway-error.ts'
+
+export const subscriptionLimits = { mostOfConnection: 100, mostOfCaller: 2000, mostOfProcess: 12_000 } as const
+
+export interface Refusal extends ErrorDetails {
+  readonly code: 'RATE_LIMITED' | 'OVERLOADED'
+  readonly message: string
+}
+
+export interface Place {
+  leave(): void
+}
+
+export interface SubscriptionPlaces {
+  /** @param caller undefined where callers are not told apart */
+  take(caller: string | undefined): Place | Refusal
+  readonly taken: number
+}
+
+const retryAfterMs = 5000
+
+export function createSubscriptionPlaces(limits = subscriptionLimits): SubscriptionPlaces {
+  let taken = 0
+  const byCaller = new Map<string, number>()
+  return {
+    take(caller) {
+      if (taken >= limits.mostOfProcess) {
+        return { code: 'OVERLOADED', message: 'The gateway has no room for another subscription now.', retryAfterMs }
+      }
+      const before = caller === undefined ? 0 : (byCaller.get(caller) ?? 0)
+      if (before >= limits.mostOfCaller) {
+        return { code: 'RATE_LIMITED', message: `A caller may have ${limits.mostOfCaller} subscriptions.`, retryAfterMs }
+      }
+      taken += 1
+      if (caller !== undefined) byCaller.set(caller, before + 1)
+      let isLeft = false
+      return {
+        leave() {
+          if (isLeft) return
+          isLeft = true
+          taken -= 1
+          if (caller === undefined) return
+          const left = (byCaller.get(caller) ?? 1) - 1
+          if (left > 0) byCaller.set(caller, left)
+          else byCaller.delete(caller)
+        },
+      }
+    },
+    get taken() {
+      return taken
+    },
+  }
+}

@@ -1,0 +1,110 @@
+// From a checked operation to an open stream of events, with the limits on how many there may be; for both transports.
+import type { GraphQLFormattedError } from 'graphql'
+import type { ErrorCode, ErrorDetails } from '../../graphql/gateway-error.ts'
+import type { Logger } from '../../observability/logger.ts'
+import type { Metrics } from '../../observability/metrics.ts'
+import type { Admitted } from '../callers/admission.ts'
+import { errorExtensions } from '../error-door.ts'
+import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
+import { createOpenStreams, type OpenStreams } from './open-streams.ts'
+import { type Executor, openSource, type Outcome, SubscriptionEvents } from './subscription-events.ts'
+import { createSubscriptionPlaces } from './subscription-limits.ts'
+
+export interface Refused {
+  readonly errors: readonly GraphQLFormattedError[]
+  /** Where it is for want of room, and not for what was asked. */
+  readonly status?: 429 | 503
+}
+
+export interface Subscribing {
+  readonly transport: 'websocket' | 'sse'
+  readonly admitted: Admitted
+  readonly scope: RequestScope
+  readonly operation: CheckedOperation
+}
+
+export interface Subscriptions {
+  readonly streams: OpenStreams
+  /** @param onEnd called once a stream that was opened has ended */
+  open(subscribing: Subscribing, onEnd?: () => void): Promise<SubscriptionEvents | Refused>
+}
+
+export interface SubscriptionsOptions extends Omit<Executor, 'onEvent'> {
+  readonly logger: Logger
+  readonly metrics: Metrics
+}
+
+export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
+  const { logger, metrics, door } = options
+  const executor: Executor = { ...options, onEvent: metrics.eventSent }
+  const places = createSubscriptionPlaces()
+  const streams = createOpenStreams()
+  metrics.openSubscriptions(() => places.taken)
+
+  const ended = (subscribing: Subscribing, startedAt: number, outcome: Outcome, events: number): void => {
+    const { transport, scope, admitted } = subscribing
+    metrics.subscriptionEnded({ transport, outcome })
+    logger.info(
+      {
+        requestId: scope.requestId,
+        operation: scope.operation?.name?.slice(0, 64) ?? null,
+        transport,
+        caller: admitted.principal.slice(0, 16),
+        cost: scope.cost ?? null,
+        upstreamCalls: scope.upstreamCalls,
+        events,
+        outcome,
+        milliseconds: Math.round(performance.now() - startedAt),
+        ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),
+      },
+      'subscription',
+    )
+  }
+
+  return {
+    streams,
+    open(subscribing, onEnd = () => undefined) {
+      const { admitted, scope } = subscribing
+      const startedAt = performance.now()
+      return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
+        if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
+        const place = places.take(admitted.caller.kind === 'anonymous' ? undefined : admitted.rateLimitKey)
+        if ('code' in place) {
+          return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
+        }
+        try {
+          const source = await openSource(executor, subscribing)
+          if ('next' in source) {
+            const leave = (outcome: Outcome, events: number): void => {
+              place.leave()
+              ended(subscribing, startedAt, outcome, events)
+              onEnd()
+            }
+            return new SubscriptionEvents(executor, { ...subscribing, onEnd: leave }, source)
+          }
+          place.leave()
+          return { errors: source.map((error) => door(error.toJSON(), error)) }
+        } catch (error) {
+          place.leave()
+          throw error
+        }
+      })
+    },
+  }
+}
+
+const stopping = {
+  code: 'OVERLOADED',
+  message: 'The gateway is about to stop. Subscribe again.',
+  retryAfterMs: 1000,
+} as const
+
+/** An error that was raised before anything was executed, as it leaves. */
+export function refusal(
+  scope: RequestScope,
+  error: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,
+): GraphQLFormattedError {
+  scope.errorCodes.push(error.code)
+  return { message: error.message, extensions: errorExtensions(error, scope.requestId) }
+}
+
