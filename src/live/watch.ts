@@ -162,7 +162,10 @@ export class Watch<T> {
     this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.longestMs)
     const isOver = isLasting || clock.now() - this.#failingSince >= pollTimes.patienceMs
     // Who has no state yet asked a question, and this is the answer to it.
-    this.#dismiss((watcher) => watcher.fail(error), (watcher) => isOver || !watcher.hasState)
+    this.#dismiss(
+      (watcher) => watcher.fail(error),
+      (watcher) => isOver || !watcher.hasState,
+    )
     return notBefore
   }
 

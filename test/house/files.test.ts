@@ -17,7 +17,8 @@ describe('files', () => {
   })
 
   it('are named kebab-case, or by GraphQL where they are a field or a type', () => {
-    const good = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?|(?:Query|Mutation)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.ts$/
+    const good =
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?|(?:Query|Mutation|Subscription)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.ts$/
     expect(paths(files.filter(({ path }) => !good.test(basename(path))))).toEqual([])
   })
 
@@ -47,7 +48,7 @@ describe('files', () => {
 
   it('name one root field each', () => {
     const wrong = source
-      .filter(({ path }) => /\/(?:Query|Mutation)\./.test(path))
+      .filter(({ path }) => /\/(?:Query|Mutation|Subscription)\./.test(path))
       .filter(({ path, text }) => !text.includes(`export const ${basename(path).split('.')[1] ?? ''}:`))
     expect(paths(wrong)).toEqual([])
   })

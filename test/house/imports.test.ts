@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'context.ts',
       'callers.ts',
       'webhooks.ts',
+      'live-updates.ts',
       'write-ledger.ts',
       'server',
       'domains',
@@ -34,6 +35,10 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   'callers.ts': {
     may: ['config.ts', 'context.ts', 'server', 'look-ups', 'writes', 'druo', 'observability'],
     because: 'it composes who may ask, and what of DRUO and of the ledger they get',
+  },
+  'live-updates.ts': {
+    may: ['context.ts', 'server', 'live', 'druo', 'observability'],
+    because: 'it composes what is watched with whose view of DRUO it is',
   },
   'write-ledger.ts': {
     may: ['config.ts', 'look-ups', 'writes', 'hints', 'druo', 'observability', 'shared'],
@@ -67,6 +72,11 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   writes: { may: ['database', 'shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
   hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
   database: { may: [], because: 'it opens databases and does not know what is in them' },
+  live: {
+    may: ['shared'],
+    because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
+  },
+  writes: { may: ['shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
   druo: { may: ['shared'], because: 'the client could be published alone' },
   sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
   observability: { may: [], because: 'it is used by everybody' },

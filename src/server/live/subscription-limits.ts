@@ -30,7 +30,11 @@ export function createSubscriptionPlaces(limits = subscriptionLimits): Subscript
       }
       const before = caller === undefined ? 0 : (byCaller.get(caller) ?? 0)
       if (before >= limits.mostOfCaller) {
-        return { code: 'RATE_LIMITED', message: `A caller may have ${limits.mostOfCaller} subscriptions.`, retryAfterMs }
+        return {
+          code: 'RATE_LIMITED',
+          message: `A caller may have ${limits.mostOfCaller} subscriptions.`,
+          retryAfterMs,
+        }
       }
       taken += 1
       if (caller !== undefined) byCaller.set(caller, before + 1)

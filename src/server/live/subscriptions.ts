@@ -107,4 +107,3 @@ export function refusal(
   scope.errorCodes.push(error.code)
   return { message: error.message, extensions: errorExtensions(error, scope.requestId) }
 }
-

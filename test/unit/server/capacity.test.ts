@@ -10,8 +10,11 @@ import { admission } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
 import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
+import { errorDoor } from '../../../src/server/error-door.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { createHttpServer } from '../../../src/server/http-server.ts'
+import { createSubscriptions } from '../../../src/server/live/subscriptions.ts'
+import { createWebSockets } from '../../../src/server/live/web-sockets.ts'
 import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
 import { portOf } from '../../support/misbehaving-server.ts'
 
@@ -61,8 +64,11 @@ async function startSlowGateway() {
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
+  const asking = { apollo, admit, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ apollo, admit, createContext, capacity, logger, metrics }),
+    graphql: graphqlRoute({ ...asking, subscriptions }),
+    webSockets: createWebSockets({ ...asking, schema, subscriptions }),
     crossOrigin: { origins: [], sandbox: false },
     explorer: undefined,
     schemaText: '',

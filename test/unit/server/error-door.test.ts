@@ -15,7 +15,9 @@ import { createApollo } from '../../../src/server/apollo.ts'
 import { admission } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
 import { unlimited } from '../../../src/server/callers/rate-limit.ts'
+import { errorDoor } from '../../../src/server/error-door.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
+import { createSubscriptions } from '../../../src/server/live/subscriptions.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
 import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
 
@@ -48,7 +50,9 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   const createContext = (requestId: string) => ({ requestId }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
-  const route = graphqlRoute({ apollo, admit, capacity, createContext, logger, metrics: createMetrics() })
+  const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
+  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const route = graphqlRoute({ ...asking, subscriptions })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()

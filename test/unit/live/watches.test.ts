@@ -1,0 +1,158 @@
+// Watches: what each watcher is told of an object, and what it is told where the object cannot be read.
+import { describe, expect, it } from 'vitest'
+import { settled } from '../../support/fake-clock.ts'
+import { Refused, startWatches, type State } from '../../support/watched-object.ts'
+
+describe('a watcher', () => {
+  it('is told the state of now, each state that differs, and the end', async () => {
+    const { clock, watches, upstream, watch } = startWatches()
+    const { seen, ended } = watch()
+    await clock.advance(0)
+    expect(seen).toEqual(['PENDING'])
+    await clock.advance(60_000)
+    upstream.state = { status: 'PROCESSING' }
+    await clock.advance(60_000)
+    upstream.state = { status: 'DONE' }
+    await clock.advance(60_000)
+    await ended
+    expect(seen).toEqual(['PENDING', 'PROCESSING', 'DONE', 'end'])
+    expect([watches.size, clock.timers]).toEqual([0, 0])
+  })
+
+  it('of what has ended already is told so by one read', async () => {
+    const { watch, upstream, clock } = startWatches({ status: 'DONE' })
+    const { seen, ended } = watch()
+    await ended
+    await clock.advance(600_000)
+    expect([seen, upstream.readsAt]).toEqual([['DONE', 'end'], [0]])
+  })
+
+  it.each([
+    ['is not there', []],
+    ['is there no more', ['PENDING']],
+  ])('of what %s is told null, and the end', async (_, before) => {
+    const { clock, watches, upstream, watch } = startWatches(before.length === 0 ? null : { status: 'PENDING' })
+    const { seen, ended } = watch()
+    await clock.advance(0)
+    upstream.state = null
+    await clock.advance(2000)
+    await ended
+    expect([seen, watches.size]).toEqual([[...before, null, 'end'], 0])
+  })
+
+  it('who is slow gets the newest state alone', async () => {
+    const { clock, upstream, watches } = startWatches()
+    const states = watches.watch<State>({
+      key: 'k',
+      credentials: 'gateway',
+      id: 'trx_1',
+      read: async () => upstream.state,
+      relatedIds: () => [],
+      isLast: ({ status }) => status === 'DONE',
+    })
+    for (const status of ['PENDING', 'CREATED', 'PROCESSING', 'DONE']) {
+      upstream.state = { status }
+      await clock.advance(2000)
+    }
+    const taken: unknown[] = []
+    for await (const state of states) taken.push(state?.status)
+    expect(taken).toEqual(['DONE'])
+  })
+
+  it('who comes late gets what is read for it, and not what was read before', async () => {
+    const { clock, upstream, watch } = startWatches()
+    watch()
+    await clock.advance(1000)
+    upstream.state = { status: 'PROCESSING' }
+    const late = watch()
+    await clock.advance(0)
+    expect([late.seen, upstream.readsAt]).toEqual([['PROCESSING'], [0, 1000]])
+  })
+
+  it('who leaves is told nothing more, and the last one ends the reading', async () => {
+    const { clock, upstream, watch, watches } = startWatches()
+    const [one, other] = [watch(), watch()]
+    await clock.advance(0)
+    await one.states.return?.()
+    upstream.state = { status: 'PROCESSING' }
+    await clock.advance(2000)
+    await other.states.return?.()
+    const reads = upstream.readsAt.length
+    await clock.advance(600_000)
+    expect([one.seen, other.seen]).toEqual([
+      ['PENDING', 'end'],
+      ['PENDING', 'PROCESSING', 'end'],
+    ])
+    expect([upstream.readsAt.length, clock.timers, watches.size]).toEqual([reads, 0, 0])
+  })
+
+  it('who leaves while it is read leaves nothing behind', async () => {
+    const { clock, upstream, watch, watches } = startWatches()
+    const gate = Promise.withResolvers<void>()
+    upstream.gate = gate.promise
+    const { states } = watch()
+    await settled()
+    await states.return?.()
+    gate.resolve()
+    upstream.state = { status: 'PROCESSING', linked: 'lnk' }
+    await clock.advance(600_000)
+    watches.wake(['trx_1', 'lnk'])
+    await clock.advance(0)
+    expect([upstream.readsAt, clock.timers, watches.size]).toEqual([[0], 0, 0])
+  })
+})
+
+describe('a read that fails', () => {
+  it('answers the one who asks, and no other', async () => {
+    const { clock, upstream, watch } = startWatches()
+    const old = watch()
+    await clock.advance(1000)
+    upstream.error = new Refused()
+    const late = watch()
+    await late.ended
+    upstream.error = undefined
+    upstream.state = { status: 'PROCESSING' }
+    await clock.advance(10_000)
+    expect([late.seen, old.seen]).toEqual([['Error: refused'], ['PENDING', 'PROCESSING']])
+  })
+
+  it('is tried again ever more rarely, and told after two minutes', async () => {
+    const { clock, upstream, watch, watches, polls } = startWatches()
+    const { seen } = watch()
+    await clock.advance(0)
+    upstream.error = new Refused()
+    await clock.advance(121_000)
+    expect(seen).toEqual(['PENDING'])
+    await clock.advance(60_000)
+    expect([seen, watches.size]).toEqual([['PENDING', 'Error: refused'], 0])
+    expect(upstream.readsAt).toEqual([0, 2000, 6000, 14_000, 30_000, 62_000, 122_000])
+    expect(polls.slice(1).every((result) => result === 'failed')).toBe(true)
+  })
+
+  it('is told at once where trying again cannot help', async () => {
+    const { clock, upstream, watch, watches } = startWatches()
+    const { seen } = watch()
+    await clock.advance(0)
+    upstream.error = new Refused({ isLasting: true })
+    await clock.advance(2000)
+    expect([seen, watches.size]).toEqual([['PENDING', 'Error: refused'], 0])
+  })
+
+  it('because DRUO asks to slow down keeps all of the same credentials waiting, news too', async () => {
+    const { clock, upstream, watch, watches } = startWatches()
+    watch('gateway trx_1')
+    watch('gateway trx_2')
+    await clock.advance(0)
+    upstream.error = new Refused({ retryAfterMs: 30_000 })
+    await clock.advance(3000)
+    upstream.error = undefined
+    const reads = upstream.readsAt.length
+    watches.wake(['trx_1'])
+    watch('other trx_1', 'other')
+    await clock.advance(28_000)
+    expect(upstream.readsAt.slice(reads).every((at) => at < 31_000)).toBe(true)
+    const ofOther = upstream.readsAt.length
+    await clock.advance(2000)
+    expect(upstream.readsAt.slice(ofOther).filter((at) => at === 32_000)).toHaveLength(2)
+  })
+})
