@@ -29,14 +29,23 @@ export interface GatewayContext {
   readonly writes: Ledger
   readonly rules: InputRules
   readonly loaders: Loaders
-  /** As often as it changes, as this caller may see it; null where it is not there, or no more. */
-  readonly watch: <T>(object: WatchedObject<T>) => AsyncIterableIterator<T | null>
+  readonly watch: Watching
 }
 
+/** What changes, as this caller may see it. */
+export interface Watching {
+  readonly transaction: WatchObject<Transaction>
+  readonly checkoutLink: WatchObject<CheckoutLink>
+  readonly account: WatchObject<Account>
+}
+
+/** The state of now, and each that follows; null where the object is not there, or no more. */
+export type WatchObject<T> = (object: WatchedObject<T>) => AsyncIterableIterator<T | null>
+
 export interface WatchedObject<T> {
-  /** What kind of object it is, and where it is read. */
-  readonly kind: string
   readonly id: string
+  /** Where it is read, if there is more than one such place. */
+  readonly place?: string
   readonly read: (druo: DruoResources) => Promise<T | null>
   /** Further ids by which news of it may come. */
   readonly relatedIds?: (state: T) => readonly string[]

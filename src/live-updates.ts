@@ -1,17 +1,20 @@
 // Composes what subscriptions watch: each caller's view of DRUO, read again for all who have the same.
 import { randomUUID } from 'node:crypto'
-import type { GatewayContext } from './context.ts'
+import type { Watching, WatchObject } from './context.ts'
 import { callScope } from './druo/call-scope.ts'
 import type { DruoResources } from './druo/client.ts'
 import { DruoError } from './druo/errors.ts'
+import type { Account } from './druo/resources/account-object.ts'
+import type { CheckoutLink } from './druo/resources/checkout-links.ts'
+import type { Transaction } from './druo/resources/transaction-object.ts'
 import type { Failure } from './live/watch.ts'
-import { createWatches } from './live/watches.ts'
+import { createWatches, type WatchObject as Watch } from './live/watches.ts'
 import type { Metrics } from './observability/metrics.ts'
 import type { Admitted } from './server/callers/admission.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
-  readonly watchFor: (admitted: Admitted, look: () => DruoResources) => GatewayContext['watch']
+  readonly watchFor: (admitted: Admitted, look: () => DruoResources) => Watching
   /** There may be news of these ids of DRUO's. */
   readonly wake: (ids: readonly string[]) => void
 }
@@ -22,23 +25,31 @@ const readDeadlineMs = 19_000
 export function createLiveUpdates(metrics: Metrics): LiveUpdates {
   const watches = createWatches({ failureOf, onPoll: metrics.objectPolled })
   metrics.watchedObjects(() => watches.size)
+  const transactions = watches.of<Transaction>()
+  const checkoutLinks = watches.of<CheckoutLink>()
+  const accounts = watches.of<Account>()
   return {
     watchFor(admitted, look) {
       const credentials = admitted.accessToken === undefined ? 'gateway' : admitted.rateLimitKey
-      const { endUserId } = admitted.caller
-      const view = endUserId === undefined ? credentials : `${credentials} for ${endUserId}`
-      return ({ kind, id, read, relatedIds = () => [], isLast }) =>
-        watches.watch({
-          key: JSON.stringify([view, kind, id]),
-          credentials,
-          id,
-          read: () => {
-            const scope = { requestId: randomUUID(), deadline: new Date(Date.now() + readDeadlineMs) }
-            return callScope.run(scope, () => read(look()))
-          },
-          relatedIds,
-          isLast,
-        })
+      const viewed =
+        <T>(watch: Watch<T>): WatchObject<T> =>
+        ({ id, place = '', read, relatedIds = () => [], isLast }) =>
+          watch({
+            key: JSON.stringify([credentials, admitted.caller.endUserId ?? null, place, id]),
+            credentials,
+            id,
+            read: () => {
+              const scope = { requestId: randomUUID(), deadline: new Date(Date.now() + readDeadlineMs) }
+              return callScope.run(scope, () => read(look()))
+            },
+            relatedIds,
+            isLast,
+          })
+      return {
+        transaction: viewed(transactions),
+        checkoutLink: viewed(checkoutLinks),
+        account: viewed(accounts),
+      }
     },
     wake: (ids) => watches.wake(ids),
   }

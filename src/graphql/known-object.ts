@@ -1,5 +1,5 @@
 // What a subscription to one object answers: its states, or that there is no such object.
-import type { GatewayContext, WatchedObject } from '../context.ts'
+import type { WatchedObject, WatchObject } from '../context.ts'
 import { gatewayError } from './gateway-error.ts'
 
 /**
@@ -7,11 +7,11 @@ import { gatewayError } from './gateway-error.ts'
  * @throws {GraphQLError} BAD_USER_INPUT where DRUO does not know the id, or the caller may not see it; also later
  */
 export async function watchKnown<T>(
-  context: GatewayContext,
+  watch: WatchObject<T>,
   name: string,
   object: WatchedObject<T>,
 ): Promise<AsyncIterableIterator<T>> {
-  const states = context.watch(object)
+  const states = watch(object)
   const known = async (): Promise<IteratorResult<T>> => {
     const result = await states.next()
     if (result.done === true) return { done: true, value: undefined }

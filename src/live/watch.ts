@@ -30,7 +30,7 @@ export interface WatchPolicy {
   readonly clock: Clock
   readonly random: () => number
   readonly turns: ReadTurns
-  readonly failureOf: (error: unknown) => Failure
+  readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
   /** Until when nothing is asked with these credentials; 0 where there is nothing to wait for. */
   readonly pausedUntil: (credentials: string) => number
@@ -122,7 +122,7 @@ export class Watch<T> {
       if (this.#watchers.size > 0) onPoll(this.#took(state) ? 'changed' : 'unchanged')
     } catch (error) {
       onPoll('failed')
-      notBefore = this.#failed(error)
+      notBefore = this.#failed(error instanceof Error ? error : new Error(String(error)))
     }
     this.#isReading = false
     if (this.#watchers.size === 0) return
@@ -153,7 +153,7 @@ export class Watch<T> {
   }
 
   /** @returns before when not to try again */
-  #failed(error: unknown): number {
+  #failed(error: Error): number {
     const { clock, failureOf, pause } = this.#policy
     const { isLasting, retryAfterMs = 0 } = failureOf(error)
     const notBefore = clock.now() + retryAfterMs

@@ -6,7 +6,7 @@ export class Watcher<T> implements AsyncIterableIterator<T> {
   hasState = false
   #newest: { readonly state: T } | undefined
   #waiting: PromiseWithResolvers<IteratorResult<T>> | undefined
-  #end: { readonly error?: unknown } | undefined
+  #end: { readonly error?: Error } | undefined
   readonly #leave: (watcher: Watcher<T>) => void
 
   constructor(leave: (watcher: Watcher<T>) => void) {
@@ -33,7 +33,7 @@ export class Watcher<T> implements AsyncIterableIterator<T> {
   }
 
   /** After the state that still waits. */
-  fail(error: unknown): void {
+  fail(error: Error): void {
     if (this.#end !== undefined) return
     this.#end = this.#waiting === undefined ? { error } : {}
     this.#waiting?.reject(error)

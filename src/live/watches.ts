@@ -6,19 +6,22 @@ import { createReadTurns } from './read-turns.ts'
 import { type Failure, type PollResult, Watch, type Watched, type WatchPolicy } from './watch.ts'
 
 export interface Watches {
-  /**
-   * The state of now, then each state that differs from the one before; the newest alone where they are not taken as fast
-   * as they come. Ends after the last state, or after null: there is no such object, or it is not to be seen any more.
-   */
-  watch<T>(watched: Watched<T>): AsyncIterableIterator<T | null>
+  /** Objects of one kind, which are never taken for another's. */
+  of<T>(): WatchObject<T>
   /** There may be news of these ids. Ids that nobody watches cost nothing. */
   wake(ids: readonly string[]): void
   /** How many objects are watched. */
   readonly size: number
 }
 
+/**
+ * The state of now, then each state that differs from the one before; the newest alone where they are not taken as fast as
+ * they come. Ends after the last state, or after null: there is no such object, or it is not to be seen any more.
+ */
+export type WatchObject<T> = (watched: Watched<T>) => AsyncIterableIterator<T | null>
+
 export interface WatchesOptions {
-  readonly failureOf: (error: unknown) => Failure
+  readonly failureOf: (error: Error) => Failure
   readonly onPoll?: (result: PollResult) => void
   readonly clock?: Clock
   readonly random?: () => number
@@ -31,8 +34,8 @@ export function createWatches(options: WatchesOptions): Watches {
   const { clock = systemClock, random = Math.random, failureOf, onPoll = () => undefined } = options
   // What a timer or a read begins must not belong to the request of whoever happened to watch first.
   const ofNobody = AsyncLocalStorage.snapshot()
-  const byKey = new Map<string, Watch<unknown>>()
-  const byId = new Map<string, Set<Watch<unknown>>>()
+  const byId = new Map<string, Set<{ wake(): void }>>()
+  let size = 0
   const pauses = new Map<string, number>()
 
   const policy: WatchPolicy = {
@@ -48,7 +51,7 @@ export function createWatches(options: WatchesOptions): Watches {
     },
   }
 
-  const begin = (watched: Watched<unknown>): Watch<unknown> => {
+  const begin = <T>(watched: Watched<T>, byKey: Map<string, Watch<T>>): Watch<T> => {
     let ids: readonly string[] = []
     const listen = (wanted: readonly string[]): void => {
       for (const id of ids.filter((one) => !wanted.includes(one))) {
@@ -58,32 +61,30 @@ export function createWatches(options: WatchesOptions): Watches {
       for (const id of wanted) byId.set(id, (byId.get(id) ?? new Set()).add(watch))
       ids = wanted
     }
-    const watch: Watch<unknown> = new Watch(watched, policy, {
+    const watch = new Watch(watched, policy, {
       onRelated: (related) => listen([watched.id, ...related]),
       onEmpty() {
         byKey.delete(watched.key)
+        size -= 1
         listen([])
       },
     })
     byKey.set(watched.key, watch)
+    size += 1
     listen([watched.id])
     return watch
   }
 
   return {
-    watch<T>(watched: Watched<T>) {
-      const watch = ofNobody(() => {
-        const known = byKey.get(watched.key) ?? begin(watched as Watched<unknown>)
-        return known.join()
-      })
-      // A key stands for one kind of object.
-      return watch as AsyncIterableIterator<T | null>
+    of<T>(): WatchObject<T> {
+      const byKey = new Map<string, Watch<T>>()
+      return (watched) => ofNobody(() => (byKey.get(watched.key) ?? begin(watched, byKey)).join())
     },
     wake(ids) {
       for (const id of new Set(ids)) for (const watch of byId.get(id) ?? []) ofNobody(() => watch.wake())
     },
     get size() {
-      return byKey.size
+      return size
     },
   }
 }

@@ -109,7 +109,7 @@ async function answer(
   scope.take = undefined
   if (operation !== undefined) {
     const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
-    return answerStream(response, opened, { streams: subscriptions.streams, admitted, headers: admitted.headers })
+    return answerStream(response, opened, { subscriptions, admitted })
   }
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)

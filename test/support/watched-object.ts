@@ -27,6 +27,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
     failureOf: (error) => (error instanceof Refused ? error.failure : { isLasting: true, retryAfterMs: undefined }),
     onPoll: (result) => polls.push(result),
   })
+  const watchObject = watches.of<State>()
   const upstream = {
     state: first,
     error: undefined as Error | undefined,
@@ -43,7 +44,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
     return state
   }
   const watch = (key = 'gateway trx_1', credentials = 'gateway') => {
-    const states = watches.watch<State>({
+    const states = watchObject({
       key,
       credentials,
       id: 'trx_1',

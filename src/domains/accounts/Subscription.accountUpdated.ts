@@ -5,8 +5,7 @@ import { watchKnown } from '../../graphql/known-object.ts'
 
 export const accountUpdated: NonNullable<SubscriptionResolvers['accountUpdated']> = {
   subscribe: (_root, { id }, context) =>
-    watchKnown(context, 'account', {
-      kind: 'account',
+    watchKnown(context.watch.account, 'account', {
       id,
       read: (druo) => druo.accounts.get(id),
       isLast: ({ status, pendingValidations }) => status?.value === 'CONNECTED' && pendingValidations.length === 0,

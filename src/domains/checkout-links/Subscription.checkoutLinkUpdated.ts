@@ -6,8 +6,7 @@ import { watchKnown } from '../../graphql/known-object.ts'
 
 export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLinkUpdated']> = {
   subscribe: (_root, { id }, context) =>
-    watchKnown(context, 'checkout link', {
-      kind: 'checkout link',
+    watchKnown(context.watch.checkoutLink, 'checkout link', {
       id,
       read: (druo) => readWithPayment(druo, id),
       relatedIds: ({ transaction }) => (transaction === null ? [] : [transaction.id]),

@@ -8,9 +8,9 @@ import { readableType } from './readable-type.ts'
 export const transactionUpdated: NonNullable<SubscriptionResolvers['transactionUpdated']> = {
   subscribe: (_root, { id, type }, context) => {
     const readable = readableType(type)
-    return watchKnown(context, 'transaction', {
-      kind: `transaction ${readable}`,
+    return watchKnown(context.watch.transaction, 'transaction', {
       id,
+      place: readable,
       read: (druo) => druo.transactions.get(id, readable),
       isLast: (transaction) => !mayBeInProgress(transaction),
     })

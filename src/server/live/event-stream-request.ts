@@ -54,7 +54,7 @@ export function answerStream(
   }
   const { errors, status } = opened
   if (status === undefined) return sendErrors(response, errors, options)
-  const headers = { ...options.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
+  const headers = { ...options.admitted.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
   sendBody(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }), headers)
 }
 

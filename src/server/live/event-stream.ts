@@ -6,9 +6,8 @@ import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Admitted } from '../callers/admission.ts'
 import { atTime } from './at-time.ts'
-import type { OpenStreams } from './open-streams.ts'
-import { streamTimes } from './stream-times.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
+import type { Subscriptions } from './subscriptions.ts'
 
 const beat = ':\n\n'
 const complete = 'event: complete\ndata:\n\n'
@@ -16,21 +15,20 @@ const next = (result: ExecutionResult | { readonly errors: readonly GraphQLForma
   `event: next\ndata: ${JSON.stringify(result)}\n\n`
 
 export interface EventStreamOptions {
-  readonly streams: OpenStreams
+  readonly subscriptions: Subscriptions
   readonly admitted: Admitted
-  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Returns once the stream is open. */
 export function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {
-  const { streams, admitted } = options
+  const { subscriptions, admitted } = options
   begin(response, options)
   // Some browsers take a response for begun only when there is something of its body.
   response.write(beat)
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain) response.write(beat)
-  }, streamTimes.heartbeatMs)
-  const forget = streams.add(() => events.cut('stopped'))
+  }, subscriptions.times.heartbeatMs)
+  const forget = subscriptions.streams.add(() => events.cut('stopped'))
   const staysValid = admitted.expiresAt && atTime(admitted.expiresAt, () => events.cut('expired'))
   response.once('close', () => {
     clearInterval(heartbeat)
@@ -51,9 +49,9 @@ export function sendErrors(
   response.end(next({ errors }) + complete)
 }
 
-function begin(response: ServerResponse, { headers }: EventStreamOptions): void {
+function begin(response: ServerResponse, { admitted }: EventStreamOptions): void {
   response.writeHead(200, {
-    ...headers,
+    ...admitted.headers,
     'content-type': 'text/event-stream; charset=utf-8',
     // Caches and proxies must neither keep events nor collect them.
     'cache-control': 'no-store, no-transform',

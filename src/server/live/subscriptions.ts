@@ -7,6 +7,7 @@ import type { Admitted } from '../callers/admission.ts'
 import { errorExtensions } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
+import { type StreamTimes, streamTimes } from './stream-times.ts'
 import { type Executor, openSource, type Outcome, SubscriptionEvents } from './subscription-events.ts'
 import { createSubscriptionPlaces } from './subscription-limits.ts'
 
@@ -25,17 +26,19 @@ export interface Subscribing {
 
 export interface Subscriptions {
   readonly streams: OpenStreams
+  readonly times: StreamTimes
   /** @param onEnd called once a stream that was opened has ended */
-  open(subscribing: Subscribing, onEnd?: () => void): Promise<SubscriptionEvents | Refused>
+  open(subscribing: Subscribing, onEnd?: (events: SubscriptionEvents) => void): Promise<SubscriptionEvents | Refused>
 }
 
 export interface SubscriptionsOptions extends Omit<Executor, 'onEvent'> {
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly times?: StreamTimes
 }
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { logger, metrics, door } = options
+  const { logger, metrics, door, times = streamTimes } = options
   const executor: Executor = { ...options, onEvent: metrics.eventSent }
   const places = createSubscriptionPlaces()
   const streams = createOpenStreams()
@@ -63,6 +66,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
 
   return {
     streams,
+    times,
     open(subscribing, onEnd = () => undefined) {
       const { admitted, scope } = subscribing
       const startedAt = performance.now()
@@ -75,12 +79,13 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
         try {
           const source = await openSource(executor, subscribing)
           if ('next' in source) {
-            const leave = (outcome: Outcome, events: number): void => {
+            const leave = (outcome: Outcome, count: number): void => {
               place.leave()
-              ended(subscribing, startedAt, outcome, events)
-              onEnd()
+              ended(subscribing, startedAt, outcome, count)
+              onEnd(events)
             }
-            return new SubscriptionEvents(executor, { ...subscribing, onEnd: leave }, source)
+            const events = new SubscriptionEvents(executor, { ...subscribing, onEnd: leave }, source)
+            return events
           }
           place.leave()
           return { errors: source.map((error) => door(error.toJSON(), error)) }

@@ -109,7 +109,9 @@ export class WebSocketConnection {
   async #send(data: string): Promise<void> {
     this.#endIfUntaken()
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    await new Promise<void>((resolve) => void this.#socket.send(data, () => resolve()))
+    await new Promise<void>((resolve) => {
+      this.#socket.send(data, () => resolve())
+    })
   }
 
   #beat(): void {

@@ -7,7 +7,7 @@ import type { Admit, Admitted } from '../callers/admission.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
-import { SubscriptionEvents } from './subscription-events.ts'
+import type { SubscriptionEvents } from './subscription-events.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
 import { refusal, type Refused, type Subscriptions } from './subscriptions.ts'
 import type { WebSocketConnection } from './web-socket-connection.ts'
@@ -70,15 +70,13 @@ async function open(
   scope.principal = admitted.principal
   const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
   if ('errors' in operation) return operation
-  let events: SubscriptionEvents | undefined
-  const opened = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, () => {
+  const opened = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
     leavePlace()
-    if (events !== undefined) connection.forget(events)
+    connection.forget(ended)
   })
   if ('errors' in opened) return opened
-  events = opened
   connection.keep(opened)
-  return { operation, events }
+  return { operation, events: opened }
 }
 
 async function check(

@@ -9,7 +9,6 @@ import type { Metrics } from '../../observability/metrics.ts'
 import { largestBodyBytes } from '../request-body.ts'
 import { newRequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
-import { type StreamTimes, streamTimes } from './stream-times.ts'
 import { SubscriptionEvents } from './subscription-events.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
 import { WebSocketConnection } from './web-socket-connection.ts'
@@ -27,7 +26,6 @@ export interface WebSocketsOptions extends SubscribeOptions {
   readonly schema: GraphQLSchema
   readonly logger: Logger
   readonly metrics: Metrics
-  readonly times?: StreamTimes
 }
 
 interface Extra {
@@ -39,7 +37,7 @@ const tryAgainLater = 1013
 const goingAway = 1001
 
 export function createWebSockets(options: WebSocketsOptions): WebSockets {
-  const { schema, admit, subscriptions, logger, metrics, times = streamTimes } = options
+  const { schema, admit, subscriptions, logger, metrics } = options
   const sockets = new WebSocketServer({
     noServer: true,
     handleProtocols,
@@ -49,7 +47,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const open = new Set<WebSocket>()
 
   const protocol = makeServer<Record<string, unknown>, Extra>({
-    connectionInitWaitTimeout: times.initMs,
+    connectionInitWaitTimeout: subscriptions.times.initMs,
     async onConnect({ connectionParams, extra: { connection } }) {
       connection.authorization = [...connection.authorization, ...authorizationIn(connectionParams)]
       const admitted = await admit(connection.authorization)
@@ -88,9 +86,9 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     },
   })
 
+  const onError = (error: unknown): void => logger.error({ err: error }, 'message failed')
   const opened = (socket: WebSocket, request: IncomingMessage): void => {
-    const onError = (error: unknown) => logger.error({ err: error }, 'message failed')
-    const connection = new WebSocketConnection(socket, request, times, onError)
+    const connection = new WebSocketConnection(socket, request, subscriptions.times, onError)
     const forget = subscriptions.streams.add(() => connection.end(goingAway, 'Going away', 'stopped'))
     open.add(socket)
     const closed = protocol.opened(connection.protocolSocket(), { connection })

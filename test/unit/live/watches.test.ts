@@ -42,7 +42,7 @@ describe('a watcher', () => {
 
   it('who is slow gets the newest state alone', async () => {
     const { clock, upstream, watches } = startWatches()
-    const states = watches.watch<State>({
+    const states = watches.of<State>()({
       key: 'k',
       credentials: 'gateway',
       id: 'trx_1',

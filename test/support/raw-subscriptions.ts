@@ -1,0 +1,116 @@
+// Both transports of subscriptions as they are on the wire, so that a test may do what no client library would.
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { type ClientOptions, WebSocket } from 'ws'
+
+export interface Message {
+  readonly type: string
+  readonly id?: string
+  readonly payload?: unknown
+}
+
+export interface RawSocket {
+  readonly socket: WebSocket
+  send(message: unknown): void
+  subscribe(id: string, query: string, more?: object): void
+  /** The next message of the server. */
+  next(): Promise<Message>
+  /** How many messages are there, not taken yet. */
+  readonly waiting: number
+  readonly closed: Promise<{ readonly code: number; readonly reason: string }>
+}
+
+export interface RawSocketOptions extends ClientOptions {
+  readonly protocols?: readonly string[]
+  /** What the socket introduces itself with; undefined: it says nothing. */
+  readonly init?: object | undefined
+}
+
+export async function openSocket(origin: string, options: RawSocketOptions = { init: {} }): Promise<RawSocket> {
+  const { protocols = ['graphql-transport-ws'], init, ...rest } = options
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/graphql`, [...protocols], rest)
+  onTestFinished(() => socket.terminate())
+  const messages: Message[] = []
+  const wanted: ((message: Message) => void)[] = []
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data)) as Message
+    const taker = wanted.shift()
+    if (taker === undefined) messages.push(message)
+    else taker(message)
+  })
+  const closed = once(socket, 'close').then(([code, reason]: unknown[]) => ({
+    code: Number(code),
+    reason: String(reason),
+  }))
+  await once(socket, 'open')
+  socket.on('error', () => undefined)
+  const raw: RawSocket = {
+    socket,
+    send: (message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
+    subscribe: (id, query, more = {}) => raw.send({ id, type: 'subscribe', payload: { query, ...more } }),
+    async next() {
+      const message = messages.shift()
+      return message ?? new Promise<Message>((resolve) => void wanted.push(resolve))
+    },
+    get waiting() {
+      return messages.length
+    },
+    closed,
+  }
+  if (init !== undefined) {
+    raw.send({ type: 'connection_init', payload: init })
+    const { type } = await Promise.race([raw.next(), closed.then(() => ({ type: 'closed' }))])
+    if (type !== 'connection_ack' && type !== 'closed') throw new Error(`unexpected ${type}`)
+  }
+  return raw
+}
+
+export interface RawStream {
+  readonly response: IncomingMessage
+  /** Each event as it was sent: `next` with its data, or `complete`. */
+  readonly events: AsyncIterator<{ readonly event: string; readonly data: unknown }>
+  /** Everything that came, heartbeats too. */
+  text(): string
+}
+
+export interface StreamCall {
+  readonly method?: string
+  readonly search?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+export async function openStream(origin: string, call: StreamCall): Promise<RawStream> {
+  const { method = 'POST', search = '', headers = {}, body } = call
+  const outgoing = request(`${origin}/graphql${search}`, {
+    method,
+    agent: false,
+    headers: {
+      accept: 'text/event-stream',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+  })
+  outgoing.on('error', () => undefined)
+  onTestFinished(() => void outgoing.destroy())
+  outgoing.end(body === undefined ? undefined : JSON.stringify(body))
+  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  let text = ''
+  return {
+    response,
+    text: () => text,
+    events: (async function* () {
+      let taken = 0
+      for await (const part of response.setEncoding('utf8') as AsyncIterable<string>) {
+        text += part
+        for (let end = text.indexOf('\n\n', taken); end >= 0; end = text.indexOf('\n\n', taken)) {
+          const block = text.slice(taken, end)
+          taken = end + 2
+          const [, event = '', data = ''] = /^event: (\w+)\ndata:(.*)$/.exec(block) ?? []
+          if (event !== '') yield { event, data: data.trim() === '' ? null : (JSON.parse(data) as unknown) }
+        }
+      }
+    })(),
+  }
+}
