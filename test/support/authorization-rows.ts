@@ -2,9 +2,9 @@
 
 /**
  * served: the object. id: the id alone. own: a list of theirs only. null, empty: as if it were not there.
- * let in: a mutation that was not refused.
+ * unknown: an error, as of an id that nobody knows. let in: a mutation that was not refused.
  */
-export type Seen = 'served' | 'id' | 'own' | 'listed' | 'null' | 'empty' | 'let in' | 'FORBIDDEN'
+export type Seen = 'unknown' | 'served' | 'id' | 'own' | 'listed' | 'null' | 'empty' | 'let in' | 'FORBIDDEN'
 
 export interface Row {
   /** Alternatives, each one scope; none: anybody may ask. */
@@ -49,6 +49,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'Query.connectLinks': row(accounts, 'own', 'empty'),
   'Query.endUser': row(endUsers, 'served', 'null'),
   'Query.endUsers': row(endUsers, 'own', 'own'),
+
+  'Subscription.transactionUpdated': row(payments, 'served', 'unknown'),
+  'Subscription.checkoutLinkUpdated': row(payments, 'served', 'unknown'),
+  'Subscription.accountUpdated': row(accounts, 'served', 'unknown'),
 
   'CheckoutLink.endUser': row(endUsers, 'served', 'null'),
   'CheckoutLink.transaction': row(payments, 'served', 'null'),

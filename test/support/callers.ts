@@ -5,6 +5,7 @@ import { type Environment, readConfig } from '../../src/config.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { sandboxTime } from './gateway.ts'
 import { type ErrorAnswer, graphqlBody, httpCall, type HttpReply, postCall } from './http-call.ts'
+import { openStream } from './raw-subscriptions.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 import { everyScope, startTokenIssuer, type TokenIssuer } from './token-issuer.ts'
 import { startUpstreamRecorder, type UpstreamRecorder } from './upstream-recorder.ts'
@@ -22,7 +23,7 @@ export interface Callers extends AsyncDisposable {
   origin(kind: GatewayKind): string
   /** A token of DRUO's own, as a caller in passthrough brings one. */
   druoToken(): Promise<string>
-  /** Asks with the token given; without one, with none. */
+  /** Asks with the token given; without one, with none. Of a subscription, what comes first. */
   ask(kind: GatewayKind, token: string | undefined, query: string, variables?: unknown): Promise<Answer>
   /** Of a merchant's backend, with these scopes. */
   backendToken(scopes?: readonly string[]): Promise<string>
@@ -71,6 +72,7 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
     },
     async ask(kind, token, query, variables) {
       const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
+      if (query.startsWith('subscription')) return firstEvent(apps[kind].origin, { query, variables }, headers)
       const reply = await httpCall(apps[kind].origin, postCall(query, variables, headers))
       return { ...graphqlBody(reply), reply }
     },
@@ -83,6 +85,15 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
       await issuer[Symbol.asyncDispose]()
     },
   }
+}
+
+async function firstEvent(origin: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const { response, events, text } = await openStream(origin, { body, headers })
+  const { value } = await events.next()
+  response.destroy()
+  const given: unknown = value === undefined ? JSON.parse(text()) : Object(value)['data']
+  const reply = { status: response.statusCode ?? 0, headers: response.headers, text: text() }
+  return { errors: [], ...Object(given), reply }
 }
 
 /** For one test. */

@@ -43,6 +43,8 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
     code: Number(code),
     reason: String(reason),
   }))
+  // Refused, it has not been open, and the test is told so here.
+  closed.catch(() => undefined)
   await once(socket, 'open')
   socket.on('error', () => undefined)
   const raw: RawSocket = {

@@ -1,7 +1,13 @@
 // How many subscriptions may be open: on one connection, of one caller, in this process.
 import type { ErrorDetails } from '../../graphql/gateway-error.ts'
 
-export const subscriptionLimits = { mostOfConnection: 100, mostOfCaller: 2000, mostOfProcess: 12_000 } as const
+export interface SubscriptionLimits {
+  readonly mostOfConnection: number
+  readonly mostOfCaller: number
+  readonly mostOfProcess: number
+}
+
+export const subscriptionLimits: SubscriptionLimits = { mostOfConnection: 100, mostOfCaller: 2000, mostOfProcess: 12_000 }
 
 export interface Refusal extends ErrorDetails {
   readonly code: 'RATE_LIMITED' | 'OVERLOADED'
@@ -20,7 +26,7 @@ export interface SubscriptionPlaces {
 
 const retryAfterMs = 5000
 
-export function createSubscriptionPlaces(limits = subscriptionLimits): SubscriptionPlaces {
+export function createSubscriptionPlaces(limits: SubscriptionLimits = subscriptionLimits): SubscriptionPlaces {
   let taken = 0
   const byCaller = new Map<string, number>()
   return {

@@ -1,0 +1,183 @@
+// What bounds streams of both kinds: how many, how slow their readers may be, their token's end, and the gateway's.
+import { describe, expect, it } from 'vitest'
+import { createSubscriptionPlaces } from '../../../../src/server/live/subscription-limits.ts'
+import { type LiveServer, startLiveServer } from '../../../support/live-server.ts'
+import { type Message, openSocket, openStream, type RawSocket } from '../../../support/raw-subscriptions.ts'
+
+const told = 'subscription { told }'
+const soon = { interval: 5, timeout: 10_000 }
+const large = 'x'.repeat(500_000)
+
+async function take(client: RawSocket, count: number): Promise<readonly Message[]> {
+  const messages: Message[] = []
+  while (messages.length < count) messages.push(await client.next())
+  return messages
+}
+
+describe('places', () => {
+  it('are so many of one caller, and of all', () => {
+    const places = createSubscriptionPlaces({ mostOfConnection: 9, mostOfCaller: 2, mostOfProcess: 4 })
+    const codes = ['a', 'a', 'a', 'b', undefined, 'c'].map((caller) => {
+      const place = places.take(caller)
+      return 'code' in place ? place.code : 'taken'
+    })
+    expect(codes).toEqual(['taken', 'taken', 'RATE_LIMITED', 'taken', 'taken', 'OVERLOADED'])
+  })
+
+  it('are given back once', () => {
+    const places = createSubscriptionPlaces({ mostOfConnection: 9, mostOfCaller: 1, mostOfProcess: 2 })
+    const place = places.take('a')
+    if ('leave' in place) for (let again = 0; again < 2; again += 1) place.leave()
+    expect([places.taken, 'leave' in places.take('a'), 'leave' in places.take('a')]).toEqual([0, true, false])
+  })
+})
+
+describe('on one connection', () => {
+  it('a thousand subscriptions at once are a hundred, and errors', async () => {
+    const server = await startLiveServer()
+    const client = await openSocket(server.origin)
+    for (let id = 1; id <= 1000; id += 1) client.subscribe(String(id), told)
+    const errors = await take(client, 900)
+    expect(
+      errors.every(({ type, payload }) => type === 'error' && JSON.stringify(payload).includes('RATE_LIMITED')),
+    ).toBe(true)
+    expect(server.watchers.size).toBe(100)
+    server.tell('all')
+    expect(new Set((await take(client, 100)).map(({ type }) => type))).toEqual(new Set(['next']))
+    client.send({ id: '1', type: 'complete' })
+    await expect.poll(() => server.watchers.size, soon).toBe(99)
+    client.subscribe('again', told)
+    await expect.poll(() => server.watchers.size, soon).toBe(100)
+  })
+
+  it('messages that are handled at once have a bound', async () => {
+    const server = await startLiveServer()
+    const client = await openSocket(server.origin)
+    for (let id = 1; id <= 20; id += 1) client.subscribe(String(id), told + ' '.repeat(90_000))
+    expect((await client.closed).code).toBe(4400)
+    await expect.poll(() => server.watchers.size, soon).toBe(0)
+  })
+})
+
+/** As often as it takes until the other end is cut off. */
+async function tellUntilGone(server: LiveServer): Promise<void> {
+  await expect
+    .poll(() => {
+      server.tell(large)
+      return server.watchers.size
+    }, soon)
+    .toBe(0)
+}
+
+describe('a reader that does not read', () => {
+  it('of a WebSocket is cut off', async () => {
+    const server = await startLiveServer({ times: { heartbeatMs: 200 } })
+    const client = await openSocket(server.origin)
+    for (const id of ['1', '2', '3']) client.subscribe(id, told)
+    await expect.poll(() => server.watchers.size, soon).toBe(3)
+    client.socket.pause()
+    await tellUntilGone(server)
+  })
+
+  it('of a stream is cut off', async () => {
+    const server = await startLiveServer({ times: { heartbeatMs: 50 }, timeouts: { silenceMs: 300 } })
+    const { response } = await openStream(server.origin, { body: { query: told } })
+    response.socket.pause()
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    await tellUntilGone(server)
+  })
+
+  it('and then does gets the newest alone', async () => {
+    const server = await startLiveServer()
+    const client = await openSocket(server.origin)
+    client.subscribe('1', told)
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    client.socket.pause()
+    for (let count = 0; count < 200; count += 1) {
+      server.tell(`${count} ${large}`)
+      await new Promise((resolve) => void setImmediate(resolve))
+    }
+    server.tell('newest')
+    client.socket.resume()
+    const seen: string[] = []
+    while (seen.at(-1) !== 'newest')
+      seen.push(String(Object((await client.next()).payload)['data']['told']).slice(0, 6))
+    // What fits into the buffers on the way has been sent; the rest was passed over.
+    expect(seen.length).toBeLessThan(100)
+  })
+})
+
+describe('where the token ends', () => {
+  const bearer = { authorization: 'Bearer good' }
+
+  it('a WebSocket is closed with a code after which its client may come back', async () => {
+    const server = await startLiveServer({ expiresAt: new Date(Date.now() + 400) })
+    const client = await openSocket(server.origin, { init: bearer })
+    client.subscribe('1', told)
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    expect(await client.closed).toEqual({ code: 4403, reason: 'The token has expired' })
+    // Never a word that there is nothing more to come.
+    expect(client.waiting).toBe(0)
+    expect([server.watchers.size, server.lines('subscription')]).toMatchObject([0, [{ outcome: 'expired' }]])
+  })
+
+  it('a stream says so and completes', async () => {
+    const server = await startLiveServer({ expiresAt: new Date(Date.now() + 400) })
+    const { events } = await openStream(server.origin, { body: { query: told }, headers: bearer })
+    expect((await events.next()).value).toMatchObject({
+      data: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    })
+    expect((await events.next()).value).toEqual({ event: 'complete', data: null })
+    expect([server.watchers.size, server.lines('subscription')]).toMatchObject([0, [{ outcome: 'expired' }]])
+  })
+
+  it('far away, nothing ends before', async () => {
+    const server = await startLiveServer({ expiresAt: new Date('9999-01-01') })
+    const client = await openSocket(server.origin, { init: bearer })
+    client.subscribe('1', told)
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    server.tell('here')
+    expect((await client.next()).type).toBe('next')
+  })
+
+  it.each([
+    ['without a token', {}, {}],
+    ['with a token that is none', { authorization: 'Bearer ?' }, {}],
+    ['with two tokens', bearer, bearer],
+  ])('nobody is let in %s', async (_, init, headers) => {
+    const server = await startLiveServer({ expiresAt: new Date('9999-01-01') })
+    const client = await openSocket(server.origin, { init, headers })
+    expect((await client.closed).code).toBe(4401)
+  })
+})
+
+describe('where the gateway stops', () => {
+  it('WebSockets go away, streams are told to come again, and nobody new is let in', async () => {
+    const server = await startLiveServer()
+    const client = await openSocket(server.origin)
+    client.subscribe('1', told)
+    const { events } = await openStream(server.origin, { body: { query: told } })
+    await expect.poll(() => server.watchers.size, soon).toBe(2)
+    await server.stop(0)
+    expect(await client.closed).toEqual({ code: 1001, reason: 'Going away' })
+    expect(client.waiting).toBe(0)
+    expect((await events.next()).value).toMatchObject({
+      data: { errors: [{ extensions: { code: 'OVERLOADED', retryable: true } }] },
+    })
+    expect((await events.next()).value).toEqual({ event: 'complete', data: null })
+    expect(server.watchers.size).toBe(0)
+
+    await expect(openSocket(server.origin)).rejects.toThrow('503')
+    const late = await openStream(server.origin, { body: { query: told } })
+    expect([late.response.statusCode, late.response.headers['retry-after']]).toEqual([503, '5'])
+  })
+
+  it('with time for it, they go one after another', async () => {
+    const server = await startLiveServer()
+    const clients = await Promise.all(Array.from({ length: 20 }, () => openSocket(server.origin)))
+    const closedAt = Promise.all(clients.map(({ closed }) => closed.then(() => performance.now())))
+    await server.stop(500)
+    const times = await closedAt
+    expect(Math.max(...times) - Math.min(...times)).toBeGreaterThan(100)
+  })
+})
