@@ -76,7 +76,6 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     may: ['shared'],
     because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
   },
-  writes: { may: ['shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
   druo: { may: ['shared'], because: 'the client could be published alone' },
   sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
   observability: { may: [], because: 'it is used by everybody' },

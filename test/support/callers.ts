@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { type App, startApp } from '../../src/app.ts'
 import { type Environment, readConfig } from '../../src/config.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 import { sandboxTime } from './gateway.ts'
 import { type ErrorAnswer, graphqlBody, httpCall, type HttpReply, postCall } from './http-call.ts'
 import { openStream } from './raw-subscriptions.ts'
@@ -31,8 +31,8 @@ export interface Callers extends AsyncDisposable {
   payerToken(endUserId: string): Promise<string>
 }
 
-export async function startCallers(environment: Environment = {}): Promise<Callers> {
-  const sandbox = await startSandbox({ seed: 'golden', now: () => sandboxTime })
+export async function startCallers(environment: Environment = {}, options: SandboxOptions = {}): Promise<Callers> {
+  const sandbox = await startSandbox({ seed: 'golden', now: () => sandboxTime, ...options })
   const upstream = await startUpstreamRecorder(sandbox.baseUrl)
   const issuer = await startTokenIssuer()
   const own = {
@@ -97,8 +97,11 @@ async function firstEvent(origin: string, body: unknown, headers: Readonly<Recor
 }
 
 /** For one test. */
-export async function startCallersForTest(environment: Environment = {}): Promise<Callers> {
-  const callers = await startCallers(environment)
+export async function startCallersForTest(
+  environment: Environment = {},
+  options: SandboxOptions = {},
+): Promise<Callers> {
+  const callers = await startCallers(environment, options)
   onTestFinished(() => callers[Symbol.asyncDispose]())
   return callers
 }

@@ -33,8 +33,8 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
   onTestFinished(() => socket.terminate())
   const messages: Message[] = []
   const wanted: ((message: Message) => void)[] = []
-  socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as Message
+  socket.on('message', (data: Buffer) => {
+    const message = JSON.parse(data.toString()) as Message
     const taker = wanted.shift()
     if (taker === undefined) messages.push(message)
     else taker(message)
@@ -53,7 +53,10 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
     subscribe: (id, query, more = {}) => raw.send({ id, type: 'subscribe', payload: { query, ...more } }),
     async next() {
       const message = messages.shift()
-      return message ?? new Promise<Message>((resolve) => void wanted.push(resolve))
+      if (message !== undefined) return message
+      const coming = new Promise<Message>((resolve) => void wanted.push(resolve))
+      const never = closed.then(({ code, reason }) => Promise.reject(new Error(`closed: ${code} ${reason}`)))
+      return Promise.race([coming, never])
     },
     get waiting() {
       return messages.length
@@ -73,7 +76,7 @@ export interface RawStream {
   /** Each event as it was sent: `next` with its data, or `complete`. */
   readonly events: AsyncIterator<{ readonly event: string; readonly data: unknown }>
   /** Everything that came, heartbeats too. */
-  text(): string
+  readonly text: () => string
 }
 
 export interface StreamCall {

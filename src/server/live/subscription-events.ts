@@ -64,7 +64,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
         }
         this.#end('completed')
       } catch (error) {
-        this.#part('failed', asGraphqlError(error))
+        this.#part('failed', error)
       }
     }
     const value = this.#parting
@@ -97,7 +97,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     void this.#source.return?.()
   }
 
-  #part(outcome: Outcome, error: GraphQLError): void {
+  #part(outcome: Outcome, error: unknown): void {
     if (this.#outcome !== undefined) return
     const errors = requestScope.run(this.#subscriber.scope, () => this.#formatted([error]))
     this.#parting = { data: null, errors }
@@ -132,8 +132,11 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     }
   }
 
-  #formatted(errors: readonly GraphQLError[]): readonly FormattedError[] {
-    return errors.map((error) => new FormattedError(this.#executor.door(error.toJSON(), error)))
+  #formatted(errors: readonly unknown[]): readonly FormattedError[] {
+    return errors.map((error) => {
+      const formatted = error instanceof GraphQLError ? error.toJSON() : { message: 'internal' }
+      return new FormattedError(this.#executor.door(formatted, error))
+    })
   }
 
   #remember(codes: readonly string[]): void {
@@ -152,10 +155,4 @@ export async function openSource(
     createSourceEventStream({ schema, ...operation, contextValue: context }),
   )
   return Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : (opened.errors ?? [])
-}
-
-function asGraphqlError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error
-  const originalError = error instanceof Error ? error : new Error(String(error))
-  return new GraphQLError(originalError.message, { originalError })
 }
