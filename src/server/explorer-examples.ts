@@ -1,6 +1,7 @@
 // The operations that the explorer page opens with, one tab each, made anew for every page so that each can be run at once.
 import { randomUUID } from 'node:crypto'
 import { endUserHistory, paymentsAndPayers } from './explorer-list-examples.ts'
+import { liveUpdates } from './explorer-live-example.ts'
 
 export interface ExplorerExample {
   name: string
@@ -238,6 +239,11 @@ export function makeExplorerExamples(): readonly ExplorerExample[] {
         checkoutLinkId: 'chk_3889cafb-047b-4844-b46b-b34bcee85d76',
         transactionId: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a',
       },
+    },
+    {
+      name: 'Live updates',
+      query: liveUpdates,
+      variables: { transactionId: 'trx_14273743-7da1-4468-b75b-0164d4bfcd27' },
     },
     {
       name: 'Payments and payers',
