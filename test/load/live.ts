@@ -118,6 +118,11 @@ async function measureIdle(title: string, sockets: number, idsOf: (index: number
   await stop(gateway)
 }
 
+async function cpuSeconds({ origin }: GatewayProcess): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1])
+}
+
 async function measureChange(watchers: number): Promise<void> {
   const gateway = await start()
   const latencies: number[] = []
@@ -132,11 +137,17 @@ async function measureChange(watchers: number): Promise<void> {
     },
   )
   const readsBefore = druo.payment.reads
+  const cpuBefore = [await cpuSeconds(gateway), process.cpuUsage()] as const
   for (let round = 0; round < rounds; round += 1) {
     seen = 0
     druo.payment.status = round % 2 === 0 ? 'PROCESSING' : 'PENDING'
     while (seen < watchers) await pause(10)
   }
+  const perEvent = (seconds: number): string => ((seconds * 1e6) / (rounds * watchers)).toFixed(0)
+  const { user, system } = process.cpuUsage(cpuBefore[1])
+  say(
+    `processor time for one event: gateway ${perEvent((await cpuSeconds(gateway)) - cpuBefore[0])} µs, client ${perEvent((user + system) / 1e6)} µs`,
+  )
   const of = (share: number) => quantile(latencies, share).toFixed(1)
   say(
     `a change, from DRUO's answer to ${watchers} subscribers on sockets of their own, ${rounds} times: p50 ${of(0.5)}, p99 ${of(0.99)}, max ${of(1)} ms; ${druo.payment.reads - readsBefore} reads`,

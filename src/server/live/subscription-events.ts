@@ -8,6 +8,7 @@ import type { Admitted } from '../callers/admission.ts'
 import type { errorDoor } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
+import type { SharedAnswers } from './shared-answers.ts'
 
 /** completed: nothing further is expected. left: by the client. stopped: the gateway goes away. */
 export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
@@ -17,6 +18,7 @@ export interface Executor {
   readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
   readonly capacity: Capacity
   readonly door: ReturnType<typeof errorDoor>
+  readonly answers: SharedAnswers
   readonly onEvent: () => void
 }
 
@@ -41,6 +43,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   readonly #executor: Executor
   readonly #subscriber: Subscriber
   readonly #source: AsyncIterator<unknown>
+  readonly #asker: string
   #events = 0
   #outcome: Outcome | undefined
   /** What the client is told last. */
@@ -50,6 +53,15 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#executor = executor
     this.#subscriber = subscriber
     this.#source = source
+    const { admitted, operation } = subscriber
+    const { scopes, endUserId } = admitted.caller
+    this.#asker = JSON.stringify([
+      admitted.accessToken === undefined ? null : admitted.rateLimitKey,
+      endUserId ?? null,
+      scopes === undefined ? null : [...scopes].sort(),
+      operation.operationName ?? null,
+      operation.variableValues,
+    ])
   }
 
   async next(): Promise<Result> {
@@ -57,7 +69,8 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
       try {
         const { done: isOver, value } = await this.#source.next()
         if (isOver !== true && this.#outcome === undefined) {
-          const answer = await this.#answer(value)
+          const { document } = this.#subscriber.operation
+          const answer = await this.#executor.answers.get(value, document, this.#asker, () => this.#answer(value))
           this.#events += 1
           this.#executor.onEvent()
           return { done: false, value: answer }

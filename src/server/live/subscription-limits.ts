@@ -7,7 +7,11 @@ export interface SubscriptionLimits {
   readonly mostOfProcess: number
 }
 
-export const subscriptionLimits: SubscriptionLimits = { mostOfConnection: 100, mostOfCaller: 2000, mostOfProcess: 12_000 }
+export const subscriptionLimits: SubscriptionLimits = {
+  mostOfConnection: 100,
+  mostOfCaller: 2000,
+  mostOfProcess: 12_000,
+}
 
 export interface Refusal extends ErrorDetails {
   readonly code: 'RATE_LIMITED' | 'OVERLOADED'

@@ -7,6 +7,7 @@ import type { Admitted } from '../callers/admission.ts'
 import { errorExtensions } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
+import { createSharedAnswers } from './shared-answers.ts'
 import { type StreamTimes, streamTimes } from './stream-times.ts'
 import { type Executor, openSource, type Outcome, SubscriptionEvents } from './subscription-events.ts'
 import { createSubscriptionPlaces } from './subscription-limits.ts'
@@ -31,7 +32,7 @@ export interface Subscriptions {
   open(subscribing: Subscribing, onEnd?: (events: SubscriptionEvents) => void): Promise<SubscriptionEvents | Refused>
 }
 
-export interface SubscriptionsOptions extends Omit<Executor, 'onEvent'> {
+export interface SubscriptionsOptions extends Omit<Executor, 'onEvent' | 'answers'> {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly times?: StreamTimes
@@ -39,7 +40,7 @@ export interface SubscriptionsOptions extends Omit<Executor, 'onEvent'> {
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
   const { logger, metrics, door, times = streamTimes } = options
-  const executor: Executor = { ...options, onEvent: metrics.eventSent }
+  const executor: Executor = { ...options, answers: createSharedAnswers(), onEvent: metrics.eventSent }
   const places = createSubscriptionPlaces()
   const streams = createOpenStreams()
   metrics.openSubscriptions(() => places.taken)
