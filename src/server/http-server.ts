@@ -15,7 +15,8 @@ export interface HttpServerOptions {
   readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Undefined: no webhook deliveries are taken. */
   readonly webhooks?: WebhookRoute | undefined
-  readonly webSockets: WebSockets
+  /** Undefined: none are taken. */
+  readonly webSockets?: WebSockets | undefined
   readonly crossOrigin: CrossOriginOptions
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
@@ -91,14 +92,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
 
-  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const { webSockets } = options
+  const upgrade = (webSockets: WebSockets) => (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (pathOf(request) !== endpointPath) return refuseUpgrade(request, socket, 404, 'WebSockets are at /graphql.')
     if (!isAllowedOrigin(options.crossOrigin, request)) {
       return refuseUpgrade(request, socket, 403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
     }
     if (!ready || !webSockets.hasRoom()) return refuseUpgrade(request, socket, 503, 'There is no room now.')
-    webSockets.upgrade(request, socket, head)
+    return webSockets.upgrade(request, socket, head)
   }
 
   const serverOptions = {
@@ -113,7 +113,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       else sendProblem(response, 500, 'Internal error.')
     })
   })
-  server.on('upgrade', upgrade)
+  if (options.webSockets) server.on('upgrade', upgrade(options.webSockets))
   boundClients(server, timeouts)
   answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))
   return {
