@@ -137,6 +137,8 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     graphql: graphqlRoute({ apollo, admit: callers.admit, createContext, capacity, tracing, logger, metrics }),
     webhooks: webhooks?.route,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
+    // Without callers of its own, the gateway is as safe as the address that it listens on.
+    onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
     missing: readiness([

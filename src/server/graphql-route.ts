@@ -10,6 +10,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
+import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { errorExtensions } from './error-door.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
@@ -89,7 +90,7 @@ async function answer(
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? 'GET',
-          headers: headerMap(request),
+          headers: headersFor(request, response),
           search: search.toString(),
           body,
         },
@@ -130,8 +131,9 @@ function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, s
   return status === 400 && isOld && errorCodes.every((code) => faultsOfDocument.has(code)) ? 200 : status
 }
 
-function headerMap(request: IncomingMessage): HeaderMap {
+function headersFor(request: IncomingMessage, response: ServerResponse): HeaderMap {
   const headers = new HeaderMap()
+  if (isKnownToBeAsked(request, response)) headers.set('apollo-require-preflight', 'true')
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }

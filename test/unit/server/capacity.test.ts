@@ -64,6 +64,7 @@ async function startSlowGateway() {
   const { server } = createHttpServer({
     graphql: graphqlRoute({ apollo, admit, createContext, capacity, logger, metrics }),
     crossOrigin: { origins: [], sandbox: false },
+    onlyLocalNames: false,
     explorer: undefined,
     schemaText: '',
     missing: async () => undefined,
