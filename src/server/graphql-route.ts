@@ -45,7 +45,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const leave = options.capacity.enter()
     if (leave === undefined) turnAway(scope, response)
     else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
-    log(options, scope, response.statusCode, performance.now() - startedAt)
+    log(options, scope, response, performance.now() - startedAt)
   }
 }
 
@@ -69,7 +69,10 @@ async function answer(
   scope.principal = admitted.principal
   let body: unknown
   if (request.method === 'POST') {
-    const read = await readJsonBody(request)
+    const read = await readJsonBody(request).catch((error: unknown) => {
+      if (!request.errored) throw error
+    })
+    if (read === undefined) return
     if (read.fault) return refuse(scope, response, mediaType, read.fault.status, read.fault.message)
     body = read.json
   }
@@ -85,8 +88,9 @@ async function answer(
   // The caller may have left while waiting.
   if (response.destroyed) return endTurn()
   const context = createContext(scope.requestId, admitted)
+  const abandoned = abandonment(scope, response)
   const answered = await callScope
-    .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
+    .run({ requestId: scope.requestId, deadline: context.deadline, abandoned }, () =>
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
           method: request.method ?? 'GET',
@@ -98,6 +102,7 @@ async function answer(
       }),
     )
     .finally(endTurn)
+  if (response.destroyed) return
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType
@@ -106,6 +111,15 @@ async function answer(
     ...admitted.headers,
     'cache-control': 'no-store',
   })
+}
+
+/** Aborted when the caller leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
+function abandonment(scope: RequestScope, response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
+  })
+  return controller.signal
 }
 
 function parametersIn(search: URLSearchParams): DocumentRequest {
@@ -174,8 +188,17 @@ function turnAway(scope: RequestScope, response: ServerResponse): void {
   })
 }
 
-function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, status: number, milliseconds: number) {
-  const outcome = status >= 400 ? 'refused' : scope.errorCodes.length > 0 ? 'errors' : 'ok'
+/** What others write into their logs, too, where the caller has left without an answer. */
+const abandonedStatus = 499
+
+function log(
+  { logger, metrics }: GraphqlRouteOptions,
+  scope: RequestScope,
+  response: ServerResponse,
+  milliseconds: number,
+): void {
+  const status = response.writableEnded ? response.statusCode : abandonedStatus
+  const outcome = !response.writableEnded ? 'abandoned' : outcomeOf(status, scope)
   scope.span?.end({ status, outcome })
   metrics.requestAnswered({ outcome, seconds: milliseconds / 1000 })
   logger.info(
@@ -193,4 +216,9 @@ function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, stat
     },
     'request',
   )
+}
+
+function outcomeOf(status: number, { errorCodes }: RequestScope): 'ok' | 'errors' | 'refused' {
+  if (status >= 400) return 'refused'
+  return errorCodes.length > 0 ? 'errors' : 'ok'
 }

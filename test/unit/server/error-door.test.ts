@@ -132,6 +132,7 @@ describe('a failed call to DRUO', () => {
     'caller-unauthenticated': ['UNAUTHENTICATED', false],
     'caller-forbidden': ['FORBIDDEN', false],
     'rate-limited': ['RATE_LIMITED', true],
+    abandoned: ['UPSTREAM_UNAVAILABLE', true],
   }
   const kinds = Object.keys(expected) as DruoErrorKind[]
 
@@ -147,11 +148,18 @@ describe('a failed call to DRUO', () => {
     expect(extensions).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it.each(kinds.filter((kind) => kind !== 'rate-limited'))('%s is logged with its cause', async (kind) => {
-    const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
-    const [code] = expected[kind]
-    expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
+  it('that nobody waits for any more is not logged', async () => {
+    expect((await leaving(new DruoError('abandoned', 'the cause in our words'))).logged).toEqual([])
   })
+
+  it.each(kinds.filter((kind) => kind !== 'rate-limited' && kind !== 'abandoned'))(
+    '%s is logged with its cause',
+    async (kind) => {
+      const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
+      const [code] = expected[kind]
+      expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
+    },
+  )
 })
 
 it('a ledger that cannot be used says that nothing was sent', async () => {
