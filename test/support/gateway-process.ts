@@ -1,6 +1,7 @@
 // The gateway as its users run it: a process of its own, started by the same command as `npm start`.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -9,12 +10,19 @@ export interface GatewayProcess {
   readonly origin: string
   /** Everything that it wrote so far. */
   output(): string
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2'): void
   /** The exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>
 }
 
 const root = join(import.meta.dirname, '..', '..')
+
+/** As package.json has them for `npm start`. */
+const startArguments: readonly string[] = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1)
 
 /**
  * @param environment what is set besides PORT; nothing is taken from this process but what Node needs
@@ -58,7 +66,7 @@ function spawnGateway(
   readonly output: () => string
   readonly ended: Promise<number | null>
 } {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, startArguments, {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
