@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   seedState(state)
   addDataset(state, seed)
   // As long as the examples on DRUO's page.
-  const credentials = { clientId: state.ids.secret(20), clientSecret: state.ids.secret(30) }
+  const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(30)}` }
   const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
   const router = createRouter(
     [

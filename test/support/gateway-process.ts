@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { witness } from './witness.ts'
 
 export interface GatewayProcess {
   readonly endpoint: string
@@ -68,7 +69,7 @@ function spawnGateway(
 } {
   const child = spawn(process.execPath, startArguments, {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'trace', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''
@@ -78,6 +79,9 @@ function spawnGateway(
       written += text
     })
   }
-  const ended = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null))
+  const ended = once(child, 'close').then(([code]: unknown[]) => {
+    witness('log', written)
+    return typeof code === 'number' ? code : null
+  })
   return { child, output: () => written, ended }
 }
