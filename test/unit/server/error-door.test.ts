@@ -12,7 +12,7 @@ import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/g
 import { createMetrics } from '../../../src/observability/metrics.ts'
 import { createCapacity } from '../../../src/server/capacity.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
-import { admission } from '../../../src/server/callers/admission.ts'
+import { admission, type Admitted } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
 import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
@@ -45,7 +45,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   })
   const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
-  const createContext = (requestId: string) => ({ requestId }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const route = graphqlRoute({ apollo, admit, capacity, createContext, logger, metrics: createMetrics() })
