@@ -65,7 +65,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   seedState(state)
   addDataset(state, seed)
   // As long as the examples on DRUO's page.
-  const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(30)}` }
+  // Its first half is there to be recognised wherever it must not be.
+  const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(15)}` }
   const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
   const router = createRouter(
     [
