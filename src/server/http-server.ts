@@ -54,11 +54,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     response.once('close', () => unanswered.delete(response))
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!ready) response.setHeader('connection', 'close')
-    if (options.onlyLocalNames && !asksForLocalName(request)) {
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    // A webhook is signed, and comes by whatever name DRUO was given.
+    if (options.onlyLocalNames && pathname !== webhookPath && !asksForLocalName(request)) {
       request.resume()
       return sendProblem(response, 421, 'Only this machine may ask, and only by the name localhost or its address.')
     }
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
       return new Promise((resolve, reject) => {

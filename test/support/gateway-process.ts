@@ -19,7 +19,7 @@ export interface GatewayProcess {
 const root = join(import.meta.dirname, '..', '..')
 
 /** As package.json has them for `npm start`. */
-const startArguments: readonly string[] = (
+export const startArguments: readonly string[] = (
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }
 ).scripts.start
   .split(' ')

@@ -117,5 +117,7 @@ describe('with GATEWAY_AUTH=none a request must be for this machine by name', ()
       expect(reply.status).toBe(status)
       if (status !== 200) expect(reply.headers['content-type']).toBe('application/problem+json')
     }
+    // Webhooks are signed: here there is no secret for them.
+    expect((await httpCall(gateway.origin, { path: '/webhooks/druo', headers: { host } })).status).toBe(404)
   })
 })
