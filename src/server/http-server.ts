@@ -4,6 +4,7 @@ import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import { crossOrigin, type CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
+import { asksForLocalName } from './local-names.ts'
 import { sendBody, sendProblem } from './problem.ts'
 import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
@@ -13,6 +14,8 @@ export interface HttpServerOptions {
   /** Undefined: no webhook deliveries are taken. */
   readonly webhooks?: WebhookRoute | undefined
   readonly crossOrigin: CrossOriginOptions
+  /** Requests must be for this machine by name. */
+  readonly onlyLocalNames: boolean
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
   readonly schemaText: string
@@ -52,6 +55,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!ready) response.setHeader('connection', 'close')
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    // A webhook is signed, and comes by whatever name DRUO was given.
+    if (options.onlyLocalNames && pathname !== webhookPath && !asksForLocalName(request)) {
+      request.resume()
+      return sendProblem(response, 421, 'Only this machine may ask, and only by the name localhost or its address.')
+    }
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
       return new Promise((resolve, reject) => {

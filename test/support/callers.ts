@@ -8,6 +8,7 @@ import { type ErrorAnswer, graphqlBody, httpCall, type HttpReply, postCall } fro
 import { temporaryDatabase } from './temporary-database.ts'
 import { everyScope, startTokenIssuer, type TokenIssuer } from './token-issuer.ts'
 import { startUpstreamRecorder, type UpstreamRecorder } from './upstream-recorder.ts'
+import { witnessedLog } from './witness.ts'
 
 export type GatewayKind = 'none' | 'jwt' | 'passthrough'
 
@@ -36,7 +37,7 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
   const issuer = await startTokenIssuer()
   const own = {
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'trace',
     DRUO_BASE_URL: upstream.baseUrl,
     DRUO_TOKEN_URL: sandbox.tokenUrl,
     DRUO_CLIENT_ID: sandbox.clientId,
@@ -44,7 +45,10 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
     RATE_LIMIT_PER_MINUTE: '100000',
   }
   const start = (more: Environment): Promise<App> =>
-    startApp(readConfig({ ...own, DATABASE_URL: `sqlite:${temporaryDatabase()}`, ...more, ...environment }), false)
+    startApp(
+      readConfig({ ...own, DATABASE_URL: `sqlite:${temporaryDatabase()}`, ...more, ...environment }),
+      witnessedLog,
+    )
   const apps: Readonly<Record<GatewayKind, App>> = {
     none: await start({}),
     jwt: await start(issuer.environment),
@@ -77,6 +81,7 @@ export async function startCallers(environment: Environment = {}): Promise<Calle
     backendToken: (scopes = everyScope.split(' ')) => issuer.token({ claims: { scope: scopes.join(' ') } }),
     payerToken: (endUserId) => issuer.token({ claims: { druo_end_user_id: endUserId } }),
     async [Symbol.asyncDispose]() {
+      await Promise.all(Object.values(apps).map(({ origin }) => httpCall(origin, { path: '/metrics' })))
       await Promise.all(Object.values(apps).map((app) => app.stop(0)))
       await upstream.close()
       await sandbox.close()
