@@ -31,7 +31,7 @@ import { subgraphSdl } from './graphql/subgraph-sdl.ts'
 import { scalars } from './graphql/scalars/scalars.ts'
 import { createLiveUpdates } from './live-updates.ts'
 import { driftReporter } from './observability/drift.ts'
-import { createLogger } from './observability/logger.ts'
+import { createLogger, type LogDestination } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { startTracing } from './observability/tracing.ts'
 import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
@@ -69,9 +69,9 @@ const capacityLimits = { mostRunning: 256, mostInside: 1024 }
 
 const tokenTimeoutMs = 5000
 
-export async function startApp(config: Config, terminal: boolean): Promise<App> {
+export async function startApp(config: Config, logTo: LogDestination): Promise<App> {
   const schema = createSchema(config)
-  const logger = createLogger(config.logLevel, terminal, sensitiveNames(schema))
+  const logger = createLogger(config.logLevel, logTo, sensitiveNames(schema))
   const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
   const sandbox = config.druo === undefined ? await startSandbox() : undefined
@@ -151,6 +151,8 @@ export async function startApp(config: Config, terminal: boolean): Promise<App> 
     graphql: graphqlRoute({ ...asking, subscriptions, tracing }),
     webSockets,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
+    // Without callers of its own, the gateway is as safe as the address that it listens on.
+    onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
     explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
     schemaText: printSchemaWithDirectives(schema),
     missing: readiness([

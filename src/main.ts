@@ -8,7 +8,7 @@ const longestDrainMs = 60_000
 
 try {
   const config = readConfig()
-  const app = await startApp(config, process.stdout.isTTY)
+  const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
   process.stdout.write(startMessage(app))
 
   const stop = (graceMs: number): void => {

@@ -6,6 +6,16 @@ export interface CallScope {
   readonly requestId: string
   /** When the request must be answered: no read lasts longer. A write that has begun is not cut short. */
   readonly deadline: Date
+  /** Aborted when nobody waits for the answer any more: reads end, writes go on. */
+  readonly abandoned?: AbortSignal
 }
 
 export const callScope = new AsyncLocalStorage<CallScope>()
+
+/** For reads of which others, or the ledger, have something too. */
+export function evenIfAbandoned<T>(work: () => T): T {
+  const scope = callScope.getStore()
+  if (scope?.abandoned === undefined) return work()
+  const { requestId, deadline } = scope
+  return callScope.run({ requestId, deadline }, work)
+}

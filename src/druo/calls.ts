@@ -4,6 +4,7 @@ import { callScope } from './call-scope.ts'
 import type { AccessTokens } from './access-token.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
+import type { SharedReads } from './shared-reads.ts'
 import { type HttpAnswer, isSuccess } from './transport/answer.ts'
 import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
@@ -48,23 +49,17 @@ export interface CallsOptions {
   readonly tokens: AccessTokens
   readonly reads: ReadDoor
   readonly writes: WriteDoor
-  /** The reads under way, by token and path; for all clients of one door. */
-  readonly underWay: Map<string, SharedRead>
+  /** For all clients of one door. */
+  readonly sharedReads: SharedReads
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
-}
-
-export interface SharedRead {
-  readonly read: Promise<unknown>
-  /** Of the request that began it. */
-  readonly deadline: Date | undefined
 }
 
 /** Any read will do to have a token looked at; this one needs no id and answers little. */
 const tokenCheckPath = '/accounts/list?page=1&page_size=1'
 
 export function createCalls(options: CallsOptions): Calls & TokenCheck {
-  const { tokens, reads, writes, underWay } = options
+  const { tokens, reads, writes, sharedReads } = options
   const baseUrl = options.baseUrl.href.replace(/\/$/, '')
   const headers = (token: string) => {
     const scope = callScope.getStore()
@@ -76,13 +71,13 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     }
   }
 
-  const readWith = async (token: string, path: string): Promise<unknown> => {
-    const deadline = callScope.getStore()?.deadline
-    const answer = await reads.get(path, headers(token), deadline)
+  const readWith = async (token: string, path: string, abandoned: AbortSignal): Promise<unknown> => {
+    const bounds = { deadline: callScope.getStore()?.deadline, abandoned }
+    const answer = await reads.get(path, headers(token), bounds)
     if (!isUnauthorized(answer)) return readBody(answer, tokens.of)
     const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
-      const second = await reads.get(path, headers(renewed), deadline)
+      const second = await reads.get(path, headers(renewed), bounds)
       if (!isUnauthorized(second)) return readBody(second, tokens.of)
       tokens.renewalWasInVain()
     }
@@ -93,23 +88,13 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   return {
     async read(path) {
       const token = await tokens.get()
-      // Equal reads at the same moment are one, but never across credentials.
-      const key = `${token} ${path}`
-      const begin = (): Promise<unknown> => {
-        const read = readWith(token, path).finally(() => underWay.delete(key))
-        underWay.set(key, { read, deadline: callScope.getStore()?.deadline })
-        return read
-      }
-      const shared = underWay.get(key)
-      if (shared === undefined) return begin()
-      return shared.read.catch((error: unknown) => {
-        if (endedByDeadlineOf(shared.deadline, error)) return begin()
-        throw error
-      })
+      // Never across credentials.
+      return sharedReads.get(`${token} ${path}`, (abandoned) => readWith(token, path, abandoned))
     },
 
     async isTokenAccepted() {
-      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()), callScope.getStore()?.deadline)
+      const bounds = { deadline: callScope.getStore()?.deadline }
+      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()), bounds)
       if (isUnauthorized(answer)) return false
       // A token that may not do this is real where DRUO says so in its own words; a bare 403 may come from anything on
       // the way that has not looked at the token.
@@ -160,13 +145,6 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       }
     },
   }
-}
-
-/** Whether the time of the request that began a shared read was up, and not DRUO's: others may have more. */
-function endedByDeadlineOf(deadline: Date | undefined, error: unknown): boolean {
-  const own = callScope.getStore()?.deadline
-  if (!(error instanceof DruoError) || error.kind !== 'timeout' || deadline === undefined) return false
-  return Date.now() >= deadline.getTime() && (own === undefined || own > deadline)
 }
 
 function isUnauthorized(answer: HttpAnswer): boolean {

@@ -1,7 +1,7 @@
 // A small client for DRUO's Merchant API: its resources over two doors, one for reads and one for writes.
 import type { AccessTokens, ClientCredentials } from './access-token.ts'
 import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
-import { type Calls, createCalls, type SharedRead, type TokenCheck } from './calls.ts'
+import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { DriftReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
 import { type CheckoutLinks, checkoutLinks } from './resources/checkout-links.ts'
@@ -10,6 +10,7 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type Payments, payments } from './resources/payments.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Transactions, transactions } from './resources/transactions.ts'
+import { createSharedReads } from './shared-reads.ts'
 import type { CallObserver } from './transport/call-observer.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadDoor } from './transport/reads.ts'
@@ -65,9 +66,9 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     observe,
   })
   const writes = createWriteDoor({ maxConcurrency: options.maxConcurrency })
-  const underWay = new Map<string, SharedRead>()
+  const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
-    createCalls({ ...options, tokens, reads, writes, underWay, breakers, observe })
+    createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
   const resources = (calls: Calls): DruoResources => ({
     checkoutLinks: checkoutLinks(calls, options.onDrift),
     transactions: transactions(calls, options.onDrift),

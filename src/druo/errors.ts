@@ -8,6 +8,7 @@ import { object, text } from './decode.ts'
  * unavailable: not reached, or a 5xx. timeout: too slow. contract: an answer that cannot be understood.
  * refused: DRUO says that what was asked for is wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: asked too often.
+ * abandoned: nobody waits for it any more.
  * caller-unauthenticated: DRUO does not take the caller's token. caller-forbidden: the token may not do this.
  */
 export type DruoErrorKind =
@@ -17,6 +18,7 @@ export type DruoErrorKind =
   | 'refused'
   | 'unauthorized'
   | 'rate-limited'
+  | 'abandoned'
   | 'caller-unauthenticated'
   | 'caller-forbidden'
 

@@ -1,5 +1,6 @@
 // Where at DRUO the outcome of each mutation is looked up once its answer is lost: one table, by the mutation's name.
 import type { DruoResources } from '../druo/client.ts'
+import { evenIfAbandoned } from '../druo/call-scope.ts'
 import { DruoError } from '../druo/errors.ts'
 import { isMutationName, type MutationName } from '../graphql/mutations.ts'
 import type { JsonValue } from '../shared/json.ts'
@@ -50,7 +51,8 @@ export function createLookUps(druo: DruoResources): LookUps {
     async find(write) {
       if (write.lookup === null) return { kind: 'impossible' }
       try {
-        return (await kindOf(write.mutation)?.find(druo, write)) ?? { kind: 'impossible' }
+        const found = evenIfAbandoned(() => kindOf(write.mutation)?.find(druo, write))
+        return (await found) ?? { kind: 'impossible' }
       } catch (error) {
         if (!(error instanceof DruoError)) throw error
         return { kind: 'failed', cause: error.message, retryAfterMs: error.retryAfterMs }

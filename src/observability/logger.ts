@@ -1,9 +1,9 @@
 // The log: JSON lines, or readable ones on a terminal. What is logged is named field by field where it is logged; the
 // redaction here is the second line of defence.
-import { pino, type Logger } from 'pino'
+import { type DestinationStream, pino, type Logger } from 'pino'
 import pretty from 'pino-pretty'
 
-export type { Logger }
+export type { DestinationStream, Logger }
 
 /** What no schema names: headers, and DRUO's own spelling. */
 const secretFields = [
@@ -28,8 +28,12 @@ export function loggerOptions(level: string, sensitive: readonly string[]) {
   }
 }
 
+/** `terminal`: readable, on standard output. `json`: lines, also there. A stream gets the lines in its place. */
+export type LogDestination = 'terminal' | 'json' | DestinationStream
+
 /** @param sensitive as in loggerOptions() */
-export function createLogger(level: string, terminal: boolean, sensitive: readonly string[]): Logger {
+export function createLogger(level: string, destination: LogDestination, sensitive: readonly string[]): Logger {
   const options = loggerOptions(level, sensitive)
-  return terminal ? pino(options, pretty({ colorize: true, sync: true })) : pino(options)
+  if (destination === 'json') return pino(options)
+  return pino(options, destination === 'terminal' ? pretty({ colorize: true, sync: true }) : destination)
 }

@@ -39,7 +39,7 @@ export function createMetrics(): Metrics {
   const registers = [registry]
   const requests = new Histogram({
     name: 'gateway_graphql_request_seconds',
-    help: 'GraphQL requests by outcome: ok, errors or refused',
+    help: 'GraphQL requests by outcome: ok, errors, refused or abandoned',
     labelNames: ['outcome'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
     registers,

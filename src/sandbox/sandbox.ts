@@ -64,8 +64,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const state = createState({ seed, now, stepMs, slowMs, planCycleMs, closing: closing.signal })
   seedState(state)
   addDataset(state, seed)
-  // As long as the examples on DRUO's page.
-  const credentials = { clientId: state.ids.secret(20), clientSecret: state.ids.secret(30) }
+  // As long as the examples on DRUO's page; the secret's first half makes it known wherever it must not be.
+  const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(15)}` }
   const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
   const router = createRouter(
     [

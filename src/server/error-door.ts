@@ -18,6 +18,8 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
   refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
   contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
+  // Nobody reads it.
+  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered yet when the caller left.' },
   unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
   'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
   'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
@@ -31,7 +33,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
     const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (upstreamCause(error) !== undefined) {
+    } else if (upstreamCause(error) !== undefined && !isAbandoned(error)) {
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)
@@ -127,6 +129,11 @@ function gaveUpOnVariables(error: unknown): boolean {
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? error.originalError : error
+}
+
+function isAbandoned(error: unknown): boolean {
+  const cause = causeOf(error)
+  return cause instanceof DruoError && cause.kind === 'abandoned'
 }
 
 /** Only our own words: a DruoError's message holds nothing that DRUO sent. */

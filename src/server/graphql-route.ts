@@ -10,6 +10,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
+import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { errorExtensions } from './error-door.ts'
 import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
@@ -47,7 +48,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const leave = options.capacity.enter()
     if (leave === undefined) turnAway(scope, response)
     else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
-    log(options, scope, response.statusCode, performance.now() - startedAt)
+    log(options, scope, response, performance.now() - startedAt)
   }
 }
 
@@ -74,7 +75,10 @@ async function answer(
   scope.principal = admitted.principal
   let body: unknown
   if (request.method === 'POST') {
-    const read = await readJsonBody(request)
+    const read = await readJsonBody(request).catch((error: unknown) => {
+      if (!request.errored) throw error
+    })
+    if (read === undefined) return
     if (read.fault) return refuse(scope, response, mediaType, read.fault.status, read.fault.message)
     body = read.json
   }
@@ -96,17 +100,24 @@ async function answer(
   // The caller may have left while waiting.
   if (response.destroyed) return endTurn()
   const context = createContext(scope.requestId, admitted)
+  const abandoned = abandonment(scope, response)
   const answered = await callScope
-    .run({ requestId: scope.requestId, deadline: context.deadline }, () =>
+    .run({ requestId: scope.requestId, deadline: context.deadline, abandoned }, () =>
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: isStream
-          ? streamRequest(request, headerMap(request), search, body)
-          : { method: request.method ?? 'GET', headers: headerMap(request), search: search.toString(), body },
+          ? streamRequest(request, headersFor(request, response), search, body)
+          : {
+              method: request.method ?? 'GET',
+              headers: headersFor(request, response),
+              search: search.toString(),
+              body,
+            },
         context: async () => context,
       }),
     )
     .finally(endTurn)
   scope.take = undefined
+  if (response.destroyed) return
   if (operation !== undefined) {
     const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
     return answerStream(response, opened, { subscriptions, admitted })
@@ -119,6 +130,15 @@ async function answer(
     ...admitted.headers,
     'cache-control': 'no-store',
   })
+}
+
+/** Aborted when the caller leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
+function abandonment(scope: RequestScope, response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.once('close', () => {
+    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
+  })
+  return controller.signal
 }
 
 function parametersIn(search: URLSearchParams): DocumentRequest {
@@ -144,8 +164,9 @@ function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, s
   return status === 400 && isOld && errorCodes.every((code) => faultsOfDocument.has(code)) ? 200 : status
 }
 
-function headerMap(request: IncomingMessage): HeaderMap {
+function headersFor(request: IncomingMessage, response: ServerResponse): HeaderMap {
   const headers = new HeaderMap()
+  if (isKnownToBeAsked(request, response)) headers.set('apollo-require-preflight', 'true')
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
@@ -186,8 +207,19 @@ function turnAway(scope: RequestScope, response: ServerResponse): void {
   })
 }
 
-function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, status: number, milliseconds: number) {
-  const outcome = status >= 400 ? 'refused' : scope.errorCodes.length > 0 ? 'errors' : 'ok'
+/** What others write into their logs, too, where the caller has left without an answer. */
+const abandonedStatus = 499
+
+function log(
+  { logger, metrics }: GraphqlRouteOptions,
+  scope: RequestScope,
+  response: ServerResponse,
+  milliseconds: number,
+): void {
+  // A stream that has just been opened goes on: how it ends is told in a line of its own.
+  const isAnswered = response.writableEnded || (response.headersSent && !response.destroyed)
+  const status = isAnswered ? response.statusCode : abandonedStatus
+  const outcome = isAnswered ? outcomeOf(status, scope) : 'abandoned'
   scope.span?.end({ status, outcome })
   metrics.requestAnswered({ outcome, seconds: milliseconds / 1000 })
   logger.info(
@@ -205,4 +237,9 @@ function log({ logger, metrics }: GraphqlRouteOptions, scope: RequestScope, stat
     },
     'request',
   )
+}
+
+function outcomeOf(status: number, { errorCodes }: RequestScope): 'ok' | 'errors' | 'refused' {
+  if (status >= 400) return 'refused'
+  return errorCodes.length > 0 ? 'errors' : 'ok'
 }

@@ -7,6 +7,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
 import type { WebSockets } from './live/web-sockets.ts'
+import { asksForLocalName } from './local-names.ts'
 import { sendBody, sendProblem } from './problem.ts'
 import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
@@ -18,6 +19,8 @@ export interface HttpServerOptions {
   /** Undefined: none are taken. */
   readonly webSockets?: WebSockets | undefined
   readonly crossOrigin: CrossOriginOptions
+  /** Requests must be for this machine by name. */
+  readonly onlyLocalNames: boolean
   /** Undefined: no explorer and no schema are shown. */
   readonly explorer: Explorer | undefined
   readonly schemaText: string
@@ -35,6 +38,8 @@ export interface HttpServer {
 }
 
 export const endpointPath = '/graphql'
+
+const onlyHere = 'Only this machine may ask, and only by the name localhost or its address.'
 
 /** On every answer; the explorer's pages have a policy of their own. */
 const securityHeaders = {
@@ -57,6 +62,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     if (!ready) response.setHeader('connection', 'close')
     const pathname = pathOf(request)
+    // A webhook is signed, and comes by whatever name DRUO was given.
+    if (options.onlyLocalNames && pathname !== webhookPath && !asksForLocalName(request)) {
+      request.resume()
+      return sendProblem(response, 421, onlyHere)
+    }
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
       return new Promise((resolve, reject) => {
@@ -94,6 +104,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   const upgrade = (webSockets: WebSockets) => (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (pathOf(request) !== endpointPath) return refuseUpgrade(request, socket, 404, 'WebSockets are at /graphql.')
+    if (options.onlyLocalNames && !asksForLocalName(request)) return refuseUpgrade(request, socket, 421, onlyHere)
     if (!isAllowedOrigin(options.crossOrigin, request)) {
       return refuseUpgrade(request, socket, 403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
     }

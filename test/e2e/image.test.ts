@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../house/source-files.ts'
-import { startGatewayProcess } from '../support/gateway-process.ts'
+import { startArguments, startGatewayProcess } from '../support/gateway-process.ts'
 import { buildImage, type Image } from '../support/image.ts'
 
 let image: Image
@@ -37,7 +37,7 @@ describe('the image', () => {
 
   it.each([{}, { FEDERATION: 'true' }])('starts by its own command, is found healthy, and ends: %o', async (more) => {
     // startGatewayProcess runs this command.
-    expect(image.command).toEqual(['node', 'src/main.ts'])
+    expect(image.command).toEqual(['node', ...startArguments])
     const gateway = await startGatewayProcess({ ...image.environment, ...more }, image.folder)
     const { port } = new URL(gateway.origin)
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200)

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hostileRequests } from '../support/hostile-documents.ts'
 import { httpCall, postCall } from '../support/http-call.ts'
-import { memoryMb, quantile, say, startMeasuredGateway, stop } from './measured-gateway.ts'
+import { quantile, readMeter, residentMb, say, startMeasuredGateway, stop } from './measured-gateway.ts'
 
 const rounds = Number(process.argv[2] ?? 20)
 const victimQuery = '{ endUser(id: "eur_868d99a5-6578-40cf-8aec-e7a48085fa37") { firstName } }'
@@ -50,14 +50,17 @@ const attack = async (repetitions: number): Promise<void> => {
   }
 }
 
-const memoryCold = await memoryMb(gateway)
+const memoryCold = await residentMb(gateway)
 await victimBeside(() => attack(1))
-const memoryOnce = await memoryMb(gateway)
+const memoryOnce = await residentMb(gateway)
 await victimBeside(() => attack(2))
 times.clear()
+const aliveBefore = (await readMeter(gateway)).aliveMb
 const alone = await victimBeside(() => pause(5000))
+await readMeter(gateway)
 const beside = await victimBeside(() => attack(rounds))
-const memoryAfter = await memoryMb(gateway)
+const memoryAfter = await residentMb(gateway)
+const { longestStepMs, aliveMb } = await readMeter(gateway)
 
 const medians = [...times].map(([title, series]) => ({
   title,
@@ -74,9 +77,21 @@ const figures = (waits: readonly number[]) =>
   `median ${quantile(waits, 0.5).toFixed(1)} ms, 99 % ${quantile(waits, 0.99).toFixed(1)} ms, worst ${Math.max(...waits).toFixed(1)} ms (${waits.length} requests)`
 say(`victim alone:  ${figures(alone)}`)
 say(`victim beside: ${figures(beside)}`)
+say(`the longest that the gateway worked at a stretch: ${longestStepMs.toFixed(1)} ms of the processor`)
 say(
-  `memory: ${memoryCold.toFixed(0)} MB cold, ${memoryOnce.toFixed(0)} MB after each once, ${memoryAfter.toFixed(0)} MB at the end`,
+  `memory: ${memoryCold.toFixed(0)} MB cold, ${memoryOnce.toFixed(0)} MB after each once, ${memoryAfter.toFixed(0)} MB at the end;` +
+    ` without garbage ${aliveBefore.toFixed(1)} MB after three times each, ${aliveMb.toFixed(1)} MB at the end`,
 )
+/** Its usual time is what 99 of 100 of its requests take at most. */
+const over = Math.max(...beside) - quantile(alone, 0.99)
+const faults = [
+  ...(wrong.size > 0 ? ['not all are refused by 4xx'] : []),
+  ...(medians.some(({ median }) => median >= 20) ? ['a kind takes 20 ms'] : []),
+  ...(over > 50 ? [`the victim waits ${over.toFixed(0)} ms over its usual time`] : []),
+  ...(memoryAfter - memoryCold >= 64 ? ['memory grows by 64 MB'] : []),
+]
+say(faults.length === 0 ? 'PASSED' : `FAILED: ${faults.join('; ')}`)
+process.exitCode = faults.length === 0 ? 0 : 1
 
 attackers.destroy()
 victims.destroy()

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 import { portOf } from '../support/misbehaving-server.ts'
-import { memoryMb, quantile, say, stop } from './measured-gateway.ts'
+import { processorSeconds, quantile, residentMb, say, stop } from './measured-gateway.ts'
 
 const subscriptions = 10_000
 const rounds = 20
@@ -104,11 +104,11 @@ async function measureIdle(title: string, sockets: number, idsOf: (index: number
   const gateway = await start()
   await connectAll(gateway, 1, () => ['trx_warm']).then((clients) => clients.forEach((client) => client.close()))
   await pause(2000)
-  const before = await memoryMb(gateway)
+  const before = await residentMb(gateway)
   const reads = druo.payment.reads
   const clients = await connectAll(gateway, sockets, idsOf)
   await pause(settleMs)
-  const after = await memoryMb(gateway)
+  const after = await residentMb(gateway)
   const open = /^gateway_subscriptions_open (\d+)$/m.exec(await (await fetch(`${gateway.origin}/metrics`)).text())?.[1]
   const each = ((after - before) * 1000) / subscriptions
   say(
@@ -116,11 +116,6 @@ async function measureIdle(title: string, sockets: number, idsOf: (index: number
   )
   for (const client of clients) client.close()
   await stop(gateway)
-}
-
-async function cpuSeconds({ origin }: GatewayProcess): Promise<number> {
-  const text = await (await fetch(`${origin}/metrics`)).text()
-  return Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1])
 }
 
 async function measureChange(watchers: number): Promise<void> {
@@ -137,7 +132,7 @@ async function measureChange(watchers: number): Promise<void> {
     },
   )
   const readsBefore = druo.payment.reads
-  const cpuBefore = [await cpuSeconds(gateway), process.cpuUsage()] as const
+  const cpuBefore = [await processorSeconds(gateway), process.cpuUsage()] as const
   for (let round = 0; round < rounds; round += 1) {
     seen = 0
     druo.payment.status = round % 2 === 0 ? 'PROCESSING' : 'PENDING'
@@ -146,7 +141,7 @@ async function measureChange(watchers: number): Promise<void> {
   const perEvent = (seconds: number): string => ((seconds * 1e6) / (rounds * watchers)).toFixed(0)
   const { user, system } = process.cpuUsage(cpuBefore[1])
   say(
-    `processor time for one event: gateway ${perEvent((await cpuSeconds(gateway)) - cpuBefore[0])} µs, client ${perEvent((user + system) / 1e6)} µs`,
+    `processor time for one event: gateway ${perEvent((await processorSeconds(gateway)) - cpuBefore[0])} µs, client ${perEvent((user + system) / 1e6)} µs`,
   )
   const of = (share: number) => quantile(latencies, share).toFixed(1)
   say(

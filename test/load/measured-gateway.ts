@@ -1,10 +1,17 @@
-// What the measurements share: a gateway of its own process, its memory, and figures of a series.
+// What the measurements share: a gateway of its own process, what it takes of memory and processor, figures of a series.
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
 import { httpCall } from '../support/http-call.ts'
 
-/** With the embedded sandbox, as `npm start`. */
-export function startMeasuredGateway(): Promise<GatewayProcess> {
-  return startGatewayProcess({ LOG_LEVEL: 'warn', SHUTDOWN_GRACE_MS: '0' })
+/** As `npm start`; without more, with the embedded sandbox. */
+export function startMeasuredGateway(environment: Readonly<Record<string, string>> = {}): Promise<GatewayProcess> {
+  return startGatewayProcess({
+    LOG_LEVEL: 'warn',
+    SHUTDOWN_GRACE_MS: '0',
+    NODE_OPTIONS: `--import ${join(import.meta.dirname, 'meter.ts')}`,
+    ...environment,
+  })
 }
 
 export async function stop(gateway: GatewayProcess): Promise<void> {
@@ -12,11 +19,32 @@ export async function stop(gateway: GatewayProcess): Promise<void> {
   await gateway.ended
 }
 
-/** Resident memory in megabytes. */
-export async function memoryMb({ origin }: GatewayProcess): Promise<number> {
-  const { text } = await httpCall(origin, { path: '/metrics' })
-  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 1e6
+export interface MeterReading {
+  /** The longest that its main thread worked at a stretch since the last reading, in milliseconds of the processor. */
+  readonly longestStepMs: number
+  /** Once all garbage is collected. */
+  readonly aliveMb: number
 }
+
+export async function readMeter(gateway: GatewayProcess): Promise<MeterReading> {
+  const told = () => [...gateway.output().matchAll(/^meter: (.+)$/gm)]
+  const before = told().length
+  gateway.signal('SIGUSR2')
+  while (told().length === before) await pause(2)
+  return JSON.parse(told().at(-1)?.[1] ?? '') as MeterReading
+}
+
+/** What the system has given to the process. */
+export async function residentMb({ origin }: GatewayProcess): Promise<number> {
+  return metric((await httpCall(origin, { path: '/metrics' })).text, 'process_resident_memory_bytes') / 1e6
+}
+
+export async function processorSeconds({ origin }: GatewayProcess): Promise<number> {
+  return metric((await httpCall(origin, { path: '/metrics' })).text, 'process_cpu_seconds_total')
+}
+
+const metric = (text: string, name: string): number =>
+  Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right)

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startTestGateway } from '../support/gateway.ts'
+import { witnessAnswer } from '../support/witness.ts'
 
 const root = import.meta.dirname
 const cases = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -22,7 +23,9 @@ describe('operations', () => {
       headers: { 'content-type': 'application/json', 'x-request-id': 'golden-request' },
       body: JSON.stringify({ query: readFileSync(`${path}.graphql`, 'utf8'), variables }),
     })
-    const answer = JSON.stringify(await response.json(), null, 2)
+    const text = await response.text()
+    witnessAnswer(Object.fromEntries(response.headers), text)
+    const answer = JSON.stringify(JSON.parse(text), null, 2)
 
     await expect(`${answer.replaceAll(/(?<=127\.0\.0\.1:)\d+/g, 'PORT')}\n`).toMatchFileSnapshot(`${path}.json`)
     await expect(gateway.upstream.text()).toMatchFileSnapshot(`${path}.http`)

@@ -7,6 +7,7 @@ import { startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { graphqlBody, httpCall, postCall } from '../support/http-call.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
+import { witnessedLog } from '../support/witness.ts'
 import { startUpstreamRecorder } from '../support/upstream-recorder.ts'
 
 const accounts = 7
@@ -64,12 +65,12 @@ async function startGateway() {
   const app = await startApp(
     readConfig({
       PORT: '0',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'trace',
       DRUO_BASE_URL: upstream.baseUrl,
       DRUO_ACCESS_TOKEN: 'token',
       DATABASE_URL: `sqlite:${temporaryDatabase()}`,
     }),
-    false,
+    witnessedLog,
   )
   onTestFinished(async () => {
     await app.stop(0)

@@ -9,6 +9,7 @@ import { openStream } from './raw-subscriptions.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 import { everyScope, startTokenIssuer, type TokenIssuer } from './token-issuer.ts'
 import { startUpstreamRecorder, type UpstreamRecorder } from './upstream-recorder.ts'
+import { witnessedLog } from './witness.ts'
 
 export type GatewayKind = 'none' | 'jwt' | 'passthrough'
 
@@ -37,7 +38,7 @@ export async function startCallers(environment: Environment = {}, options: Sandb
   const issuer = await startTokenIssuer()
   const own = {
     PORT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'trace',
     DRUO_BASE_URL: upstream.baseUrl,
     DRUO_TOKEN_URL: sandbox.tokenUrl,
     DRUO_CLIENT_ID: sandbox.clientId,
@@ -45,7 +46,10 @@ export async function startCallers(environment: Environment = {}, options: Sandb
     RATE_LIMIT_PER_MINUTE: '100000',
   }
   const start = (more: Environment): Promise<App> =>
-    startApp(readConfig({ ...own, DATABASE_URL: `sqlite:${temporaryDatabase()}`, ...more, ...environment }), false)
+    startApp(
+      readConfig({ ...own, DATABASE_URL: `sqlite:${temporaryDatabase()}`, ...more, ...environment }),
+      witnessedLog,
+    )
   const apps: Readonly<Record<GatewayKind, App>> = {
     none: await start({}),
     jwt: await start(issuer.environment),
@@ -79,6 +83,7 @@ export async function startCallers(environment: Environment = {}, options: Sandb
     backendToken: (scopes = everyScope.split(' ')) => issuer.token({ claims: { scope: scopes.join(' ') } }),
     payerToken: (endUserId) => issuer.token({ claims: { druo_end_user_id: endUserId } }),
     async [Symbol.asyncDispose]() {
+      await Promise.all(Object.values(apps).map(({ origin }) => httpCall(origin, { path: '/metrics' })))
       await Promise.all(Object.values(apps).map((app) => app.stop(0)))
       await upstream.close()
       await sandbox.close()

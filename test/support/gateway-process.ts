@@ -1,20 +1,29 @@
 // The gateway as its users run it: a process of its own, started by the same command as `npm start`.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { witness } from './witness.ts'
 
 export interface GatewayProcess {
   readonly endpoint: string
   readonly origin: string
   /** Everything that it wrote so far. */
   output(): string
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2'): void
   /** The exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>
 }
 
 const root = join(import.meta.dirname, '..', '..')
+
+/** As package.json has them for `npm start`. */
+export const startArguments: readonly string[] = (
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1)
 
 /**
  * @param environment what is set besides PORT; nothing is taken from this process but what Node needs
@@ -58,9 +67,9 @@ function spawnGateway(
   readonly output: () => string
   readonly ended: Promise<number | null>
 } {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, startArguments, {
     cwd: folder,
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'trace', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''
@@ -70,6 +79,9 @@ function spawnGateway(
       written += text
     })
   }
-  const ended = once(child, 'close').then(([code]: unknown[]) => (typeof code === 'number' ? code : null))
+  const ended = once(child, 'close').then(([code]: unknown[]) => {
+    witness('log', written)
+    return typeof code === 'number' ? code : null
+  })
   return { child, output: () => written, ended }
 }

@@ -2,8 +2,10 @@
 import { type App, startApp } from '../../src/app.ts'
 import { type Environment, readConfig } from '../../src/config.ts'
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
+import { httpCall } from './http-call.ts'
 import { temporaryDatabase } from './temporary-database.ts'
 import { startUpstreamRecorder, type UpstreamRecorder } from './upstream-recorder.ts'
+import { witnessedLog } from './witness.ts'
 
 export interface TestGateway extends AsyncDisposable {
   readonly origin: string
@@ -26,7 +28,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
   const app = await startApp(
     readConfig({
       PORT: '0',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'trace',
       DRUO_BASE_URL: upstream.baseUrl,
       DRUO_TOKEN_URL: sandbox.tokenUrl,
       DRUO_CLIENT_ID: sandbox.clientId,
@@ -35,7 +37,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
       INTROSPECTION: 'true',
       ...options.environment,
     }),
-    false,
+    witnessedLog,
   )
   return {
     origin: app.origin,
@@ -43,6 +45,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
     upstream,
     app,
     async [Symbol.asyncDispose]() {
+      await httpCall(app.origin, { path: '/metrics' })
       await app.stop(0)
       await upstream.close()
       await sandbox.close()

@@ -1,6 +1,7 @@
 // Sends a typed operation to a gateway over HTTP.
 import { randomUUID } from 'node:crypto'
 import type { TypedDocumentString } from './__generated__/operations.ts'
+import { witnessAnswer } from './witness.ts'
 
 export interface GraphqlAnswer<Result> {
   readonly status: number
@@ -22,7 +23,9 @@ export async function graphqlRequest<Result, Variables>(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: String(document), variables }),
   })
-  const answer = (await response.json()) as Omit<GraphqlAnswer<Result>, 'status'>
+  const text = await response.text()
+  witnessAnswer(Object.fromEntries(response.headers), text)
+  const answer = JSON.parse(text) as Omit<GraphqlAnswer<Result>, 'status'>
   return { status: response.status, ...answer }
 }
 

@@ -2,6 +2,7 @@
 import { request } from 'node:http'
 import { once } from 'node:events'
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { witnessAnswer } from './witness.ts'
 
 export interface HttpCall {
   readonly method?: string
@@ -45,6 +46,7 @@ export async function httpCall(origin: string, call: HttpCall): Promise<HttpRepl
   incoming.setEncoding('utf8')
   for await (const part of incoming as AsyncIterable<string>) text += part
   if (broken !== undefined) throw broken
+  witnessAnswer(incoming.headers, text)
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, text }
 }
 

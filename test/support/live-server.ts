@@ -95,6 +95,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     graphql: graphqlRoute({ ...asking, subscriptions }),
     webSockets,
     crossOrigin: { origins, sandbox: false },
+    onlyLocalNames: true,
     explorer: undefined,
     schemaText: '',
     missing: async () => undefined,

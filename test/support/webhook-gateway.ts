@@ -69,6 +69,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
       ...(options.mostPerMinute === undefined ? {} : { mostPerMinute: options.mostPerMinute }),
     }),
     crossOrigin: { origins: [], sandbox: false },
+    onlyLocalNames: true,
     explorer: undefined,
     schemaText: '',
     missing: async () => undefined,

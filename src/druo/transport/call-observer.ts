@@ -1,7 +1,7 @@
 // For whoever counts or traces the calls to DRUO, each repetition by itself.
 
-/** refused: a 4xx. failed: a 5xx, or no connection for a read. unsent and unclear: of writes, as the write door has them. */
-export type CallResult = 'ok' | 'refused' | 'rate-limited' | 'failed' | 'timeout' | 'unsent' | 'unclear'
+/** refused: a 4xx. failed: a 5xx, or no connection for a read. abandoned: nobody waited any more. unsent and unclear: of writes, as the write door has them. */
+export type CallResult = 'ok' | 'refused' | 'rate-limited' | 'failed' | 'timeout' | 'abandoned' | 'unsent' | 'unclear'
 
 export interface ObservedCall {
   readonly method: 'GET' | 'POST' | 'PUT'

@@ -13,11 +13,16 @@ import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadDoor {
   /**
-   * @param deadline of the request that it is made for, where there is one
-   * @throws {DruoError} unavailable, timeout, or contract where the answer is too large
+   * @throws {DruoError} unavailable, timeout, abandoned, or contract where the answer is too large
    */
-  get(path: string, headers: Readonly<Record<string, string>>, deadline: Date | undefined): Promise<HttpAnswer>
+  get(path: string, headers: Readonly<Record<string, string>>, bounds: ReadBounds): Promise<HttpAnswer>
   close(): Promise<void>
+}
+
+export interface ReadBounds {
+  /** Of the request that it is made for, where there is one. */
+  readonly deadline: Date | undefined
+  readonly abandoned?: AbortSignal
 }
 
 export interface ReadDoorOptions {
@@ -62,23 +67,26 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
       return new DruoError('unavailable', `DRUO fails at ${resource}`, options.breakers.openForMs(resource))
     }
     const ended = options.observe({ method: 'GET', resource })
-    const outcome = await request(path, headers, time.signal).catch((error: unknown) => asDruoError(error, time.signal))
+    const outcome = await request(path, headers, time.signal).catch((error: unknown) => asDruoError(error, time))
     const result = resultOfRead(outcome)
     ended(result)
-    // A caller who gives little time says nothing of DRUO.
-    endCall(result === 'timeout' && time.isShort ? undefined : result === 'failed' || result === 'timeout')
+    // A caller who gives little time, or leaves, says nothing of DRUO.
+    const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
+    endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
     return outcome
   }
 
   return {
-    async get(path, headers, deadline) {
-      const time = timeFor(options.timeoutMs, deadline)
+    async get(path, headers, bounds) {
+      const time = timeFor(options.timeoutMs, bounds)
       budget.earn()
       for (let repetition = 0; ; repetition += 1) {
         const outcome = await once(path, headers, time)
         const pauseMs = repetition < mostRepetitions ? pauseBefore(outcome, repetition) : undefined
         if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
-          await pause(pauseMs)
+          await pause(pauseMs, undefined, { signal: time.signal }).catch((error: unknown) => {
+            throw asDruoError(error, time)
+          })
           continue
         }
         if (outcome instanceof DruoError) throw outcome
@@ -93,22 +101,26 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
 
 interface Time {
   readonly until: number
+  /** Of both: the time is up, or nobody waits any more. */
   readonly signal: AbortSignal
+  readonly abandoned: AbortSignal | undefined
   /** Less than a read usually has. */
   readonly isShort: boolean
 }
 
-function timeFor(timeoutMs: number, deadline: Date | undefined): Time {
+function timeFor(timeoutMs: number, { deadline, abandoned }: ReadBounds): Time {
   const now = Date.now()
   const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
   if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
   const ms = Math.min(timeoutMs, leftMs)
-  return { until: now + ms, signal: AbortSignal.timeout(ms), isShort: leftMs < timeoutMs }
+  const timeUp = AbortSignal.timeout(ms)
+  const signal = abandoned === undefined ? timeUp : AbortSignal.any([timeUp, abandoned])
+  return { until: now + ms, signal, abandoned, isShort: leftMs < timeoutMs }
 }
 
 function resultOfRead(outcome: HttpAnswer | DruoError): CallResult {
   if (!(outcome instanceof DruoError)) return resultOf(outcome.status)
-  if (outcome.kind === 'timeout') return 'timeout'
+  if (outcome.kind === 'timeout' || outcome.kind === 'abandoned') return outcome.kind
   return outcome.kind === 'contract' ? 'ok' : 'failed'
 }
 
@@ -129,7 +141,8 @@ function jittered(repetition: number): number {
   return firstPauseMs * 2 ** repetition * (0.5 + Math.random())
 }
 
-function asDruoError(error: unknown, signal: AbortSignal): DruoError {
+function asDruoError(error: unknown, { signal, abandoned }: Time): DruoError {
+  if (abandoned?.aborted === true) return new DruoError('abandoned', 'the read was given up')
   if (signal.aborted) return new DruoError('timeout', 'DRUO took too long to answer')
   if (error instanceof errors.ResponseExceededMaxSizeError) {
     return new DruoError('contract', `DRUO's answer is over ${largestAnswerBytes} bytes`)

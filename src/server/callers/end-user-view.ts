@@ -17,7 +17,8 @@ import type { TransactionFilter } from '../../druo/resources/transactions.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 
 const accountsPerPage = 100
-const mostAccountPages = 10
+/** A payer with more accounts than these has transactions that are not seen. */
+export const mostAccountPages = 10
 
 /** For one request: what it has learnt is kept until its end. */
 export function endUserView(druo: DruoResources, endUserId: string): DruoResources {

@@ -15,6 +15,7 @@ export const documentBounds = [
   ['selections', 5000, 'fields and fragments'],
   /** Pairs of equal fields, and of fragments, that have to be compared because they are in one selection set. */
   ['overlaps', 1000, 'pairs of fields and fragments to be merged'],
+  ['variables', 50, 'variables'],
   ['introspections', 3, 'introspection fields'],
   ['introspectionDepth', 20, 'levels of introspection'],
   /** They multiply. The introspection query of tools has no such list in another. */
@@ -43,8 +44,13 @@ export function boundsFault(document: DocumentNode): string | undefined {
 
 function operationOf(walk: Walk, { selectionSet, directives, variableDefinitions }: OperationParts): Measures {
   const measures = walk.measured(selectionSet)
-  const onVariables = (variableDefinitions ?? []).reduce((sum, { directives: own }) => sum + (own?.length ?? 0), 0)
-  return { ...measures, directives: measures.directives + (directives?.length ?? 0) + onVariables }
+  const variables = variableDefinitions ?? []
+  const onVariables = variables.reduce((sum, { directives: own }) => sum + (own?.length ?? 0), 0)
+  return {
+    ...measures,
+    variables: variables.length,
+    directives: measures.directives + (directives?.length ?? 0) + onVariables,
+  }
 }
 
 /** On its own, also where nobody uses it: validation goes through it all the same. */
@@ -72,6 +78,7 @@ const nothing = (): Measures => ({
   directives: 0,
   selections: 0,
   overlaps: 0,
+  variables: 0,
   introspections: 0,
   introspectionDepth: 0,
   typeLists: 0,

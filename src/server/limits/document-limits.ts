@@ -64,7 +64,7 @@ export function documentLimits(schema: GraphQLSchema): ApolloServerPlugin<Gatewa
             Object.assign(request, { document: refusedDocument({ code: 'OPERATION_TOO_COMPLEX', message: fault }) })
           }
         },
-        async didResolveOperation({ document, operation, request }) {
+        async didResolveOperation({ document, operation, request, contextValue }) {
           const refusal = refusals.get(document)
           if (refusal !== undefined) throw requestError(refusal)
           if (operation === undefined) return
@@ -75,7 +75,7 @@ export function documentLimits(schema: GraphQLSchema): ApolloServerPlugin<Gatewa
             upstreamCalls: cost,
             unservedFirst,
             unservedEntities,
-          } = planOf(document, operation).evaluate(variables)
+          } = planOf(document, operation).evaluate(variables, contextValue.caller)
           const scope = requestScope.getStore()
           if (scope !== undefined) scope.cost = cost
           if (unservedFirst !== undefined) {

@@ -18,7 +18,9 @@ import {
 import { longestPage } from '../../graphql/connections.ts'
 import { callsOfRepresentation, mostEntities } from '../../graphql/representation.ts'
 import { selectsOnlyId } from '../../graphql/selected-fields.ts'
-import type { FieldCalls } from './upstream-calls.ts'
+import type { Caller } from '../../context.ts'
+import { callsForCaller } from './caller-calls.ts'
+import type { FieldCalls, Matter } from './upstream-calls.ts'
 
 /** More calls than this are not begun. */
 export const mostUpstreamCalls = 250
@@ -38,7 +40,7 @@ export interface Cost {
 }
 
 export interface CostPlan {
-  evaluate(variables: Variables): Cost
+  evaluate(variables: Variables, caller: Omit<Caller, 'scopes'>): Cost
 }
 
 interface Step {
@@ -67,7 +69,7 @@ export function costPlan(
   const root = planner.part(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined)
   const fragments = planner.fragments
   return {
-    evaluate(variables) {
+    evaluate(variables, caller) {
       const known = new Map<string, number>()
       let unservedFirst: number | undefined
       let unservedEntities: number | undefined
@@ -90,13 +92,18 @@ export function costPlan(
         known.set(name, cost)
         return cost
       }
-      return { upstreamCalls: sum(root), unservedFirst, unservedEntities }
+      return {
+        upstreamCalls: sum(root) + callsForCaller(planner.matters, caller),
+        unservedFirst,
+        unservedEntities,
+      }
     },
   }
 }
 
 class Planner {
   readonly fragments = new Map<string, Part>()
+  readonly matters = new Set<Matter>()
   readonly #schema: GraphQLSchema
   readonly #calls: ReadonlyMap<string, FieldCalls>
   readonly #definitions: Readonly<Record<string, FragmentDefinitionNode>>
@@ -143,6 +150,7 @@ class Planner {
         const onlyId =
           cost?.byReference === true && selectsOnlyId({ fieldNodes: [selection], fragments: this.#definitions })
         if (cost === undefined && below.steps.length === 0 && below.fragments.length === 0) continue
+        if (!onlyId) for (const matter of cost?.matters ?? []) this.matters.add(matter)
         const page = cost?.isList === true ? this.#page(selection.arguments ?? [], defaultOf(field.args)) : undefined
         const representations = cost?.isEntities === true ? this.#representations(selection.arguments ?? []) : undefined
         steps.push({ calls: onlyId ? 0 : (cost?.calls ?? 0), page, representations, below })

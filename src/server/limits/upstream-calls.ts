@@ -10,15 +10,19 @@ export interface FieldCalls {
   readonly byReference: boolean
   /** By representations: what is below it may be called for each of them. */
   readonly isEntities: boolean
+  readonly matters: readonly Matter[]
 }
+
+/** What a field has to do with that some callers cost a call more for. */
+export type Matter = 'transactions' | 'ledger'
 
 const exceptions: Readonly<Record<string, number>> = {
   // Nothing says at which of DRUO's three addresses a transaction is.
   'Query.node': 3,
   // Each representation once or, as a transaction, at three addresses: see representation.ts.
   'Query._entities': 1,
-  // From the ledger.
-  'Query.writeIntent': 0,
+  // From the ledger; but for a payer, what the write made is read to see whose it is.
+  'Query.writeIntent': 1,
   // It first looks what the step takes.
   'Mutation.authenticateAccount': 2,
 }
@@ -47,7 +51,19 @@ function callsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: GraphQ
     isList,
     byReference: !isList && isNode(parent),
     isEntities: field.name === '_entities',
+    matters: mattersOf(schema, parent, field),
   }
+}
+
+function mattersOf(
+  schema: GraphQLSchema,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): readonly Matter[] {
+  const answered = getNamedType(field.type).name
+  // What `node` and `_entities` answer, and what a write made, may be a transaction.
+  if (parent === schema.getMutationType() || answered === 'WriteIntent') return ['ledger', 'transactions']
+  return ['Transaction', 'TransactionConnection', 'Node', '_Entity'].includes(answered) ? ['transactions'] : []
 }
 
 const isConnection = (name: string): boolean => name.endsWith('Connection')

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { graphqlBody, httpCall, type HttpCall, postCall } from '../../support/http-call.ts'
 
+const page = 'https://shop.example'
+const graphqlResponse = 'application/graphql-response+json'
 let gateway: TestGateway
 beforeAll(async () => {
-  gateway = await startTestGateway()
+  gateway = await startTestGateway({ environment: { CORS_ORIGINS: page } })
 })
 afterAll(() => gateway[Symbol.asyncDispose]())
 
@@ -55,6 +57,19 @@ describe('a request that any page can have a browser send', () => {
     ['a plain GET', { path: query }],
     ['a GET with a safe header', { path: query, headers: { accept: 'application/json', 'accept-language': 'es' } }],
     ['a GET with an empty token', { path: query, headers: { authorization: '' } }],
+    ...(['cross-site', 'same-site', 'none', ''] as const).map((site): [string, HttpCall] => [
+      `a GET that the browser knows to be ${site || 'of nothing it can say'}`,
+      { path: query, headers: { accept: graphqlResponse, 'sec-fetch-site': site } },
+    ]),
+    [
+      'a GET by a page that is not allowed',
+      { path: query, headers: { accept: graphqlResponse, origin: 'https://other.example' } },
+    ],
+    ['a GET by a page without an origin', { path: query, headers: { accept: graphqlResponse, origin: 'null' } }],
+    [
+      'a GET that claims to be of the same page, by another',
+      { path: query, headers: { 'sec-fetch-site': 'cross-site', origin: 'https://other.example' } },
+    ],
   ])('is refused: %s', async (_, call) => {
     expect(await outcome(call)).toEqual([400, 'BAD_REQUEST'])
   })
@@ -72,7 +87,37 @@ describe('a request that any page can have a browser send', () => {
     ['a header that asks for a pre-flight', { 'apollo-require-preflight': '1' }],
     ['the name of an Apollo client’s operation', { 'x-apollo-operation-name': 'Q' }],
     ['a content type that no form has', json],
+    ['a page of the gateway’s own', { 'sec-fetch-site': 'same-origin', accept: '*/*' }],
+    ['a page that is allowed', { 'sec-fetch-site': 'cross-site', origin: page, accept: '*/*' }],
+    ['a media type that no element of a page asks for', { accept: `${graphqlResponse}, application/json` }],
   ])('is another one with %s', async (_, headers) => {
     expect(await outcome({ path: query, headers })).toEqual([200])
+  })
+})
+
+describe('with GATEWAY_AUTH=none a request must be for this machine by name', () => {
+  it.each([
+    [421, 'evil.example'],
+    [421, 'evil.example:4000'],
+    [421, 'localhost.evil.example'],
+    [421, '127.0.0.1.evil.example:4000'],
+    [421, '0.0.0.0:4000'],
+    [200, 'localhost:4000'],
+    [200, 'LOCALHOST'],
+    [200, '127.0.0.2:4000'],
+    [200, '[::1]:4000'],
+  ])('%i for %s', async (status, host) => {
+    const post = postCall('{ __typename }', undefined, { host, origin: `http://${host}` })
+    for (const call of [
+      post,
+      { path: '/metrics', headers: { host } },
+      { path: '/schema.graphql', headers: { host } },
+    ]) {
+      const reply = await httpCall(gateway.origin, call)
+      expect(reply.status).toBe(status)
+      if (status !== 200) expect(reply.headers['content-type']).toBe('application/problem+json')
+    }
+    // Webhooks are signed: here there is no secret for them.
+    expect((await httpCall(gateway.origin, { path: '/webhooks/druo', headers: { host } })).status).toBe(404)
   })
 })

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/context.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
 import { createCapacity } from '../../../src/server/capacity.ts'
-import { admission } from '../../../src/server/callers/admission.ts'
+import { admission, type Admitted } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
 import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
@@ -61,7 +61,7 @@ async function startSlowGateway() {
   const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
   const apollo = createApollo({ schema, introspection: false, trustedDocuments: undefined, logger })
   await apollo.start()
-  const createContext = (requestId: string) => ({ requestId }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
@@ -70,6 +70,7 @@ async function startSlowGateway() {
     graphql: graphqlRoute({ ...asking, subscriptions }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),
     crossOrigin: { origins: [], sandbox: false },
+    onlyLocalNames: false,
     explorer: undefined,
     schemaText: '',
     missing: async () => undefined,

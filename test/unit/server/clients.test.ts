@@ -55,6 +55,14 @@ describe('Apollo Client', () => {
     )
   })
 
+  it('reads by GET, with a token and without', async () => {
+    for (const given of [headers, {}]) {
+      const link = new HttpLink({ uri: gateway.endpoint, headers: given, useGETForQueries: true })
+      const apollo = new ApolloClient({ link, cache: new InMemoryCache() })
+      expect((await apollo.query({ query: apolloGql(read), variables: { id: johnDoe } })).data).toEqual(john)
+    }
+  })
+
   it('asks by hash, by GET too, and sends the text once', async () => {
     const apollo = client(new PersistedQueryLink({ sha256, useGETForHashedQueries: true }))
     const variables = { id: johnDoe }
@@ -77,11 +85,22 @@ describe('urql', () => {
     expect(refusal.error?.graphQLErrors[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED')
   })
 
-  it('without a token, whose GET any page could send, is told what to add', async () => {
+  it('reads without a token where none is needed, by the GET that it comes with', async () => {
+    const before = gateway.upstream.calls.length
     const { data, error } = await client({}).query(urqlGql(read), { id: johnDoe })
+    expect([data, error]).toEqual([john, undefined])
+    expect(gateway.upstream.calls).toHaveLength(before + 1)
+  })
+
+  it('without a token, by the GET of a page elsewhere, is told what to add', async () => {
+    const { data, error } = await client({ headers: { 'sec-fetch-site': 'cross-site' } }).query(urqlGql(read), {
+      id: johnDoe,
+    })
     expect(data).toBeUndefined()
     expect(error?.message).toContain('apollo-require-preflight')
-    const told = await client({ headers: { 'apollo-require-preflight': 'true' } }).query(urqlGql(read), { id: johnDoe })
+    const told = await client({
+      headers: { 'sec-fetch-site': 'cross-site', 'apollo-require-preflight': 'true' },
+    }).query(urqlGql(read), { id: johnDoe })
     expect(told.data).toEqual(john)
   })
 })
@@ -97,8 +116,10 @@ describe('graphql-request', () => {
     )
   })
 
-  it('reads by GET', async () => {
-    const client = new GraphQLClient(gateway.endpoint, { headers, method: 'GET' })
-    expect(await client.request(read, { id: johnDoe })).toEqual(john)
+  it('reads by GET, with a token and without', async () => {
+    for (const given of [headers, {}]) {
+      const client = new GraphQLClient(gateway.endpoint, { headers: given, method: 'GET' })
+      expect(await client.request(read, { id: johnDoe })).toEqual(john)
+    }
   })
 })

@@ -12,7 +12,7 @@ import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/g
 import { createMetrics } from '../../../src/observability/metrics.ts'
 import { createCapacity } from '../../../src/server/capacity.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
-import { admission } from '../../../src/server/callers/admission.ts'
+import { admission, type Admitted } from '../../../src/server/callers/admission.ts'
 import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
 import { unlimited } from '../../../src/server/callers/rate-limit.ts'
 import { errorDoor } from '../../../src/server/error-door.ts'
@@ -47,7 +47,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   })
   const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
   await apollo.start()
-  const createContext = (requestId: string) => ({ requestId }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
@@ -136,6 +136,7 @@ describe('a failed call to DRUO', () => {
     'caller-unauthenticated': ['UNAUTHENTICATED', false],
     'caller-forbidden': ['FORBIDDEN', false],
     'rate-limited': ['RATE_LIMITED', true],
+    abandoned: ['UPSTREAM_UNAVAILABLE', true],
   }
   const kinds = Object.keys(expected) as DruoErrorKind[]
 
@@ -151,11 +152,18 @@ describe('a failed call to DRUO', () => {
     expect(extensions).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it.each(kinds.filter((kind) => kind !== 'rate-limited'))('%s is logged with its cause', async (kind) => {
-    const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
-    const [code] = expected[kind]
-    expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
+  it('that nobody waits for any more is not logged', async () => {
+    expect((await leaving(new DruoError('abandoned', 'the cause in our words'))).logged).toEqual([])
   })
+
+  it.each(kinds.filter((kind) => kind !== 'rate-limited' && kind !== 'abandoned'))(
+    '%s is logged with its cause',
+    async (kind) => {
+      const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
+      const [code] = expected[kind]
+      expect(logged).toMatchObject([{ level: 'warn', requestId, code, cause: 'the cause in our words' }])
+    },
+  )
 })
 
 it('a ledger that cannot be used says that nothing was sent', async () => {

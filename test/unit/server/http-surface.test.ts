@@ -5,13 +5,14 @@ import { type App, startApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { graphqlBody, httpCall, type HttpCall, postCall } from '../../support/http-call.ts'
+import { witnessedLog } from '../../support/witness.ts'
 
 /** The embedded sandbox with what it has by default, the same closed, and a gateway without the sandbox. */
 let open: App
 let closed: App
 let live: TestGateway
 const start = (more: Readonly<Record<string, string>> = {}) =>
-  startApp(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...more }), false)
+  startApp(readConfig({ PORT: '0', LOG_LEVEL: 'trace', ...more }), witnessedLog)
 beforeAll(async () => {
   ;[open, closed, live] = await Promise.all([
     start(),

@@ -48,6 +48,7 @@ describe('bounds', () => {
       (size) =>
         `{ x { ${times(size, (at) => `...F${at}`)} } } ${times(size, (at) => `fragment F${at} on A { y${at} }`)}`,
     ],
+    ['variables', 50, (size) => `query (${times(size, (at) => `$v${at}: Int`)}) { x }`],
     ['introspection', 3, (size) => `{ ${times(size, (at) => `__type(name: "${at}") { name }`)} }`],
     ['levels of introspection', 20, (size) => `{ __schema ${nested(size - 1, '{ ofType ', '')} }`],
     ['lists of types in one another', 1, (size) => `{ __schema { types ${nested(size, '{ fields ', '')} } }`],

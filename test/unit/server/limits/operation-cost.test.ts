@@ -1,34 +1,26 @@
 // The calls to DRUO that an operation may cause are foreseen, and never fewer than it then makes.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type GraphQLObjectType, getOperationAST, isObjectType, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import type { Caller } from '../../../../src/context.ts'
 import { costPlan } from '../../../../src/server/limits/operation-cost.ts'
 import { upstreamCalls } from '../../../../src/server/limits/upstream-calls.ts'
+import { goldens } from '../../../support/goldens.ts'
 import { schema } from '../../../support/schema.ts'
 
 const calls = upstreamCalls(schema)
 
-function foreseen(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+const merchant = { kind: 'jwt', endUserId: undefined } as const
+
+function foreseen(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  caller: Omit<Caller, 'scopes'> = merchant,
+) {
   const document = parse(query)
   const operation = getOperationAST(document)
   if (!operation) throw new Error('the document has no single operation')
-  return costPlan(schema, calls, document, operation).evaluate(variables)
+  return costPlan(schema, calls, document, operation).evaluate(variables, caller)
 }
-
-const folder = join(import.meta.dirname, '../../../operations')
-const goldens = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => {
-    const path = join(folder, file.replace(/\.graphql$/, ''))
-    const variables = existsSync(`${path}.variables.json`) ? readFileSync(`${path}.variables.json`, 'utf8') : '{}'
-    return {
-      file,
-      query: readFileSync(join(folder, file), 'utf8'),
-      variables: JSON.parse(variables) as Record<string, unknown>,
-      made: readFileSync(`${path}.http`, 'utf8').match(/^(?:GET|POST|PUT) \S+/gm)?.length ?? 0,
-    }
-  })
 
 describe('never fewer than those made, in the golden', () => {
   it.each(goldens)('$file', ({ query, variables, made }) => {
@@ -46,8 +38,13 @@ describe('an operation is foreseen to cost', () => {
   const accounts = (args: string, inner: string) => `{ accounts${args} { nodes { ${inner} } } }`
   it.each([
     ['nothing', '{ __typename }', {}, 0],
-    ['the ledger alone', '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', {}, 0],
-    ['the object of an intent', '{ writeIntent(idempotencyKey: "0123456789abcdef") { account { id } } }', {}, 1],
+    [
+      'the ledger, with what a payer’s write made',
+      '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }',
+      {},
+      1,
+    ],
+    ['the object of an intent', '{ writeIntent(idempotencyKey: "0123456789abcdef") { account { id } } }', {}, 2],
     ['one object', '{ account(id: "a") { name } }', {}, 1],
     ['an object by any id', '{ node(id: "a") { id } }', {}, 3],
     ['a relation', '{ account(id: "a") { endUser { email } } }', {}, 2],
@@ -110,6 +107,29 @@ describe('an operation is foreseen to cost', () => {
     [-3, accounts('(first: -3)', 'id')],
   ])('nothing where first is %i', (first, query) => {
     expect(foreseen(query).unservedFirst).toBe(first)
+  })
+
+  describe('more for who asks', () => {
+    const payer = { kind: 'jwt', endUserId: 'eur_1' } as const
+    const passthrough = { kind: 'passthrough', endUserId: undefined } as const
+    const transaction = '{ a: transaction(id: "a") { status } b: transaction(id: "b") { status } }'
+    const link = (inner: string) => `{ checkoutLink(id: "a") { transaction { ${inner} } } }`
+    const write =
+      'mutation { disconnectAccount(input: { idempotencyKey: "0123456789abcdef", accountId: "a" }) { intent { state } } }'
+    it.each([
+      ['the accounts of a payer, once', payer, transaction, 12],
+      ['and not where there is no transaction', payer, '{ account(id: "a") { name } }', 1],
+      ['also below', payer, link('status'), 12],
+      ['but not for an id alone', payer, link('id'), 1],
+      ['also by any id', payer, '{ node(id: "a") { id } }', 13],
+      ['also for what a write made', payer, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 11],
+      ['in a fragment', payer, '{ ...F } fragment F on Query { transactions { nodes { id } } }', 11],
+      ['the check of a token before a write', passthrough, write, 2],
+      ['before the ledger', passthrough, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 2],
+      ['and not before a read', passthrough, transaction, 2],
+    ] as const)('%s', (_, caller, query, cost) => {
+      expect(foreseen(query, {}, caller).upstreamCalls).toBe(cost)
+    })
   })
 
   it('as much for fragments that double as their size, not as their number', () => {

@@ -105,6 +105,7 @@ describe('an upgrade', () => {
     ['from a page that is allowed', { origin: 'https://shop.example.com' }, 101],
     ['from any other page', { origin: 'https://evil.example' }, 403],
     ['from a page without an origin', { origin: 'null' }, 403],
+    ['from a page whose name points here', { origin: 'http://evil.example', host: 'evil.example' }, 421],
   ])('%s', async (_, headers, status) => {
     const server = await startLiveServer({ origins: ['https://shop.example.com'] })
     expect(await refusalOf(server.origin, '/graphql', headers)).toBe(status)
