@@ -1,4 +1,4 @@
-// Builds HTML in which no value can become markup, and sends it under a policy that runs nothing.
+// Builds HTML in which no value can become markup, and sends it under a policy that runs nothing but the page's own script.
 import { randomBytes } from 'node:crypto'
 import type { Reply } from '../reply.ts'
 
@@ -29,17 +29,20 @@ interface Page {
   /** Trusted text: nothing of a request may get in but values that were checked to be colors. */
   readonly css: string
   readonly body: Html
+  /** Trusted text as well; it may call the page's own host. */
+  readonly script?: string
   /** Where the page's form may lead beside its own address. */
   readonly formMayLeadTo?: string | null
 }
 
-export function sendPage({ status, language, title, css, body, formMayLeadTo = null }: Page): Reply {
+export function sendPage({ status, language, title, css, body, script, formMayLeadTo = null }: Page): Reply {
   const nonce = randomBytes(16).toString('base64')
   const document = html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="only light" />
         <title>${title}</title>
         <style nonce="${nonce}">
           ${new Html(css)}
@@ -47,6 +50,13 @@ export function sendPage({ status, language, title, css, body, formMayLeadTo = n
       </head>
       <body>
         ${body}
+        ${
+          script === undefined
+            ? html``
+            : html`<script nonce="${nonce}" type="module">
+                ${new Html(script)}
+              </script>`
+        }
       </body>
     </html> `
   return {
@@ -56,6 +66,7 @@ export function sendPage({ status, language, title, css, body, formMayLeadTo = n
       'content-security-policy': [
         "default-src 'none'",
         `style-src 'nonce-${nonce}'`,
+        ...(script === undefined ? [] : [`script-src 'nonce-${nonce}'`, "connect-src 'self'"]),
         `form-action 'self'${originSource(formMayLeadTo)}`,
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -1,7 +1,9 @@
-// GET and POST /checkout/?sl=…: the hosted page of a checkout link, where its payer pays or declines.
+// GET and POST /checkout/?sl=…: the hosted page of a checkout link, where its payer pays, declines or leaves.
 import { addAccount } from '../objects/account.ts'
 import { checkoutPagePath, isExpired } from '../objects/checkout-link.ts'
-import { checkoutPage, errorPage, resultPage } from '../pages/checkout-pages.ts'
+import { checkoutPage } from '../pages/checkout-page.ts'
+import { expiredPage, leftPage, unknownPage } from '../pages/notice-page.ts'
+import { resultPage } from '../pages/result-page.ts'
 import { progressOf } from '../progress.ts'
 import type { Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
@@ -11,28 +13,36 @@ import type { CheckoutLink, SandboxState, Transaction } from '../state.ts'
 export function checkoutPageRoutes(state: SandboxState): readonly Route[] {
   const show = ({ query }: Call): Reply => {
     const visit = findVisit(state, query)
-    if (visit === null) return errorPage(404, 'UNKNOWN', 'en_US')
+    if (visit === null) return unknownPage(404)
     const { link, transaction } = visit
     if (isDecided(transaction)) {
-      return resultPage(link, progressOf(transaction, state).status, onwardUrl(state, link, transaction))
+      const { status } = progressOf(transaction, state)
+      const onward = onwardUrl(state, link, transaction)
+      const justDecided = query.get('after') === 'decision'
+      return resultPage({ link, transaction, status, bank: bankOf(state, link), onward, justDecided })
     }
-    if (isExpired(state, link)) return errorPage(410, 'EXPIRED', link.language)
+    if (isExpired(state, link)) return expiredPage(link)
+    if (query.get('after') === 'leaving') return leftPage(link, pageOf(link))
     state.checkoutLinks.set(link.uuid, { ...link, opened: true })
-    return checkoutPage(link, transaction)
+    return checkoutPage({ link, transaction, bank: bankOf(state, link), now: state.now() })
   }
 
   const decide = ({ query, body }: Call): Reply => {
     const visit = findVisit(state, query)
     const decision = body instanceof URLSearchParams ? body.get('decision') : null
-    if (visit === null) return errorPage(404, 'UNKNOWN', 'en_US')
+    if (visit === null) return unknownPage(404)
     const { link } = visit
-    if (decision !== 'pay' && decision !== 'decline') return errorPage(400, 'UNKNOWN', link.language)
-    if (isExpired(state, link) && !isDecided(visit.transaction)) return errorPage(410, 'EXPIRED', link.language)
-    const transaction = isDecided(visit.transaction)
-      ? visit.transaction
-      : carryOut(state, link, visit.transaction, decision)
+    if (decision !== 'pay' && decision !== 'decline' && decision !== 'leave') return unknownPage(400, link.language)
+    if (!isDecided(visit.transaction)) {
+      if (isExpired(state, link)) return expiredPage(link)
+      if (decision === 'leave') return { kind: 'redirect', location: pageOf(link, 'leaving') }
+    }
+    const transaction =
+      decision === 'leave' || isDecided(visit.transaction)
+        ? visit.transaction
+        : carryOut(state, link, visit.transaction, decision)
     const onward = onwardUrl(state, link, transaction)
-    const location = link.customConfirmationPage && onward !== null ? onward : `${checkoutPagePath}?sl=${link.pageKey}`
+    const location = link.customConfirmationPage && onward !== null ? onward : pageOf(link, 'decision')
     return { kind: 'redirect', location }
   }
 
@@ -52,6 +62,13 @@ function findVisit(state: SandboxState, query: URLSearchParams): Visit | null {
   const transaction = state.transactions.get(link?.transactionUuid ?? '')
   return link === undefined || transaction === undefined ? null : { link, transaction }
 }
+
+/** `after` says which step led there, so that reloading shows the same again. */
+const pageOf = ({ pageKey }: CheckoutLink, after?: 'decision' | 'leaving'): string =>
+  `${checkoutPagePath}?sl=${pageKey}${after === undefined ? '' : `&after=${after}`}`
+
+const bankOf = (state: SandboxState, { defaultInstitution }: CheckoutLink): string | null =>
+  state.institutions.get(defaultInstitution ?? '')?.name ?? null
 
 const isDecided = (transaction: Transaction): boolean =>
   transaction.submittedAt !== null || transaction.canceledAt !== null || transaction.settled !== null

@@ -38,12 +38,18 @@ it('shows what is to be paid, in the colors and the language of the link', async
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
   const expected = ['<html lang="es-CO">', 'Checkout Link #1234556', 'For the order', 'Póliza', '--button: #abcdef']
   for (const text of [...expected, '--sidebar-text: #123', 'name="viewport"', 'Rechazar']) expect(body).toContain(text)
-  expect(body).toMatch(/<button name="decision" value="pay">\s*Pagar \$\s200,00\s*<\/button>/)
+  expect(body).toMatch(/<button name="decision" value="pay">\s*Pagar \$\s200,00 COP\s*<\/button>/)
 })
 
 it('turns to English and to the documented colors where nothing was chosen', async () => {
   const { body } = await (await createLink()).open()
-  for (const text of ['<html lang="en-US">', 'Pay COP', 'Decline', '--sidebar: #f2f2f2', '--box-text: #333333']) {
+  for (const text of [
+    '<html lang="en-US">',
+    'Pay $200.00 COP',
+    'Decline',
+    '--sidebar: #f2f2f2',
+    '--box-text: #333333',
+  ]) {
     expect(body).toContain(text)
   }
 })
@@ -55,7 +61,50 @@ it('marks the link as OPENNED when it is opened, and not before', async () => {
   expect(await read('delivery_status')).toBe('OPENNED')
 })
 
-it('lets no value become markup, and runs nothing', async () => {
+it('shows what the payer will see again: the bank, the statement, the reference', async () => {
+  const { open, read } = await createLink({
+    default_institution: seededInstitutions.davivienda,
+    transaction: { amount: 20000, statement_descriptor: 'NOVO BILLING' },
+  })
+  const { body } = await open()
+  for (const text of ['Davivienda', 'NOVO BILLING', String(await read('transaction.code'))])
+    expect(body).toContain(text)
+})
+
+it('says until when the link can be paid, with and without a script', async () => {
+  const { caller, open } = await createLink({ expiration_date: '2024-02-02T17:24:34' })
+  const { body } = await open()
+  expect(body).toContain('data-remaining-ms="599328"')
+  expect(body).toMatch(/This link expires on\s*<time datetime="2024-02-02T17:24:34.000Z">Feb 2, 2024, 5:24\sPM GMT</)
+  caller.advance(60_000)
+  expect((await open()).body).toContain('data-remaining-ms="539328"')
+})
+
+it.each([
+  ['nothing', {}, 'For developers'],
+  ['a color that is readable', { button_color: '#14213d', button_text_color: '#fff' }, 'For developers'],
+  ['a color alone, which gets a text to match', { button_color: '#ffffff' }, 'For developers'],
+  [
+    'one that is not',
+    { button_color: '#fca311', button_text_color: '#fff' },
+    'For developers: one text is hard to read',
+  ],
+  [
+    'three that are not',
+    {
+      button_color: '#777',
+      button_text_color: '#777777',
+      sidebar_text_color: '#dddddd',
+      main_content_box_background_color: '#444444',
+    },
+    'For developers: 3 texts are hard to read',
+  ],
+])('tells the developer of %s', async (_, colors, summary) => {
+  const { body } = await (await createLink(colors)).open()
+  expect(/<summary>\s*(.*?)\s*<\/summary>/.exec(String(body))?.[1]).toBe(summary)
+})
+
+it('lets no value become markup, and runs its own script alone', async () => {
   const hostile = `</title><script>alert('1')</script>"&`
   const { open, decide } = await createLink({
     link_name: hostile,
@@ -67,14 +116,17 @@ it('lets no value become markup, and runs nothing', async () => {
   await decide('pay')
   const result = await open()
   for (const { body, headers } of [page, result]) {
-    expect(body).not.toContain('<script')
+    expect(String(body).match(/<script/gi)).toHaveLength(1)
     expect(body).not.toContain(`"&<`)
     expect(body).toContain('&#60;script&#62;alert(&#39;1&#39;)&#60;/script&#62;&#34;&#38;')
     const policy = headers.get('content-security-policy') ?? ''
     const nonce = /style-src 'nonce-([^']+)'/.exec(policy)?.[1]
+    expect(nonce).toMatch(/^[\w+/=]{22,}$/)
     expect(body).toContain(`<style nonce="${nonce}">`)
+    expect(body).toContain(`<script nonce="${nonce}" type="module">`)
     expect(policy).toBe(
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; ` +
+        `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     )
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('no-referrer')
@@ -95,14 +147,15 @@ it('pays: the transaction progresses from then on, funded by an account of the p
   expect(await read('transaction.status')).toBe('PENDING')
   const answer = await decide('pay')
   expect(answer.status).toBe(303)
-  expect(new URL(answer.headers.get('location') ?? '', url).href).toBe(url)
-  expect((await open()).body).toContain('Payment received')
+  const result = new URL(answer.headers.get('location') ?? '', url).href
+  expect(result).toBe(`${url}&after=decision`)
+  expect((await send(result, {})).body).toContain('Payment received')
   expect(await read('transaction.status')).toBe('PENDING')
   caller.advance(2000)
   expect(await read('transaction.status')).toBe('PROCESSING')
   caller.advance(2000)
   expect(await read('transaction')).toMatchObject({ status: 'SUCCESSFUL', total_fee: 700, net_amount: 19300 })
-  expect((await open()).body).toContain('Payment successful')
+  expect((await send(result, {})).body).toContain('Payment successful')
   const account = await caller.get(`/accounts/${String(await read('transaction.funding_source.uuid'))}`)
   expect(account.body).toMatchObject({
     account: { institution: { uuid: seededInstitutions.davivienda }, end_user: { last_name: 'Doe' } },
@@ -113,7 +166,7 @@ it.each([
   [9901, 'FAILED', 'Your bank declined the payment.'],
   [9902, 'PENDING', 'Payment received'],
   [9907, 'ON_HOLD', 'Payment received'],
-  [9908, 'SUCCESSFUL', 'Payment successful'],
+  [9908, 'SUCCESSFUL', 'Already paid'],
 ])('ends a payment of %i as %s', async (amount, status, text) => {
   const { decide, open, read } = await createLink({ transaction: { amount } })
   await decide('pay')
@@ -158,6 +211,21 @@ it.each([
   expect(answer.headers.get('location')).toMatch(location)
 })
 
+it('is left without a decision: the link stays open, and leads back', async () => {
+  const { caller, decide, open, read, url } = await createLink({ redirect_url: 'https://example.com/done' })
+  const answer = await decide('leave')
+  expect(answer.status).toBe(303)
+  const left = await send(new URL(answer.headers.get('location') ?? '', url).href, {})
+  expect(left).toMatchObject({ status: 200, body: expect.stringContaining('You left without paying') })
+  expect(left.body).toContain(`href="${new URL(url).pathname}${new URL(url).search}"`)
+  expect(await read('transaction.status')).toBe('PENDING')
+  expect((await open()).body).toContain('Confirm your payment')
+  await decide('pay')
+  caller.advance(60_000)
+  await decide('leave')
+  expect(await read('transaction.status')).toBe('SUCCESSFUL')
+})
+
 it('shows an error in place of an expired link, and takes no payment on it', async () => {
   const { caller, open, decide, read } = await createLink({ default_language: 'es-co' })
   caller.advance(20 * 60_000)
@@ -173,13 +241,13 @@ it('still shows the result after the link has expired', async () => {
   const { caller, decide, open } = await createLink()
   await decide('pay')
   caller.advance(21 * 60_000)
-  expect(await open()).toMatchObject({ status: 200, body: expect.stringContaining('Payment successful') })
+  expect(await open()).toMatchObject({ status: 200, body: expect.stringContaining('Already paid') })
 })
 
 it.each([
   ['no key', '', 'pay', 404],
   ['an unknown key', '?sl=x', 'pay', 404],
-  ['neither pay nor decline', null, 'steal', 400],
+  ['no known decision', null, 'steal', 400],
 ])('refuses a form with %s', async (_, search, decision, status) => {
   const { url, read } = await createLink()
   const address = new URL(search ?? url, url)

@@ -1,0 +1,61 @@
+// The page on which a payer pays, declines, or leaves without deciding.
+import type { Reply } from '../reply.ts'
+import type { CheckoutLink, Transaction } from '../state.ts'
+import { checkoutScript } from './checkout-script.ts'
+import { checkoutStyle } from './checkout-style.ts'
+import { themeOf } from './checkout-theme.ts'
+import { wording } from './checkout-wording.ts'
+import { developerNotes } from './developer-notes.ts'
+import { type Html, html, sendPage } from './html.ts'
+import { bcp47, formatAmount, formatTime } from './local-format.ts'
+import { paymentSummary } from './payment-summary.ts'
+
+export interface Checkout {
+  readonly link: CheckoutLink
+  readonly transaction: Transaction
+  /** Of the bank that the link names; null where it names none. */
+  readonly bank: string | null
+  readonly now: Date
+}
+
+export function checkoutPage({ link, transaction, bank, now }: Checkout): Reply {
+  const words = wording[link.language]
+  const amount = formatAmount(transaction, link.language)
+  const theme = themeOf(link.colors)
+  return sendPage({
+    status: 200,
+    language: bcp47(link.language),
+    title: `${link.name} · ${amount}`,
+    css: checkoutStyle(theme),
+    script: checkoutScript,
+    formMayLeadTo: link.customConfirmationPage ? link.redirectUrl : null,
+    body: html`<main>
+        ${paymentSummary(link, transaction, bank)}
+        <section class="box" aria-labelledby="action">
+          <h2 id="action">${words.heading}</h2>
+          ${countdown(link, now)}
+          <form method="post">
+            <button name="decision" value="pay">${words.pay(amount)}</button>
+            <button name="decision" value="decline" class="quiet">${words.decline}</button>
+            <button name="decision" value="leave" class="plain">${words.leave}</button>
+          </form>
+          <p class="note">${words.sandboxNote}</p>
+          <p class="announcement" id="announcement" role="status"></p>
+        </section>
+      </main>
+      ${developerNotes(theme)}`,
+  })
+}
+
+function countdown({ language, expiresAt }: CheckoutLink, now: Date): Html {
+  const words = wording[language]
+  const remainingMs = String(expiresAt.getTime() - now.getTime())
+  return html`<p
+    class="countdown"
+    id="countdown"
+    data-remaining-ms="${remainingMs}"
+    data-expires-in="${words.expiresIn}"
+  >
+    ${words.expiresOn} <time datetime="${expiresAt.toISOString()}">${formatTime(expiresAt, language)}</time>
+  </p>`
+}

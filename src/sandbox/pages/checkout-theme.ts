@@ -1,0 +1,61 @@
+// The colors in which a link's pages are shown, and which of them are hard to read.
+import type { CheckoutLink } from '../state.ts'
+import { contrastRatio, readableOn, readableRatio } from './contrast.ts'
+
+export interface CheckoutTheme {
+  readonly page: string
+  readonly pageText: string
+  readonly sidebar: string
+  readonly sidebarText: string
+  readonly box: string
+  readonly boxText: string
+  readonly button: string
+  readonly buttonText: string
+}
+
+/** DRUO documents defaults for the sidebar and the box; for the page and the button it names none, and these are ours. */
+export function themeOf(colors: CheckoutLink['colors']): CheckoutTheme {
+  const page = colors['background_color'] ?? '#e4e4e7'
+  const button = colors['button_color'] ?? readableOn(colors['button_text_color'] ?? '#ffffff')
+  return {
+    page,
+    pageText: readableOn(page),
+    sidebar: colors['sidebar_background_color'] ?? '#f2f2f2',
+    sidebarText: colors['sidebar_text_color'] ?? '#333333',
+    box: colors['main_content_box_background_color'] ?? '#ffffff',
+    boxText: colors['main_content_box_text_color'] ?? '#333333',
+    button,
+    buttonText: colors['button_text_color'] ?? readableOn(button),
+  }
+}
+
+const textPairs = [
+  ['sidebarText', 'sidebar'],
+  ['boxText', 'box'],
+  ['buttonText', 'button'],
+] as const
+
+export interface HardToRead {
+  /** In the gateway's names, which is what a developer wrote. */
+  readonly text: string
+  readonly background: string
+  readonly ratio: number
+}
+
+const namesAtTheGateway = {
+  sidebarText: 'sidebarTextColor',
+  sidebar: 'sidebarBackgroundColor',
+  boxText: 'mainContentBoxTextColor',
+  box: 'mainContentBoxBackgroundColor',
+  buttonText: 'buttonTextColor',
+  button: 'buttonColor',
+} as const
+
+export const hardToRead = (theme: CheckoutTheme): readonly HardToRead[] =>
+  textPairs
+    .map(([text, background]) => ({
+      text: namesAtTheGateway[text],
+      background: namesAtTheGateway[background],
+      ratio: contrastRatio(theme[text], theme[background]),
+    }))
+    .filter(({ ratio }) => ratio < readableRatio)

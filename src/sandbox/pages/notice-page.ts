@@ -1,0 +1,51 @@
+// The page of a link that cannot be paid: because it is unknown or has expired, or because its payer left.
+import type { Reply } from '../reply.ts'
+import type { CheckoutLink, Language } from '../state.ts'
+import { checkoutStyle } from './checkout-style.ts'
+import { themeOf } from './checkout-theme.ts'
+import { type Message, wording } from './checkout-wording.ts'
+import { type Html, html, sendPage } from './html.ts'
+import { bcp47 } from './local-format.ts'
+
+/** An unknown link has neither colors nor a language: it is shown in English, which is DRUO's default. */
+export const unknownPage = (status: 400 | 404, language: Language = 'en_US'): Reply =>
+  noticePage({ status, language, colors: {}, message: wording[language].errors.UNKNOWN })
+
+export const expiredPage = ({ language, colors, name }: CheckoutLink): Reply =>
+  noticePage({ status: 410, language, colors, message: wording[language].errors.EXPIRED, above: name })
+
+/** What DRUO does about a payer who leaves is not documented. Here nothing happens: the link can be paid until it expires. */
+export const leftPage = ({ language, colors, name }: CheckoutLink, backTo: string): Reply =>
+  noticePage({
+    status: 200,
+    language,
+    colors,
+    message: wording[language].left,
+    above: name,
+    below: html`<a class="button" href="${backTo}">${wording[language].backToPayment}</a>`,
+  })
+
+interface Notice {
+  readonly status: number
+  readonly language: Language
+  readonly colors: CheckoutLink['colors']
+  readonly message: Message
+  readonly above?: string
+  readonly below?: Html
+}
+
+const noticePage = ({ status, language, colors, message, above, below = html`` }: Notice): Reply =>
+  sendPage({
+    status,
+    language: bcp47(language),
+    title: message.title,
+    css: checkoutStyle(themeOf(colors)),
+    body: html`<main class="single">
+      <section class="box">
+        ${above === undefined ? html`` : html`<p class="above">${above}</p>`}
+        <h1 class="title">${message.title}</h1>
+        <p>${message.text}</p>
+        ${below}
+      </section>
+    </main>`,
+  })

@@ -1,0 +1,33 @@
+// The merchant's side of a payer's page: what is paid, for what, and how the payer will find it again.
+import type { CheckoutLink, Transaction } from '../state.ts'
+import { wording } from './checkout-wording.ts'
+import { type Html, html } from './html.ts'
+import { formatAmount } from './local-format.ts'
+
+/** DRUO's link object does not name the merchant: the link's name and description speak for it. */
+export function paymentSummary(link: CheckoutLink, transaction: Transaction, bank: string | null): Html {
+  const words = wording[link.language]
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.concept, transaction.description],
+    [words.statement, transaction.statementDescriptor],
+    [words.bank, bank],
+    [words.reference, transaction.code],
+  ]
+  return html`<section class="sidebar" aria-labelledby="summary">
+    <h1 id="summary">${link.name}</h1>
+    ${link.description === '' ? html`` : html`<p class="lead">${link.description}</p>`}
+    <p class="amount">${formatAmount(transaction, link.language)}</p>
+    <dl>
+      ${facts.flatMap(([term, fact]) =>
+        fact === null || fact === ''
+          ? []
+          : [
+              html`<div>
+                <dt>${term}</dt>
+                <dd>${fact}</dd>
+              </div>`,
+            ],
+      )}
+    </dl>
+  </section>`
+}

@@ -1,0 +1,57 @@
+// The page that says what became of a payment, and follows it while it is under way.
+import type { Reply } from '../reply.ts'
+import type { CheckoutLink, Transaction } from '../state.ts'
+import { checkoutScript } from './checkout-script.ts'
+import { checkoutStyle } from './checkout-style.ts'
+import { themeOf } from './checkout-theme.ts'
+import { wording } from './checkout-wording.ts'
+import { developerNotes } from './developer-notes.ts'
+import { type Html, html, sendPage } from './html.ts'
+import { bcp47 } from './local-format.ts'
+import { paymentSummary } from './payment-summary.ts'
+
+export interface Result {
+  readonly link: CheckoutLink
+  readonly transaction: Transaction
+  readonly status: string
+  readonly bank: string | null
+  /** The merchant's redirect address, null where the link has none. */
+  readonly onward: string | null
+  /** False for somebody who opens the link anew, instead of coming from the payment. */
+  readonly justDecided: boolean
+}
+
+export function resultPage({ link, transaction, status, bank, onward, justDecided }: Result): Reply {
+  const words = wording[link.language]
+  const settled = words.results[status]
+  const { title, text } = status === 'SUCCESSFUL' && !justDecided ? words.alreadyPaid : (settled ?? words.underWay)
+  const theme = themeOf(link.colors)
+  return sendPage({
+    status: 200,
+    language: bcp47(link.language),
+    title: `${title} · ${link.name}`,
+    css: checkoutStyle(theme),
+    script: checkoutScript,
+    body: html`<main>
+        ${paymentSummary(link, transaction, bank)}
+        <section class="box">
+          <div id="result" role="status" data-status="${status}" ${settled ? html`` : html`data-under-way`}>
+            <div class="mark" aria-hidden="true">${icons[status] ?? clock}</div>
+            <h2>${title}</h2>
+            <p>${text}</p>
+            ${settled ? html`` : html`<noscript><a class="button quiet" href="">${words.lookAgain}</a></noscript>`}
+          </div>
+          ${onward === null ? html`` : html`<a class="button" href="${onward}">${words.onward}</a>`}
+        </section>
+      </main>
+      ${developerNotes(theme)}`,
+  })
+}
+
+const cross = html`<svg viewBox="0 0 24 24"><path d="M6 6l12 12M18 6L6 18" /></svg>`
+const clock = html`<svg viewBox="0 0 24 24"><path d="M12 5v7l4.5 3" /></svg>`
+const icons: Readonly<Record<string, Html>> = {
+  SUCCESSFUL: html`<svg viewBox="0 0 24 24"><path d="M5 12.5l4.5 4.5L19 7.5" /></svg>`,
+  FAILED: cross,
+  CANCELED: cross,
+}
