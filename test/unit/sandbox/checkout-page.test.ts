@@ -142,7 +142,7 @@ it.each([
 })
 
 it('pays: the transaction progresses from then on, funded by an account of the payer', async () => {
-  const { caller, decide, open, read, url } = await createLink({ default_institution: seededInstitutions.davivienda })
+  const { caller, decide, read, url } = await createLink({ default_institution: seededInstitutions.davivienda })
   caller.advance(60_000)
   expect(await read('transaction.status')).toBe('PENDING')
   const answer = await decide('pay')

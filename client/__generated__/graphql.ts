@@ -1,0 +1,691 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Exactly one: a connected account, a token for one, or the bank's own details. */
+export type AccountInput =
+  {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
+  readonly bankAccount: BankAccountInput; readonly id?: never; readonly token?: never; }
+  |  { readonly bankAccount?: never;   /** A connected account, `acc_…`. DRUO: `uuid`. */
+  readonly id: string; readonly token?: never; }
+  |  { readonly bankAccount?: never; readonly id?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
+  readonly token: string; };
+
+/** How an account's connection stands. DRUO's list is not published; it grows without notice. */
+export type AccountStatus =
+  /** Connected. */
+  | 'CONNECTED'
+  /** A status that this gateway does not know yet: see `rawStatus`. */
+  | 'UNKNOWN'
+  /** Being verified. */
+  | 'VERIFICATION_IN_PROGRESS';
+
+/** A postal address. DRUO: `address`. */
+export type AddressInput = {
+  /** State, department or province. DRUO: `administrative_district`. */
+  readonly administrativeDistrict?: string | null | undefined;
+  /** The country; `COL` makes the identification required. DRUO: `country`. */
+  readonly country?: string | null | undefined;
+  /** DRUO: `address_line_1`. */
+  readonly line1?: string | null | undefined;
+  /** DRUO: `address_line_2`. */
+  readonly line2?: string | null | undefined;
+  /** DRUO: `address_line_3`. */
+  readonly line3?: string | null | undefined;
+  /** City or town. DRUO: `locality`. */
+  readonly locality?: string | null | undefined;
+  /** DRUO: `postal_code`. */
+  readonly postalCode?: string | null | undefined;
+  /** Part of the city. DRUO: `sublocality`. */
+  readonly sublocality?: string | null | undefined;
+};
+
+/** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
+export type AuthorizeTransactionInput = {
+  /** How much, in the currency's smallest unit; more than zero, except for a PRENOTIFICATION. DRUO: `amount`. */
+  readonly amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  readonly autoSendReceipt?: boolean | null | undefined;
+  /** The currency of `amount`; `COP` makes the identification of new end users required. DRUO: `currency`. */
+  readonly currency: string;
+  /** An identifier of yours, which DRUO does not send back. Not a protection against doing it twice: that is `idempotencyKey`. DRUO: `custom_id`. */
+  readonly customId?: string | null | undefined;
+  /** What the transaction is for; people may see it, for example in receipts. DRUO: `description`. */
+  readonly description?: string | null | undefined;
+  /** Where the money goes. DRUO: `destination_account`. */
+  readonly destinationAccount: AccountInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  readonly idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  readonly metadata?: Record<string, string> | null | undefined;
+  /** Where the money comes from. DRUO: `origin_account`. */
+  readonly originAccount: AccountInput;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  readonly statementDescriptor?: string | null | undefined;
+  /** The tenant that the transaction is of; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  readonly tenantId?: string | null | undefined;
+  /** What kind of movement it is. DRUO: `type`. */
+  readonly type: TransactionType;
+};
+
+/** An account that DRUO does not know yet, by the bank's details and its owner. */
+export type BankAccountInput = {
+  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  readonly accountNumber: string;
+  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  readonly endUser: EndUserInput;
+  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  readonly institutionId: string;
+  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  readonly routingNumber?: string | null | undefined;
+};
+
+/** The colours of the page. DRUO's own defaults apply to what is left out. */
+export type CheckoutThemeInput = {
+  /** The page's background. DRUO: `background_color`. */
+  readonly backgroundColor?: string | null | undefined;
+  /** The buttons' background. DRUO: `button_color`. */
+  readonly buttonColor?: string | null | undefined;
+  /** The buttons' text. DRUO: `button_text_color`. */
+  readonly buttonTextColor?: string | null | undefined;
+  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  readonly mainContentBoxBackgroundColor?: string | null | undefined;
+  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  readonly mainContentBoxTextColor?: string | null | undefined;
+  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  readonly sidebarBackgroundColor?: string | null | undefined;
+  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  readonly sidebarTextColor?: string | null | undefined;
+};
+
+/** The payment inside a checkout link. DRUO: `transaction` of the request; the currency is the tenant's. */
+export type CheckoutTransactionInput = {
+  /** What is to be paid, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  readonly amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  readonly autoSendReceipt?: boolean | null | undefined;
+  /** What the payment is for; payers may see it. DRUO: `description`. */
+  readonly description?: string | null | undefined;
+  /** Your own keys and values. DRUO: `metadata`. */
+  readonly metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  readonly statementDescriptor?: string | null | undefined;
+  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  readonly tenantId?: string | null | undefined;
+};
+
+/** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
+export type CreateCheckoutLinkInput = {
+  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
+  readonly customConfirmationPage?: boolean | null | undefined;
+  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  readonly defaultInstitutionId?: string | null | undefined;
+  /** The link's description, shown to the payer. DRUO: `link_description`. */
+  readonly description?: string | null | undefined;
+  /** Who pays. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  readonly endUser: EndUserInput;
+  /** When the link ends; in the future, to the second. DRUO decides where it is left out (in its sample after some 20 minutes). DRUO: `expiration_date`, in GMT. */
+  readonly expiresAt?: string | null | undefined;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  readonly idempotencyKey: string;
+  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  readonly language?: Language | null | undefined;
+  /** The link's name, shown to the payer; not blank. DRUO: `link_name`. */
+  readonly name: string;
+  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** Where the payer's browser goes afterwards; http only in the sandbox, else https. DRUO appends the outcome to it. DRUO: `redirect_url`. */
+  readonly redirectUrl?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+  /** The page's colours. DRUO: its seven `…_color` fields. */
+  readonly theme?: CheckoutThemeInput | null | undefined;
+  /** What is to be paid. DRUO: `transaction`. */
+  readonly transaction: CheckoutTransactionInput;
+};
+
+/** The end user to create. DRUO: the request body of `POST /end-users/create`. */
+export type CreateEndUserInput = {
+  /**
+   * A person or an organization. Where `secondaryReference` is left out, the gateway uses DRUO's field for its own mark, which
+   * is not served.
+   */
+  readonly endUser: NewEndUserInput;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  readonly idempotencyKey: string;
+};
+
+/** A payment to create. DRUO: the request body of `POST /payments/create`. The currency is the tenant's. */
+export type CreatePaymentInput = {
+  /** How much, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  readonly amount: number;
+  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  readonly autoSendReceipt?: boolean | null | undefined;
+  /** What the payment is for; people may see it. DRUO: `description`. */
+  readonly description?: string | null | undefined;
+  /** The account that pays, `acc_…`; not blank. DRUO: `funding_source_id`. */
+  readonly fundingSourceId: string;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  readonly idempotencyKey: string;
+  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`, not documented for this request. */
+  readonly metadata?: Record<string, string> | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`, not documented for this request. */
+  readonly secondaryReference?: string | null | undefined;
+  /** What statements may show. DRUO: `statement_descriptor`. */
+  readonly statementDescriptor?: string | null | undefined;
+  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  readonly tenantId?: string | null | undefined;
+};
+
+/** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
+export type EndUserFilter = {
+  /** DRUO: `code`. */
+  readonly code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  readonly createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  readonly createdTo?: string | null | undefined;
+  /** DRUO: `email`. */
+  readonly email?: string | null | undefined;
+  /** DRUO: `first_name`. */
+  readonly firstName?: string | null | undefined;
+  /** DRUO: `uuid`. */
+  readonly id?: string | null | undefined;
+  /** DRUO: `local_id`. */
+  readonly identificationNumber?: string | null | undefined;
+  /** DRUO: `last_name`. */
+  readonly lastName?: string | null | undefined;
+  /** DRUO: `merchant_id`. */
+  readonly merchantId?: string | null | undefined;
+  /** DRUO: `organization`. */
+  readonly organization?: string | null | undefined;
+  /** DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+  /** DRUO: `type`. */
+  readonly type?: EndUserType | null | undefined;
+};
+
+/** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
+export type EndUserInput =
+  {   /** An end user whom DRUO knows, `eur_…`. DRUO: `existing_end_user_id`. */
+  readonly existingId: string; readonly individual?: never; readonly organization?: never; }
+  |  { readonly existingId?: never;   /** A new person. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+  readonly individual: NewIndividualInput; readonly organization?: never; }
+  |  { readonly existingId?: never; readonly individual?: never;   /** A new organization. DRUO: `new_end_user_details` with type ORGANIZATION. */
+  readonly organization: NewOrganizationInput; };
+
+/** Person or organization. */
+export type EndUserType =
+  /** A person. */
+  | 'INDIVIDUAL'
+  /** An organization. DRUO also writes `COMPANY`. */
+  | 'ORGANIZATION'
+  /** A type that this gateway does not know yet. */
+  | 'UNKNOWN';
+
+/** DRUO's local_id, local_id_type and local_id_country: all three or none. */
+export type IdentificationInput = {
+  /** The country that issued it. DRUO: `local_id_country`. */
+  readonly country: string;
+  /** The document's number, as text (leading zeros count); not blank. DRUO: `local_id`. */
+  readonly number: string;
+  /** The kind of document. DRUO: `local_id_type`. */
+  readonly type: IdentificationType;
+};
+
+/** The kinds of official document. DRUO's list grows without notice. */
+export type IdentificationType =
+  /** Colombia: permiso especial de permanencia. */
+  | 'CO_PERMISO_ESPECIAL_PERMANENCIA'
+  /** Colombia: tarjeta de identidad, for minors. */
+  | 'CO_TARJETA_DE_IDENTIDAD'
+  /** Driver's licence. */
+  | 'DRIVERS_LICENSE'
+  /** Driver's licence of another country. */
+  | 'FOREIGN_DRIVERS_LICENSE'
+  /** Identity document of a foreigner, such as the Colombian cédula de extranjería. */
+  | 'FOREIGN_ID'
+  /** Taxpayer's number of another country. */
+  | 'FOREIGN_TAXPAYER_ID'
+  /** As in DRUO's examples; its list has NATIONAL_IDENTITY_CARD. */
+  | 'NATIONAL_ID'
+  /** National identity card, such as the Colombian cédula. */
+  | 'NATIONAL_IDENTITY_CARD'
+  /** Passport. */
+  | 'PASSPORT'
+  /** Taxpayer's number, such as the Colombian NIT. */
+  | 'TAXPAYER_ID'
+  /** A kind that this gateway does not know yet: see `rawType`. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** The languages that DRUO's pages and messages come in. DRUO: `default_language` and `preferred_language`. */
+export type Language =
+  /** English. DRUO: `en_US`; its default. */
+  | 'EN_US'
+  /** Spanish of Colombia. DRUO: `es_CO`. */
+  | 'ES_CO'
+  /** A language that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** Whether the payer opened the link. DRUO's list grows without notice. */
+export type LinkDeliveryStatus =
+  /** Made, not opened yet. */
+  | 'CREATED'
+  /** Opened by somebody. DRUO spells it `OPENNED`. */
+  | 'OPENED'
+  /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
+  | 'UNKNOWN';
+
+/** Exactly one: a new person, or a new organization. */
+export type NewEndUserInput =
+  {   /** A new person. DRUO: `type` INDIVIDUAL. */
+  readonly individual: NewIndividualInput; readonly organization?: never; }
+  |  { readonly individual?: never;   /** A new organization. DRUO: `type` ORGANIZATION. */
+  readonly organization: NewOrganizationInput; };
+
+/** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+export type NewIndividualInput = {
+  /** DRUO: `address`. */
+  readonly address?: AddressInput | null | undefined;
+  /** DRUO: `date_of_birth`. */
+  readonly dateOfBirth?: string | null | undefined;
+  /** DRUO: `email`. */
+  readonly email?: string | null | undefined;
+  /** Not blank. DRUO: `first_name`. */
+  readonly firstName: string;
+  /** The person's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  readonly identification?: IdentificationInput | null | undefined;
+  /** Not blank. DRUO: `last_name`. */
+  readonly lastName: string;
+  /** Your own keys and values. DRUO: `metadata`. */
+  readonly metadata?: Record<string, string> | null | undefined;
+  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  readonly note?: string | null | undefined;
+  /** The organization that the person belongs to. DRUO: `organization`. */
+  readonly organization?: string | null | undefined;
+  /** DRUO: `phone_number`. */
+  readonly phoneNumber?: PhoneNumberInput | null | undefined;
+  /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
+  readonly preferredLanguage?: Language | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+};
+
+/** An organization that DRUO does not know yet. DRUO: `new_end_user_details` with type ORGANIZATION. */
+export type NewOrganizationInput = {
+  /** DRUO: `address`. */
+  readonly address?: AddressInput | null | undefined;
+  /** DRUO: `email`. */
+  readonly email?: string | null | undefined;
+  /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  readonly identification?: IdentificationInput | null | undefined;
+  /** The registered name; not blank. DRUO: `organization_legal_name`. */
+  readonly legalName: string;
+  /** Your own keys and values. DRUO: `metadata`. */
+  readonly metadata?: Record<string, string> | null | undefined;
+  /** The name it is known by. DRUO: `organization`. */
+  readonly name?: string | null | undefined;
+  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  readonly note?: string | null | undefined;
+  /** DRUO: `phone_number`. */
+  readonly phoneNumber?: PhoneNumberInput | null | undefined;
+  /** The language that DRUO writes to the organization in. DRUO: `preferred_language`. */
+  readonly preferredLanguage?: Language | null | undefined;
+  /** A reference of yours. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A second reference of yours. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+};
+
+/** A phone number in its two parts, both required. DRUO: `phone_number`. */
+export type PhoneNumberInput = {
+  /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
+  readonly countryCode: string;
+  /** The number without the calling code, as text; not blank. DRUO: `number`. */
+  readonly number: string;
+};
+
+/** A transaction to give back. DRUO: the request body of `PUT /transactions/refund`. */
+export type RefundTransactionInput = {
+  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  readonly customId?: string | null | undefined;
+  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  readonly idempotencyKey: string;
+  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  readonly token: string;
+  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  readonly transactionId: string;
+  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  readonly type?: TransactionType;
+};
+
+/**
+ * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
+ * payments support too. Texts and ids must not be blank.
+ */
+export type TransactionFilter = {
+  /** Exactly this many minor units. DRUO: `amount`. */
+  readonly amount?: number | null | undefined;
+  /** DRUO: `code`. */
+  readonly code?: string | null | undefined;
+  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  readonly createdFrom?: string | null | undefined;
+  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  readonly createdTo?: string | null | undefined;
+  /** A part of the description. DRUO: `description`. */
+  readonly description?: string | null | undefined;
+  /** DRUO: `destination_account_code`. */
+  readonly destinationAccountCode?: string | null | undefined;
+  /** DRUO: `destination_account_uuid`. */
+  readonly destinationAccountId?: string | null | undefined;
+  /** DRUO: `destination_account_institution_uuid`. */
+  readonly destinationAccountInstitutionId?: string | null | undefined;
+  /** DRUO: `destination_account_last_4`. */
+  readonly destinationAccountLast4?: string | null | undefined;
+  /** DRUO: `end_user_code`. */
+  readonly endUserCode?: string | null | undefined;
+  /** DRUO: `end_user_email`. */
+  readonly endUserEmail?: string | null | undefined;
+  /** DRUO: `end_user_uuid`. */
+  readonly endUserId?: string | null | undefined;
+  /** At most this many minor units. DRUO: `amount_less_than`, which is inclusive. */
+  readonly maxAmount?: number | null | undefined;
+  /** At least this many minor units. DRUO: `amount_greater_than`, which is inclusive. */
+  readonly minAmount?: number | null | undefined;
+  /** DRUO: `origin_account_code`. */
+  readonly originAccountCode?: string | null | undefined;
+  /** DRUO: `origin_account_uuid`. */
+  readonly originAccountId?: string | null | undefined;
+  /** DRUO: `origin_account_institution_uuid`. */
+  readonly originAccountInstitutionId?: string | null | undefined;
+  /** DRUO: `origin_account_last_4`. */
+  readonly originAccountLast4?: string | null | undefined;
+  /** A part of the reference. DRUO: `primary_reference`. */
+  readonly primaryReference?: string | null | undefined;
+  /** A part of the second reference. DRUO: `secondary_reference`. */
+  readonly secondaryReference?: string | null | undefined;
+  /** DRUO: `status`. */
+  readonly status?: TransactionStatus | null | undefined;
+  /** DRUO: `tenant_uuid`. */
+  readonly tenantId?: string | null | undefined;
+};
+
+/** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
+export type TransactionRemark =
+  /** The account is blocked. */
+  | 'ACCOUNT_BLOCKED'
+  /** The account is closed. */
+  | 'ACCOUNT_CLOSED'
+  /** The account is not the customer's. */
+  | 'ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER'
+  /** The account is not connected. */
+  | 'ACCOUNT_NOT_CONNECTED'
+  /** The customer took the authorization back (older name). */
+  | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
+  /** The end user took the authorization back. */
+  | 'AUTHORIZATION_REVOKED_BY_END_USER'
+  /** Less than the smallest amount. */
+  | 'BELOW_MINIMUM_AMOUNT'
+  /** Suspended for billing. */
+  | 'BILLING_SUSPENSION'
+  /** The country is not enabled. */
+  | 'COUNTRY_NOT_ENABLED'
+  /** DRUO takes it for a repetition of another. */
+  | 'DUPLICATE_TRANSACTION'
+  /** More than the account's limit. */
+  | 'EXCEEDS_ACCOUNT_LIMIT'
+  /** More than a limit. */
+  | 'EXCEEDS_LIMITS'
+  /** The institution cannot process it. */
+  | 'INSTITUTION_CANNOT_PROCESS_TRANSACTION'
+  /** DRUO does not support the institution. */
+  | 'INSTITUTION_NOT_SUPPORTED'
+  /** The account has too little money. */
+  | 'INSUFFICIENT_FUNDS'
+  /** The account number is wrong. */
+  | 'INVALID_ACCOUNT_NUMBER'
+  /** Not as the authorization says. */
+  | 'NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION'
+  /** The payment was stopped. */
+  | 'PAYMENT_STOPPED'
+  /** The merchant asked for it. */
+  | 'REQUESTED_BY_MERCHANT'
+  /** The originator gave it back. */
+  | 'RETURNED_BY_ORIGINATOR'
+  /** The account cannot be found. */
+  | 'UNABLE_TO_LOCATE_ACCOUNT'
+  /** The customer cannot be found. */
+  | 'UNABLE_TO_LOCATE_CUSTOMER'
+  /** The receiver does not know or did not authorize it. */
+  | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
+  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  | 'UNKNOWN';
+
+/** How a transaction stands. DRUO does not document which of these are final, and its list grows without notice. */
+export type TransactionStatus =
+  /** Called off. */
+  | 'CANCELED'
+  /** Made; nothing has happened yet. */
+  | 'CREATED'
+  /** Disputed by the payer. */
+  | 'DISPUTED'
+  /** Not done: see `remarks`. */
+  | 'FAILED'
+  /** Waiting, for example for the payer. */
+  | 'PENDING'
+  /** Under way at the institutions. */
+  | 'PROCESSING'
+  /** Given back. */
+  | 'REFUNDED'
+  /** Taken back. */
+  | 'REVERSED'
+  /** Done. DRUO's sample spells it `SUCCEESSFUL`. */
+  | 'SUCCESSFUL'
+  /** A status that this gateway does not know yet: see `rawStatus`. */
+  | 'UNKNOWN';
+
+/** The kinds of movement. DRUO: `type`, in the words of "Authorize Transaction". */
+export type TransactionType =
+  /** A small deposit that verifies or activates an account. */
+  | 'MICRODEPOSIT'
+  /** Money for goods or services. */
+  | 'PAYMENT'
+  /** Money out to a recipient, such as winnings or earnings. */
+  | 'PAYOUT'
+  /** A notification sent in advance about an upcoming transaction. */
+  | 'PRENOTIFICATION'
+  /** Money back to a customer after a cancellation, dissatisfaction or overpayment. */
+  | 'REFUND'
+  /** Goods sent back, often with a refund or exchange. */
+  | 'RETURN'
+  /** Money back to a customer after a chargeback or dispute. */
+  | 'REVERSAL'
+  /** Money from one account, entity or place to another. */
+  | 'TRANSFER'
+  /** A type that this gateway does not know yet. Not accepted as input. */
+  | 'UNKNOWN';
+
+/** The kinds of fault that a caller can mend. */
+export type UserErrorCode =
+  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  /** The same key was used before with other input. Nothing was sent. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** The value breaks a documented rule. */
+  | 'INVALID'
+  /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
+  | 'NOT_FOUND'
+  /** DRUO refused for another reason; its detail is in `message`. */
+  | 'REJECTED_BY_DRUO'
+  /** A conditional requirement is not met, or a required text is blank. */
+  | 'REQUIRED';
+
+/** How a write stands. */
+export type WriteState =
+  /** It may or may not have happened: the gateway is finding out. Do not pay again. */
+  | 'CONFIRMING'
+  /** It is being sent now. */
+  | 'IN_PROGRESS'
+  /** The gateway cannot find out; a person must. */
+  | 'NEEDS_REVIEW'
+  /** It certainly did not happen; a new key may try again. */
+  | 'NOT_EXECUTED'
+  /** Nothing left the gateway; the same key may be tried again. */
+  | 'NOT_SENT'
+  /** DRUO refused it. */
+  | 'REJECTED'
+  /** DRUO did it. */
+  | 'SUCCEEDED';
+
+export type AmountFragment = { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string };
+
+export type PaymentLineFragment = { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } };
+
+export type PaymentDetailsFragment = { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } };
+
+export type LinkDetailsFragment = { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null };
+
+export type PayerLineFragment = { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null };
+
+export type AccountLineFragment = { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null };
+
+export type FaultFragment = { readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null };
+
+export type IntentFragment = { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null };
+
+export type WatchCheckoutLinkSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WatchCheckoutLinkSubscription = { readonly checkoutLinkUpdated: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } };
+
+export type WatchPaymentSubscriptionVariables = Exact<{
+  id: string;
+  type?: TransactionType;
+}>;
+
+
+export type WatchPaymentSubscription = { readonly transactionUpdated: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } };
+
+export type CheckoutLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckoutLinkQuery = { readonly __typename: 'Query', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null };
+
+export type PaymentQueryVariables = Exact<{
+  id: string;
+  type?: TransactionType;
+}>;
+
+
+export type PaymentQuery = { readonly __typename: 'Query', readonly transaction: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null };
+
+export type PaymentsQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { readonly __typename: 'Query', readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PayersQueryVariables = Exact<{
+  filter?: EndUserFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayersQuery = { readonly __typename: 'Query', readonly endUsers: { readonly __typename: 'EndUserConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PayerHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PayerHistoryQuery = { readonly __typename: 'Query', readonly endUser: { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null, readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type CreateCheckoutLinkMutationVariables = Exact<{
+  input: CreateCheckoutLinkInput;
+}>;
+
+
+export type CreateCheckoutLinkMutation = { readonly __typename: 'Mutation', readonly createCheckoutLink: { readonly __typename: 'CreateCheckoutLinkPayload', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+
+export type AuthorizeTransactionMutationVariables = Exact<{
+  input: AuthorizeTransactionInput;
+}>;
+
+
+export type AuthorizeTransactionMutation = { readonly __typename: 'Mutation', readonly authorizeTransaction: { readonly __typename: 'AuthorizeTransactionPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+
+export type CreatePaymentMutationVariables = Exact<{
+  input: CreatePaymentInput;
+}>;
+
+
+export type CreatePaymentMutation = { readonly __typename: 'Mutation', readonly createPayment: { readonly __typename: 'CreatePaymentPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+
+export type RefundTransactionMutationVariables = Exact<{
+  input: RefundTransactionInput;
+}>;
+
+
+export type RefundTransactionMutation = { readonly __typename: 'Mutation', readonly refundTransaction: { readonly __typename: 'RefundTransactionPayload', readonly status: TransactionStatus | null, readonly rawStatus: string | null, readonly declineReason: string | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+
+export type CreateEndUserMutationVariables = Exact<{
+  input: CreateEndUserInput;
+}>;
+
+
+export type CreateEndUserMutation = { readonly __typename: 'Mutation', readonly createEndUser: { readonly __typename: 'CreateEndUserPayload', readonly endUser: { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+
+export type WriteOutcomeQueryVariables = Exact<{
+  idempotencyKey: string;
+}>;
+
+
+export type WriteOutcomeQuery = { readonly __typename: 'Query', readonly writeIntent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null, readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null };
+
+export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
+export const PaymentLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}}]} as unknown as DocumentNode<PaymentLineFragment, unknown>;
+export const AccountLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AccountLineFragment, unknown>;
+export const PaymentDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"statementDescriptor"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"rawRemarks"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"totalFee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"netAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fundingSource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"secondaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PaymentDetailsFragment, unknown>;
+export const LinkDetailsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"rawDeliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<LinkDetailsFragment, unknown>;
+export const PayerLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PayerLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndUser"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"organizationLegalName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]} as unknown as DocumentNode<PayerLineFragment, unknown>;
+export const FaultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]} as unknown as DocumentNode<FaultFragment, unknown>;
+export const IntentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<IntentFragment, unknown>;
+export const WatchCheckoutLinkDocument = {"__meta__":{"hash":"sha256:dfba78fd7c02f2e50eea7666499e84b71e6f03cca572c4d081bd92bd4b4b7288"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchCheckoutLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"checkoutLinkUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LinkDetails"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"rawDeliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}}]} as unknown as DocumentNode<WatchCheckoutLinkSubscription, WatchCheckoutLinkSubscriptionVariables>;
+export const WatchPaymentDocument = {"__meta__":{"hash":"sha256:fd56f6a0fa27664873433079b7f789c24e27d69b61fc1a61d9473bfc5c6eb98a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchPayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionType"}}},"defaultValue":{"kind":"EnumValue","value":"PAYMENT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactionUpdated"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentDetails"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"statementDescriptor"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"rawRemarks"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"totalFee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"netAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fundingSource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"secondaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<WatchPaymentSubscription, WatchPaymentSubscriptionVariables>;
+export const CheckoutLinkDocument = {"__meta__":{"hash":"sha256:4d705c40cc58c7c5e8ddcf918bcc9675ce912b814f8077d7fc05d24fa87baa73"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CheckoutLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"checkoutLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LinkDetails"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"rawDeliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}}]} as unknown as DocumentNode<CheckoutLinkQuery, CheckoutLinkQueryVariables>;
+export const PaymentDocument = {"__meta__":{"hash":"sha256:deeebcf8db5de215c4427da25b0d1e45e415f620c6d545201000828b68cfe799"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Payment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"type"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionType"}}},"defaultValue":{"kind":"EnumValue","value":"PAYMENT"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"type"},"value":{"kind":"Variable","name":{"kind":"Name","value":"type"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentDetails"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AccountLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"last4"}},{"kind":"Field","name":{"kind":"Name","value":"institution"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"statementDescriptor"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"rawRemarks"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"totalFee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"netAmount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fundingSource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AccountLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"primaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"secondaryReference"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<PaymentQuery, PaymentQueryVariables>;
+export const PaymentsDocument = {"__meta__":{"hash":"sha256:970e741fbdb7304cbc6fbb091a9da61c7bf2e8cc9f1b7f5816aeed24bcfaf003"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Payments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PaymentsQuery, PaymentsQueryVariables>;
+export const PayersDocument = {"__meta__":{"hash":"sha256:40e3ca53be030c26fcb4bbe9dc731dfa1645ca0fd9ac5d06110fc5620500cfeb"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Payers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"EndUserFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endUsers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PayerLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PayerLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndUser"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"organizationLegalName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]} as unknown as DocumentNode<PayersQuery, PayersQueryVariables>;
+export const PayerHistoryDocument = {"__meta__":{"hash":"sha256:b625794b56f5e47f3d69f31b986bfbbf53e62bb575f5bd00d23fb0bb0802915a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PayerHistory"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},"defaultValue":{"kind":"IntValue","value":"20"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PayerLine"}},{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PayerLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndUser"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"organizationLegalName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<PayerHistoryQuery, PayerHistoryQueryVariables>;
+export const CreateCheckoutLinkDocument = {"__meta__":{"hash":"sha256:32e128ff9520612c332494e461992b52f70df6d2b029a10ddffeea0379a514e8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCheckoutLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCheckoutLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"createCheckoutLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"checkoutLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LinkDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"rawDeliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<CreateCheckoutLinkMutation, CreateCheckoutLinkMutationVariables>;
+export const AuthorizeTransactionDocument = {"__meta__":{"hash":"sha256:e97eaa409767be1c60f516065def1c7f09f4b7869664307107c23da5fcb53ad4"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AuthorizeTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AuthorizeTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"authorizeTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<AuthorizeTransactionMutation, AuthorizeTransactionMutationVariables>;
+export const CreatePaymentDocument = {"__meta__":{"hash":"sha256:9f9a9f9b98b7fb2dc040842eb27be3ac7f39d110f3e816ffc05647c777db438d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreatePayment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreatePaymentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"createPayment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<CreatePaymentMutation, CreatePaymentMutationVariables>;
+export const RefundTransactionDocument = {"__meta__":{"hash":"sha256:5b3779ea18f82d0fd5b5fa34aaed4f1b5cf45977e86837ab274adc29cf7c02b7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefundTransaction"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefundTransactionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"refundTransaction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<RefundTransactionMutation, RefundTransactionMutationVariables>;
+export const CreateEndUserDocument = {"__meta__":{"hash":"sha256:19b1e667775c62a452b4064fca50a38544892f9a915d5ee254c7868e2d407c2a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateEndUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateEndUserInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"createEndUser"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"endUser"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PayerLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Fault"}}]}},{"kind":"Field","name":{"kind":"Name","value":"intent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PayerLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EndUser"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"organizationLegalName"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fault"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}}]} as unknown as DocumentNode<CreateEndUserMutation, CreateEndUserMutationVariables>;
+export const WriteOutcomeDocument = {"__meta__":{"hash":"sha256:1e3d6eee20a58d02e53c8e71fc79c00f6241f2b5f43d528ca6aaa8a47c9e2dba"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WriteOutcome"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyKey"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"writeIntent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"idempotencyKey"},"value":{"kind":"Variable","name":{"kind":"Name","value":"idempotencyKey"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Intent"}},{"kind":"Field","name":{"kind":"Name","value":"checkoutLink"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LinkDetails"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Intent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WriteIntent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}},{"kind":"Field","name":{"kind":"Name","value":"mutation"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"repeatable"}},{"kind":"Field","name":{"kind":"Name","value":"firstRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"settledAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextPollAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkDetails"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CheckoutLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"deliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"rawDeliveryStatus"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"expired"}},{"kind":"Field","name":{"kind":"Name","value":"transaction"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PaymentLine"}}]}}]}}]} as unknown as DocumentNode<WriteOutcomeQuery, WriteOutcomeQueryVariables>;
