@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { filesBelow } from './source-files.ts'
 
 const source = filesBelow('src', '.ts')
-const files = [...source, ...filesBelow('test', '.ts')]
+const elsewhere = ['test', 'client', 'examples'].flatMap((folder) => [
+  ...filesBelow(folder, '.ts'),
+  ...filesBelow(folder, '.tsx'),
+])
+const files = [...source, ...elsewhere]
 const paths = (chosen: readonly { readonly path: string }[]) => chosen.map(({ path }) => path)
 
 describe('files', () => {
@@ -18,7 +22,7 @@ describe('files', () => {
 
   it('are named kebab-case, or by GraphQL where they are a field or a type', () => {
     const good =
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test)?|(?:Query|Mutation|Subscription)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.ts$/
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.d)?|(?:Query|Mutation|Subscription)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.tsx?$/
     expect(paths(files.filter(({ path }) => !good.test(basename(path))))).toEqual([])
   })
 

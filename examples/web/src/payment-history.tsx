@@ -1,0 +1,69 @@
+// The latest payments, page by page. A row changes by itself when its payment is watched: both are one object in the cache.
+import { useQuery } from '@apollo/client/react'
+import { PaymentsDocument } from '../../../client/__generated__/graphql.ts'
+import { Amount } from './amount.tsx'
+import { PaymentStatus } from './payment-status.tsx'
+
+const pageSize = 8
+const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+
+export function PaymentHistory() {
+  const { data, loading, error, fetchMore, refetch } = useQuery(PaymentsDocument, {
+    variables: { first: pageSize },
+    notifyOnNetworkStatusChange: true,
+  })
+  const payments = data?.transactions.nodes ?? []
+  const pageInfo = data?.transactions.pageInfo
+  return (
+    <section className="card history" aria-labelledby="history-title">
+      <div className="title">
+        <h2 id="history-title">Payments</h2>
+        <button type="button" className="quiet small" onClick={() => void refetch()} disabled={loading}>
+          Refresh
+        </button>
+      </div>
+      {error === undefined ? null : <p className="fault">The payments cannot be shown just now.</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Payment</th>
+            <th scope="col">When</th>
+            <th scope="col">Status</th>
+            <th scope="col" className="figure">
+              Amount
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {payments.map((payment) => (
+            <tr key={payment.id}>
+              <th scope="row">
+                {payment.description || 'Payment'}
+                <small>{payment.code}</small>
+              </th>
+              <td>
+                <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+              </td>
+              <td>
+                <PaymentStatus payment={payment} />
+              </td>
+              <td className="figure">
+                <Amount amount={payment.amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {pageInfo?.hasNextPage ? (
+        <button
+          type="button"
+          className="quiet"
+          disabled={loading}
+          onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
+        >
+          {loading ? 'Loading…' : 'Show more'}
+        </button>
+      ) : null}
+    </section>
+  )
+}
