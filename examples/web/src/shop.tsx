@@ -14,11 +14,11 @@ export function Shop({ till }: { readonly till: Till }) {
         <p>Payments through the DRUO GraphQL gateway, on its sandbox: no money moves.</p>
       </header>
       <main>
+        <PaymentForm till={till} state={state} />
         <div className="counter">
-          <PaymentForm till={till} state={state} />
           <StandingPanel till={till} state={state} />
+          <PaymentHistory />
         </div>
-        <PaymentHistory />
       </main>
     </>
   )

@@ -7,7 +7,8 @@ import type { Till, TillState } from './till.ts'
 
 export function StandingPanel({ till, state }: { readonly till: Till; readonly state: TillState }) {
   const { standing, busy, intention } = state
-  if (standing === null && !busy) return null
+  // What is wrong with the input is said beside its fields.
+  if (standing?.kind === 'faulty' || (standing === null && !busy)) return null
   const settled = standing !== null && !busy
   return (
     <section className="card panel" aria-label="The payment at hand" data-standing={standing?.kind ?? 'sending'}>
@@ -28,7 +29,7 @@ export function StandingPanel({ till, state }: { readonly till: Till; readonly s
   )
 }
 
-function describe(standing: Standing): ReactNode {
+function describe(standing: Exclude<Standing, { kind: 'faulty' }>): ReactNode {
   switch (standing.kind) {
     case 'link-made':
       return <LiveLink key={standing.link.id} link={standing.link} />
@@ -47,8 +48,6 @@ function describe(standing: Standing): ReactNode {
           <strong>Do not pay again.</strong> The same payment is sent once more, and cannot be made twice.
         </Message>
       )
-    case 'faulty':
-      return <Message title="Please check the form">Nothing was sent.</Message>
     case 'refused':
       return <Message title="Refused">DRUO refused this payment. Nothing was charged.</Message>
     case 'not-sent':

@@ -31,8 +31,9 @@ h1, h2, p, dl, dd { margin: 0 }
 h1 { font-size: 1.125rem; line-height: 1.35; font-weight: 600; text-wrap: balance }
 h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; text-wrap: balance }
 .amount { margin-top: 1.25rem; font-size: clamp(2rem, 9vw, 2.75rem); line-height: 1.1; font-weight: 700;
-  letter-spacing: -.03em }
+  letter-spacing: -.03em; overflow-wrap: normal }
 .amount small { font-size: .4em; font-weight: 600; letter-spacing: .04em }
+.long.amount { font-size: clamp(1.5rem, 7vw, 2.125rem) }
 .lead { margin-top: .375rem }
 dl { margin-top: 1.5rem; border-top: 1px solid var(--line) }
 dl > div { padding: .75rem 0; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 2fr 3fr;
@@ -56,7 +57,7 @@ button:hover, .button:hover, summary:hover { filter: brightness(.94) }
 .countdown time { font-weight: 650; font-variant-numeric: tabular-nums }
 .mark { display: grid; place-items: center; width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; border-radius: 50%;
   border: 2px solid currentColor }
-.mark svg { width: 1.5rem; height: 1.5rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
+.mark svg { width: 1.875rem; height: 1.875rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
   stroke-linejoin: round }
 .box p { margin-top: .75rem }
 .box p.note { margin-top: 1.25rem; font-size: .875rem }
@@ -67,7 +68,13 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-si
 .announcement { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .above { font-size: .9375rem; font-weight: 550 }
 .title { margin-top: .5rem; font-size: 1.5rem; font-weight: 650; letter-spacing: -.01em }
-.single { width: min(100%, 30rem) }
+.single { width: min(100% - 2rem, 30rem); border-radius: 1.125rem }
+@media (max-width: 47.99rem) {
+  main:not(.single) { flex: 1; margin: 0; grid-template-rows: auto 1fr }
+  .sidebar dl { margin-top: 1rem }
+  dl > div { padding: .5rem 0 }
+  dl > div:last-child { border-bottom: 0; padding-bottom: 0 }
+}
 @media (min-width: 48rem) {
   body { padding-top: 2rem }
   main { border-radius: 1.125rem; box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 16px 40px -12px rgb(0 0 0 / .22) }

@@ -3,22 +3,21 @@ import type { Language, Transaction } from '../state.ts'
 
 export const bcp47 = (language: Language): string => language.replace('_', '-')
 
-/**
- * Such as "$200.00 COP": the sign alone would not say whose peso or dollar it is. Two decimal places are ISO 4217's for the
- * peso; the runtime's own locale data says none.
- */
-export function formatAmount(
+/** Such as "$200.00". Two decimal places are ISO 4217's for the peso; the runtime's own locale data says none. */
+export const formatFigure = (
   { amount, currency }: Pick<Transaction, 'amount' | 'currency'>,
   language: Language,
-): string {
-  const figure = new Intl.NumberFormat(bcp47(language), {
+): string =>
+  new Intl.NumberFormat(bcp47(language), {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: 2,
   }).format(amount / 100)
-  return `${figure} ${currency}`
-}
+
+/** Such as "$200.00 COP", on one line: the sign alone would not say whose peso or dollar it is. */
+export const formatAmount = (amount: Pick<Transaction, 'amount' | 'currency'>, language: Language): string =>
+  `${formatFigure(amount, language)}\u00a0${amount.currency}`
 
 /** In GMT, which is what is known without a script. */
 export const formatTime = (time: Date, language: Language): string =>

@@ -2,11 +2,12 @@
 import type { CheckoutLink, Transaction } from '../state.ts'
 import { wording } from './checkout-wording.ts'
 import { type Html, html } from './html.ts'
-import { formatAmount } from './local-format.ts'
+import { formatFigure } from './local-format.ts'
 
 /** DRUO's link object does not name the merchant: the link's name and description speak for it. */
 export function paymentSummary(link: CheckoutLink, transaction: Transaction, bank: string | null): Html {
   const words = wording[link.language]
+  const figure = formatFigure(transaction, link.language)
   const facts: readonly (readonly [string, string | null])[] = [
     [words.concept, transaction.description],
     [words.statement, transaction.statementDescriptor],
@@ -16,7 +17,7 @@ export function paymentSummary(link: CheckoutLink, transaction: Transaction, ban
   return html`<section class="sidebar" aria-labelledby="summary">
     <h1 id="summary">${link.name}</h1>
     ${link.description === '' ? html`` : html`<p class="lead">${link.description}</p>`}
-    <p class="amount">${formatAmount(transaction, link.language)}</p>
+    <p class="${figure.length > 12 ? 'long amount' : 'amount'}">${figure} <small>${transaction.currency}</small></p>
     <dl>
       ${facts.flatMap(([term, fact]) =>
         fact === null || fact === ''

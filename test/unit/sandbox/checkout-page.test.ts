@@ -38,14 +38,14 @@ it('shows what is to be paid, in the colors and the language of the link', async
   expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
   const expected = ['<html lang="es-CO">', 'Checkout Link #1234556', 'For the order', 'Póliza', '--button: #abcdef']
   for (const text of [...expected, '--sidebar-text: #123', 'name="viewport"', 'Rechazar']) expect(body).toContain(text)
-  expect(body).toMatch(/<button name="decision" value="pay">\s*Pagar \$\s200,00 COP\s*<\/button>/)
+  expect(body).toMatch(/<button name="decision" value="pay">\s*Pagar \$\s200,00\sCOP\s*<\/button>/)
 })
 
 it('turns to English and to the documented colors where nothing was chosen', async () => {
   const { body } = await (await createLink()).open()
   for (const text of [
     '<html lang="en-US">',
-    'Pay $200.00 COP',
+    'Pay $200.00\u00a0COP',
     'Decline',
     '--sidebar: #f2f2f2',
     '--box-text: #333333',

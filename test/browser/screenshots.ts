@@ -1,0 +1,146 @@
+// `npm run screenshots`: pictures of all that people see, in the folder screenshots/, to be looked at.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { CreateCheckoutLinkDocument, type CreateCheckoutLinkInput } from '../../client/__generated__/graphql.ts'
+import { createShopClient } from '../../examples/web/src/apollo-client.ts'
+import { chromiumPath, startBrowser } from '../support/browser.ts'
+import { startExample } from '../support/example-process.ts'
+import { newKey } from '../support/graphql-request.ts'
+
+const folder = join(import.meta.dirname, '..', '..', 'screenshots')
+const desktop = { viewport: { width: 1280, height: 800 } }
+const phone = { viewport: { width: 375, height: 720 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
+const narrow = { ...phone, viewport: { width: 320, height: 640 } }
+const dark = { colorScheme: 'dark' } as const
+
+if (chromiumPath === undefined) throw new Error('There is no Chromium on the PATH.')
+mkdirSync(folder, { recursive: true })
+const example = await startExample()
+const browser = await startBrowser()
+const client = createShopClient(example.endpoint)
+try {
+  await takeExplorer()
+  await takeCheckout()
+  await takeShop()
+} finally {
+  client.stop()
+  await browser.close()
+  await example[Symbol.asyncDispose]()
+}
+
+async function take(
+  name: string,
+  options: BrowserContextOptions,
+  url: string,
+  act: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') process.stdout.write(`${name}: ${message.text()}\n`)
+  })
+  await page.goto(url)
+  await act(page)
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !name.startsWith('explorer') })
+  process.stdout.write(`screenshots/${name}.png\n`)
+  await context.close()
+}
+
+async function takeExplorer(): Promise<void> {
+  for (const [look, options] of [
+    ['light', desktop],
+    ['dark', { ...desktop, ...dark }],
+  ] as const) {
+    await take(`explorer-${look}`, options, example.explorerUrl, async (page) => {
+      await page.getByRole('button', { name: 'Send Request' }).first().click()
+      await page.getByText('deliveryStatus').nth(1).waitFor()
+    })
+  }
+}
+
+async function takeCheckout(): Promise<void> {
+  const ocean = {
+    backgroundColor: '#dfe7ee',
+    sidebarBackgroundColor: '#14213d',
+    sidebarTextColor: '#ffffff',
+    mainContentBoxTextColor: '#14213d',
+    buttonColor: '#fca311',
+    buttonTextColor: '#14213d',
+  }
+  const pay = (page: Page) => page.getByRole('button').first().click()
+  await take('checkout-defaults', desktop, await linkUrl({}))
+  await take('checkout-colours', desktop, await linkUrl({ theme: ocean, language: 'ES_CO' }))
+  await take('checkout-phone', phone, await linkUrl({ theme: ocean, language: 'ES_CO' }))
+  await take('checkout-phone-defaults', phone, await linkUrl({}))
+  await take('checkout-narrow', narrow, await linkUrl({ language: 'ES_CO' }, 987_654_321_000))
+  await take('checkout-without-script', { ...desktop, javaScriptEnabled: false }, await linkUrl({}))
+  const pale = { sidebarTextColor: '#c9c9c9', buttonColor: '#ffe08a', buttonTextColor: '#ffffff' }
+  await take('checkout-hard-to-read', desktop, await linkUrl({ theme: pale }), (page) =>
+    page.getByText('For developers').click(),
+  )
+  const redirectUrl = 'https://example.com/done'
+  await take('checkout-under-way', desktop, await linkUrl({ theme: ocean, redirectUrl }, 19_902), pay)
+  await take('checkout-paid', desktop, await linkUrl({ redirectUrl }, 19_908), pay)
+  await take('checkout-failed', phone, await linkUrl({ language: 'ES_CO', redirectUrl }, 19_901), pay)
+  await take('checkout-declined', phone, await linkUrl({}), (page) => page.getByRole('button').nth(1).click())
+  await take('checkout-left', desktop, await linkUrl({ theme: ocean }), (page) =>
+    page.getByRole('button').nth(2).click(),
+  )
+  const paid = await linkUrl({}, 19_908)
+  await take('checkout-already-paid', desktop, paid, async (page) => {
+    await pay(page)
+    await page.goto(paid)
+  })
+  const soon = new Date(Date.now() + 3000).toISOString()
+  await take('checkout-expired', phone, await linkUrl({ language: 'ES_CO', expiresAt: soon }), (page) =>
+    page.getByText('ha vencido').waitFor(),
+  )
+}
+
+async function takeShop(): Promise<void> {
+  const ready = (page: Page) => page.locator('tbody tr').nth(7).waitFor()
+  await take('shop-faults', desktop, example.shopUrl, async (page) => {
+    await ready(page)
+    await page.getByLabel('Name on the payment page').fill('')
+    await page.getByLabel('Amount (COP)').fill('0')
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    await page.getByRole('alert').nth(1).waitFor()
+  })
+  await take('shop-link-dark', { ...desktop, ...dark }, example.shopUrl, async (page) => {
+    await ready(page)
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    await page.getByText('The link is ready.').waitFor()
+  })
+  await take('shop-finding-out-phone', phone, example.shopUrl, async (page) => {
+    await ready(page)
+    await page.getByLabel('Charge a connected account').check()
+    await page.getByLabel('Amount (COP)').fill('99.04')
+    await page.getByRole('button', { name: 'Charge' }).click()
+    await page.getByText('Do not pay again').waitFor()
+  })
+}
+
+async function linkUrl(changes: Partial<CreateCheckoutLinkInput>, amount = 20_000): Promise<string> {
+  const { data } = await client.mutate({
+    mutation: CreateCheckoutLinkDocument,
+    variables: {
+      input: {
+        idempotencyKey: newKey(),
+        endUser: { existingId: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' },
+        name: 'Checkout Link #1234556',
+        description: 'Checkout for Order #3553432',
+        defaultInstitutionId: 'ins_e42460a8-c783-4bc3-8dcd-2e6fcab78b77',
+        transaction: {
+          amount,
+          description: 'Insurance policy renewal - INV12324',
+          statementDescriptor: 'NOVO BILLING* INV12324',
+        },
+        ...changes,
+      },
+    },
+  })
+  const url = data?.createCheckoutLink.checkoutLink?.url
+  if (url === undefined) throw new Error('The link was not made.')
+  return url
+}
