@@ -153,7 +153,9 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
-    explorer: config.introspection ? createExplorer({ endpointPath, examples: makeExplorerExamples }) : undefined,
+    explorer: config.introspection
+      ? createExplorer({ endpointPath, origins: config.corsOrigins, examples: makeExplorerExamples })
+      : undefined,
     schemaText: printSchemaWithDirectives(schema),
     missing: readiness([
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],

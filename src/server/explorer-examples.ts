@@ -1,5 +1,6 @@
 // The operations that the explorer page opens with, one tab each, made anew for every page so that each can be run at once.
 import { randomUUID } from 'node:crypto'
+import { createCheckoutLink, linkForNewEndUser } from './explorer-link-examples.ts'
 import { endUserHistory, paymentsAndPayers } from './explorer-list-examples.ts'
 import { liveUpdates } from './explorer-live-example.ts'
 
@@ -8,56 +9,6 @@ export interface ExplorerExample {
   query: string
   variables: Record<string, unknown>
 }
-
-const createCheckoutLink = `# Makes a payment page in the merchant's colours; open its url.
-# Nobody is charged before a person pays there.
-# Sent again with the same idempotencyKey, it makes no second link:
-# intent.replayed says so.
-mutation CreateCheckoutLink($input: CreateCheckoutLinkInput!) {
-  createCheckoutLink(input: $input) {
-    checkoutLink {
-      id
-      url
-      deliveryStatus
-      expiresAt
-      theme {
-        backgroundColor
-        sidebarBackgroundColor
-        sidebarTextColor
-        mainContentBoxBackgroundColor
-        mainContentBoxTextColor
-        buttonColor
-        buttonTextColor
-      }
-      endUser {
-        id
-        firstName
-        lastName
-        email
-      }
-      transaction {
-        id
-        status
-        amount {
-          decimal
-          currency
-          formatted(locale: "es-CO")
-        }
-      }
-    }
-    userErrors {
-      code
-      message
-      path
-    }
-    intent {
-      idempotencyKey
-      state
-      replayed
-    }
-  }
-}
-`
 
 const authorizeTransaction = `# Moves money between two accounts: at most once for one
 # idempotencyKey, however often it is sent.
@@ -99,7 +50,7 @@ mutation AuthorizeTransaction($input: AuthorizeTransactionInput!) {
 `
 
 const whatBecameOfIt = `# The way to ask again after a lost answer: by the idempotency keys
-# of the first two tabs. Null until they have been sent.
+# of the first tab and of the transaction's. Null until they are sent.
 query WhatBecameOfIt($checkoutLinkKey: IdempotencyKey!, $transactionKey: IdempotencyKey!) {
   link: writeIntent(idempotencyKey: $checkoutLinkKey) {
     state
@@ -127,7 +78,7 @@ query WhatBecameOfIt($checkoutLinkKey: IdempotencyKey!, $transactionKey: Idempot
 }
 `
 
-const readBack = `# Put in the ids that the first two tabs answered.
+const readBack = `# Put in the ids that the other tabs answered.
 # An id that DRUO does not know gives null, not an error.
 query ReadBack($checkoutLinkId: ID!, $transactionId: ID!) {
   checkoutLink(id: $checkoutLinkId) {
@@ -210,6 +161,41 @@ export function makeExplorerExamples(): readonly ExplorerExample[] {
             statementDescriptor: 'NOVO BILLING* INV12324',
             autoSendReceipt: false,
           },
+        },
+      },
+    },
+    {
+      name: 'Link for a new person',
+      query: linkForNewEndUser,
+      variables: {
+        input: {
+          idempotencyKey: newIdempotencyKey(),
+          endUser: {
+            individual: {
+              firstName: 'Ana',
+              lastName: 'Gómez',
+              identification: { number: '1020304050', type: 'NATIONAL_IDENTITY_CARD', country: 'COL' },
+              email: 'ana.gomez@example.com',
+              address: { line1: 'Calle 10 # 5-51', locality: 'Bogotá', country: 'COL' },
+              preferredLanguage: 'ES_CO',
+            },
+          },
+          name: 'Curso de inglés',
+          language: 'ES_CO',
+          transaction: { amount: 8500000, description: 'Primer mes' },
+        },
+      },
+    },
+    {
+      name: 'Link for a new organization',
+      query: linkForNewEndUser,
+      variables: {
+        input: {
+          idempotencyKey: newIdempotencyKey(),
+          endUser: { organization: { legalName: 'Novo Billing LLC', email: 'billing@example.com' } },
+          name: 'Invoice INV12324',
+          language: 'EN_US',
+          transaction: { amount: 125000000, statementDescriptor: 'NOVO BILLING* INV12324' },
         },
       },
     },

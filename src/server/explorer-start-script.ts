@@ -1,7 +1,7 @@
 // What runs in the browser to open the explorer: plain JavaScript in a file of its own, so that the page needs no inline script.
 
 /** Ends up in `/explorer/start-<hash>.js`; the page's `#explorer-options` holds everything that differs between gateways. */
-export const explorerStartScript = `const { endpointPath, ...options } = JSON.parse(document.getElementById('explorer-options').textContent)
+export const explorerStartScript = `const { endpointPath, apolloSandboxUrl, ...options } = JSON.parse(document.getElementById('explorer-options').textContent)
 const { nonce } = document.currentScript
 
 // Three of Altair's libraries make style elements without the page's nonce, which the content security policy would refuse.
@@ -28,6 +28,17 @@ AltairGraphQL.init({
   cspNonce: nonce,
 })
 
+// For those who know Apollo's explorer better: it asks for the schema by itself.
+function apolloSandboxLink() {
+  const link = document.createElement('a')
+  link.href = apolloSandboxUrl + '?endpoint=' + encodeURIComponent(endpointURL)
+  link.textContent = 'Open in Apollo Sandbox'
+  link.target = '_blank'
+  link.rel = 'noopener noreferrer'
+  link.style.cssText = 'align-self: center; margin: 0 16px 0 8px; white-space: nowrap; font-size: 13px; color: inherit'
+  return link
+}
+
 // Altair opens on the last tab, with every tab's variables folded away, and has no option for either. Each tab is unfolded
 // once, on its first visit; where a later Altair looks different, nothing is found and nothing happens.
 const visited = new Set()
@@ -37,6 +48,7 @@ new MutationObserver((_, observer) => {
   if (tabs.length < options.initialWindows.length) return
   if (!atFirstTab) {
     atFirstTab = true
+    if (apolloSandboxUrl) document.querySelector('app-header')?.append(apolloSandboxLink())
     tabs[0]?.click()
     return
   }

@@ -21,6 +21,8 @@ export interface Explorer {
 export interface ExplorerOptions {
   /** Path of the GraphQL endpoint on this server, such as `/graphql`. */
   endpointPath: string
+  /** Of the pages elsewhere that may send requests here: where Apollo's is among them, a link leads to it. */
+  origins: readonly string[]
   /** Called once for every page: an idempotency key is offered to one visit only. */
   examples: () => readonly ExplorerExample[]
 }
@@ -43,6 +45,8 @@ const unservedFolder = 'iframe-sandbox/'
 // Altair's own words there are a joke that does not suit a payment product.
 const emptyAnswerText = { QUERY_RESULT_NO_RESULT_TEXT: 'Send the request: its answer shows here.' }
 const englishTexts = new Set(['assets/i18n/default.json', 'assets/i18n/en-US.json'])
+
+const apolloSandboxUrl = 'https://studio.apollographql.com/sandbox/explorer'
 
 const immutable = { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' }
 
@@ -68,7 +72,10 @@ export function createExplorer(options: ExplorerOptions): Explorer {
   const page = (): ExplorerFile => {
     template ??= makeTemplate(readFileSync(join(root, 'index.html'), 'utf8'), assetsPath, startPath)
     const nonce = randomBytes(18).toString('base64')
-    const altairOptions = JSON.stringify(makeAltairOptions(options.endpointPath, options.examples()))
+    const altairOptions = JSON.stringify({
+      ...makeAltairOptions(options.endpointPath, options.examples()),
+      ...(options.origins.includes(new URL(apolloSandboxUrl).origin) ? { apolloSandboxUrl } : {}),
+    })
     return {
       // Functions, because a replacement text would give `$&` in an example a meaning.
       body: template

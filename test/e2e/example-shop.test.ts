@@ -1,6 +1,6 @@
 // The example shop in a real browser: from the click to SUCCESSFUL, as its customer and its payer see it.
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { chromiumPath, startBrowser, whetherSkipped } from '../support/browser.ts'
 import { type ExampleProcess, startExample } from '../support/example-process.ts'
 
@@ -20,7 +20,9 @@ describe.skipIf(chromiumPath === undefined)(
     })
 
     async function openShop(): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
-      const context = await browser.newContext()
+      const context = await browser.newContext({ reducedMotion: 'reduce' })
+      onTestFinished(() => context.close())
+      context.setDefaultTimeout(60_000)
       const page = await context.newPage()
       const faults: string[] = []
       page.on('pageerror', (error) => faults.push(error.message))
@@ -67,7 +69,7 @@ describe.skipIf(chromiumPath === undefined)(
       expect(await page.getByRole('button', { name: 'Charge' }).isDisabled()).toBe(true)
       await page.reload()
       await panel(page).getByText('Do not pay again').waitFor()
-      await panel(page).getByText('Successful').waitFor({ timeout: 30_000 })
+      await panel(page).getByText('Successful').waitFor()
     })
 
     it('shows every fault beside its field', async () => {

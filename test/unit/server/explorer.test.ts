@@ -9,8 +9,11 @@ import type { ExplorerExample } from '../../../src/server/explorer-examples.ts'
 import { createExplorer } from '../../../src/server/explorer.ts'
 import type { Explorer, ExplorerFile } from '../../../src/server/explorer.ts'
 
-function makeExplorer(examples: readonly ExplorerExample[] = makeExplorerExamples()): Explorer {
-  return createExplorer({ endpointPath: '/graphql', examples: () => examples })
+function makeExplorer(
+  examples: readonly ExplorerExample[] = makeExplorerExamples(),
+  origins: readonly string[] = [],
+): Explorer {
+  return createExplorer({ endpointPath: '/graphql', origins, examples: () => examples })
 }
 
 function get(explorer: Explorer, pathname: string): ExplorerFile {
@@ -100,6 +103,15 @@ describe('the page', () => {
     expect(initialWindows.map((window) => window['initialName'])).toStrictEqual(
       makeExplorerExamples().map((example) => example.name),
     )
+  })
+
+  it("leads to Apollo's explorer only where that may send requests here", () => {
+    const leads = (...origins: string[]) => textOf(get(makeExplorer([], origins), '/')).includes('apolloSandboxUrl')
+    expect([leads('https://studio.apollographql.com'), leads('https://shop.example'), leads()]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it.each([
@@ -223,22 +235,25 @@ describe('the examples', () => {
     expect(Object.keys(variables)).toStrictEqual(declared)
   })
 
-  it('begin with the two mutations', () => {
-    const [first, second] = makeExplorerExamples()
-    expect(first?.query).toContain('createCheckoutLink(input: $input)')
-    expect(second?.query).toContain('authorizeTransaction(input: $input)')
+  it('begin with a link for each kind of payer, and a transaction', () => {
+    const [known, person, organization, transaction] = makeExplorerExamples()
+    expect(known?.variables).toHaveProperty('input.endUser.existingId')
+    expect(person?.variables).toHaveProperty('input.endUser.individual')
+    expect(organization?.variables).toHaveProperty('input.endUser.organization')
+    for (const link of [known, person, organization]) expect(link?.query).toContain('createCheckoutLink(input: $input)')
+    expect(transaction?.query).toContain('authorizeTransaction(input: $input)')
   })
 
   it('have new idempotency keys for every page', () => {
-    const explorer = createExplorer({ endpointPath: '/graphql', examples: makeExplorerExamples })
+    const explorer = createExplorer({ endpointPath: '/graphql', origins: [], examples: makeExplorerExamples })
     const keys = [...idempotencyKeysOf(get(explorer, '/')), ...idempotencyKeysOf(get(explorer, '/'))]
-    expect(keys).toHaveLength(6)
+    expect(keys).toHaveLength(10)
     expect(new Set(keys).size).toBe(keys.length)
     for (const key of keys) expect(key).toMatch(/^[\x21-\x7e]{16,255}$/)
   })
 
   it('ask what became of the two mutations under their own keys', () => {
-    const [link, payment, question] = makeExplorerExamples()
+    const [link, , , payment, question] = makeExplorerExamples()
     expect(question?.variables).toStrictEqual({
       checkoutLinkKey: expect.any(String),
       transactionKey: expect.any(String),
