@@ -9,7 +9,7 @@ let browser: Browser
 
 describe.skipIf(chromiumPath === undefined)(
   `the example shop in a browser${whetherSkipped}`,
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   () => {
     beforeAll(async () => {
       ;[example, browser] = await Promise.all([startExample(), startBrowser()])

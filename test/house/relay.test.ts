@@ -1,6 +1,6 @@
-// Relay's compiler takes the schema: each of its connections is paged through as an application with Relay would.
+// Relay's compiler takes the schema, with the settings of docs/clients.md: each of its connections is paged through as an application with Relay would.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +36,9 @@ it('every connection compiles, with a query that pages through it', async () => 
   for (const name of ['src', 'out']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'src/Lists.ts'), connectionFields.map(fragment).join('\n'))
   cpSync(new URL('../../src/__generated__/schema.graphql', import.meta.url), join(folder, 'schema.graphql'))
-  const config = { src: 'src', schema: 'schema.graphql', artifactDirectory: 'out', language: 'typescript' }
+  const page = readFileSync(new URL('../../docs/clients.md', import.meta.url), 'utf8')
+  const settings = /^## Relay\n[^#]*?```json\n([\s\S]*?)```/m.exec(page)?.[1] ?? ''
+  const config = { ...JSON.parse(settings), artifactDirectory: 'out', requireCustomScalarTypes: true }
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config))
 
   await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder })
