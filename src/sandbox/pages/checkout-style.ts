@@ -41,8 +41,8 @@ dl > div { padding: .75rem 0; border-bottom: 1px solid var(--line); display: gri
 dd { text-align: end; font-weight: 550 }
 form { margin-top: 1.5rem; display: grid; gap: .75rem }
 button, .button {
-  display: flex; align-items: center; justify-content: center; min-height: 3.25rem; padding: .625rem 1.25rem;
-  font: inherit; font-size: 1.0625rem; font-weight: 600; text-align: center; text-decoration: none; cursor: pointer;
+  display: flex; align-items: center; justify-content: center; min-height: 3.25rem; padding: .625rem 1rem;
+  font: inherit; font-size: clamp(.9375rem, 4.5vw, 1.0625rem); font-weight: 600; text-align: center; text-decoration: none; cursor: pointer;
   border: 1px solid transparent; border-radius: .625rem; background: var(--button); color: var(--button-text);
 }
 .button { margin-top: 1.5rem }
