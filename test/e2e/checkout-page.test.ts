@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)(
     /** What axe finds wrong, by the rules of WCAG 2.2 up to AA and by good practice. */
     async function faultsIn(page: Page): Promise<readonly string[]> {
       await page.waitForLoadState('load')
-    await page.evaluate(axe.source)
+      await page.evaluate(axe.source)
       const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
         'axe.run()',
       )
