@@ -29,6 +29,8 @@ const isImported = importing([
   ...source,
   ...generated,
   ...filesBelow('test', '.ts').map(({ text }) => text),
+  ...['.ts', '.tsx'].flatMap((ending) => filesBelow('examples', ending)).map(({ text }) => text),
+  textOf('codegen-typename.js'),
   textOf('eslint.config.js'),
   textOf('vitest.config.ts'),
 ])
@@ -53,7 +55,7 @@ function isUsed(name: string): boolean {
   const plugin = /^@graphql-codegen\/(.+)$/.exec(name)?.[1]
   const typed = /^@types\/(.+)$/.exec(name)?.[1]
   if (plugin !== undefined && textOf('codegen.yml').includes(`- ${plugin}\n`)) return true
-  if (typed !== undefined) return typed === 'node' || runtime.includes(typed)
+  if (typed !== undefined) return typed === 'node' || runtime.includes(typed) || isImported(typed)
   return isImported(name) || (usedBy[name]?.() ?? false)
 }
 
