@@ -68,8 +68,13 @@ describe.skipIf(chromiumPath === undefined)(
       await panel(page).getByText('Do not pay again').waitFor()
       expect(await page.getByRole('button', { name: 'Charge' }).isDisabled()).toBe(true)
       await page.reload()
-      await panel(page).getByText('Do not pay again').waitFor()
       await panel(page).getByText('Successful').waitFor()
+      await page.getByRole('button', { name: 'Refresh' }).click()
+      await page
+        .getByRole('row', { name: /99\.04/ })
+        .first()
+        .waitFor()
+      expect(await page.getByRole('row', { name: /99\.04/ }).count()).toBe(1)
     })
 
     it('shows every fault beside its field', async () => {

@@ -76,13 +76,12 @@ describe('Apollo Client with typed documents and their ids', () => {
   it("pages through a payer's history", async () => {
     const apollo = newApollo()
     const read = (after: string | null) =>
-      apollo.query({ query: typed.PayerHistoryDocument, variables: { id: johnDoe, first: 2, after } })
+      apollo.query({ query: typed.PayerHistoryDocument, variables: { id: johnDoe, first: 1, after } })
     const first = (await read(null)).data?.endUser?.transactions
-    expect(first).toMatchObject({ nodes: [{}, {}], pageInfo: { hasNextPage: true } })
+    expect(first).toMatchObject({ nodes: [{}], pageInfo: { hasNextPage: true } })
     const second = (await read(first?.pageInfo.endCursor ?? null)).data?.endUser?.transactions
     const ids = [...(first?.nodes ?? []), ...(second?.nodes ?? [])].map(({ id }) => id)
-    expect(ids.length).toBeGreaterThan(2)
-    expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(ids).size).toBe(2)
   })
 
   it('follows a payment over a WebSocket by its id alone', async () => {
