@@ -9,7 +9,7 @@ import { scalars } from '../../../src/graphql/scalars/scalars.ts'
 const schema = makeExecutableSchema({
   typeDefs: [
     readFileSync(new URL('../../../schema/base.graphql', import.meta.url), 'utf8'),
-    'extend type Query { amount: MonetaryAmount } extend type Mutation { unused: Boolean }',
+    'extend type Query { amount: MonetaryAmount } extend type Mutation { unused: Boolean } extend type Subscription { unused: Boolean }',
   ],
   resolvers: [scalars, { MonetaryAmount: monetaryAmount }],
 })

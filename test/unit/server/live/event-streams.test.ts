@@ -46,7 +46,7 @@ describe('a stream', () => {
   })
 
   it('outlasts every time that a request has', async () => {
-    const short = { silenceMs: 200, idleMs: 100, requestMs: 100, headersMs: 100, checkMs: 10 }
+    const short = { silenceMs: 400, idleMs: 300, requestMs: 300, headersMs: 300, checkMs: 10 }
     const server = await startLiveServer({ times: { heartbeatMs: 20 }, timeouts: short })
     const { events, text } = await openStream(server.origin, post(told))
     const next = events.next()
