@@ -5,7 +5,11 @@ import { sayPort } from '../listen-for-benchmark.ts'
 
 const count = Number(process.argv[3])
 
-cluster.setupPrimary({ exec: join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts'), args: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+cluster.setupPrimary({
+  exec: join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts'),
+  args: [],
+  stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+})
 // Without one of them there is nothing to measure.
 cluster.on('exit', () => process.exit(1))
 let listening = 0
