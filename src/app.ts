@@ -34,7 +34,7 @@ import { driftReporter } from './observability/drift.ts'
 import { createLogger, type LogDestination } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { startTracing } from './observability/tracing.ts'
-import { type Sandbox, startSandbox } from './sandbox/sandbox.ts'
+import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
 import type { Admitted } from './server/callers/admission.ts'
@@ -74,7 +74,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const logger = createLogger(config.logLevel, logTo, sensitiveNames(schema))
   const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
-  const sandbox = config.druo === undefined ? await startSandbox() : undefined
+  const sandbox = config.druo === undefined ? await loadSandbox() : undefined
   const druo = createDruoClient({
     ...(config.druo ?? sandboxConnection(sandbox)),
     version: config.druoVersion,
@@ -137,6 +137,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     schema,
     introspection: config.introspection,
     trustedDocuments: config.trustedDocuments,
+    execution: config.execution,
     logger,
   })
   await apollo.start()
@@ -156,7 +157,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     explorer: config.introspection
       ? createExplorer({ endpointPath, origins: config.corsOrigins, examples: makeExplorerExamples })
       : undefined,
-    schemaText: printSchemaWithDirectives(schema),
+    schemaText: config.introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness([
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
@@ -237,6 +238,12 @@ function createSchema({ federation, introspection }: Config) {
 /** The sandbox signs its webhooks, with what it is given or with a secret that nobody else ever learns. */
 function withSecret(webhooks: WebhookConfig): WebhookConfig {
   return webhooks.secrets.length > 0 ? webhooks : { ...webhooks, secrets: [randomBytes(32).toString('hex')] }
+}
+
+/** A gateway in front of DRUO has no use for it, and starts the sooner without. */
+async function loadSandbox(): Promise<Sandbox> {
+  const { startSandbox } = await import('./sandbox/sandbox.ts')
+  return startSandbox()
 }
 
 function sandboxConnection(sandbox: Sandbox | undefined) {

@@ -15,7 +15,6 @@ import { confirmedLedger, createTokenConfirmation } from './server/callers/confi
 import { endUserView } from './server/callers/end-user-view.ts'
 import { createTokenVerifier } from './server/callers/json-web-token.ts'
 import { createKeySet } from './server/callers/key-set.ts'
-import { openPostgresRequestCounts } from './server/callers/postgres-request-counts.ts'
 import { createRateLimiter, createRequestCounts, type RequestCounts, unlimited } from './server/callers/rate-limit.ts'
 import type { Ledger } from './writes/ledger.ts'
 
@@ -84,6 +83,7 @@ interface OpenCounts extends RequestCounts {
 async function openCounts({ database }: Config, logger: Logger): Promise<OpenCounts> {
   const ownCounts = createRequestCounts()
   if (database.kind === 'sqlite') return { ...ownCounts, close: async () => undefined }
+  const { openPostgresRequestCounts } = await import('./server/callers/postgres-request-counts.ts')
   return openPostgresRequestCounts(database.url, {
     whileUnreachable: ownCounts,
     onFailure: (error) => logger.warn({ cause: String(error) }, 'requests are counted here alone'),

@@ -31,6 +31,8 @@ export interface Config {
   readonly federation: boolean
   /** Undefined: every document is answered. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
+  /** What executes queries; both answer the same. */
+  readonly execution: 'planned' | 'graphql-js'
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -102,6 +104,7 @@ export function readConfig(environment: Environment = process.env): Config {
     introspection: reader.boolean('INTROSPECTION', sandbox),
     federation: reader.boolean('FEDERATION', false),
     trustedDocuments: readTrustedDocuments(reader),
+    execution: reader.oneOf('EXECUTION', ['planned', 'graphql-js'], 'planned'),
     tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })

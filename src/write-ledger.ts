@@ -4,11 +4,10 @@ import type { Config, DatabaseConfig } from './config.ts'
 import type { DruoClient } from './druo/client.ts'
 import { createCoalescer } from './hints/coalescer.ts'
 import { createLookUps } from './look-ups/look-ups.ts'
-import type { Logger } from './observability/logger.ts'
+import { type Logger, withoutRedaction } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
 import { createLedger, type Ledger } from './writes/ledger.ts'
 import type { WriteNotice } from './writes/notice.ts'
-import { openPostgresStore } from './writes/postgres-store.ts'
 import { createReconciler } from './writes/reconciler.ts'
 import { createRetention } from './writes/retention.ts'
 import { openSqliteStore } from './writes/sqlite-store.ts'
@@ -41,6 +40,7 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   const store = await openStore(config.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
   const owner = randomUUID()
   const timing = { settleMs: config.writeSettleMs, firstLookUpMs: config.writeLookUpMs }
+  const usualLog = withoutRedaction(logger)
   const onOutcome = (notice: WriteNotice): void => {
     metrics.writeEnded(notice)
     if (notice.alarm !== null) {
@@ -49,7 +49,8 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
       return
     }
     const { alarm: _none, ...outcome } = notice
-    logger[outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED' ? 'info' : 'warn'](outcome, 'write')
+    if (outcome.state === 'SUCCEEDED' || outcome.state === 'REJECTED') usualLog.info(outcome, 'write')
+    else logger.warn(outcome, 'write')
   }
   const onFailure = (error: unknown): void => logger.error({ cause: String(error) }, 'the write ledger failed')
 
@@ -107,6 +108,7 @@ export async function openStore(
   onLostConnection?: (error: Error) => void,
 ): Promise<WriteStore> {
   if (database.kind === 'sqlite') return openSqliteStore(database.path)
+  const { openPostgresStore } = await import('./writes/postgres-store.ts')
   return openPostgresStore(database.url, onLostConnection === undefined ? {} : { onLostConnection })
 }
 

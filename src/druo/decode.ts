@@ -64,12 +64,41 @@ const dateTimeForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d+)?\s*(Z|[
 
 /** DRUO's three forms: without a zone (GMT), with milliseconds and Z, with an offset. */
 export function dateTime(value: unknown): Date | null {
+  const usual = typeof value === 'string' ? usualMoment(value) : undefined
+  if (usual !== undefined) return usual
   const match = dateTimeForm.exec(text(value)?.trim() ?? '')
   if (match === null) return null
   const [, day = '', time = '', fraction = '', zone = 'Z'] = match
-  if (calendarDay(day) === null) return null
+  if (!isWrittenDay(day)) return null
   const moment = new Date(`${day}T${time}${fraction.slice(0, 4)}${zoneForm(zone)}`)
   return Number.isNaN(moment.getTime()) ? null : moment
+}
+
+/** A moment in GMT, read digit by digit: a page of a list has hundreds. Undefined where it is written otherwise, or is none. */
+function usualMoment(written: string): Date | undefined {
+  const zone = written.slice(19)
+  const hasMilliseconds = zone.length === 5 && zone.startsWith('.') && zone.endsWith('Z')
+  const milliseconds = hasMilliseconds ? numberAt(written, 20, 23) : 0
+  if (zone !== '' && zone !== 'Z' && !hasMilliseconds) return undefined
+  if (written[4] !== '-' || written[7] !== '-' || written[10] !== 'T' || written[13] !== ':' || written[16] !== ':')
+    return undefined
+  const [year, month, day] = [numberAt(written, 0, 4), numberAt(written, 5, 7), numberAt(written, 8, 10)]
+  const [hours, minutes, seconds] = [numberAt(written, 11, 13), numberAt(written, 14, 16), numberAt(written, 17, 19)]
+  if (!(hours <= 23 && minutes <= 59 && seconds <= 59 && milliseconds <= 999)) return undefined
+  // Date.UTC takes the first hundred years for those of the last century.
+  if (!(year >= 100 && isOfCalendar(year, month, day))) return undefined
+  return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds, milliseconds))
+}
+
+/** NaN where one of them is none. */
+function numberAt(written: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at += 1) {
+    const digit = written.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function zoneForm(zone: string): string {
@@ -81,11 +110,19 @@ function zoneForm(zone: string): string {
 export function calendarDay(value: unknown): string | null {
   const match = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text(value)?.trim() ?? '')
   const day = match?.[1]
-  if (day === undefined) return null
-  const moment = new Date(`${day}T00:00:00Z`)
-  // 2021-02-30 would otherwise silently become the second of March.
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day) ? day : null
+  return day !== undefined && isWrittenDay(day) ? day : null
 }
+
+const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+// 2021-02-30 would otherwise silently become the second of March.
+function isOfCalendar(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  return day >= 1 && day <= (daysOfMonths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap)
+}
+
+const isWrittenDay = (day: string): boolean =>
+  isOfCalendar(numberAt(day, 0, 4), numberAt(day, 5, 7), numberAt(day, 8, 10))
 
 /** `{code: "COP"}` or plain `"COP"`. */
 export function code(value: unknown): string | null {
@@ -141,6 +178,7 @@ export function webAddress(value: unknown): string | null {
 /** Keys and values; an object, or one written as JSON text. Values that are not text become text. */
 export function metadata(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(object(value) ?? parsedObject(value) ?? {})
+  if (entries.length === 0) return {}
   return Object.fromEntries(
     entries.flatMap(([key, entry]): [string, string][] => {
       const written = metadataValue(entry)
@@ -193,6 +231,7 @@ export function openValue<T extends string>(
   report: DriftReporter,
   spellings: Readonly<Record<string, T>> = {},
 ): OpenValue<T> | null {
+  if (typeof value === 'string' && isKnown(known, value)) return { value, raw: value }
   const raw = code(value)
   if (raw === null) return null
   const word = raw.toUpperCase().replaceAll('-', '_')

@@ -1,5 +1,5 @@
 // Lists as connections: a window of `first` entries over DRUO's numbered pages, with opaque cursors.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { gatewayError } from './gateway-error.ts'
 
 export interface ConnectionArguments {
@@ -47,7 +47,7 @@ export async function readConnection<T extends { readonly id: string }>(
   const seal = sealOf(list)
   const place = after === null || after === undefined ? undefined : placeOf(after, seal)
   const { entries, hasMore } = await readWindow(place, first, read)
-  const edges = entries.map(({ node, ...rest }) => ({ node, cursor: cursorOf({ ...rest, id: node.id }, seal) }))
+  const edges = entries.map((entry) => new Edge(entry, seal))
   return {
     edges,
     nodes: edges.map(({ node }) => node),
@@ -55,9 +55,30 @@ export async function readConnection<T extends { readonly id: string }>(
       // Without an entry there is no cursor to go on from.
       hasNextPage: hasMore && edges.length > 0,
       hasPreviousPage: place !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null
+      },
     },
+  }
+}
+
+/** A cursor costs more than all the rest of an entry, and most are never asked for. */
+class Edge<T extends { readonly id: string }> {
+  readonly node: T
+  readonly #place: Omit<Place, 'id'>
+  readonly #seal: Seal
+
+  constructor({ node, ...place }: Entry<T>, seal: Seal) {
+    this.node = node
+    this.#place = place
+    this.#seal = seal
+  }
+
+  get cursor(): string {
+    return cursorOf({ ...this.#place, id: this.node.id }, this.#seal)
   }
 }
 
@@ -194,7 +215,7 @@ const sealLength = 11
 function sealOf({ name, filter }: ListIdentity): Seal {
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined)
   const scope = JSON.stringify([name, given.sort(([left], [right]) => (left < right ? -1 : 1))])
-  return (body) => createHash('sha256').update(scope).update(body).digest('base64url').slice(0, sealLength)
+  return (body) => hash('sha256', scope + body, 'base64url').slice(0, sealLength)
 }
 
 function cursorOf({ page, pageSize, length, index, id }: Place, seal: Seal): string {

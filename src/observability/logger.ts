@@ -31,9 +31,20 @@ export function loggerOptions(level: string, sensitive: readonly string[]) {
 /** `terminal`: readable, on standard output. `json`: lines, also there. A stream gets the lines in its place. */
 export type LogDestination = 'terminal' | 'json' | DestinationStream
 
+/**
+ * For lines of every request, of which each field is named where it is written and holds nothing that somebody sent but a
+ * name or a number of checked form: the search for what may have to be hidden costs more than such a line.
+ */
+export function withoutRedaction(logger: Logger): Logger {
+  return logger.child({}, { redact: [] })
+}
+
 /** @param sensitive as in loggerOptions() */
 export function createLogger(level: string, destination: LogDestination, sensitive: readonly string[]): Logger {
   const options = loggerOptions(level, sensitive)
-  if (destination === 'json') return pino(options)
-  return pino(options, destination === 'terminal' ? pretty({ colorize: true, sync: true }) : destination)
+  if (destination === 'terminal') return pino(options, pretty({ colorize: true, sync: true }))
+  if (destination !== 'json') return pino(options, destination)
+  // Written beside the work, many lines at once, and at the process's end what is left: neither a line for each request nor a
+  // slow reader of the log must hold up requests.
+  return pino(options, pino.destination({ dest: process.stdout.fd, sync: false, minLength: 4096, periodicFlush: 100 }))
 }

@@ -27,6 +27,17 @@ export interface Metrics extends LiveMetrics {
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
 }
 
+/** Looking a series up by its labels costs more than adding to it. Labels are words of this program, and few. */
+function remembered<T>(labels: (...words: string[]) => T): (...words: string[]) => T {
+  const known = new Map<string, T>()
+  return (...words) => {
+    const key = words.join(' ')
+    const series = known.get(key) ?? labels(...words)
+    known.set(key, series)
+    return series
+  }
+}
+
 interface OpenWrites {
   readonly state: string
   readonly count: number
@@ -92,6 +103,8 @@ export function createMetrics(): Metrics {
     help: 'Ids passed on because a webhook of this or another replica named them, each at most once a second',
     registers,
   })
+  const requestsOf = remembered((outcome: string) => requests.labels(outcome))
+  const upstreamCallsOf = remembered((resource: string, result: string) => upstreamCalls.labels(resource, result))
   return {
     webhookDelivered: ({ result }) => deliveries.inc({ result }),
     idsHinted: (count) => hinted.inc(count),
@@ -106,7 +119,7 @@ export function createMetrics(): Metrics {
       })
     },
     ...createLiveMetrics(registers),
-    upstreamCall: ({ resource, result, seconds }) => upstreamCalls.observe({ resource, result }, seconds),
+    upstreamCall: ({ resource, result, seconds }) => upstreamCallsOf(resource, result).observe(seconds),
     breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {
       void new Gauge({
@@ -121,7 +134,7 @@ export function createMetrics(): Metrics {
         },
       })
     },
-    requestAnswered: ({ outcome, seconds }) => requests.observe({ outcome }, seconds),
+    requestAnswered: ({ outcome, seconds }) => requestsOf(outcome).observe(seconds),
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
     lookUpEnded: ({ result }) => lookUps.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),

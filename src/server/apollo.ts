@@ -11,7 +11,9 @@ import { type GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { Logger } from '../observability/logger.ts'
+import { csrfHeaders } from './csrf-headers.ts'
 import { errorDoor } from './error-door.ts'
+import { plannedExecution } from './execution/planned-execution.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { subscriptionOperations } from './live/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
@@ -22,6 +24,7 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
+  readonly execution: 'planned' | 'graphql-js'
   readonly logger: Logger
 }
 
@@ -39,22 +42,23 @@ export function createApollo({
   schema,
   introspection,
   trustedDocuments,
+  execution,
   logger,
 }: ApolloOptions): ApolloServer<GatewayContext> {
+  const formatError = errorDoor(logger)
   return new ApolloServer<GatewayContext>({
     schema,
     introspection,
     // Whoever may not read the schema is not told it name by name either.
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: errorDoor(logger),
+    formatError,
     validationRules: [oneMutationRule],
     documentStore: parsedDocuments(trustedDocuments),
     validationOptions: { maxErrors: mostDocumentFaults, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: mostVariableFaults },
     parseOptions: { maxTokens: mostTokens },
-    // A page elsewhere cannot send one of these without asking first; a bearer token is what most clients' GET has.
-    csrfPrevention: { requestHeaders: ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name'] },
+    csrfPrevention: { requestHeaders: csrfHeaders },
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: persistedTexts(trustedDocuments), ttl: null },
     // main.ts drains the process.
@@ -74,7 +78,9 @@ export function createApollo({
       untrustedDocuments(trustedDocuments, logger),
       // 4. Keep subscriptions to the transports that they need.
       subscriptionOperations,
-      // 5. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 5. Execute by plan what can be.
+      ...(execution === 'planned' ? [plannedExecution({ schema, formatError })] : []),
+      // 6. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

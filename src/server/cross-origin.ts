@@ -31,6 +31,9 @@ export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
     if (sandbox && request.headers['access-control-request-private-network'] === 'true') {
       response.setHeader('access-control-allow-private-network', 'true')
     }
-    middleware(request, response, next)
+    if (request.headers.origin !== undefined || request.method === 'OPTIONS') return middleware(request, response, next)
+    // No page of another origin: what is left to say is that one would be answered otherwise.
+    response.setHeader('vary', 'Origin')
+    next()
   }
 }

@@ -5,12 +5,13 @@ import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
 import { callScope } from '../druo/call-scope.ts'
 import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
-import type { Logger } from '../observability/logger.ts'
+import { type Logger, withoutRedaction } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
+import { csrfHeaders } from './csrf-headers.ts'
 import { errorExtensions } from './error-door.ts'
 import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
@@ -35,6 +36,7 @@ const json = 'application/json; charset=utf-8'
 const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8', eventStreamType]
 
 export function graphqlRoute(options: GraphqlRouteOptions) {
+  const requestLog = withoutRedaction(options.logger)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const scope = newRequestScope(request.headers['x-request-id'])
     const startedAt = performance.now()
@@ -48,7 +50,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
     const leave = options.capacity.enter()
     if (leave === undefined) turnAway(scope, response)
     else await requestScope.run(scope, () => answer(options, scope, request, response)).finally(leave)
-    log(options, scope, response, performance.now() - startedAt)
+    log(requestLog, options.metrics, scope, response, performance.now() - startedAt)
   }
 }
 
@@ -59,14 +61,14 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   // Apollo finds out that an answer is not acceptable only when it has it: for a mutation that is too late.
-  const accepted = new Negotiator(request).mediaType(mediaTypes)
+  const accepted = acceptedMediaType(request)
   if (accepted === undefined) {
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
   const isStream = accepted === eventStreamType
   // What keeps a stream from being opened is said as to a request.
   const mediaType = isStream ? json : accepted
-  const admitted = await admit(request.headersDistinct['authorization'] ?? [])
+  const admitted = await admit(authorizationHeaders(request))
   if (admitted.kind === 'refused') {
     const { reason } = admitted
     logger.info({ requestId: scope.requestId, reason }, 'not let in')
@@ -105,10 +107,10 @@ async function answer(
     .run({ requestId: scope.requestId, deadline: context.deadline, abandoned }, () =>
       apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: isStream
-          ? streamRequest(request, headersFor(request, response), search, body)
+          ? streamRequest(request, headersFor(request, response, mediaType), search, body)
           : {
               method: request.method ?? 'GET',
-              headers: headersFor(request, response),
+              headers: headersFor(request, response, mediaType),
               search: search.toString(),
               body,
             },
@@ -164,11 +166,32 @@ function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, s
   return status === 400 && isOld && errorCodes.every((code) => faultsOfDocument.has(code)) ? 200 : status
 }
 
-function headersFor(request: IncomingMessage, response: ServerResponse): HeaderMap {
-  const headers = new HeaderMap()
+/** Each of them: Node's own form of the headers keeps the first one only, or costs as much as all of this. */
+function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
+  return rawHeaders.filter((_text, index) => index % 2 === 1 && /^authorization$/i.test(rawHeaders[index - 1] ?? ''))
+}
+
+/** What is acceptable for each Accept that came lately: clients send the same ones again and again. */
+const knownAccepts = new Map<string, string | undefined>()
+const mostKnownAccepts = 100
+const longestKnownAccept = 200
+
+function acceptedMediaType(request: IncomingMessage): string | undefined {
+  const accept = request.headers.accept ?? '*/*'
+  if (knownAccepts.has(accept)) return knownAccepts.get(accept)
+  const mediaType = new Negotiator(request).mediaType(mediaTypes)
+  if (knownAccepts.size >= mostKnownAccepts) knownAccepts.clear()
+  if (accept.length <= longestKnownAccept) knownAccepts.set(accept, mediaType)
+  return mediaType
+}
+
+// What Apollo looks at. The media type is decided already: for each other one it would be found out again.
+function headersFor(request: IncomingMessage, response: ServerResponse, mediaType: string): HeaderMap {
+  const headers = new HeaderMap([['accept', mediaType]])
   if (isKnownToBeAsked(request, response)) headers.set('apollo-require-preflight', 'true')
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  for (const name of ['content-type', ...csrfHeaders]) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
   }
   return headers
 }
@@ -211,7 +234,8 @@ function turnAway(scope: RequestScope, response: ServerResponse): void {
 const abandonedStatus = 499
 
 function log(
-  { logger, metrics }: GraphqlRouteOptions,
+  logger: Logger,
+  metrics: Metrics,
   scope: RequestScope,
   response: ServerResponse,
   milliseconds: number,

@@ -28,16 +28,27 @@ export async function readJsonBody(request: IncomingMessage): Promise<RequestBod
   }
 }
 
-/** Undefined where it is longer than `largestBodyBytes`, whatever its headers say. */
-export async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) return undefined
+/**
+ * Undefined where it is longer than `largestBodyBytes`, whatever its headers say; what is left of it is then still to be read.
+ */
+export function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) return Promise.resolve(undefined)
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>()
   const chunks: Buffer[] = []
   let size = 0
-  // Left early, the plain iterator would destroy the connection that the refusal has to go out on.
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  const take = (chunk: Buffer): void => {
     size += chunk.length
-    if (size > largestBodyBytes) return undefined
     chunks.push(chunk)
+    if (size <= largestBodyBytes) return
+    request.off('data', take)
+    request.pause()
+    resolve(undefined)
   }
-  return Buffer.concat(chunks)
+  request.on('data', take)
+  request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
+  request.on('error', reject)
+  request.on('close', () => {
+    if (!request.readableEnded) reject(new Error('the request was not received to its end'))
+  })
+  return promise
 }

@@ -141,15 +141,12 @@ export function createLedger(options: LedgerOptions): Ledger {
     const underWay = sendClaimed(claimed, request)
     sending.add(underWay)
     void underWay.finally(() => sending.delete(underWay))
-    const patience = new AbortController()
     const waitMs = Math.max(request.waitUntil.getTime() - now().getTime(), 0)
-    const tooLate = pause(waitMs, undefined, { signal: patience.signal }).then((): WriteReport<T> => ({
-      kind: 'in-progress',
-      record: claimed,
-    }))
-    // Cancelled where the answer came first: then nobody looks at it any more.
-    tooLate.catch(() => undefined)
-    return Promise.race([underWay, tooLate]).finally(() => patience.abort())
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<WriteReport<T>>((resolve) => {
+      timer = setTimeout(() => resolve({ kind: 'in-progress', record: claimed }), waitMs)
+    })
+    return Promise.race([underWay, tooLate]).finally(() => clearTimeout(timer))
   }
 
   const lookedUp = (record: WriteRecord, lookUp: LookUp | undefined): Promise<WriteRecord> =>

@@ -45,6 +45,7 @@ const usedBy: Readonly<Record<string, () => boolean>> = {
   typescript: () => isRun('tsc'),
   node: () => isRun('node'),
   '@graphql-mesh/transport-http': () => isImported('@graphql-hive/gateway-runtime'),
+  'graphql-yoga': () => textOf('test/bench/contenders/yoga.ts').includes("('graphql-yoga')"),
   rxjs: () => isImported('@apollo/client'),
 }
 

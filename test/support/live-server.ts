@@ -67,7 +67,13 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const { logger, lines } = recordedLog()
   const metrics = createMetrics()
-  const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
+  const apollo = createApollo({
+    schema,
+    introspection: true,
+    trustedDocuments: undefined,
+    execution: 'planned',
+    logger,
+  })
   await apollo.start()
   const authenticate = async (authorization: readonly string[]): Promise<Authenticated> => {
     const nobody = await authenticateNobody([])

@@ -26,6 +26,7 @@ describe('defaults', () => {
       federation: false,
       introspection: true,
       trustedDocuments: undefined,
+      execution: 'planned',
       tracing: false,
       logLevel: 'info',
     } satisfies Config)

@@ -3,8 +3,9 @@
 // One policy: a read may be repeated, at most twice and with a growing, jittered pause, after a connection error, 502, 503
 // or 504, and after 429 where Retry-After says how long to wait; all of it inside one deadline, and no more than a tenth of
 // all reads. Where the resource's circuit breaker is open, nothing is asked.
+import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { errors, Pool } from 'undici'
+import { type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
 import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
@@ -42,7 +43,7 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
     connections: options.maxConcurrency,
     pipelining: 1,
     connect: { timeout: Math.ceil(options.timeoutMs / 3) },
-    // Each read has a signal for its deadline; these timers count in half seconds and would end it too early.
+    // Each read has a timer for its deadline; these timers count in half seconds and would end it too early.
     headersTimeout: 0,
     bodyTimeout: 0,
     maxResponseSize: largestAnswerBytes,
@@ -51,15 +52,10 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
 
   const budget = createRetryBudget()
 
-  const request = async (path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal) => {
-    const response = await pool.request({ method: 'GET', path: basePath + path, headers, signal })
-    const retryAfter = response.headers['retry-after']
-    return httpAnswer(
-      response.statusCode,
-      await response.body.bytes(),
-      Array.isArray(retryAfter) ? retryAfter[0] : retryAfter,
-    )
-  }
+  const request = (path: string, headers: Readonly<Record<string, string>>, time: Time) =>
+    new Promise<HttpAnswer | DruoError>((resolve) => {
+      pool.dispatch({ method: 'GET', path: basePath + path, headers }, new Reading(resolve, time))
+    })
   const once = async (path: string, headers: Readonly<Record<string, string>>, time: Time) => {
     const resource = resourceOf(path)
     const endCall = options.breakers.begin(resource)
@@ -67,7 +63,7 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
       return new DruoError('unavailable', `DRUO fails at ${resource}`, options.breakers.openForMs(resource))
     }
     const ended = options.observe({ method: 'GET', resource })
-    const outcome = await request(path, headers, time.signal).catch((error: unknown) => asDruoError(error, time))
+    const outcome = await request(path, headers, time)
     const result = resultOfRead(outcome)
     ended(result)
     // A caller who gives little time, or leaves, says nothing of DRUO.
@@ -84,8 +80,8 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
         const outcome = await once(path, headers, time)
         const pauseMs = repetition < mostRepetitions ? pauseBefore(outcome, repetition) : undefined
         if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
-          await pause(pauseMs, undefined, { signal: time.signal }).catch((error: unknown) => {
-            throw asDruoError(error, time)
+          await pause(pauseMs, undefined, { signal: time.abandoned }).catch(() => {
+            throw abandonedError()
           })
           continue
         }
@@ -101,8 +97,7 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
 
 interface Time {
   readonly until: number
-  /** Of both: the time is up, or nobody waits any more. */
-  readonly signal: AbortSignal
+  /** Aborted when nobody waits any more. */
   readonly abandoned: AbortSignal | undefined
   /** Less than a read usually has. */
   readonly isShort: boolean
@@ -113,9 +108,7 @@ function timeFor(timeoutMs: number, { deadline, abandoned }: ReadBounds): Time {
   const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
   if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
   const ms = Math.min(timeoutMs, leftMs)
-  const timeUp = AbortSignal.timeout(ms)
-  const signal = abandoned === undefined ? timeUp : AbortSignal.any([timeUp, abandoned])
-  return { until: now + ms, signal, abandoned, isShort: leftMs < timeoutMs }
+  return { until: now + ms, abandoned, isShort: leftMs < timeoutMs }
 }
 
 function resultOfRead(outcome: HttpAnswer | DruoError): CallResult {
@@ -141,12 +134,90 @@ function jittered(repetition: number): number {
   return firstPauseMs * 2 ** repetition * (0.5 + Math.random())
 }
 
-function asDruoError(error: unknown, { signal, abandoned }: Time): DruoError {
-  if (abandoned?.aborted === true) return new DruoError('abandoned', 'the read was given up')
-  if (signal.aborted) return new DruoError('timeout', 'DRUO took too long to answer')
+/** One answer, put together as its parts come: undici's own streams cost more than all the rest of a read. */
+class Reading implements Dispatcher.DispatchHandler {
+  readonly #settle: (outcome: HttpAnswer | DruoError) => void
+  readonly #timer: NodeJS.Timeout
+  readonly #parts: Buffer[] = []
+  readonly #others: Set<Reading> | undefined
+  #controller: Dispatcher.DispatchController | undefined
+  #givenUp: DruoError | undefined
+  #status = 0
+  #retryAfter: string | undefined
+
+  constructor(settle: (outcome: HttpAnswer | DruoError) => void, { until, abandoned }: Time) {
+    this.#settle = settle
+    this.#others = abandoned && readingsOf(abandoned)
+    this.#timer = setTimeout(
+      () => this.#giveUp(new DruoError('timeout', 'DRUO took too long to answer')),
+      until - Date.now(),
+    )
+    this.#others?.add(this)
+    if (abandoned?.aborted === true) this.leave()
+  }
+
+  /** Nobody waits for it any more. */
+  leave(): void {
+    this.#giveUp(abandonedError())
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller
+    // It was still waiting for a connection: nothing is sent any more.
+    if (this.#givenUp !== undefined) controller.abort(this.#givenUp)
+  }
+
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    const retryAfter = headers['retry-after']
+    this.#status = status
+    this.#retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter
+  }
+
+  onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
+    this.#parts.push(part)
+  }
+
+  onResponseEnd(): void {
+    const [first] = this.#parts
+    const bytes = this.#parts.length === 1 && first !== undefined ? first : Buffer.concat(this.#parts)
+    this.#end(httpAnswer(this.#status, bytes, this.#retryAfter))
+  }
+
+  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
+    this.#end(asDruoError(error))
+  }
+
+  #giveUp(why: DruoError): void {
+    this.#givenUp = why
+    this.#end(why)
+    this.#controller?.abort(why)
+  }
+
+  #end(outcome: HttpAnswer | DruoError): void {
+    clearTimeout(this.#timer)
+    this.#others?.delete(this)
+    this.#settle(outcome)
+  }
+}
+
+/** One listener for all reads of a request: a signal with a hundred of them takes long to let one go. */
+const readings = new WeakMap<AbortSignal, Set<Reading>>()
+
+function readingsOf(abandoned: AbortSignal): Set<Reading> {
+  const known = readings.get(abandoned)
+  if (known !== undefined) return known
+  const own = new Set<Reading>()
+  readings.set(abandoned, own)
+  abandoned.addEventListener('abort', () => own.forEach((reading) => reading.leave()), { once: true })
+  return own
+}
+
+const abandonedError = (): DruoError => new DruoError('abandoned', 'the read was given up')
+
+function asDruoError(error: Error): DruoError {
   if (error instanceof errors.ResponseExceededMaxSizeError) {
     return new DruoError('contract', `DRUO's answer is over ${largestAnswerBytes} bytes`)
   }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+  const code = 'code' in error ? String(error.code) : 'unknown'
   return new DruoError('unavailable', `DRUO was not reached (${code})`)
 }

@@ -5,7 +5,7 @@
 // connection that the server closes at the same moment, a reset would leave in doubt whether the request was read.
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import got, { RequestError } from 'got'
+import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../../shared/json.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
 import { createSlots } from './slots.ts'
@@ -36,13 +36,23 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
   // Not left to the agents: a request in their queue cannot be given up before it has a connection.
   const slots = createSlots(options.maxConcurrency)
   const agent = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
+  // Put together once: got goes through every option again for each request that brings it.
+  const client = got.extend({
+    headers: { 'accept-encoding': 'identity', connection: 'close' },
+    responseType: 'buffer',
+    agent,
+    retry: { limit: 0 },
+    followRedirect: false,
+    throwHttpErrors: false,
+    decompress: false,
+  })
 
   return {
     async send(request) {
       const askedAt = performance.now()
       if (!(await slots.take(request.timeoutMs))) return { kind: 'unsent', cause: 'no connection was free in time' }
       const timeoutMs = request.timeoutMs - (performance.now() - askedAt)
-      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, agent).finally(() =>
+      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, client).finally(() =>
         slots.release(),
       )
     },
@@ -55,21 +65,15 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
 
 async function sendNow(
   { method, url, headers, body, timeoutMs }: WriteRequest,
-  agent: { readonly http: HttpAgent; readonly https: HttpsAgent },
+  client: Got<{ responseType: 'buffer' }>,
 ): Promise<WriteAnswer> {
   const oversized = new AbortController()
   const phaseMs = Math.ceil(timeoutMs / 3)
   try {
-    const request = got(url, {
+    const request = client(url, {
       method,
-      headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
+      headers,
       ...(Object.keys(body).length === 0 ? {} : { json: body }),
-      responseType: 'buffer',
-      agent,
-      retry: { limit: 0 },
-      followRedirect: false,
-      throwHttpErrors: false,
-      decompress: false,
       signal: oversized.signal,
       timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
     })

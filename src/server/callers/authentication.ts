@@ -1,8 +1,8 @@
 // Who asks: from the Authorization header to a caller, in the way that GATEWAY_AUTH chose.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Caller } from '../../context.ts'
 import { bearerToken } from './bearer-token.ts'
-import { type TokenVerifier, unverifiedClaims } from './json-web-token.ts'
+import { type TokenVerifier, unverifiedClaims, type VerifiedToken } from './json-web-token.ts'
 
 export interface Authenticated {
   readonly caller: Caller
@@ -33,18 +33,26 @@ const anonymous: Authenticated = {
 export const authenticateNobody: Authenticate = async () => anonymous
 
 export function authenticateByJwt(verify: TokenVerifier): Authenticate {
+  // A token that comes again is the same one to the verifier, for as long as it counts.
+  const known = new WeakMap<VerifiedToken, Authenticated>()
   return async (authorization) => {
-    const { issuer, subject, scopes, endUserId, expiresAt } = await verify(bearerToken(authorization))
-    const principal = subjectPrincipal(issuer, subject)
-    return {
-      caller: { kind: 'jwt', scopes, endUserId },
-      principal,
-      isPrincipalVerified: true,
-      // Payers may share a subject, and must not use up each other's requests.
-      rateLimitKey: endUserId === undefined ? principal : `${principal} ${endUserId}`,
-      accessToken: undefined,
-      expiresAt,
-    }
+    const verified = await verify(bearerToken(authorization))
+    const authenticated = known.get(verified) ?? authenticatedBy(verified)
+    known.set(verified, authenticated)
+    return authenticated
+  }
+}
+
+function authenticatedBy({ issuer, subject, scopes, endUserId, expiresAt }: VerifiedToken): Authenticated {
+  const principal = subjectPrincipal(issuer, subject)
+  return {
+    caller: { kind: 'jwt', scopes, endUserId },
+    principal,
+    isPrincipalVerified: true,
+    // Payers may share a subject, and must not use up each other's requests.
+    rateLimitKey: endUserId === undefined ? principal : `${principal} ${endUserId}`,
+    accessToken: undefined,
+    expiresAt,
   }
 }
 
@@ -72,5 +80,5 @@ function subjectPrincipal(issuer: string, subject: string): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
+  return hash('sha256', text, 'base64url')
 }

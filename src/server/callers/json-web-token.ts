@@ -2,7 +2,7 @@
 //
 // The header of a token is written by whoever sends it. It may name one of the issuer's keys and nothing else: no address,
 // no key of its own, and no algorithm but the one that the issuer's key is for.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import { UnauthenticatedError } from './bearer-token.ts'
 import { type Algorithm, algorithms, type KeySet } from './key-set.ts'
@@ -60,7 +60,7 @@ export function createTokenVerifier({ keySet, issuer, audience, now = Date.now }
   }
 
   return async (token) => {
-    const hash = createHash('sha256').update(token).digest('base64')
+    const hash = digest('sha256', token, 'base64')
     const known = remembered.get(hash)
     if (known !== undefined) {
       if (known.keySetVersion === keySet.version() && now() < known.goodBefore) return known.verified

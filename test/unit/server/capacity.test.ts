@@ -59,7 +59,13 @@ async function startSlowGateway() {
   const logger = pino({ level: 'silent' })
   const metrics = createMetrics()
   const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
-  const apollo = createApollo({ schema, introspection: false, trustedDocuments: undefined, logger })
+  const apollo = createApollo({
+    schema,
+    introspection: false,
+    trustedDocuments: undefined,
+    execution: 'planned',
+    logger,
+  })
   await apollo.start()
   const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)

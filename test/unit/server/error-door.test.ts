@@ -45,7 +45,13 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
     typeDefs: 'type Query { field: String } type Mutation { field: String }',
     resolvers: { Query: { field }, Mutation: { field } },
   })
-  const apollo = createApollo({ schema, introspection: true, trustedDocuments: undefined, logger })
+  const apollo = createApollo({
+    schema,
+    introspection: true,
+    trustedDocuments: undefined,
+    execution: 'planned',
+    logger,
+  })
   await apollo.start()
   const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
   const admit = admission(authenticateNobody, unlimited)

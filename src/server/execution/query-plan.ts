@@ -1,0 +1,176 @@
+// What an operation selects, worked out once: for each object the fields in order, with all that does not change between requests.
+//
+// graphql-js finds all of it out again for every object that it answers. Which fields are selected is still asked of graphql-js
+// itself; what has no plan here (mutations, introspection, interfaces) is executed by graphql-js.
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getArgumentValues,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  TypeNameMetaFieldDef,
+  visit,
+} from 'graphql'
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
+
+type Arguments = Readonly<Record<string, unknown>>
+
+export interface FieldPlan {
+  readonly responseName: string
+  readonly nodes: readonly FieldNode[]
+  readonly field: GraphQLField<unknown, unknown>
+  readonly parentType: GraphQLObjectType
+  /** Undefined where the field is a property of its object. */
+  readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined
+  /** Undefined where they have to be put together for each request: they hold variables, or a fault. */
+  readonly args: Arguments | undefined
+  /** Where `args` of the request are kept, once they are put together. */
+  readonly argsAt: number
+  readonly value: ValuePlan
+}
+
+export type ValuePlan =
+  | { readonly kind: 'leaf'; readonly nullable: boolean; readonly type: GraphQLLeafType }
+  | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
+  | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: readonly FieldPlan[] }
+
+export interface QueryPlan {
+  readonly fields: readonly FieldPlan[]
+  /** How many fields keep arguments of a request. */
+  readonly argsCount: number
+  readonly schema: GraphQLSchema
+  readonly operation: OperationDefinitionNode
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+}
+
+/** Of the variables, those that @skip and @include ask for; only with all of them known is a plan the right one. */
+export function conditionsOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>()
+  visit(document, {
+    Directive({ name, arguments: given }) {
+      if (name.value !== 'skip' && name.value !== 'include') return
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value)
+    },
+  })
+  return [...names]
+}
+
+class NotPlannedError extends Error {}
+
+/**
+ * @param document which must be valid
+ * @param conditions the values of what conditionsOf() names: booleans
+ * @returns undefined where the operation has to be executed by graphql-js
+ */
+export function planQuery(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  conditions: Readonly<Record<string, boolean>>,
+): QueryPlan | undefined {
+  const type = schema.getQueryType()
+  if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined
+  try {
+    return new Planner(schema, document, operation, conditions).plan(type)
+  } catch (error) {
+    if (error instanceof NotPlannedError) return undefined
+    throw error
+  }
+}
+
+class Planner {
+  readonly #schema: GraphQLSchema
+  readonly #operation: OperationDefinitionNode
+  readonly #fragments: Record<string, FragmentDefinitionNode>
+  readonly #conditions: Readonly<Record<string, boolean>>
+  #argsCount = 0
+
+  constructor(
+    schema: GraphQLSchema,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    conditions: Readonly<Record<string, boolean>>,
+  ) {
+    this.#schema = schema
+    this.#operation = operation
+    this.#conditions = conditions
+    this.#fragments = Object.create(null)
+    for (const definition of document.definitions) {
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition
+    }
+  }
+
+  plan(type: GraphQLObjectType): QueryPlan {
+    const { selectionSet } = this.#operation
+    const root = collectFields(this.#schema, this.#fragments, this.#conditions, type, selectionSet)
+    const fields = this.#fields(type, root)
+    const [schema, operation, fragments] = [this.#schema, this.#operation, this.#fragments]
+    return { fields, argsCount: this.#argsCount, schema, operation, fragments }
+  }
+
+  #fields(type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): readonly FieldPlan[] {
+    return [...selected].map(([responseName, nodes]) => this.#field(type, responseName, nodes))
+  }
+
+  #field(parentType: GraphQLObjectType, responseName: string, nodes: readonly FieldNode[]): FieldPlan {
+    const [node] = nodes
+    const name = node?.name.value ?? ''
+    const field: GraphQLField<unknown, unknown> | undefined =
+      name === '__typename' ? TypeNameMetaFieldDef : parentType.getFields()[name]
+    // An answer is a plain object, where this name would be no entry.
+    if (node === undefined || field === undefined || responseName === '__proto__') throw new NotPlannedError()
+    return {
+      responseName,
+      nodes,
+      field,
+      parentType,
+      resolve: field.resolve,
+      args: constantArguments(field, node),
+      argsAt: this.#argsCount++,
+      value: this.#value(field.type, nodes),
+    }
+  }
+
+  #value(type: GraphQLOutputType, nodes: readonly FieldNode[], nullable = true): ValuePlan {
+    if (isNonNullType(type)) return this.#value(type.ofType, nodes, false)
+    if (isLeafType(type)) return { kind: 'leaf', nullable, type }
+    if (isListType(type)) return { kind: 'list', nullable, item: this.#value(type.ofType, nodes) }
+    if (!isObjectType(type) || type.isTypeOf) throw new NotPlannedError()
+    const selected = collectSubfields(this.#schema, this.#fragments, this.#conditions, type, nodes)
+    return { kind: 'object', nullable, fields: this.#fields(type, selected) }
+  }
+}
+
+const noArguments: Arguments = Object.freeze({})
+
+/** Undefined where there are none without a request. */
+function constantArguments(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments | undefined {
+  if (field.args.length === 0) return noArguments
+  let holdsVariable = false
+  for (const argument of node.arguments ?? []) {
+    visit(argument, {
+      Variable() {
+        holdsVariable = true
+      },
+    })
+  }
+  if (holdsVariable) return undefined
+  try {
+    return Object.freeze(getArgumentValues(field, node))
+  } catch {
+    // It is an error of each request that asks for the field.
+    return undefined
+  }
+}

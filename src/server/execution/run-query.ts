@@ -1,0 +1,249 @@
+// Executes a query by its plan: the same answers and the same errors as graphql-js, step for step, from what is worked out already.
+//
+// The steps are those of graphql-js 16, and have to stay so: its error messages, its order, its rules for what becomes null. A
+// test compares both over operations made by chance.
+import {
+  type ExecutionResult,
+  getArgumentValues,
+  GraphQLError,
+  type GraphQLLeafType,
+  type GraphQLResolveInfo,
+  locatedError,
+  responsePathAsArray,
+} from 'graphql'
+import { inspect } from 'graphql/jsutils/inspect.js'
+import type { FieldPlan, QueryPlan, ValuePlan } from './query-plan.ts'
+
+type Path = GraphQLResolveInfo['path']
+type Variables = Record<string, unknown>
+type Fields = Record<string, unknown>
+
+/** @param variables coerced, as getVariableValues() of graphql-js does */
+export function runQuery(
+  plan: QueryPlan,
+  context: unknown,
+  variables: Variables,
+): ExecutionResult | Promise<ExecutionResult> {
+  const run = new Run(plan, context, variables)
+  const failed = (error: unknown): ExecutionResult => {
+    run.fail(error instanceof GraphQLError ? error : locatedError(error, undefined), undefined)
+    return run.answer(null)
+  }
+  try {
+    const data = run.fields(plan.fields, undefined, undefined)
+    return isPromise(data) ? data.then((known) => run.answer(known), failed) : run.answer(data)
+  } catch (error) {
+    return failed(error)
+  }
+}
+
+class Run {
+  readonly plan: QueryPlan
+  readonly variables: Variables
+  readonly #context: unknown
+  readonly #args: (Readonly<Record<string, unknown>> | undefined)[] = []
+  readonly #errors: GraphQLError[] = []
+  readonly #failedAt = new Set<Path | undefined>()
+
+  constructor(plan: QueryPlan, context: unknown, variables: Variables) {
+    this.plan = plan
+    this.#context = context
+    this.variables = variables
+  }
+
+  answer(data: Fields | null): ExecutionResult {
+    return this.#errors.length === 0 ? { data } : { errors: this.#errors, data }
+  }
+
+  /** Nothing is said of what lies below a place that an error has turned to null already. */
+  fail(error: GraphQLError, path: Path | undefined): void {
+    for (let place = path; place !== undefined; place = place.prev) if (this.#failedAt.has(place)) return
+    if (this.#failedAt.has(undefined)) return
+    this.#failedAt.add(path)
+    this.#errors.push(error)
+  }
+
+  fields(plans: readonly FieldPlan[], source: unknown, path: Path | undefined): Fields | Promise<Fields> {
+    const answer: Fields = {}
+    const names: string[] = []
+    const waiting: PromiseLike<unknown>[] = []
+    try {
+      for (const plan of plans) {
+        const value = this.#field(plan, source, path)
+        answer[plan.responseName] = value
+        if (isPromise(value)) {
+          names.push(plan.responseName)
+          waiting.push(value)
+        }
+      }
+    } catch (error) {
+      if (waiting.length === 0) throw error
+      // The others may fail too, and must not do so unseen.
+      return settled(answer, names, waiting).finally(() => {
+        throw error
+      })
+    }
+    if (waiting.length === 0) return answer
+    return settled(answer, names, waiting)
+  }
+
+  #field(plan: FieldPlan, source: unknown, above: Path | undefined): unknown {
+    // For a leaf, a path is needed only where something goes wrong.
+    const path = plan.value.kind === 'leaf' ? undefined : pathOf(plan, above)
+    try {
+      const resolved = this.#resolve(plan, source, above, path)
+      const value = isPromise(resolved)
+        ? resolved.then((known) => this.#complete(plan, plan.value, path, known))
+        : this.#complete(plan, plan.value, path, resolved)
+      return isPromise(value)
+        ? value.then(undefined, (error: unknown) => this.#failed(plan, plan.value, path ?? pathOf(plan, above), error))
+        : value
+    } catch (error) {
+      return this.#failed(plan, plan.value, path ?? pathOf(plan, above), error)
+    }
+  }
+
+  #resolve(plan: FieldPlan, source: unknown, above: Path | undefined, path: Path | undefined): unknown {
+    const args = plan.args ?? this.#argsOf(plan)
+    if (plan.resolve !== undefined) return plan.resolve(source, args, this.#context, new Info(this, plan, above, path))
+    if ((typeof source !== 'object' && typeof source !== 'function') || source === null) return undefined
+    const { name } = plan.field
+    const property: unknown = Reflect.get(source, name)
+    if (typeof property !== 'function') return property
+    return Reflect.apply(property, source, [args, this.#context, new Info(this, plan, above, path)])
+  }
+
+  #argsOf(plan: FieldPlan): Readonly<Record<string, unknown>> {
+    const known = this.#args[plan.argsAt]
+    if (known !== undefined) return known
+    const [node] = plan.nodes
+    const args = node === undefined ? {} : getArgumentValues(plan.field, node, this.variables)
+    this.#args[plan.argsAt] = args
+    return args
+  }
+
+  #failed(plan: FieldPlan, { nullable }: ValuePlan, path: Path, error: unknown): null {
+    const located = locatedError(error, plan.nodes, responsePathAsArray(path))
+    if (!nullable) throw located
+    this.fail(located, path)
+    return null
+  }
+
+  #complete(plan: FieldPlan, value: ValuePlan, path: Path | undefined, resolved: unknown): unknown {
+    if (resolved instanceof Error) throw resolved
+    if (resolved === null || resolved === undefined) {
+      if (value.nullable) return null
+      throw new Error(`Cannot return null for non-nullable field ${plan.parentType.name}.${plan.field.name}.`)
+    }
+    if (value.kind === 'leaf') return served(value.type, resolved)
+    if (value.kind === 'object') return this.fields(value.fields, resolved, path)
+    return this.#list(plan, value.item, path, resolved)
+  }
+
+  #list(plan: FieldPlan, item: ValuePlan, path: Path | undefined, resolved: unknown): unknown {
+    if (!isIterable(resolved)) {
+      throw new GraphQLError(
+        `Expected Iterable, but did not find one for field "${plan.parentType.name}.${plan.field.name}".`,
+      )
+    }
+    const waiting: Promise<unknown>[] = []
+    const complete = (entry: unknown, index: number): unknown => {
+      const at = { prev: path, key: index, typename: undefined }
+      try {
+        const value = isPromise(entry)
+          ? entry.then((known) => this.#complete(plan, item, at, known))
+          : this.#complete(plan, item, at, entry)
+        if (!isPromise(value)) return value
+        const guarded = value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error))
+        waiting.push(guarded)
+        return guarded
+      } catch (error) {
+        return this.#failed(plan, item, at, error)
+      }
+    }
+    try {
+      const completed = Array.from(resolved, complete)
+      return waiting.length > 0 ? Promise.all(completed) : completed
+    } catch (error) {
+      // The others may fail too: graphql-js lets them do so unseen, which ends a process.
+      for (const other of waiting) other.catch(() => undefined)
+      throw error
+    }
+  }
+}
+
+/** What a resolver is told of the request; put together only as far as it asks. */
+class Info implements GraphQLResolveInfo {
+  readonly #run: Run
+  readonly #field: FieldPlan
+  readonly #above: Path | undefined
+  readonly #path: Path | undefined
+
+  constructor(run: Run, field: FieldPlan, above: Path | undefined, path: Path | undefined) {
+    this.#run = run
+    this.#field = field
+    this.#above = above
+    this.#path = path
+  }
+
+  readonly rootValue = undefined
+  get fieldName() {
+    return this.#field.field.name
+  }
+  get fieldNodes() {
+    return this.#field.nodes
+  }
+  get returnType() {
+    return this.#field.field.type
+  }
+  get parentType() {
+    return this.#field.parentType
+  }
+  get path() {
+    return this.#path ?? pathOf(this.#field, this.#above)
+  }
+  get schema() {
+    return this.#run.plan.schema
+  }
+  get fragments() {
+    return this.#run.plan.fragments
+  }
+  get operation() {
+    return this.#run.plan.operation
+  }
+  get variableValues() {
+    return this.#run.variables
+  }
+}
+
+function settled(answer: Fields, names: readonly string[], waiting: readonly PromiseLike<unknown>[]): Promise<Fields> {
+  return Promise.all(waiting).then((values) => {
+    names.forEach((name, index) => {
+      answer[name] = values[index]
+    })
+    return answer
+  })
+}
+
+function pathOf(plan: FieldPlan, above: Path | undefined): Path {
+  return { prev: above, key: plan.responseName, typename: plan.parentType.name }
+}
+
+function served(type: GraphQLLeafType, value: unknown): unknown {
+  // Text is served as it is; the check of graphql-js is for everything else.
+  if (typeof value === 'string' && (type.name === 'String' || type.name === 'ID')) return value
+  const serialized: unknown = type.serialize(value)
+  if (serialized === null || serialized === undefined) {
+    const asked = `${inspect(type)}.serialize(${inspect(value)})`
+    throw new Error(`Expected \`${asked}\` to return non-nullable value, returned: ${inspect(serialized)}`)
+  }
+  return serialized
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value
+}

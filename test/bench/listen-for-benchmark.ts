@@ -1,0 +1,17 @@
+// How a process of the benchmark starts and ends: it listens on a free port, says which, and ends with whoever started it.
+import type { Server } from 'node:http'
+
+/** Where the stub of DRUO is: the one word that contenders are started with. */
+export const druoOrigin = process.argv[2] ?? ''
+
+export function listenForBenchmark(server: Server): void {
+  server.listen(0, '127.0.0.1', () => {
+    const address = server.address()
+    sayPort(typeof address === 'object' && address !== null ? address.port : 0)
+  })
+}
+
+export function sayPort(port: number): void {
+  process.on('disconnect', () => process.exit(0))
+  process.send?.({ port })
+}

@@ -1,0 +1,80 @@
+// `npm run bench`: the gateway, a bare proxy, a hand-written endpoint and other GraphQL servers in turns, by processor time.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startContenders } from './contenders.ts'
+import { gatewayEnvironment } from './gateway-under-test.ts'
+import { measureGrowth } from './measure-growth.ts'
+import { measureMemory } from './measure-memory.ts'
+import { measureWaits } from './measure-waits.ts'
+import { checkEqualAnswers, measureWorkloads } from './measure-workloads.ts'
+import { growthPlot } from './growth-plot.ts'
+import { waitsTable, workloadsTable } from './tables.ts'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '8' },
+    seconds: { type: 'string', default: '1' },
+    /** Contenders, with commas. */
+    only: { type: 'string', default: '' },
+    /** Workloads, with commas. */
+    workloads: { type: 'string', default: '' },
+    /** Another state of the project, whose gateway is measured too. */
+    against: { type: 'string' },
+    /** Besides the table: how long answers take at half of what can be had, memory, and cost as work grows. */
+    all: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: false },
+    /** Whether everything works; its figures say nothing. */
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string', default: 'data/bench.json' },
+    plot: { type: 'string', default: 'data/bench-growth.svg' },
+    /** Variables of the gateway, such as EXECUTION=graphql-js. */
+    env: { type: 'string', multiple: true, default: [] },
+  },
+})
+const words = (list: string): readonly string[] => list.split(',').filter((word) => word !== '')
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const save = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, text)
+}
+
+const rounds = values.quick ? 1 : Number(values.rounds)
+const durationMs = values.quick ? 60 : Number(values.seconds) * 1000
+const wanted = words(values.workloads)
+const environment = Object.fromEntries(values.env.map((entry) => entry.split(/=(.*)/s).slice(0, 2)))
+
+await using started = await startContenders({ only: words(values.only), against: values.against, environment })
+const { contenders, startMs, druoOrigin } = started
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    const end = (): never => process.exit(1)
+    started[Symbol.asyncDispose]().then(end, end)
+  })
+}
+await checkEqualAnswers(contenders)
+const results: Record<string, unknown> = { rounds, durationMs, startMs, memoryIdle: await measureMemory(contenders) }
+
+const figures = values.growth ? {} : await measureWorkloads(contenders, { rounds, durationMs, wanted })
+results['workloads'] = figures
+say(workloadsTable(figures))
+if (values.all || values.quick) {
+  const waits = await measureWaits(contenders, figures, values.quick ? 200 : 10_000)
+  results['waits'] = waits
+  say(waitsTable(waits))
+  results['memoryLoaded'] = await measureMemory(contenders, values.quick ? 100 : 60_000)
+}
+if (values.all || values.growth) {
+  const ofSeveral = { ...gatewayEnvironment(druoOrigin), ...environment, GATEWAY_AUTH: 'none', PORT: '0' }
+  const growth = await measureGrowth(contenders, { rounds, durationMs, druoOrigin, environment: ofSeveral })
+  results['growth'] = growth
+  save(values.plot, growthPlot(growth))
+}
+save(values.json, JSON.stringify(results, null, 2))
+say(
+  JSON.stringify(
+    { startMs: Math.round(startMs), idleMb: results['memoryIdle'], loadedMb: results['memoryLoaded'] },
+    null,
+    2,
+  ),
+)
