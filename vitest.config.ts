@@ -10,5 +10,6 @@ export default defineConfig({
     globalSetup: ['test/support/leak-search.ts'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 })

@@ -30,7 +30,7 @@ describe.skipIf(chromiumPath === undefined)(
         if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
       })
       await page.goto(example.shopUrl)
-      await page.getByRole('option').first().waitFor({ state: 'attached' })
+      await page.getByRole('option', { name: /··/ }).first().waitFor({ state: 'attached' })
       return { page, faults }
     }
 

@@ -20,13 +20,14 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
   const [fields, setFields] = useState(empty)
   const [accountId, setAccountId] = useState('')
   const [ownFault, setOwnFault] = useState<Fault | null>(null)
-  const { data } = useQuery(AccountsDocument, { variables: { filter: { status: 'CONNECTED' }, first: 20 } })
+  const { data, error } = useQuery(AccountsDocument, { variables: { filter: { status: 'CONNECTED' }, first: 20 } })
   const accounts = (data?.accounts.nodes ?? []).filter(({ endUser }) => endUser !== null)
 
   const { standing, busy } = state
   const gatewayFaults = standing?.kind === 'faulty' || standing?.kind === 'refused' ? standing.faults : []
-  const faults = ownFault === null ? gatewayFaults : [ownFault]
   const paths = pathsOf(fields.kind)
+  const loadFaults = error ? [{ field: paths.payer, message: 'The payers could not be loaded: reload the page.' }] : []
+  const faults = [...loadFaults, ...(ownFault === null ? gatewayFaults : [ownFault])]
   const shown = new Set(Object.values(paths))
   const edit = (change: Partial<FormFields>) => setFields((before) => ({ ...before, ...change }))
 
@@ -67,6 +68,7 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
         value={accountId || (accounts[0]?.id ?? '')}
         onChange={({ target }) => setAccountId(target.value)}
       >
+        {data === undefined ? <option value="">{error ? 'Nobody' : 'Loading …'}</option> : null}
         {accounts.map((account) => (
           <option key={account.id} value={account.id}>
             {describe(account)}
@@ -125,7 +127,7 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
             {message}
           </p>
         ))}
-      <button type="submit" disabled={busy}>
+      <button type="submit" disabled={busy || data === undefined}>
         {fields.kind === 'link' ? 'Make the link' : 'Charge'}
       </button>
     </form>
