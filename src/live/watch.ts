@@ -56,7 +56,8 @@ export class Watch<T> {
   readonly #onEmpty: () => void
   #state: T | typeof unread = unread
   #intervalMs: number = pollTimes.shortestMs
-  #startedAt = Number.NEGATIVE_INFINITY
+  /** When the last read began that somebody asked for: what the poll read just before is no answer to news. */
+  #askedAt = Number.NEGATIVE_INFINITY
   #isReading = false
   /** Something happened after the read under way may have been answered. */
   #isOutrun = false
@@ -90,7 +91,7 @@ export class Watch<T> {
   }
 
   #soonest(): number {
-    return Math.max(this.#policy.clock.now(), this.#startedAt + pollTimes.windowMs)
+    return Math.max(this.#policy.clock.now(), this.#askedAt + pollTimes.windowMs)
   }
 
   #readBy(at: number, urgent: boolean): void {
@@ -114,7 +115,7 @@ export class Watch<T> {
     let notBefore = 0
     try {
       const state = await turns.run(urgent, async () => {
-        this.#startedAt = clock.now()
+        if (urgent) this.#askedAt = clock.now()
         this.#isOutrun = false
         return this.watched.read()
       })

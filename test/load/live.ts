@@ -1,17 +1,22 @@
-// Measures live updates: memory of 10,000 idle subscriptions, reads for all of them, and how fast 1,000 learn of a change.
+// Measures live updates: memory of 10,000 idle subscriptions, reads for all of them, and how fast 1,000 learn of a webhook.
 // `npm run measure:live`, or with one, many, sockets or change for one of them; `sockets` needs 10,100 open files.
+import { createHmac, randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
+import { httpCall } from '../support/http-call.ts'
 import { portOf } from '../support/misbehaving-server.ts'
 import { processorSeconds, quantile, residentMb, say, stop } from './measured-gateway.ts'
 
 const subscriptions = 10_000
 const rounds = 20
 const settleMs = 15_000
+/** Longer than the time in which the same id is passed on only once. */
+const betweenWebhooksMs = 1200
+const webhookSecret = 'measured-secret-0123456789'
 
 /** DRUO with one payment under every id, which answers at once. */
 async function startPayment() {
@@ -43,6 +48,7 @@ const start = (): Promise<GatewayProcess> =>
     DRUO_TOKEN_URL: `${druo.origin}/oauth/token`,
     DRUO_CLIENT_ID: 'client',
     DRUO_CLIENT_SECRET: 'secret',
+    DRUO_WEBHOOK_SECRET: webhookSecret,
     DATABASE_URL: `sqlite:${temporaryDatabase()}`,
   })
 
@@ -118,16 +124,26 @@ async function measureIdle(title: string, sockets: number, idsOf: (index: number
   await stop(gateway)
 }
 
+async function deliver(gateway: GatewayProcess, body: string): Promise<void> {
+  const headers = { 'x-druo-webhook-event-signature': createHmac('sha256', webhookSecret).update(body).digest('hex') }
+  const { status } = await httpCall(gateway.origin, { method: 'POST', path: '/webhooks/druo', headers, body })
+  if (status !== 200) throw new Error(`the webhook was answered with ${status}`)
+}
+
 async function measureChange(watchers: number): Promise<void> {
   const gateway = await start()
-  const latencies: number[] = []
+  const id = `trx_${randomUUID()}`
+  const sinceWebhookMs: number[] = []
+  const sinceAnswerMs: number[] = []
+  let deliveredAt = 0
   let seen = 0
   const clients = await connectAll(
     gateway,
     watchers,
-    () => ['trx_watched'],
+    () => [id],
     () => {
-      latencies.push(performance.now() - druo.payment.readAt)
+      sinceWebhookMs.push(performance.now() - deliveredAt)
+      sinceAnswerMs.push(performance.now() - druo.payment.readAt)
       seen += 1
     },
   )
@@ -136,17 +152,21 @@ async function measureChange(watchers: number): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     seen = 0
     druo.payment.status = round % 2 === 0 ? 'PROCESSING' : 'PENDING'
+    deliveredAt = performance.now()
+    await deliver(gateway, JSON.stringify({ id, round }))
     while (seen < watchers) await pause(10)
+    await pause(betweenWebhooksMs)
   }
   const perEvent = (seconds: number): string => ((seconds * 1e6) / (rounds * watchers)).toFixed(0)
   const { user, system } = process.cpuUsage(cpuBefore[1])
   say(
     `processor time for one event: gateway ${perEvent((await processorSeconds(gateway)) - cpuBefore[0])} µs, client ${perEvent((user + system) / 1e6)} µs`,
   )
-  const of = (share: number) => quantile(latencies, share).toFixed(1)
-  say(
-    `a change, from DRUO's answer to ${watchers} subscribers on sockets of their own, ${rounds} times: p50 ${of(0.5)}, p99 ${of(0.99)}, max ${of(1)} ms; ${druo.payment.reads - readsBefore} reads`,
-  )
+  const spread = (latencies: readonly number[]) =>
+    `p50 ${quantile(latencies, 0.5).toFixed(1)}, p99 ${quantile(latencies, 0.99).toFixed(1)}, max ${quantile(latencies, 1).toFixed(1)} ms`
+  say(`${watchers} subscribers on sockets of their own, ${rounds} webhooks, ${druo.payment.reads - readsBefore} reads`)
+  say(`  from the webhook: ${spread(sinceWebhookMs)}`)
+  say(`  from DRUO's answer: ${spread(sinceAnswerMs)}`)
   for (const client of clients) client.close()
   await stop(gateway)
 }

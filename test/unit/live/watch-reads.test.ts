@@ -48,6 +48,15 @@ describe('news', () => {
     expect([seen, upstream.readsAt.at(-1)]).toEqual([['PENDING', 'PROCESSING'], 10_000])
   })
 
+  it('just after the poll is read at once all the same', async () => {
+    const { clock, watches, upstream, watch } = startWatches()
+    watch()
+    await clock.advance(2100)
+    watches.wake(['trx_1'])
+    await settled()
+    expect(upstream.readsAt).toEqual([0, 2000, 2100])
+  })
+
   it('of a related id is news', async () => {
     const { clock, watches, upstream, watch } = startWatches({ status: 'PENDING', linked: 'trx_old' })
     watch()
