@@ -2,7 +2,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { CreateCheckoutLinkDocument, type CreateCheckoutLinkInput } from '../../client/__generated__/graphql.ts'
+import {
+  CreateCheckoutLinkDocument,
+  type CreateCheckoutLinkInput,
+} from '../../examples/client/__generated__/graphql.ts'
 import { createShopClient } from '../../examples/web/src/apollo-client.ts'
 import { chromiumPath, startBrowser } from '../support/browser.ts'
 import { startExample } from '../support/example-process.ts'

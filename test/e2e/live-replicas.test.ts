@@ -74,7 +74,7 @@ it('a subscriber of one gateway learns what the other was told, also where the d
   expect(await webhookTo(told)).toBe(200)
   expect(await next()).toEqual(event('PROCESSING'))
   expect(performance.now() - changedAt).toBeLessThan(4000)
-  await expect.poll(watched.output).toContain(id)
+  await expect.poll(() => watched.output()).toContain(id)
 
   await postgres.crash()
   expect(await webhookTo(told)).toBe(503)

@@ -30,7 +30,7 @@ const isImported = importing([
   ...generated,
   ...filesBelow('test', '.ts').map(({ text }) => text),
   ...['.ts', '.tsx'].flatMap((ending) => filesBelow('examples', ending)).map(({ text }) => text),
-  textOf('codegen-typename.js'),
+  textOf('examples/client/codegen-typename.js'),
   textOf('eslint.config.js'),
   textOf('vitest.config.ts'),
 ])

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { filesBelow } from './source-files.ts'
 
 const source = filesBelow('src', '.ts')
-const elsewhere = ['test', 'client', 'examples'].flatMap((folder) => [
+const elsewhere = ['test', 'examples'].flatMap((folder) => [
   ...filesBelow(folder, '.ts'),
   ...filesBelow(folder, '.tsx'),
 ])

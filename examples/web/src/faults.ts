@@ -1,6 +1,6 @@
 // What is wrong with the input, as lines to be shown beside its fields: from `userErrors`, and from types that do not fit.
 import { CombinedGraphQLErrors } from '@apollo/client'
-import type { FaultFragment } from '../../../client/__generated__/graphql.ts'
+import type { FaultFragment } from '../../client/__generated__/graphql.ts'
 
 export interface Fault {
   /** Such as `input.transaction.amount`; `input` where no one field is at fault. */

@@ -4,7 +4,7 @@ import {
   CreateCheckoutLinkDocument,
   CreatePaymentDocument,
   WriteOutcomeDocument,
-} from '../../../client/__generated__/graphql.ts'
+} from '../../client/__generated__/graphql.ts'
 import { faultsOf, typeFaultsOf } from './faults.ts'
 import type { Intention } from './intention.ts'
 import { type Outcome, type Standing, standingOf } from './standing.ts'

@@ -1,5 +1,5 @@
 // One intention to be paid: what is wanted, and the key that stays with it until it is settled.
-import type { CreateCheckoutLinkInput, CreatePaymentInput } from '../../../client/__generated__/graphql.ts'
+import type { CreateCheckoutLinkInput, CreatePaymentInput } from '../../client/__generated__/graphql.ts'
 
 export type Wish =
   | { readonly kind: 'link'; readonly input: Omit<CreateCheckoutLinkInput, 'idempotencyKey'> }

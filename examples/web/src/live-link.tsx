@@ -1,6 +1,6 @@
 // A link that was made: the way to its page, and its payment as it goes.
 import { useSubscription } from '@apollo/client/react'
-import { type LinkDetailsFragment, WatchCheckoutLinkDocument } from '../../../client/__generated__/graphql.ts'
+import { type LinkDetailsFragment, WatchCheckoutLinkDocument } from '../../client/__generated__/graphql.ts'
 import { Amount } from './amount.tsx'
 import { PaymentStatus } from './payment-status.tsx'
 

@@ -1,6 +1,6 @@
 // A payment that was made, as it goes.
 import { useSubscription } from '@apollo/client/react'
-import { type PaymentLineFragment, WatchPaymentDocument } from '../../../client/__generated__/graphql.ts'
+import { type PaymentLineFragment, WatchPaymentDocument } from '../../client/__generated__/graphql.ts'
 import { Amount } from './amount.tsx'
 import { PaymentStatus } from './payment-status.tsx'
 

@@ -1,7 +1,7 @@
 // What is to be paid, by whom, and how: by a link that the payer opens, or from a bank account that is connected already.
 import { useQuery } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
-import { AccountsDocument } from '../../../client/__generated__/graphql.ts'
+import { AccountsDocument } from '../../client/__generated__/graphql.ts'
 import type { Fault } from './faults.ts'
 import { ChoiceField, TextField } from './labelled-field.tsx'
 import type { Till, TillState } from './till.ts'

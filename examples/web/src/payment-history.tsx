@@ -1,6 +1,6 @@
 // The latest payments, page by page. A row changes by itself when its payment is watched: both are one object in the cache.
 import { useQuery } from '@apollo/client/react'
-import { PaymentsDocument } from '../../../client/__generated__/graphql.ts'
+import { PaymentsDocument } from '../../client/__generated__/graphql.ts'
 import { Amount } from './amount.tsx'
 import { PaymentStatus } from './payment-status.tsx'
 

@@ -1,5 +1,5 @@
 // A payment's status as a word. What DRUO has added since this shop was written is shown as DRUO says it.
-import type { PaymentLineFragment } from '../../../client/__generated__/graphql.ts'
+import type { PaymentLineFragment } from '../../client/__generated__/graphql.ts'
 
 type Status = PaymentLineFragment['status']
 

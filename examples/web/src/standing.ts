@@ -1,5 +1,5 @@
 // How an intention stands, in the words that the shop acts on, and what that means for its key.
-import type { IntentFragment, LinkDetailsFragment, PaymentLineFragment } from '../../../client/__generated__/graphql.ts'
+import type { IntentFragment, LinkDetailsFragment, PaymentLineFragment } from '../../client/__generated__/graphql.ts'
 import type { Fault } from './faults.ts'
 
 export type Standing =

@@ -1,5 +1,5 @@
 // From the form's fields to what the gateway is asked for.
-import type { AccountsQuery, Language } from '../../../client/__generated__/graphql.ts'
+import type { AccountsQuery, Language } from '../../client/__generated__/graphql.ts'
 import type { Fault } from './faults.ts'
 import type { Wish } from './intention.ts'
 import { minorUnits } from './minor-units.ts'

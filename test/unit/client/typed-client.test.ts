@@ -5,13 +5,14 @@ import { type DefinitionNode, Kind, type OperationDefinitionNode } from 'graphql
 import { createClient } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { documentId } from '../../../client/document-id.ts'
-import * as typed from '../../../client/__generated__/graphql.ts'
+import { documentId } from '../../../examples/client/document-id.ts'
+import * as typed from '../../../examples/client/__generated__/graphql.ts'
 import { readManifest } from '../../../src/graphql/document-manifest.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { newKey } from '../../support/graphql-request.ts'
 
-const manifestFile = new URL('../../../client/__generated__/persisted-documents.json', import.meta.url).pathname
+const manifestFile = new URL('../../../examples/client/__generated__/persisted-documents.json', import.meta.url)
+  .pathname
 const johnDoe = 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37'
 
 let gateway: TestGateway
