@@ -1,7 +1,8 @@
 // The write ledger: at most one request per key whose bytes may have left, and a durable, true outcome for each key.
 //
 // A write is recorded and claimed by exactly one sender before anything leaves, in one commit, and settled by what the
-// sender saw. Asking again with the same key answers from the record. Nothing here knows what a write is: the caller brings the sending.
+// sender saw. Asking again with the same key answers from the record. Nothing here knows what a write is: the caller brings
+// the sending.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { JsonValue } from '../shared/json.ts'
 import type { LookUp } from '../shared/write-lookup.ts'

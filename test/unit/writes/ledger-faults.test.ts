@@ -109,6 +109,22 @@ describe('a store that fails', () => {
     expect(request.sent()).toBe(0)
   })
 
+  it('to say that it has recorded: nothing is sent, then or later, and the write is in doubt', async () => {
+    const store = openSqliteStore(':memory:')
+    const wordLost: WriteStore['recordOnce'] = async (write, first) => {
+      await store.recordOnce(write, first)
+      throw new Error('connection lost')
+    }
+    const before = testLedger({ store: { ...store, recordOnce: wordLost } })
+    const request = testRequest(before.clock)
+    await expect(before.ledger.perform(request)).rejects.toThrow(LedgerUnavailableError)
+    const { ledger, clock } = testLedger({ store, clock: before.clock })
+    expect(await ledger.perform({ ...request, waitUntil: clock.now() })).toMatchObject({ kind: 'in-progress' })
+    clock.advance(leaseMs)
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(request.sent()).toBe(0)
+  })
+
   it('while claiming once more what was not sent: nothing is sent, and the caller learns so', async () => {
     const store = openSqliteStore(':memory:')
     const before = testLedger({ store })
