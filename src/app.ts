@@ -133,7 +133,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     }
   }
 
-  const apollo = createApollo({
+  const { apollo, queries } = createApollo({
     schema,
     introspection: config.introspection,
     trustedDocuments: config.trustedDocuments,
@@ -149,7 +149,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, subscriptions, tracing }),
+    graphql: graphqlRoute({ ...asking, queries, subscriptions, tracing }),
     webSockets,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     // Without callers of its own, the gateway is as safe as the address that it listens on.

@@ -1,6 +1,7 @@
 // One call to DRUO with all that belongs to it: headers, token, and what the answer means.
 import type { WriteResult } from '../shared/write-result.ts'
 import { callScope } from './call-scope.ts'
+import type { Abandonment } from './abandonment.ts'
 import type { AccessTokens } from './access-token.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
@@ -71,8 +72,8 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     }
   }
 
-  const readWith = async (token: string, path: string, abandoned: AbortSignal): Promise<unknown> => {
-    const bounds = { deadline: callScope.getStore()?.deadline, abandoned }
+  const readWith = async (token: string, path: string, abandonment: Abandonment): Promise<unknown> => {
+    const bounds = { deadline: callScope.getStore()?.deadline, abandonment }
     const answer = await reads.get(path, headers(token), bounds)
     if (!isUnauthorized(answer)) return readBody(answer, tokens.of)
     const renewed = await tokens.renew(token)
@@ -89,7 +90,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     async read(path) {
       const token = await tokens.get()
       // Never across credentials.
-      return sharedReads.get(`${token} ${path}`, (abandoned) => readWith(token, path, abandoned))
+      return sharedReads.get(`${token} ${path}`, (abandonment) => readWith(token, path, abandonment))
     },
 
     async isTokenAccepted() {

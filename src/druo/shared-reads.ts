@@ -1,37 +1,40 @@
 // Equal reads at the same moment are one. It goes on while anybody waits for it, and is given up with the last of them.
+import { Abandonment } from './abandonment.ts'
 import { callScope } from './call-scope.ts'
 import { DruoError } from './errors.ts'
 
 export interface SharedReads {
-  /** @param begin is given a signal that is aborted when nobody waits any more */
-  get(key: string, begin: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>
+  /** @param begin is told when nobody waits any more */
+  get(key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Promise<unknown>
 }
 
 interface Shared {
   readonly read: Promise<unknown>
   /** Of the request that began it. */
   readonly deadline: Date | undefined
-  readonly giveUp: AbortController
+  readonly abandonment: Abandonment
   waiting: number
 }
 
 export function createSharedReads(): SharedReads {
   const underWay = new Map<string, Shared>()
 
-  const forget = (key: string, shared: Shared | undefined): void => {
+  const forget = (key: string, shared: Shared): void => {
     if (underWay.get(key) === shared) underWay.delete(key)
   }
-  const start = (key: string, begin: (signal: AbortSignal) => Promise<unknown>): Shared => {
-    const giveUp = new AbortController()
-    const read = begin(giveUp.signal).finally(() => forget(key, shared))
-    const shared: Shared = { read, deadline: callScope.getStore()?.deadline, giveUp, waiting: 0 }
+  const start = (key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Shared => {
+    const abandonment = new Abandonment()
+    const read = begin(abandonment)
+    const shared: Shared = { read, deadline: callScope.getStore()?.deadline, abandonment, waiting: 0 }
     underWay.set(key, shared)
+    const ended = (): void => forget(key, shared)
+    read.then(ended, ended)
     return shared
   }
   const waitFor = (key: string, shared: Shared): Promise<unknown> => {
     shared.waiting += 1
-    const signal = callScope.getStore()?.abandoned
-    if (signal === undefined) return shared.read
+    const abandonment = callScope.getStore()?.abandonment
+    if (abandonment === undefined) return shared.read
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         shared.waiting -= 1
@@ -39,16 +42,25 @@ export function createSharedReads(): SharedReads {
         if (shared.waiting > 0) return
         // Whoever comes now must not wait for what has been given up.
         forget(key, shared)
-        shared.giveUp.abort()
+        shared.abandonment.abandon()
       }
-      signal.addEventListener('abort', leave, { once: true })
-      shared.read.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+      abandonment.listen(leave)
+      shared.read.then(
+        (answer) => {
+          abandonment.unlisten(leave)
+          resolve(answer)
+        },
+        (error: unknown) => {
+          abandonment.unlisten(leave)
+          reject(error)
+        },
+      )
     })
   }
 
   return {
     get(key, begin) {
-      if (callScope.getStore()?.abandoned?.aborted === true) return Promise.reject(abandonedRead())
+      if (callScope.getStore()?.abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
       const shared = underWay.get(key)
       if (shared === undefined) return waitFor(key, start(key, begin))
       return waitFor(key, shared).catch((error: unknown) => {

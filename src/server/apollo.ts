@@ -7,18 +7,18 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import { type GraphQLSchema, OperationTypeNode } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../context.ts'
-import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { Logger } from '../observability/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import { errorDoor } from './error-door.ts'
-import { plannedExecution } from './execution/planned-execution.ts'
+import { type PlannedQueries, plannedQueries } from './execution/planned-queries.ts'
 import { documentLimits } from './limits/document-limits.ts'
+import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './live/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
-import { requestScope } from './request-scope.ts'
+import { knowOperation, requestScope } from './request-scope.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -38,15 +38,23 @@ const mostTokens = 2000
 const mostDocumentFaults = 10
 const mostVariableFaults = 25
 
+export interface Apollo {
+  readonly apollo: ApolloServer<GatewayContext>
+  /** Undefined where graphql-js executes everything. */
+  readonly queries: PlannedQueries | undefined
+}
+
 export function createApollo({
   schema,
   introspection,
   trustedDocuments,
   execution,
   logger,
-}: ApolloOptions): ApolloServer<GatewayContext> {
+}: ApolloOptions): Apollo {
   const formatError = errorDoor(logger)
-  return new ApolloServer<GatewayContext>({
+  const check = operationCheck(schema)
+  const queries = execution === 'planned' ? plannedQueries({ schema, check, formatError }) : undefined
+  const apollo = new ApolloServer<GatewayContext>({
     schema,
     introspection,
     // Whoever may not read the schema is not told it name by name either.
@@ -73,13 +81,13 @@ export function createApollo({
       // 1. Know what is being asked, for the log and the error door.
       operationPlugin,
       // 2. Refuse what is too complex.
-      documentLimits(schema),
+      documentLimits(check),
       // 3. Say what is not in the safelist, where it is not enforced.
       untrustedDocuments(trustedDocuments, logger),
       // 4. Keep subscriptions to the transports that they need.
       subscriptionOperations,
       // 5. Execute by plan what can be.
-      ...(execution === 'planned' ? [plannedExecution({ schema, formatError })] : []),
+      ...(queries === undefined ? [] : [queries.plugin]),
       // 6. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -88,17 +96,15 @@ export function createApollo({
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
+  return { apollo, queries }
 }
 
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, operationName }) {
+      async didResolveOperation({ document, operation }) {
         const scope = requestScope.getStore()
-        if (scope === undefined || operation === undefined) return
-        scope.operation = { name: operationName, isMutation: operation.operation === OperationTypeNode.MUTATION }
-        const name = operationName?.slice(0, 64) ?? null
-        scope.span?.operation({ name, type: operation.operation, document: sanitizedDocument(document) })
+        if (scope !== undefined && operation !== undefined) knowOperation(scope, document, operation)
       },
     }
   },

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import Negotiator from 'negotiator'
 import type { GatewayContext } from '../context.ts'
+import { Abandonment } from '../druo/abandonment.ts'
 import { callScope } from '../druo/call-scope.ts'
 import type { ErrorCode, ErrorDetails } from '../graphql/gateway-error.ts'
 import { type Logger, withoutRedaction } from '../observability/logger.ts'
@@ -10,6 +11,7 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Capacity } from './capacity.ts'
 import type { Admit, Admitted } from './callers/admission.ts'
+import type { PlannedQueries, ReadyQuery } from './execution/planned-queries.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import { errorExtensions } from './error-door.ts'
@@ -18,10 +20,18 @@ import type { Subscriptions } from './live/subscriptions.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { sendBody } from './problem.ts'
 import { readJsonBody } from './request-body.ts'
-import { type CheckedOperation, newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
+import {
+  type CheckedOperation,
+  knowOperation,
+  newRequestScope,
+  requestScope,
+  type RequestScope,
+} from './request-scope.ts'
 
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<GatewayContext>
+  /** Undefined: Apollo is asked about every request. */
+  readonly queries: PlannedQueries | undefined
   readonly admit: Admit
   readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
   readonly capacity: Capacity
@@ -55,7 +65,7 @@ export function graphqlRoute(options: GraphqlRouteOptions) {
 }
 
 async function answer(
-  { apollo, admit, createContext, capacity, subscriptions, logger }: GraphqlRouteOptions,
+  options: GraphqlRouteOptions,
   scope: RequestScope,
   request: IncomingMessage,
   response: ServerResponse,
@@ -65,13 +75,12 @@ async function answer(
   if (accepted === undefined) {
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
-  const isStream = accepted === eventStreamType
   // What keeps a stream from being opened is said as to a request.
-  const mediaType = isStream ? json : accepted
-  const admitted = await admit(authorizationHeaders(request))
+  const mediaType = accepted === eventStreamType ? json : accepted
+  const admitted = await options.admit(authorizationHeaders(request))
   if (admitted.kind === 'refused') {
     const { reason } = admitted
-    logger.info({ requestId: scope.requestId, reason }, 'not let in')
+    options.logger.info({ requestId: scope.requestId, reason }, 'not let in')
     return refuse(scope, response, mediaType, admitted.status, admitted.message, admitted)
   }
   scope.principal = admitted.principal
@@ -84,63 +93,105 @@ async function answer(
     if (read.fault) return refuse(scope, response, mediaType, read.fault.status, read.fault.message)
     body = read.json
   }
-  const url = request.url ?? '/'
-  const search = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')
-  const named = namedDocument(request.method === 'POST' ? Object(body) : parametersIn(search))
+  const search = request.method === 'POST' ? undefined : searchOf(request)
+  const named = namedDocument(search === undefined ? Object(body) : parametersIn(search))
   if (named.fault !== undefined) return refuse(scope, response, mediaType, 400, named.fault)
   if (named.extensions !== undefined) {
-    if (request.method === 'POST') body = { ...Object(body), extensions: named.extensions }
+    if (search === undefined) body = { ...Object(body), extensions: named.extensions }
     else search.set('extensions', JSON.stringify(named.extensions))
   }
+  const asked = { request, response, scope, admitted, accepted, mediaType, search, body }
+  const ready =
+    search === undefined && accepted !== eventStreamType
+      ? options.queries?.ready(body, named.id, admitted.caller)
+      : undefined
+  return ready === undefined ? askApollo(options, asked) : answerReady(options, asked, ready)
+}
+
+interface Asked {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly scope: RequestScope
+  readonly admitted: Admitted
+  readonly accepted: string
+  /** Of an answer that is no stream. */
+  readonly mediaType: string
+  /** Undefined for POST. */
+  readonly search: URLSearchParams | undefined
+  readonly body: unknown
+}
+
+async function answerReady(options: GraphqlRouteOptions, asked: Asked, ready: ReadyQuery): Promise<void> {
+  const { response, scope, admitted, mediaType } = asked
+  knowOperation(scope, ready.document, ready.operation)
+  scope.cost = ready.cost
+  const text = await inTurn(options, asked, (context) => ready.execute(context))
+  if (text !== undefined && !response.destroyed) {
+    sendBody(response, 200, mediaType, text, { ...admitted.headers, 'cache-control': 'no-store' })
+  }
+}
+
+async function askApollo(options: GraphqlRouteOptions, asked: Asked): Promise<void> {
+  const { request, response, scope, admitted, mediaType, search = new URLSearchParams(), body } = asked
   let operation: CheckedOperation | undefined
+  const isStream = asked.accepted === eventStreamType
   if (isStream) {
     scope.take = (checked) => {
       operation = checked
     }
   }
-  const endTurn = await capacity.turn()
-  // The caller may have left while waiting.
-  if (response.destroyed) return endTurn()
-  const context = createContext(scope.requestId, admitted)
-  const abandoned = abandonment(scope, response)
-  const answered = await callScope
-    .run({ requestId: scope.requestId, deadline: context.deadline, abandoned }, () =>
-      apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: isStream
-          ? streamRequest(request, headersFor(request, response, mediaType), search, body)
-          : {
-              method: request.method ?? 'GET',
-              headers: headersFor(request, response, mediaType),
-              search: search.toString(),
-              body,
-            },
-        context: async () => context,
-      }),
-    )
-    .finally(endTurn)
+  const headers = headersFor(request, response, mediaType)
+  const httpGraphQLRequest = isStream
+    ? streamRequest(request, headers, search, body)
+    : { method: request.method ?? 'GET', headers, search: search.toString(), body }
+  const answered = await inTurn(options, asked, (context) =>
+    options.apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+  )
   scope.take = undefined
-  if (response.destroyed) return
+  if (answered === undefined || response.destroyed) return
   if (operation !== undefined) {
+    const { subscriptions } = options
     const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
     return answerStream(response, opened, { subscriptions, admitted })
   }
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
-  const headers = Object.fromEntries(answered.headers)
   const contentType = answered.headers.get('content-type') ?? mediaType
   sendBody(response, statusFor(request, scope, answered.status ?? 200), contentType, answered.body.string, {
-    ...headers,
+    ...Object.fromEntries(answered.headers),
     ...admitted.headers,
     'cache-control': 'no-store',
   })
 }
 
-/** Aborted when the caller leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
-function abandonment(scope: RequestScope, response: ServerResponse): AbortSignal {
-  const controller = new AbortController()
-  response.once('close', () => {
-    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
+/** Undefined where the caller has left while waiting. */
+async function inTurn<T>(
+  { capacity, createContext }: GraphqlRouteOptions,
+  { scope, response, admitted }: Asked,
+  work: (context: GatewayContext) => Promise<T>,
+): Promise<T | undefined> {
+  const endTurn = await capacity.turn()
+  try {
+    if (response.destroyed) return undefined
+    const context = createContext(scope.requestId, admitted)
+    const { requestId } = scope
+    const call = { requestId, deadline: context.deadline, abandonment: abandonmentOf(scope, response) }
+    return await callScope.run(call, work, context)
+  } finally {
+    endTurn()
+  }
+}
+
+/** By a caller who leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
+function abandonmentOf(scope: RequestScope, response: ServerResponse): Abandonment {
+  const abandonment = new Abandonment()
+  response.on('close', () => {
+    if (!response.writableEnded && scope.operation?.isMutation === false) abandonment.abandon()
   })
-  return controller.signal
+  return abandonment
+}
+
+function searchOf({ url = '/' }: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')
 }
 
 function parametersIn(search: URLSearchParams): DocumentRequest {

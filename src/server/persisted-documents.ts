@@ -1,11 +1,12 @@
 // Documents that are asked for by their SHA-256: those that the gateway trusts from a manifest, and those that clients
 // register as they go (automatic persisted queries). With `enforce`, nothing but what the manifest has is even parsed.
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
+import type { DocumentNode } from 'graphql'
 import type { GatewayContext } from '../context.ts'
 import { type DocumentManifest, sha256 } from '../graphql/document-manifest.ts'
 import type { Logger } from '../observability/logger.ts'
 import { BoundedStore } from './limits/bounded-store.ts'
-import { createDocumentStore, type DocumentStore, refusedDocument } from './limits/document-limits.ts'
+import { createDocumentStore, refusedDocument } from './limits/document-limits.ts'
 import { requestScope } from './request-scope.ts'
 
 export interface TrustedDocuments {
@@ -27,24 +28,30 @@ export function persistedTexts(trusted: TrustedDocuments | undefined) {
   return {
     get: async (key: string) => trusted?.documents.get(idIn(key)) ?? registered.get(key),
     async set(key: string, text: string) {
-      if (trusted?.mode !== 'enforce') await registered.set(key, text)
+      if (trusted?.mode !== 'enforce') registered.set(key, text)
     },
-    delete: (key: string) => registered.delete(key),
+    delete: async (key: string) => registered.delete(key),
   }
 }
 
 /** Where Apollo keeps parsed documents: with `enforce`, a refusal stands in place of each that is not trusted. */
-export function parsedDocuments(trusted: TrustedDocuments | undefined): Pick<DocumentStore, 'get' | 'set' | 'delete'> {
-  const store = createDocumentStore()
+export function parsedDocuments(
+  trusted: TrustedDocuments | undefined,
+): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
+  const documents = createDocumentStore<DocumentNode>((document) => document)
+  const store = {
+    get: async (key: string) => documents.get(key),
+    set: async (key: string, document: DocumentNode) => documents.set(key, document),
+    delete: async (key: string) => documents.delete(key),
+  }
   if (trusted?.mode !== 'enforce') return store
   const refusal = refusedDocument({
     code: 'QUERY_NOT_IN_SAFELIST',
     message: 'This gateway answers only the documents that its clients were built with, and this is none of them.',
   })
   return {
-    get: async (key) => (trusted.documents.has(idIn(key)) ? store.get(key) : refusal),
-    set: (key, document) => store.set(key, document),
-    delete: (key) => store.delete(key),
+    ...store,
+    get: async (key) => (trusted.documents.has(idIn(key)) ? documents.get(key) : refusal),
   }
 }
 
@@ -80,13 +87,16 @@ export interface DocumentRequest {
 }
 
 export type NamedDocument =
-  /** `extensions` with the document's id, where the request names one; else undefined. */
-  { readonly extensions: unknown; readonly fault?: never } | { readonly fault: string; readonly extensions?: never }
+  /** The document's SHA-256, where the request names one, and `extensions` with it; else both are undefined. */
+  | { readonly id: string | undefined; readonly extensions: unknown; readonly fault?: never }
+  | { readonly fault: string; readonly id?: never; readonly extensions?: never }
+
+const unnamed = { id: undefined, extensions: undefined }
 
 /** By `documentId`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
 export function namedDocument({ query, extensions, documentId }: DocumentRequest): NamedDocument {
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
-  if (documentId === undefined && apollo === undefined) return { extensions: undefined }
+  if (documentId === undefined && apollo === undefined) return unnamed
   if (documentId === undefined && partOf(apollo, 'version') !== 1)
     return { fault: 'persistedQuery must have version 1.' }
   const given = documentId ?? partOf(apollo, 'sha256Hash')
@@ -96,11 +106,11 @@ export function namedDocument({ query, extensions, documentId }: DocumentRequest
   if (typeof query === 'string' && query !== '' && sha256(query) !== id) {
     return { fault: 'The document has another SHA-256 than the request says.' }
   }
-  return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
+  return { id, extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
 }
 
 function partOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? Object.entries(value).find(([key]) => key === name)?.[1]
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
     : undefined
 }

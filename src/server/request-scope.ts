@@ -1,7 +1,8 @@
 // What belongs to one request wherever it is handled, also where Apollo calls back without a context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import type { DocumentNode } from 'graphql'
+import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
+import { sanitizedDocument } from '../graphql/sanitized-document.ts'
 import type { RequestSpan } from '../observability/tracing.ts'
 
 export interface RequestScope {
@@ -43,4 +44,14 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     errorCodes: [],
     take: undefined,
   }
+}
+
+export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+  const name = operation.name?.value ?? null
+  scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
+  scope.span?.operation({
+    name: name?.slice(0, 64) ?? null,
+    type: operation.operation,
+    document: sanitizedDocument(document),
+  })
 }

@@ -4,8 +4,8 @@
 // or 504, and after 429 where Retry-After says how long to wait; all of it inside one deadline, and no more than a tenth of
 // all reads. Where the resource's circuit breaker is open, nothing is asked.
 import type { IncomingHttpHeaders } from 'node:http'
-import { setTimeout as pause } from 'node:timers/promises'
 import { type Dispatcher, errors, Pool } from 'undici'
+import type { Abandonment } from '../abandonment.ts'
 import { DruoError } from '../errors.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
 import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
@@ -23,7 +23,7 @@ export interface ReadDoor {
 export interface ReadBounds {
   /** Of the request that it is made for, where there is one. */
   readonly deadline: Date | undefined
-  readonly abandoned?: AbortSignal
+  readonly abandonment?: Abandonment
 }
 
 export interface ReadDoorOptions {
@@ -80,9 +80,7 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
         const outcome = await once(path, headers, time)
         const pauseMs = repetition < mostRepetitions ? pauseBefore(outcome, repetition) : undefined
         if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
-          await pause(pauseMs, undefined, { signal: time.abandoned }).catch(() => {
-            throw abandonedError()
-          })
+          await pause(pauseMs, time.abandonment)
           continue
         }
         if (outcome instanceof DruoError) throw outcome
@@ -97,18 +95,17 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
 
 interface Time {
   readonly until: number
-  /** Aborted when nobody waits any more. */
-  readonly abandoned: AbortSignal | undefined
+  readonly abandonment: Abandonment | undefined
   /** Less than a read usually has. */
   readonly isShort: boolean
 }
 
-function timeFor(timeoutMs: number, { deadline, abandoned }: ReadBounds): Time {
+function timeFor(timeoutMs: number, { deadline, abandonment }: ReadBounds): Time {
   const now = Date.now()
   const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
   if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
   const ms = Math.min(timeoutMs, leftMs)
-  return { until: now + ms, abandoned, isShort: leftMs < timeoutMs }
+  return { until: now + ms, abandonment, isShort: leftMs < timeoutMs }
 }
 
 function resultOfRead(outcome: HttpAnswer | DruoError): CallResult {
@@ -130,6 +127,22 @@ function pauseBefore(outcome: HttpAnswer | DruoError, repetition: number): numbe
   return undefined
 }
 
+/** @throws {DruoError} abandoned, at once where nobody waits any more */
+function pause(ms: number, abandonment: Abandonment | undefined): Promise<void> {
+  if (abandonment?.isAbandoned === true) return Promise.reject(abandonedError())
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      clearTimeout(timer)
+      reject(abandonedError())
+    }
+    const timer = setTimeout(() => {
+      abandonment?.unlisten(leave)
+      resolve()
+    }, ms)
+    abandonment?.listen(leave)
+  })
+}
+
 function jittered(repetition: number): number {
   return firstPauseMs * 2 ** repetition * (0.5 + Math.random())
 }
@@ -139,26 +152,23 @@ class Reading implements Dispatcher.DispatchHandler {
   readonly #settle: (outcome: HttpAnswer | DruoError) => void
   readonly #timer: NodeJS.Timeout
   readonly #parts: Buffer[] = []
-  readonly #others: Set<Reading> | undefined
+  readonly #abandonment: Abandonment | undefined
+  /** Nobody waits for it any more. */
+  readonly #leave = (): void => this.#giveUp(abandonedError())
   #controller: Dispatcher.DispatchController | undefined
   #givenUp: DruoError | undefined
   #status = 0
   #retryAfter: string | undefined
 
-  constructor(settle: (outcome: HttpAnswer | DruoError) => void, { until, abandoned }: Time) {
+  constructor(settle: (outcome: HttpAnswer | DruoError) => void, { until, abandonment }: Time) {
     this.#settle = settle
-    this.#others = abandoned && readingsOf(abandoned)
+    this.#abandonment = abandonment
     this.#timer = setTimeout(
       () => this.#giveUp(new DruoError('timeout', 'DRUO took too long to answer')),
       until - Date.now(),
     )
-    this.#others?.add(this)
-    if (abandoned?.aborted === true) this.leave()
-  }
-
-  /** Nobody waits for it any more. */
-  leave(): void {
-    this.#giveUp(abandonedError())
+    if (abandonment?.isAbandoned === true) this.#leave()
+    else abandonment?.listen(this.#leave)
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -195,21 +205,9 @@ class Reading implements Dispatcher.DispatchHandler {
 
   #end(outcome: HttpAnswer | DruoError): void {
     clearTimeout(this.#timer)
-    this.#others?.delete(this)
+    this.#abandonment?.unlisten(this.#leave)
     this.#settle(outcome)
   }
-}
-
-/** One listener for all reads of a request: a signal with a hundred of them takes long to let one go. */
-const readings = new WeakMap<AbortSignal, Set<Reading>>()
-
-function readingsOf(abandoned: AbortSignal): Set<Reading> {
-  const known = readings.get(abandoned)
-  if (known !== undefined) return known
-  const own = new Set<Reading>()
-  readings.set(abandoned, own)
-  abandoned.addEventListener('abort', () => own.forEach((reading) => reading.leave()), { once: true })
-  return own
 }
 
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the read was given up')

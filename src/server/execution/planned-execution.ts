@@ -1,23 +1,14 @@
-// Has Apollo's queries executed by plan: one plan for each document, kept as long as Apollo keeps the document.
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+// Executes queries by plan: one plan for each document, kept as long as the document is.
 import {
   type DocumentNode,
   type ExecutionResult,
   getVariableValues,
-  type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
 import { conditionsOf, planQuery, type QueryPlan } from './query-plan.ts'
 import { runQuery } from './run-query.ts'
-
-export interface PlannedExecutionOptions {
-  readonly schema: GraphQLSchema
-  /** As Apollo's. */
-  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
-}
 
 /** A document asks differently for each combination of what its @skip and @include say; more of them are not kept. */
 const mostPlans = 8
@@ -28,47 +19,19 @@ interface Plans {
   readonly known: Map<string, QueryPlan | undefined>
 }
 
-export function plannedExecution(options: PlannedExecutionOptions): ApolloServerPlugin<GatewayContext> {
-  const execute = plannedExecutor(options.schema)
-  return {
-    async requestDidStart() {
-      return {
-        async responseForOperation({ document, operation, request, contextValue }) {
-          // Of a document with several operations, none may be meant: Apollo says so, whatever the types say.
-          const isKnown: boolean = operation !== undefined
-          const execution = isKnown ? execute(document, operation, request.variables ?? {}, contextValue) : undefined
-          if (execution === undefined) return null
-          const { data, errors } = await execution
-          const formatted = errors?.map((error) => options.formatError(withCode(error), error))
-          const singleResult =
-            formatted === undefined ? { data: data ?? null } : { data: data ?? null, errors: formatted }
-          // The route has decided on it, and hands it to Apollo as what is accepted.
-          const contentType = request.http?.headers.get('accept')
-          const headers = new HeaderMap(contentType === undefined ? [] : [['content-type', contentType]])
-          return { http: { headers }, body: { kind: 'single', singleResult } }
-        },
-      }
-    },
-  }
-}
-
-/** As Apollo hands errors to `formatError`. */
-function withCode(error: NonNullable<ExecutionResult['errors']>[number]): GraphQLFormattedError {
-  const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions
-  return { ...error.toJSON(), extensions: { ...error.extensions, code } }
-}
+/** Nothing is called before it is. */
+type Execute = (context: unknown) => ExecutionResult | Promise<ExecutionResult>
 
 type PlannedExecutor = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-  context: unknown,
-) => ExecutionResult | Promise<ExecutionResult> | undefined
+) => Execute | undefined
 
-/** Answers undefined, and has called nothing then, where graphql-js has to execute the operation. */
+/** Answers undefined where graphql-js has to execute the operation. */
 export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
   const plans = new WeakMap<OperationDefinitionNode, Plans>()
-  return (document, operation, given, context) => {
+  return (document, operation, given) => {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined
     const own = plans.get(operation) ?? { conditions: conditionsOf(document), known: new Map() }
     plans.set(operation, own)
@@ -79,7 +42,7 @@ export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
       hideSuggestions: true,
     })
     const plan = variables && planFor(own, variables, (values) => planQuery(schema, document, operation, values))
-    return plan && runQuery(plan, context, variables)
+    return plan && ((context) => runQuery(plan, context, variables))
   }
 }
 

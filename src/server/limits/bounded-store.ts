@@ -7,7 +7,6 @@ export interface BoundedStoreOptions<T> {
   readonly bytesOf: (value: T) => number
 }
 
-/** In the form of Apollo's caches. */
 export class BoundedStore<T> {
   readonly #options: BoundedStoreOptions<T>
   /** The one that was not used for longest comes first. */
@@ -18,7 +17,7 @@ export class BoundedStore<T> {
     this.#options = options
   }
 
-  async get(key: string): Promise<T | undefined> {
+  get(key: string): T | undefined {
     const entry = this.#entries.get(key)
     if (entry === undefined) return undefined
     this.#entries.delete(key)
@@ -26,19 +25,19 @@ export class BoundedStore<T> {
     return entry.value
   }
 
-  async set(key: string, value: T): Promise<void> {
-    await this.delete(key)
+  set(key: string, value: T): void {
+    this.delete(key)
     const bytes = this.#options.bytesOf(value)
     if (bytes > this.#options.mostBytes) return
     this.#entries.set(key, { value, bytes })
     this.#bytes += bytes
     for (const oldest of this.#entries.keys()) {
       if (this.#entries.size <= this.#options.mostEntries && this.#bytes <= this.#options.mostBytes) break
-      await this.delete(oldest)
+      this.delete(oldest)
     }
   }
 
-  async delete(key: string): Promise<boolean> {
+  delete(key: string): boolean {
     this.#bytes -= this.#entries.get(key)?.bytes ?? 0
     return this.#entries.delete(key)
   }

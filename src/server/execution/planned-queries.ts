@@ -1,0 +1,136 @@
+// Queries that are executed by plan. The first time, Apollo parses and validates the document and has it executed here; from
+// then on the same text is answered without asking Apollo again, which would find out the same.
+//
+// Whatever is not exactly as it was that time (another operation of the document, variables that do not fit, a limit that is
+// passed) goes to Apollo: only there is said what is wrong.
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
+import type {
+  DocumentNode,
+  ExecutionResult,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql'
+import type { Caller, GatewayContext } from '../../context.ts'
+import { createDocumentStore } from '../limits/document-limits.ts'
+import type { OperationCheck } from '../limits/operation-check.ts'
+import { plannedExecutor } from './planned-execution.ts'
+
+export interface PlannedQueries {
+  /** By which Apollo hands over what it has checked. */
+  readonly plugin: ApolloServerPlugin<GatewayContext>
+  /**
+   * Undefined where Apollo has to be asked; nothing was executed then.
+   * @param documentId by which the request names its document, if it does
+   */
+  readonly ready: (body: unknown, documentId: string | undefined, caller: Caller) => ReadyQuery | undefined
+}
+
+/** A query that can be executed at once. */
+export interface ReadyQuery {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  /** Calls to DRUO that it may cause at most. */
+  readonly cost: number
+  /** The answer's body, as Apollo writes it. */
+  readonly execute: (context: GatewayContext) => Promise<string>
+}
+
+export interface PlannedQueriesOptions {
+  readonly schema: GraphQLSchema
+  readonly check: OperationCheck
+  /** As Apollo's. */
+  readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
+}
+
+interface KnownQuery {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  /** As the request had it. */
+  readonly operationName: string | undefined
+}
+
+export function plannedQueries({ schema, check, formatError }: PlannedQueriesOptions): PlannedQueries {
+  const planned = plannedExecutor(schema)
+  const knownTexts = createDocumentStore<KnownQuery>(({ document }) => document)
+  const knownIds = createDocumentStore<KnownQuery>(({ document }) => document)
+
+  const knownQuery = (text: string | undefined, id: string | undefined): KnownQuery | undefined => {
+    if (id === undefined) return text === undefined ? undefined : knownTexts.get(text)
+    // With its text beside its id, a document is to be registered.
+    return text === undefined ? knownIds.get(id) : undefined
+  }
+  const answerOf = ({ data = null, errors }: ExecutionResult) =>
+    errors === undefined ? { data } : { errors: errors.map((error) => formatError(withCode(error), error)), data }
+
+  return {
+    plugin: {
+      async requestDidStart() {
+        return {
+          async responseForOperation({ document, operation, request, queryHash, contextValue }) {
+            // Of a document with several operations, none may be meant: Apollo says so, whatever the types say.
+            const isKnown: boolean = operation !== undefined
+            const execute = isKnown ? planned(document, operation, request.variables ?? {}) : undefined
+            if (execute === undefined) return null
+            const query = { document, operation, operationName: request.operationName }
+            if (request.query === undefined && queryHash !== undefined) knownIds.set(queryHash, query)
+            if (request.query !== undefined) knownTexts.set(request.query, query)
+            const singleResult = answerOf(await execute(contextValue))
+            // The route has decided on it, and hands it to Apollo as what is accepted.
+            const contentType = request.http?.headers.get('accept')
+            const headers = new HeaderMap(contentType === undefined ? [] : [['content-type', contentType]])
+            return { http: { headers }, body: { kind: 'single', singleResult } }
+          },
+        }
+      },
+    },
+
+    ready(body, documentId, caller) {
+      const request = plainRequest(body)
+      if (request === undefined) return undefined
+      const query = knownQuery(request.query, documentId)
+      if (query === undefined || query.operationName !== request.operationName) return undefined
+      const { document, operation } = query
+      const { cost, refusal } = check(document, operation, request.variables, caller)
+      if (cost === undefined || refusal !== undefined) return undefined
+      const execute = planned(document, operation, request.variables)
+      if (execute === undefined) return undefined
+      return {
+        document,
+        operation,
+        cost,
+        async execute(context) {
+          const executing = execute(context)
+          return `${JSON.stringify(answerOf(executing instanceof Promise ? await executing : executing))}\n`
+        },
+      }
+    },
+  }
+}
+
+interface PlainRequest {
+  readonly query: string | undefined
+  readonly operationName: string | undefined
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** Undefined where Apollo has something to say about its form. */
+function plainRequest(body: unknown): PlainRequest | undefined {
+  if (!isRecord(body)) return undefined
+  const { query, operationName = null, variables = null, extensions = null } = body
+  if (query !== undefined && typeof query !== 'string') return undefined
+  if (operationName !== null && typeof operationName !== 'string') return undefined
+  if (variables !== null && !isRecord(variables)) return undefined
+  if (extensions !== null && !isRecord(extensions)) return undefined
+  return { query, operationName: operationName ?? undefined, variables: variables ?? {} }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** As Apollo hands errors to `formatError`. */
+function withCode(error: NonNullable<ExecutionResult['errors']>[number]): GraphQLFormattedError {
+  const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions
+  return { ...error.toJSON(), extensions: { ...error.extensions, code } }
+}
