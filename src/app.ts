@@ -10,18 +10,14 @@ import { startCallers } from './callers.ts'
 import type { Config, WebhookConfig } from './config.ts'
 import type { GatewayContext } from './context.ts'
 import { accountResolvers } from './domains/accounts/index.ts'
-import { accountLoader } from './domains/accounts/loader.ts'
 import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
-import { checkoutLinkLoader } from './domains/checkout-links/loader.ts'
 import { connectLinkResolvers } from './domains/connect-links/index.ts'
-import { connectLinkLoader } from './domains/connect-links/loader.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
-import { endUserLoader } from './domains/end-users/loader.ts'
+import { RequestLoaders } from './domains/loaders.ts'
 import { entityResolvers, nodeResolvers } from './domains/nodes/index.ts'
 import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
-import { transactionLoader } from './domains/transactions/loader.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
 import type { InputRules } from './graphql/input-check.ts'
@@ -120,16 +116,11 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       now: currentTime,
       ...visible,
       rules,
-      loaders: {
-        accounts: accountLoader(visible.druo),
-        endUsers: endUserLoader(visible.druo),
-        connectLinks: connectLinkLoader(visible.druo),
-        checkoutLinks: checkoutLinkLoader(visible.druo),
-        payments: transactionLoader(visible.druo, 'PAYMENT'),
-        payouts: transactionLoader(visible.druo, 'PAYOUT'),
-        transfers: transactionLoader(visible.druo, 'TRANSFER'),
+      loaders: new RequestLoaders(visible.druo),
+      // Only subscriptions ask.
+      get watch() {
+        return live.watchFor(admitted, () => callers.visibleTo(admitted).druo)
       },
-      watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
     }
   }
 

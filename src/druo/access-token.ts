@@ -8,8 +8,11 @@ import type { WriteDoor } from './transport/writes.ts'
 export interface AccessTokens {
   /** Whose tokens they are: what DRUO refuses is told to the one or the other. */
   readonly of: 'gateway' | 'caller'
-  /** @throws {DruoError} unauthorized where the credentials are refused, else unavailable */
-  get(): Promise<string>
+  /**
+   * At once where it is in hand.
+   * @throws {DruoError} by its promise: unauthorized where the credentials are refused, else unavailable
+   */
+  get(): string | Promise<string>
   /** A token in place of one that DRUO refused; undefined where there can be no other. @throws as get() */
   renew(refused: string): Promise<string | undefined>
   /** Say that the renewed token was refused too: no further renewal for a while. */
@@ -25,7 +28,7 @@ export interface ClientCredentials {
 
 /** A token that somebody else obtained and that cannot be renewed here. */
 export function fixedAccessToken(token: string, of: AccessTokens['of'] = 'gateway'): AccessTokens {
-  return { of, get: async () => token, renew: async () => undefined, renewalWasInVain: () => undefined }
+  return { of, get: () => token, renew: async () => undefined, renewalWasInVain: () => undefined }
 }
 
 /** For a client that has no credentials: only what is asked with a caller's token gets through. */
@@ -73,9 +76,9 @@ export function clientCredentialsTokens(
 
   return {
     of: 'gateway',
-    async get() {
+    get() {
       const current = held
-      if (current === undefined || now() >= current.expiresAt) return (await obtain()).token
+      if (current === undefined || now() >= current.expiresAt) return obtain().then(({ token }) => token)
       if (now() >= current.renewFrom) {
         // The token in hand still works, so nobody waits; should the renewal fail, the next caller tries again.
         obtain().catch(() => undefined)

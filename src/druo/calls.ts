@@ -88,7 +88,8 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
 
   return {
     async read(path) {
-      const token = await tokens.get()
+      const held = tokens.get()
+      const token = typeof held === 'string' ? held : await held
       // Never across credentials.
       return sharedReads.get(`${token} ${path}`, (abandonment) => readWith(token, path, abandonment))
     },

@@ -11,8 +11,8 @@ export interface CapacityOptions {
 export interface Capacity {
   /** What the request has to call when it has been answered; undefined where there is no room for it. */
   enter(): (() => void) | undefined
-  /** Waits for a turn, which the returned function ends. */
-  turn(): Promise<() => void>
+  /** A turn, which the function ends: at once where there is one. */
+  turn(): (() => void) | Promise<() => void>
   /** Right now. */
   load(): { readonly running: number; readonly inside: number }
 }
@@ -36,9 +36,11 @@ export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Ca
         inside -= 1
       })
     },
-    async turn() {
-      if (running < mostRunning) running += 1
-      else await new Promise<void>((resolve) => void waiting.push(resolve))
+    turn() {
+      if (running >= mostRunning) {
+        return new Promise((resolve) => void waiting.push(() => resolve(once(endTurn))))
+      }
+      running += 1
       return once(endTurn)
     },
     load: () => ({ running, inside }),

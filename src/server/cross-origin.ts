@@ -1,6 +1,7 @@
 // CORS for /graphql: the configured origins; on the sandbox also any page of this machine, and Apollo Studio.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import cors from 'cors'
+import { securityHeaders } from './send-body.ts'
 
 export interface CrossOriginOptions {
   readonly origins: readonly string[]
@@ -18,7 +19,10 @@ export function isAllowedOrigin({ origins, sandbox }: CrossOriginOptions, { head
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** Handles pre-flight requests whole; for all others it sets headers and calls `next`. */
+/** On answers to those who come from no page: one that came from elsewhere would be answered otherwise. */
+export const variesByOrigin = { vary: 'Origin' } as const
+
+/** Handles pre-flight requests whole; for all others it calls `next`, having set headers where a page asks. */
 export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
   const middleware = cors<IncomingMessage>({
     origin: sandbox ? [...origins, localPage] : [...origins],
@@ -31,9 +35,8 @@ export function crossOrigin({ origins, sandbox }: CrossOriginOptions) {
     if (sandbox && request.headers['access-control-request-private-network'] === 'true') {
       response.setHeader('access-control-allow-private-network', 'true')
     }
-    if (request.headers.origin !== undefined || request.method === 'OPTIONS') return middleware(request, response, next)
-    // No page of another origin: what is left to say is that one would be answered otherwise.
-    response.setHeader('vary', 'Origin')
-    next()
+    if (request.headers.origin === undefined && request.method !== 'OPTIONS') return next()
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    middleware(request, response, next)
   }
 }

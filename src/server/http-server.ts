@@ -8,7 +8,8 @@ import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-o
 import type { Explorer } from './explorer.ts'
 import type { WebSockets } from './live/web-sockets.ts'
 import { asksForLocalName } from './local-names.ts'
-import { sendBody, sendProblem } from './problem.ts'
+import { sendProblem } from './problem.ts'
+import { securityHeaders, sendBody } from './send-body.ts'
 import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
 
@@ -41,25 +42,24 @@ export const endpointPath = '/graphql'
 
 const onlyHere = 'Only this machine may ask, and only by the name localhost or its address.'
 
-/** On every answer; the explorer's pages have a policy of their own. */
-const securityHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-} as const
-
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   let ready = true
   const unanswered = new Set<ServerResponse>()
   const allowOrigins = crossOrigin(options.crossOrigin)
   const timeouts = options.timeouts ?? clientTimeouts
 
-  const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const graphql = (request: IncomingMessage, response: ServerResponse): void => {
+    options.graphql(request, response).catch((error: unknown) => failed(response, error))
+  }
+  const failed = (response: ServerResponse, error: unknown): void => {
+    options.logger.error({ err: error }, 'request failed')
+    if (response.headersSent) response.destroy()
+    else sendProblem(response, 500, 'Internal error.')
+  }
+
+  const route = (request: IncomingMessage, response: ServerResponse): void => {
     unanswered.add(response)
-    response.once('close', () => unanswered.delete(response))
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+    response.on('close', () => unanswered.delete(response))
     if (!ready) response.setHeader('connection', 'close')
     const pathname = pathOf(request)
     // A webhook is signed, and comes by whatever name DRUO was given.
@@ -69,13 +69,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     }
     if (pathname === endpointPath) {
       if (options.explorer && wantsPage(request)) return redirect(response, '/')
-      return new Promise((resolve, reject) => {
-        response.once('close', resolve)
-        allowOrigins(request, response, () => {
-          options.graphql(request, response).then(resolve, reject)
-        })
-      })
+      return allowOrigins(request, response, () => graphql(request, response))
     }
+    answerPath(pathname, request, response).catch((error: unknown) => failed(response, error))
+  }
+
+  const answerPath = async (pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (pathname === webhookPath) {
       if (options.webhooks) return options.webhooks(request, response)
       return sendProblem(response, 404, 'Webhooks are not configured.')
@@ -117,13 +116,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     // Any other upgrade is only offered, by clients that are content without.
     shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   }
-  const server = createServer(serverOptions, (request, response) => {
-    route(request, response).catch((error: unknown) => {
-      options.logger.error({ err: error }, 'request failed')
-      if (response.headersSent) response.destroy()
-      else sendProblem(response, 500, 'Internal error.')
-    })
-  })
+  const server = createServer(serverOptions, route)
   if (options.webSockets) server.on('upgrade', upgrade(options.webSockets))
   boundClients(server, timeouts)
   answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))
@@ -160,6 +153,6 @@ function wantsPage({ method, url, headers }: IncomingMessage): boolean {
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { location, 'content-length': 0 })
+  response.writeHead(303, { ...securityHeaders, location, 'content-length': 0 })
   response.end()
 }

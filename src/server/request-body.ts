@@ -7,11 +7,12 @@ export type RequestBody =
   | { readonly json: unknown; readonly fault?: never }
   | { readonly fault: { readonly status: 400 | 413 | 415; readonly message: string }; readonly json?: never }
 
+const jsonForm = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export async function readJsonBody(request: IncomingMessage): Promise<RequestBody> {
   const contentType = request.headers['content-type'] ?? ''
-  if (!/^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(contentType.trim())) {
+  if (contentType !== 'application/json' && !jsonForm.test(contentType.trim())) {
     return { fault: { status: 415, message: 'Send the request as content-type application/json, in UTF-8.' } }
   }
   if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') {

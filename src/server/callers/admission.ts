@@ -1,10 +1,11 @@
 // Whether a request is let in: its caller is known and has not asked too often. Decided before its body is read.
 import type { RateLimitState } from '../../context.ts'
 import type { ErrorCode, ErrorDetails } from '../../graphql/gateway-error.ts'
+import { type AtOnce, whenThere } from './at-once.ts'
 import type { Authenticate, Authenticated } from './authentication.ts'
 import { UnauthenticatedError } from './bearer-token.ts'
 import { KeySetUnavailableError } from './key-set.ts'
-import type { RateLimiter } from './rate-limit.ts'
+import type { RateLimiter, RateLimitVerdict } from './rate-limit.ts'
 
 export interface Admitted extends Authenticated {
   readonly kind: 'admitted'
@@ -23,28 +24,36 @@ export interface Refused extends ErrorDetails {
 }
 
 /** @param authorization every Authorization header of the request */
-export type Admit = (authorization: readonly string[]) => Promise<Admitted | Refused>
+export type Admit = (authorization: readonly string[]) => AtOnce<Admitted | Refused>
 
 const keySetRetryMs = 5000
 
 export function admission(authenticate: Authenticate, takeFromLimit: RateLimiter): Admit {
-  return async (authorization) => {
-    const authenticated = await authenticate(authorization).catch(refusal)
-    if ('status' in authenticated) return authenticated
-    const verdict = await takeFromLimit(authenticated.rateLimitKey)
-    if (verdict === null) return { ...authenticated, kind: 'admitted', rateLimit: null, headers: {} }
-    const headers = rateLimitHeaders(verdict)
-    if (verdict.allowed) return { ...authenticated, kind: 'admitted', rateLimit: verdict, headers }
-    const { retryAfterMs } = verdict
-    return {
-      kind: 'refused',
-      status: 429,
-      code: 'RATE_LIMITED',
-      message: `More than ${verdict.limit} requests in a minute. Slow down.`,
-      retryAfterMs,
-      headers: { ...headers, 'retry-after': seconds(retryAfterMs) },
-      reason: 'rate limit',
+  const counted = (authenticated: Authenticated): AtOnce<Admitted | Refused> =>
+    whenThere(takeFromLimit(authenticated.rateLimitKey), (verdict) => admittedBy(authenticated, verdict))
+  return (authorization) => {
+    try {
+      const authenticated = authenticate(authorization)
+      return authenticated instanceof Promise ? authenticated.then(counted, refusal) : counted(authenticated)
+    } catch (error) {
+      return refusal(error)
     }
+  }
+}
+
+function admittedBy(authenticated: Authenticated, verdict: RateLimitVerdict | null): Admitted | Refused {
+  if (verdict === null) return { ...authenticated, kind: 'admitted', rateLimit: null, headers: {} }
+  const headers = rateLimitHeaders(verdict)
+  if (verdict.allowed) return { ...authenticated, kind: 'admitted', rateLimit: verdict, headers }
+  const { retryAfterMs } = verdict
+  return {
+    kind: 'refused',
+    status: 429,
+    code: 'RATE_LIMITED',
+    message: `More than ${verdict.limit} requests in a minute. Slow down.`,
+    retryAfterMs,
+    headers: { ...headers, 'retry-after': seconds(retryAfterMs) },
+    reason: 'rate limit',
   }
 }
 

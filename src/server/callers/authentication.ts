@@ -1,6 +1,7 @@
 // Who asks: from the Authorization header to a caller, in the way that GATEWAY_AUTH chose.
 import { hash } from 'node:crypto'
 import type { Caller } from '../../context.ts'
+import { type AtOnce, whenThere } from './at-once.ts'
 import { bearerToken } from './bearer-token.ts'
 import { type TokenVerifier, unverifiedClaims, type VerifiedToken } from './json-web-token.ts'
 
@@ -18,8 +19,8 @@ export interface Authenticated {
   readonly expiresAt: Date | undefined
 }
 
-/** @throws {UnauthenticatedError} and KeySetUnavailableError */
-export type Authenticate = (authorization: readonly string[]) => Promise<Authenticated>
+/** @throws {UnauthenticatedError} and KeySetUnavailableError, at once or by its promise */
+export type Authenticate = (authorization: readonly string[]) => AtOnce<Authenticated>
 
 const anonymous: Authenticated = {
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
@@ -30,17 +31,19 @@ const anonymous: Authenticated = {
   expiresAt: undefined,
 }
 
-export const authenticateNobody: Authenticate = async () => anonymous
+export const authenticateNobody: Authenticate = () => anonymous
 
 export function authenticateByJwt(verify: TokenVerifier): Authenticate {
   // A token that comes again is the same one to the verifier, for as long as it counts.
   const known = new WeakMap<VerifiedToken, Authenticated>()
-  return async (authorization) => {
-    const verified = await verify(bearerToken(authorization))
-    const authenticated = known.get(verified) ?? authenticatedBy(verified)
+  const remembered = (verified: VerifiedToken): Authenticated => {
+    const same = known.get(verified)
+    if (same !== undefined) return same
+    const authenticated = authenticatedBy(verified)
     known.set(verified, authenticated)
     return authenticated
   }
+  return (authorization) => whenThere(verify(bearerToken(authorization)), remembered)
 }
 
 function authenticatedBy({ issuer, subject, scopes, endUserId, expiresAt }: VerifiedToken): Authenticated {
@@ -56,7 +59,7 @@ function authenticatedBy({ issuer, subject, scopes, endUserId, expiresAt }: Veri
   }
 }
 
-export const authenticateByPassthrough: Authenticate = async (authorization) => {
+export const authenticateByPassthrough: Authenticate = (authorization) => {
   const accessToken = bearerToken(authorization)
   const tokenHash = `token:${digest(accessToken)}`
   const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}

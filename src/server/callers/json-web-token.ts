@@ -2,8 +2,8 @@
 //
 // The header of a token is written by whoever sends it. It may name one of the issuer's keys and nothing else: no address,
 // no key of its own, and no algorithm but the one that the issuer's key is for.
-import { hash as digest } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
+import type { AtOnce } from './at-once.ts'
 import { UnauthenticatedError } from './bearer-token.ts'
 import { type Algorithm, algorithms, type KeySet } from './key-set.ts'
 
@@ -24,8 +24,8 @@ export interface TokenVerifierOptions {
   readonly now?: () => number
 }
 
-/** @throws {UnauthenticatedError} and KeySetUnavailableError */
-export type TokenVerifier = (token: string) => Promise<VerifiedToken>
+/** @throws {UnauthenticatedError} and KeySetUnavailableError, by its promise */
+export type TokenVerifier = (token: string) => AtOnce<VerifiedToken>
 
 const clockSkewSeconds = 60
 const mostRemembered = 10_000
@@ -59,20 +59,23 @@ export function createTokenVerifier({ keySet, issuer, audience, now = Date.now }
     return { verified: { ...readClaims(issuer, payload), expiresAt }, goodBefore, keySetVersion }
   }
 
-  return async (token) => {
-    const hash = digest('sha256', token, 'base64')
-    const known = remembered.get(hash)
-    if (known !== undefined) {
-      if (known.keySetVersion === keySet.version() && now() < known.goodBefore) return known.verified
-      remembered.delete(hash)
-    }
+  const verifyAnew = async (token: string): Promise<VerifiedToken> => {
     const fresh = await verify(token)
-    remembered.set(hash, fresh)
+    remembered.set(token, fresh)
     if (remembered.size > mostRemembered) {
       const [oldest] = remembered.keys()
       if (oldest !== undefined) remembered.delete(oldest)
     }
     return fresh.verified
+  }
+
+  return (token) => {
+    const known = remembered.get(token)
+    if (known !== undefined) {
+      if (known.keySetVersion === keySet.version() && now() < known.goodBefore) return known.verified
+      remembered.delete(token)
+    }
+    return verifyAnew(token)
   }
 }
 

@@ -1,5 +1,6 @@
 // How often a caller may ask: a limit per minute over a sliding window, counted wherever the replicas count together.
 import type { RateLimitState } from '../../context.ts'
+import { type AtOnce, whenThere } from './at-once.ts'
 
 /** Counts requests by key and minute. */
 export interface RequestCounts {
@@ -12,7 +13,7 @@ export interface RequestCounts {
     readonly minute: number
     readonly weight: number
     readonly most: number
-  }): Promise<{ readonly counted: boolean; readonly current: number; readonly previous: number }>
+  }): AtOnce<{ readonly counted: boolean; readonly current: number; readonly previous: number }>
 }
 
 export interface RateLimitVerdict extends RateLimitState {
@@ -22,27 +23,28 @@ export interface RateLimitVerdict extends RateLimitState {
 }
 
 /** Null where there is no limit. */
-export type RateLimiter = (key: string) => Promise<RateLimitVerdict | null>
+export type RateLimiter = (key: string) => AtOnce<RateLimitVerdict | null>
 
-export const unlimited: RateLimiter = async () => null
+export const unlimited: RateLimiter = () => null
 
 const minuteMs = 60_000
 
 export function createRateLimiter(counts: RequestCounts, limit: number, now: () => number = Date.now): RateLimiter {
-  return async (key) => {
+  return (key) => {
     const at = now()
     const minute = Math.floor(at / minuteMs)
     const elapsed = (at % minuteMs) / minuteMs
     const weight = 1 - elapsed
-    const { counted, current, previous } = await counts.add({ key, minute, weight, most: limit })
-    const idleAfterMinutes = current > 0 ? 2 : 1
-    return {
-      allowed: counted,
-      limit,
-      remaining: Math.max(Math.floor(limit - current - weight * previous), 0),
-      resetAt: new Date((minute + idleAfterMinutes) * minuteMs),
-      retryAfterMs: counted ? 0 : Math.ceil(waitMinutes({ limit, current, previous, elapsed }) * minuteMs),
-    }
+    return whenThere(counts.add({ key, minute, weight, most: limit }), ({ counted, current, previous }) => {
+      const idleAfterMinutes = current > 0 ? 2 : 1
+      return {
+        allowed: counted,
+        limit,
+        remaining: Math.max(Math.floor(limit - current - weight * previous), 0),
+        resetAt: new Date((minute + idleAfterMinutes) * minuteMs),
+        retryAfterMs: counted ? 0 : Math.ceil(waitMinutes({ limit, current, previous, elapsed }) * minuteMs),
+      }
+    })
   }
 }
 
@@ -69,7 +71,7 @@ export function createRequestCounts(): RequestCounts {
   let current = new Map<string, number>()
   let previous: ReadonlyMap<string, number> = new Map()
   return {
-    async add(request) {
+    add(request) {
       if (request.minute !== minute) {
         previous = request.minute === minute + 1 ? current : new Map()
         current = new Map()

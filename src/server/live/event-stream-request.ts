@@ -1,7 +1,7 @@
 // A request for server-sent events: brought to Apollo in the form that it checks subscriptions in, and answered by a stream.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server'
-import { sendBody } from '../problem.ts'
+import { sendBody } from '../send-body.ts'
 import { type EventStreamOptions, sendErrors, sendEvents } from './event-stream.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused } from './subscriptions.ts'
@@ -54,7 +54,7 @@ export function answerStream(
   }
   const { errors, status } = opened
   if (status === undefined) return sendErrors(response, errors, options)
-  const headers = { ...options.admitted.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
+  const headers = { ...options.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
   sendBody(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }), headers)
 }
 

@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Admitted } from '../callers/admission.ts'
+import { securityHeaders } from '../send-body.ts'
 import { atTime } from './at-time.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -17,6 +18,8 @@ const next = (result: ExecutionResult | { readonly errors: readonly GraphQLForma
 export interface EventStreamOptions {
   readonly subscriptions: Subscriptions
   readonly admitted: Admitted
+  /** Of the answer. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Returns once the stream is open. */
@@ -49,9 +52,10 @@ export function sendErrors(
   response.end(next({ errors }) + complete)
 }
 
-function begin(response: ServerResponse, { admitted }: EventStreamOptions): void {
+function begin(response: ServerResponse, { headers }: EventStreamOptions): void {
   response.writeHead(200, {
-    ...admitted.headers,
+    ...securityHeaders,
+    ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
     // Caches and proxies must neither keep events nor collect them.
     'cache-control': 'no-store, no-transform',

@@ -165,7 +165,7 @@ describe('no token', () => {
     ['silence', hangs, 'unavailable'],
   ])('in %s', async (_answer, behaviour, kind) => {
     const { tokens, asked } = await tokenServer(behaviour, grant('token-2'))
-    const error: unknown = await tokens.get().catch((caught: unknown) => caught)
+    const error: unknown = await Promise.resolve(tokens.get()).catch((caught: unknown) => caught)
     expect(error).toMatchObject({ name: 'DruoError', kind })
     expect(String(error)).not.toMatch(/client-|token-\d|127\.0\.0\.1/)
     // A failure is not kept.

@@ -1,0 +1,9 @@
+// What is known at once goes on at once: most callers are known and counted in this process, and a promise for each step would
+// cost every request more than the step.
+
+export type AtOnce<T> = T | Promise<T>
+
+/** @param next called at once where the value is there, else when it comes */
+export function whenThere<T, R>(value: AtOnce<T>, next: (value: T) => AtOnce<R>): AtOnce<R> {
+  return value instanceof Promise ? value.then(next) : next(value)
+}
