@@ -36,25 +36,15 @@ export function createSharedReads(): SharedReads {
     const abandonment = callScope.getStore()?.abandonment
     if (abandonment === undefined) return shared.read
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
+      abandonment.listen(() => {
         shared.waiting -= 1
         reject(abandonedRead())
         if (shared.waiting > 0) return
         // Whoever comes now must not wait for what has been given up.
         forget(key, shared)
         shared.abandonment.abandon()
-      }
-      abandonment.listen(leave)
-      shared.read.then(
-        (answer) => {
-          abandonment.unlisten(leave)
-          resolve(answer)
-        },
-        (error: unknown) => {
-          abandonment.unlisten(leave)
-          reject(error)
-        },
-      )
+      })
+      shared.read.then(resolve, reject)
     })
   }
 

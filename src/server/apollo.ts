@@ -44,13 +44,7 @@ export interface Apollo {
   readonly queries: PlannedQueries | undefined
 }
 
-export function createApollo({
-  schema,
-  introspection,
-  trustedDocuments,
-  execution,
-  logger,
-}: ApolloOptions): Apollo {
+export function createApollo({ schema, introspection, trustedDocuments, execution, logger }: ApolloOptions): Apollo {
   const formatError = errorDoor(logger)
   const check = operationCheck(schema)
   const queries = execution === 'planned' ? plannedQueries({ schema, check, formatError }) : undefined

@@ -113,7 +113,8 @@ function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[
   const values: string[] = []
   for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? ''
-    if (name.length === authorization.length && name.toLowerCase() === authorization) values.push(rawHeaders[at + 1] ?? '')
+    if (name.length === authorization.length && name.toLowerCase() === authorization)
+      values.push(rawHeaders[at + 1] ?? '')
   }
   return values
 }

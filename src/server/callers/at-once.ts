@@ -3,7 +3,7 @@
 
 export type AtOnce<T> = T | Promise<T>
 
-/** @param next called at once where the value is there, else when it comes */
-export function whenThere<T, R>(value: AtOnce<T>, next: (value: T) => AtOnce<R>): AtOnce<R> {
-  return value instanceof Promise ? value.then(next) : next(value)
+/** @param goOn called at once where the value is there, else when it comes */
+export function whenThere<T, R>(value: AtOnce<T>, goOn: (value: T) => AtOnce<R>): AtOnce<R> {
+  return value instanceof Promise ? value.then(goOn) : goOn(value)
 }

@@ -86,9 +86,9 @@ describe('a token is kept', () => {
     })
     await tokens.get()
     advance(3600 - 60)
-    expect(await Promise.all(Array.from({ length: 100 }, () => tokens.get()))).toEqual(Array(100).fill('token-1'))
+    expect(await Promise.all(Array.from({ length: 100 }, async () => tokens.get()))).toEqual(Array(100).fill('token-1'))
     renewal.resolve()
-    await expect.poll(() => tokens.get()).toBe('token-2')
+    await expect.poll(async () => tokens.get()).toBe('token-2')
     expect(asked()).toBe(2)
   })
 
@@ -98,20 +98,20 @@ describe('a token is kept', () => {
     advance(3600 - 30)
     expect(await tokens.get()).toBe('token-1')
     await expect.poll(asked).toBe(2)
-    await expect.poll(() => tokens.get()).toBe('token-2')
+    await expect.poll(async () => tokens.get()).toBe('token-2')
   })
 })
 
 describe('many callers at once', () => {
   it('cost one request', async () => {
     const { tokens, asked } = await tokenServer(grant('token-1'))
-    expect(await Promise.all(Array.from({ length: 100 }, () => tokens.get()))).toEqual(Array(100).fill('token-1'))
+    expect(await Promise.all(Array.from({ length: 100 }, async () => tokens.get()))).toEqual(Array(100).fill('token-1'))
     expect(asked()).toBe(1)
   })
 
   it('share a failure, and the next one asks again', async () => {
     const { tokens, asked } = await tokenServer(answers(503, {}), grant('token-1'))
-    const results = await Promise.allSettled(Array.from({ length: 10 }, () => tokens.get()))
+    const results = await Promise.allSettled(Array.from({ length: 10 }, async () => tokens.get()))
     expect(results.map(({ status }) => status)).toEqual(Array(10).fill('rejected'))
     expect(await tokens.get()).toBe('token-1')
     expect(asked()).toBe(2)

@@ -52,7 +52,7 @@ describe('two replicas', () => {
   it('let no more through than the limit where they ask at the same moment', async () => {
     const { one, other, failures } = await replicas(20)
     const verdicts = await Promise.all(
-      Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? one('caller') : other('caller'))),
+      Array.from({ length: 60 }, async (_, index) => (index % 2 === 0 ? one('caller') : other('caller'))),
     )
     expect(verdicts.filter((verdict) => verdict?.allowed)).toHaveLength(20)
     expect(failures()).toEqual([])

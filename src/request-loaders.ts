@@ -1,11 +1,11 @@
 // The loaders of one request, each made when it is first asked for: most requests need none, or one.
-import type { Loaders } from '../context.ts'
-import type { DruoResources } from '../druo/client.ts'
-import { accountLoader } from './accounts/loader.ts'
-import { checkoutLinkLoader } from './checkout-links/loader.ts'
-import { connectLinkLoader } from './connect-links/loader.ts'
-import { endUserLoader } from './end-users/loader.ts'
-import { transactionLoader } from './transactions/loader.ts'
+import type { Loaders } from './context.ts'
+import type { DruoResources } from './druo/client.ts'
+import { accountLoader } from './domains/accounts/loader.ts'
+import { checkoutLinkLoader } from './domains/checkout-links/loader.ts'
+import { connectLinkLoader } from './domains/connect-links/loader.ts'
+import { endUserLoader } from './domains/end-users/loader.ts'
+import { transactionLoader } from './domains/transactions/loader.ts'
 
 export class RequestLoaders implements Loaders {
   readonly #druo: DruoResources
