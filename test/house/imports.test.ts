@@ -17,6 +17,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'callers.ts',
       'webhooks.ts',
       'live-updates.ts',
+      'request-loaders.ts',
       'write-ledger.ts',
       'server',
       'domains',
@@ -39,6 +40,10 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   'live-updates.ts': {
     may: ['context.ts', 'server', 'live', 'druo', 'observability'],
     because: 'it composes what is watched with whose view of DRUO it is',
+  },
+  'request-loaders.ts': {
+    may: ['context.ts', 'domains', 'druo'],
+    because: 'it puts the loaders of all domains together for one request',
   },
   'write-ledger.ts': {
     may: ['config.ts', 'look-ups', 'writes', 'hints', 'druo', 'observability', 'shared'],
