@@ -117,10 +117,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ...visible,
       rules,
       loaders: new RequestLoaders(visible.druo),
-      // Only subscriptions ask.
-      get watch() {
-        return live.watchFor(admitted, () => callers.visibleTo(admitted).druo)
-      },
+      watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
     }
   }
 

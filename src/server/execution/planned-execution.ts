@@ -2,11 +2,11 @@
 import {
   type DocumentNode,
   type ExecutionResult,
-  getVariableValues,
   type GraphQLSchema,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql'
+import { type ReadVariables, variablesOf } from './operation-variables.ts'
 import { conditionsOf, planQuery, type QueryPlan } from './query-plan.ts'
 import { runQuery } from './run-query.ts'
 
@@ -14,6 +14,7 @@ import { runQuery } from './run-query.ts'
 const mostPlans = 8
 
 interface Plans {
+  readonly variables: ReadVariables
   readonly conditions: readonly string[]
   /** By the values of the conditions; undefined where graphql-js has to execute it. */
   readonly known: Map<string, QueryPlan | undefined>
@@ -33,14 +34,12 @@ export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
   const plans = new WeakMap<OperationDefinitionNode, Plans>()
   return (document, operation, given) => {
     if (operation.operation !== OperationTypeNode.QUERY) return undefined
-    const own = plans.get(operation) ?? { conditions: conditionsOf(document), known: new Map() }
-    plans.set(operation, own)
-    const definitions = operation.variableDefinitions ?? []
-    // What is wrong with them, graphql-js says: here it is enough that something is.
-    const { coerced: variables } = getVariableValues(schema, definitions, given, {
-      maxErrors: 0,
-      hideSuggestions: true,
-    })
+    let own = plans.get(operation)
+    if (own === undefined) {
+      own = { variables: variablesOf(schema, operation), conditions: conditionsOf(document), known: new Map() }
+      plans.set(operation, own)
+    }
+    const variables = own.variables(given)
     const plan = variables && planFor(own, variables, (values) => planQuery(schema, document, operation, values))
     return plan && ((context) => runQuery(plan, context, variables))
   }
@@ -51,6 +50,7 @@ function planFor(
   variables: Readonly<Record<string, unknown>>,
   plan: (values: Readonly<Record<string, boolean>>) => QueryPlan | undefined,
 ): QueryPlan | undefined {
+  if (conditions.length === 0 && known.size > 0) return known.get('')
   const values: Record<string, boolean> = {}
   let key = ''
   for (const name of conditions) {
