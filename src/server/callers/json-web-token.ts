@@ -2,6 +2,7 @@
 //
 // The header of a token is written by whoever sends it. It may name one of the issuer's keys and nothing else: no address,
 // no key of its own, and no algorithm but the one that the issuer's key is for.
+import { hash as digest } from 'node:crypto'
 import { errors, jwtVerify } from 'jose'
 import type { AtOnce } from './at-once.ts'
 import { UnauthenticatedError } from './bearer-token.ts'
@@ -59,9 +60,9 @@ export function createTokenVerifier({ keySet, issuer, audience, now = Date.now }
     return { verified: { ...readClaims(issuer, payload), expiresAt }, goodBefore, keySetVersion }
   }
 
-  const verifyAnew = async (token: string): Promise<VerifiedToken> => {
+  const verifyAnew = async (token: string, hash: string): Promise<VerifiedToken> => {
     const fresh = await verify(token)
-    remembered.set(token, fresh)
+    remembered.set(hash, fresh)
     if (remembered.size > mostRemembered) {
       const [oldest] = remembered.keys()
       if (oldest !== undefined) remembered.delete(oldest)
@@ -70,12 +71,13 @@ export function createTokenVerifier({ keySet, issuer, audience, now = Date.now }
   }
 
   return (token) => {
-    const known = remembered.get(token)
+    const hash = digest('sha256', token, 'base64')
+    const known = remembered.get(hash)
     if (known !== undefined) {
       if (known.keySetVersion === keySet.version() && now() < known.goodBefore) return known.verified
-      remembered.delete(token)
+      remembered.delete(hash)
     }
-    return verifyAnew(token)
+    return verifyAnew(token, hash)
   }
 }
 
