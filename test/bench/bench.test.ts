@@ -5,21 +5,44 @@ import { expect, it } from 'vitest'
 import { runProgram } from '../support/program.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
+type Rows = Record<string, object>
+
+interface Results {
+  readonly warmed: Rows
+  readonly workloads: Record<string, Rows>
+  readonly waits: Record<string, { readonly perSecond: number; readonly of: Rows }>
+  readonly memoryIdle: Rows
+  readonly memoryLoaded: Rows
+}
+
+const answering = ['hand-written', 'gateway', 'naive-apollo', 'yoga', 'mercurius', 'hive-gateway']
+const forwarded = ['read', 'list']
+
 // It takes an eighth of that where the machine has nothing else to do.
 it('runs', { timeout: 120_000 }, async () => {
   const file = `${temporaryDatabase()}.json`
   const words = ['--quick', '--json', file]
   const { code, output, errors } = await runProgram(join('test', 'bench', 'run.ts'), words, {})
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
-  expect(output).toContain('| gateway |')
-
-  const { workloads } = JSON.parse(readFileSync(file, 'utf8')) as { workloads: Record<string, Record<string, object>> }
-  expect(Object.keys(workloads)).toEqual(['read', 'nested', 'list', 'listByIds', 'create', 'mix'])
-  for (const [name, figures] of Object.entries(workloads)) {
-    const all = ['hand-written', 'gateway', 'naive-apollo', 'yoga', 'mercurius']
-    expect(Object.keys(figures)).toEqual(name === 'read' || name === 'list' ? ['bare-proxy', ...all] : all)
-    for (const figure of Object.values(figures)) {
-      expect(figure).toEqual({ cpuUs: expect.any(Number), perSecond: expect.any(Number) })
-    }
+  for (const line of ['| gateway |', '| more than the first of them |', '| ratio to hand-written |']) {
+    expect(output).toContain(line)
   }
+
+  const { warmed, workloads, waits, memoryIdle, memoryLoaded } = JSON.parse(readFileSync(file, 'utf8')) as Results
+  const names = ['read', 'nested', 'list', 'listByIds', 'create', 'mix']
+  expect([Object.keys(workloads), Object.keys(waits)]).toEqual([names, names])
+  for (const name of names) {
+    const proxy = forwarded.includes(name) ? ['bare-proxy'] : []
+    const figures = workloads[name] ?? {}
+    expect(Object.keys(figures)).toEqual([...proxy, ...answering])
+    for (const [contender, figure] of Object.entries(figures)) {
+      expect(figure).toEqual({ cpuUs: expect.any(Number), perSecond: expect.any(Number) })
+      expect(warmed[`${name} ${contender}`]).toEqual([expect.any(Number)])
+    }
+    const { of = {} } = waits[name] ?? {}
+    expect(Object.keys(of)).toEqual([...proxy, 'hand-written', 'gateway'])
+    for (const own of Object.values(of))
+      expect(own).toEqual({ medianMs: expect.any(Number), p99Ms: expect.any(Number) })
+  }
+  expect([Object.keys(memoryIdle), Object.keys(memoryLoaded)]).toEqual([['bare-proxy', ...answering], answering])
 })

@@ -4,13 +4,13 @@ import { startTokenIssuer } from '../support/token-issuer.ts'
 import { startGateway } from './gateway-under-test.ts'
 import { getRequest, postRequest } from './http-connection.ts'
 import { type MeasuredProcess, startProgram } from './measured-process.ts'
-import type { Workload } from './workloads.ts'
+import { type Workload, workloadInMix, workloads } from './workloads.ts'
 
 export interface Contender {
   readonly name: string
   readonly process: MeasuredProcess
-  /** The n-th request; undefined where it has no answer to such a workload. */
-  readonly requestOf: ((workload: Workload, n: number) => Buffer) | undefined
+  /** The n-th request. */
+  readonly requestOf: (workload: Workload, n: number) => Buffer
   readonly answers: (workload: Workload) => boolean
 }
 
@@ -23,7 +23,7 @@ export interface Started extends AsyncDisposable {
 
 const projectFolder = join(import.meta.dirname, '..', '..')
 
-const peers = ['naive-apollo', 'yoga', 'mercurius'] as const
+const peers = ['naive-apollo', 'yoga', 'mercurius', 'hive-gateway'] as const
 
 export interface ContendersOptions {
   /** Names; all where it is empty. */
@@ -90,4 +90,11 @@ export async function startContenders({ only, against, environment = {} }: Conte
     await dispose()
     throw error
   }
+}
+
+/** The n-th request of a workload or of the mix; undefined where the contender does not answer it, or a part of it. */
+export function requestsOf({ requestOf, answers }: Contender, name: string): ((n: number) => Buffer) | undefined {
+  const workload: Workload | undefined = workloads.find((one) => one.name === name)
+  if (workload !== undefined) return answers(workload) ? (n) => requestOf(workload, n) : undefined
+  return workloads.every(answers) ? (n) => requestOf(workloadInMix(n), n) : undefined
 }

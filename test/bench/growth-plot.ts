@@ -3,7 +3,7 @@ import type { Growth } from './measure-growth.ts'
 
 const [panelWidth, panelHeight, left, top] = [430, 300, 60, 40]
 const [width, height] = [panelWidth - left - 110, panelHeight - top - 50]
-const colours = ['#1f6feb', '#d1242f', '#1a7f37', '#9a6700', '#8250df', '#57606a']
+const colours = ['#1f6feb', '#d1242f', '#1a7f37', '#9a6700', '#8250df', '#57606a', '#bf3989', '#0a7ea4']
 
 export function growthPlot(growths: readonly Growth[]): string {
   const names = [...new Set(growths.flatMap(({ series }) => series.map(({ name }) => name)))]

@@ -1,5 +1,5 @@
 // Load on one contender: as much as it takes from so many connections, or so many requests a second.
-import { setTimeout as pause } from 'node:timers/promises'
+import { evenMoments, nowMs } from './even-moments.ts'
 import { type HttpConnection, openConnection } from './http-connection.ts'
 import type { MeasuredProcess } from './measured-process.ts'
 
@@ -7,6 +7,11 @@ export interface Measured {
   readonly requests: number
   readonly cpuUsPerRequest: number
   readonly requestsPerSecond: number
+}
+
+export interface LoadOptions {
+  readonly connections: number
+  readonly durationMs: number
 }
 
 /** Opens the connections for `work` and closes them after it. */
@@ -29,7 +34,7 @@ let asked = 0
 export async function saturate(
   server: MeasuredProcess,
   requestOf: (n: number) => Buffer,
-  { connections: count, durationMs }: { readonly connections: number; readonly durationMs: number },
+  { connections: count, durationMs }: LoadOptions,
 ): Promise<Measured> {
   return withConnections(server.port, count, async (connections) => {
     const startedAt = performance.now()
@@ -38,8 +43,7 @@ export async function saturate(
     await Promise.all(
       connections.map(async (connection) => {
         while (performance.now() - startedAt < durationMs) {
-          const { status } = await connection.ask(requestOf((asked += 1)))
-          if (status !== 200) throw new Error(`answered ${status} under load`)
+          await askOne(connection, requestOf)
           requests += 1
         }
       }),
@@ -54,31 +58,26 @@ export async function saturate(
 export async function waitsAt(
   server: MeasuredProcess,
   requestOf: (n: number) => Buffer,
-  { perSecond, durationMs }: { readonly perSecond: number; readonly durationMs: number },
+  { connections: count, perSecond, durationMs }: LoadOptions & { readonly perSecond: number },
 ): Promise<readonly number[]> {
-  const mostWaiting = 64
-  return withConnections(server.port, mostWaiting, async (connections) => {
-    const free = [...connections]
+  return withConnections(server.port, count, async (connections) => {
     const waits: number[] = []
-    const under = new Set<Promise<void>>()
-    const startedAt = performance.now()
-    const total = Math.floor((perSecond * durationMs) / 1000)
-    const ask = async (connection: HttpConnection, dueAt: number): Promise<void> => {
-      await connection.ask(requestOf((asked += 1)))
-      waits.push(performance.now() - dueAt)
-      free.push(connection)
-    }
-    for (let sent = 0; sent < total;) {
-      const due = Math.min(total, Math.floor(((performance.now() - startedAt) * perSecond) / 1000))
-      for (; sent < due; sent += 1) {
-        const connection = free.pop()
-        if (connection === undefined) break
-        const asking = ask(connection, startedAt + (sent * 1000) / perSecond).finally(() => under.delete(asking))
-        under.add(asking)
-      }
-      await pause(1)
-    }
-    await Promise.all(under)
+    // The first one of a connection is dearer.
+    for (const connection of connections) await askOne(connection, requestOf)
+    const moments = evenMoments({ perSecond, count: Math.ceil((perSecond * durationMs) / 1000) })
+    await Promise.all(
+      connections.map(async (connection) => {
+        for await (const dueAt of moments) {
+          await askOne(connection, requestOf)
+          waits.push(nowMs() - dueAt)
+        }
+      }),
+    )
     return waits
   })
+}
+
+async function askOne(connection: HttpConnection, requestOf: (n: number) => Buffer): Promise<void> {
+  const { status } = await connection.ask(requestOf((asked += 1)))
+  if (status !== 200) throw new Error(`answered ${status} under load`)
 }

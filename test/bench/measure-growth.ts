@@ -3,7 +3,9 @@ import type { Contender } from './contenders.ts'
 import { postRequest } from './http-connection.ts'
 import { type Measured, saturate } from './load.ts'
 import { startProgram } from './measured-process.ts'
+import { usualConnections, type Rounds } from './measure-workloads.ts'
 import { median } from './tables.ts'
+import { warmUp } from './warm-up.ts'
 import { fieldsQuery, listQuery, listVariables, type Workload, workloads } from './workloads.ts'
 
 export interface Growth {
@@ -18,15 +20,16 @@ interface Step {
   readonly connections: number
 }
 
-export interface GrowthOptions {
-  readonly rounds: number
-  readonly durationMs: number
+export interface GrowthOptions extends Rounds {
+  /** Of warming up. */
+  readonly mostSlices: number
   readonly druoOrigin: string
   readonly environment: Readonly<Record<string, string>>
 }
 
-const usual = 32
 const [read] = workloads
+/** The workloads that are to be warm before. */
+export const grown: readonly string[] = ['read', 'list']
 
 const growths: readonly {
   readonly title: string
@@ -39,7 +42,7 @@ const growths: readonly {
     steps: [10, 50, 100].map((size) => ({
       at: size,
       workload: { name: 'list', query: listQuery(size), variables: (n) => ({ ...listVariables('whole')(n), size }) },
-      connections: usual,
+      connections: usualConnections,
     })),
   },
   {
@@ -48,7 +51,7 @@ const growths: readonly {
     steps: [1, 10, 50, 200].map((count) => ({
       at: count,
       workload: { name: 'fields', query: fieldsQuery(count), variables: (n) => ({ id: `trx_${n}` }) },
-      connections: usual,
+      connections: usualConnections,
     })),
   },
   {
@@ -64,15 +67,13 @@ export async function measureGrowth(
   contenders: readonly Contender[],
   options: GrowthOptions,
 ): Promise<readonly Growth[]> {
-  const grown: Growth[] = []
+  const all: Growth[] = []
   for (const { title, only, steps } of growths) {
     const measured = contenders.filter(({ name }) => (only ?? name) === name && name !== 'bare-proxy')
     const series = new Map<string, [number, number][]>()
     for (const { at, workload, connections } of steps) {
       const costs = await inTurns(measured, options, ({ process, requestOf }) =>
-        requestOf === undefined
-          ? undefined
-          : saturate(process, (n) => requestOf(workload, n), { connections, durationMs: options.durationMs }),
+        saturate(process, (n) => requestOf(workload, n), { connections, durationMs: options.durationMs }),
       )
       for (const [name, cost] of costs) {
         series.set(name, [
@@ -81,37 +82,39 @@ export async function measureGrowth(
         ])
       }
     }
-    grown.push({ title, unit: processorTime, series: [...series].map(([name, points]) => ({ name, points })) })
+    all.push({ title, unit: processorTime, series: [...series].map(([name, points]) => ({ name, points })) })
   }
-  return [...grown, await measureProcesses(options)]
+  return [...all, await measureProcesses(options)]
 }
 
 async function inTurns(
   contenders: readonly Contender[],
   { rounds }: GrowthOptions,
-  measure: (contender: Contender) => Promise<Measured> | undefined,
+  measure: (contender: Contender) => Promise<Measured>,
 ): Promise<ReadonlyMap<string, readonly Measured[]>> {
   const found = new Map<string, Measured[]>()
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
-      const measured = await measure(contender)
-      if (measured !== undefined) found.set(contender.name, [...(found.get(contender.name) ?? []), measured])
+      found.set(contender.name, [...(found.get(contender.name) ?? []), await measure(contender)])
     }
   }
   return found
 }
 
-async function measureProcesses({ rounds, durationMs, druoOrigin, environment }: GrowthOptions): Promise<Growth> {
+async function measureProcesses(options: GrowthOptions): Promise<Growth> {
+  const { rounds, durationMs, mostSlices, druoOrigin, environment } = options
   const points: [number, number][] = []
   for (const count of [1, 2, 3, 4]) {
     const processes = await startProgram('contenders/gateway-cluster.ts', [druoOrigin, String(count)], environment)
     try {
       const rates: number[] = []
       const requestOf = (n: number) => postRequest('/graphql', { query: read.query, variables: read.variables(n) })
-      for (let round = 0; round <= rounds; round += 1) {
-        rates.push((await saturate(processes, requestOf, { connections: usual, durationMs })).requestsPerSecond)
+      const load = () => saturate(processes, requestOf, { connections: usualConnections, durationMs })
+      await warmUp(new Map([['read', load]]), mostSlices)
+      for (let round = 0; round < rounds; round += 1) {
+        rates.push((await load()).requestsPerSecond)
       }
-      points.push([count, median(rates.slice(1))])
+      points.push([count, median(rates)])
     } finally {
       await processes.end()
     }

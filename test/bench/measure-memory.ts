@@ -1,20 +1,21 @@
 // Resident memory of each contender, as it is or after so long a time of the mixed workload at full load.
-import type { Contender } from './contenders.ts'
+import { type Contender, requestsOf } from './contenders.ts'
 import { saturate } from './load.ts'
-import { workloadInMix, workloads } from './workloads.ts'
+import { usualConnections } from './measure-workloads.ts'
 
-/** In megabytes, by contender. */
+/** In megabytes, by contender; with a load, of those that answer all of it. */
 export async function measureMemory(
   contenders: readonly Contender[],
   loadMs = 0,
 ): Promise<Readonly<Record<string, number>>> {
   const memory: Record<string, number> = {}
-  for (const { name, process, requestOf, answers } of contenders) {
+  for (const contender of contenders) {
     if (loadMs > 0) {
-      if (requestOf === undefined || !workloads.every(answers)) continue
-      await saturate(process, (n) => requestOf(workloadInMix(n), n), { connections: 32, durationMs: loadMs })
+      const requests = requestsOf(contender, 'mix')
+      if (requests === undefined) continue
+      await saturate(contender.process, requests, { connections: usualConnections, durationMs: loadMs })
     }
-    memory[name] = Math.round(process.residentMb())
+    memory[contender.name] = Math.round(contender.process.residentMb())
   }
   return memory
 }

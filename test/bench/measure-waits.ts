@@ -1,27 +1,42 @@
-// How long an answer takes at half of what a contender can take: there is room then, and what is late is its own doing.
-import type { Contender } from './contenders.ts'
+// How long an answer takes where half of what the gateway can take is asked: of it, of the bare proxy and of the hand-written
+// endpoint the same number of requests a second, evenly, in turns. So the difference is what callers wait for the gateway.
+import { type Contender, requestsOf } from './contenders.ts'
 import { waitsAt } from './load.ts'
-import type { WorkloadFigures } from './measure-workloads.ts'
+import { usualConnections, type Rounds, type WorkloadFigures } from './measure-workloads.ts'
 import { quantile } from './tables.ts'
-import { workloads } from './workloads.ts'
 
+/** By workload. */
 export type WaitFigures = Readonly<
-  Record<string, { readonly perSecond: number; readonly medianMs: number; readonly p99Ms: number }>
+  Record<string, { readonly perSecond: number; readonly of: Readonly<Record<string, Waits>> }>
 >
+
+export interface Waits {
+  readonly medianMs: number
+  readonly p99Ms: number
+}
+
+const compared = ['bare-proxy', 'hand-written', 'gateway']
 
 export async function measureWaits(
   contenders: readonly Contender[],
   figures: WorkloadFigures,
-  durationMs: number,
+  { rounds, durationMs }: Rounds,
 ): Promise<WaitFigures> {
-  const [read] = workloads
   const measured: Record<string, WaitFigures[string]> = {}
-  for (const { name, process, requestOf } of contenders) {
-    const own = figures[read.name]?.[name]
-    if (own === undefined || requestOf === undefined) continue
-    const perSecond = own.perSecond / 2
-    const waits = await waitsAt(process, (n) => requestOf(read, n), { perSecond, durationMs })
-    measured[name] = { perSecond, medianMs: quantile(waits, 0.5), p99Ms: quantile(waits, 0.99) }
+  for (const [workload, { gateway }] of Object.entries(figures)) {
+    if (gateway === undefined) continue
+    const perSecond = gateway.perSecond / 2
+    const waits = new Map<string, number[]>()
+    for (let round = 0; round < rounds; round += 1) {
+      for (const contender of contenders.filter(({ name }) => compared.includes(name))) {
+        const requests = requestsOf(contender, workload)
+        if (requests === undefined) continue
+        const own = await waitsAt(contender.process, requests, { connections: usualConnections, perSecond, durationMs })
+        waits.set(contender.name, [...(waits.get(contender.name) ?? []), ...own])
+      }
+    }
+    const found = [...waits].map(([name, own]) => [name, { medianMs: quantile(own, 0.5), p99Ms: quantile(own, 0.99) }])
+    measured[workload] = { perSecond, of: Object.fromEntries(found) }
   }
   return measured
 }

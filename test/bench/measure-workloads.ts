@@ -1,10 +1,10 @@
 // The workloads in turns over all contenders, round by round, so that whatever else the machine does falls on all alike.
 import { isDeepStrictEqual } from 'node:util'
-import type { Contender } from './contenders.ts'
+import { type Contender, requestsOf } from './contenders.ts'
 import { openConnection } from './http-connection.ts'
 import { type Measured, saturate } from './load.ts'
 import { median } from './tables.ts'
-import { type Workload, workloadInMix, workloads } from './workloads.ts'
+import { workloads } from './workloads.ts'
 
 /** By workload and contender. */
 export type WorkloadFigures = Readonly<Record<string, Readonly<Record<string, ContenderFigures>>>>
@@ -14,14 +14,14 @@ export interface ContenderFigures {
   readonly perSecond: number
 }
 
-const connections = 32
+export const usualConnections = 32
 
 /** @throws where two contenders do not answer the same: then there would be nothing to compare */
 export async function checkEqualAnswers(contenders: readonly Contender[]): Promise<void> {
   for (const workload of workloads) {
     const answers: { readonly name: string; readonly data: unknown }[] = []
     for (const { name, process, requestOf, answers: doesAnswer } of contenders) {
-      if (name === 'bare-proxy' || !doesAnswer(workload) || requestOf === undefined) continue
+      if (name === 'bare-proxy' || !doesAnswer(workload)) continue
       const connection = await openConnection(process.port)
       const { status, body } = await connection.ask(requestOf(workload, 0), true)
       connection.close()
@@ -35,41 +35,47 @@ export async function checkEqualAnswers(contenders: readonly Contender[]): Promi
   }
 }
 
+/** A load on each contender with each workload that it answers, by both names. */
+export function loadsOn(
+  contenders: readonly Contender[],
+  workloadNames: readonly string[],
+  durationMs: number,
+): ReadonlyMap<string, () => Promise<Measured>> {
+  const loads = new Map<string, () => Promise<Measured>>()
+  for (const name of workloadNames) {
+    for (const contender of contenders) {
+      const requests = requestsOf(contender, name)
+      if (requests === undefined) continue
+      loads.set(`${name} ${contender.name}`, () =>
+        saturate(contender.process, requests, { connections: usualConnections, durationMs }),
+      )
+    }
+  }
+  return loads
+}
+
 export interface Rounds {
   readonly rounds: number
   readonly durationMs: number
-  /** Names of workloads; all where it is empty. */
-  readonly wanted: readonly string[]
 }
 
 export async function measureWorkloads(
   contenders: readonly Contender[],
-  { rounds, durationMs, wanted }: Rounds,
+  workloadNames: readonly string[],
+  { rounds, durationMs }: Rounds,
 ): Promise<WorkloadFigures> {
-  const chosen = [...workloads.map(({ name }) => name), 'mix'].filter(
-    (name) => wanted.length === 0 || wanted.includes(name),
-  )
-  const series = new Map<string, Measured[]>()
-  // The first round is for warming up: what runs hot is compiled only after thousands of requests.
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const name of chosen) {
-      for (const contender of contenders) {
-        const ask = requestsOf(contender, name)
-        if (ask === undefined) continue
-        const load = { connections, durationMs: round === 0 ? 3 * durationMs : durationMs }
-        const measured = await saturate(contender.process, ask, load)
-        const key = `${name} ${contender.name}`
-        series.set(key, [...(series.get(key) ?? []), measured])
-      }
-    }
+  const loads = loadsOn(contenders, workloadNames, durationMs)
+  const series = new Map<string, Measured[]>([...loads.keys()].map((key) => [key, []]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [key, load] of loads) series.get(key)?.push(await load())
   }
   return Object.fromEntries(
-    chosen.map((name) => [
+    workloadNames.map((name) => [
       name,
       Object.fromEntries(
         contenders.flatMap((contender) => {
-          const [, ...measured] = series.get(`${name} ${contender.name}`) ?? []
-          if (measured.length === 0) return []
+          const measured = series.get(`${name} ${contender.name}`)
+          if (measured === undefined) return []
           const cpuUs = median(measured.map(({ cpuUsPerRequest }) => cpuUsPerRequest))
           const perSecond = median(measured.map(({ requestsPerSecond }) => requestsPerSecond))
           return [[contender.name, { cpuUs, perSecond }] as const]
@@ -77,11 +83,4 @@ export async function measureWorkloads(
       ),
     ]),
   )
-}
-
-function requestsOf({ requestOf, answers }: Contender, name: string): ((n: number) => Buffer) | undefined {
-  if (requestOf === undefined) return undefined
-  const workload: Workload | undefined = workloads.find((one) => one.name === name)
-  if (workload !== undefined) return answers(workload) ? (n) => requestOf(workload, n) : undefined
-  return workloads.every(answers) ? (n) => requestOf(workloadInMix(n), n) : undefined
 }

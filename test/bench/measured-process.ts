@@ -14,6 +14,8 @@ export interface MeasuredProcess {
 
 /** Linux counts processor time in hundredths of a second. */
 const usPerTick = 10_000
+/** And memory in KiB, which it calls kB. */
+const mbPerKib = 0.001_024
 
 /** The parts of /proc/PID/stat from the third one on: the second is a name, which may hold anything. */
 const statOf = (pid: string | number): readonly string[] =>
@@ -43,7 +45,7 @@ export function measured(child: ChildProcess, port: number): MeasuredProcess {
     port,
     cpuUs: () => sum((pid) => (Number(statOf(pid)[11]) + Number(statOf(pid)[12])) * usPerTick),
     residentMb: () =>
-      sum((pid) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000),
+      sum((pid) => Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * mbPerKib),
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const ended = once(child, 'exit')

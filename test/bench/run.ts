@@ -4,17 +4,21 @@ import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startContenders } from './contenders.ts'
 import { gatewayEnvironment } from './gateway-under-test.ts'
-import { measureGrowth } from './measure-growth.ts'
+import { grown, measureGrowth } from './measure-growth.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measureWaits } from './measure-waits.ts'
-import { checkEqualAnswers, measureWorkloads } from './measure-workloads.ts'
+import { checkEqualAnswers, loadsOn, measureWorkloads } from './measure-workloads.ts'
 import { growthPlot } from './growth-plot.ts'
-import { waitsTable, workloadsTable } from './tables.ts'
+import { memoryTable, waitsTable, workloadsTable } from './tables.ts'
+import { warmUp } from './warm-up.ts'
+import { workloadNames } from './workloads.ts'
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '1' },
+    /** At most so many seconds of each contender with each workload. */
+    'warm-up': { type: 'string', default: '30' },
     /** Contenders, with commas. */
     only: { type: 'string', default: '' },
     /** Workloads, with commas. */
@@ -41,7 +45,9 @@ const save = (path: string, text: string): void => {
 
 const rounds = values.quick ? 1 : Number(values.rounds)
 const durationMs = values.quick ? 60 : Number(values.seconds) * 1000
+const mostSlices = values.quick ? 1 : Math.ceil((Number(values['warm-up']) * 1000) / durationMs)
 const wanted = words(values.workloads)
+const measuredWorkloads = workloadNames.filter((name) => wanted.length === 0 || wanted.includes(name))
 const environment = Object.fromEntries(values.env.map((entry) => entry.split(/=(.*)/s).slice(0, 2)))
 
 await using started = await startContenders({ only: words(values.only), against: values.against, environment })
@@ -53,28 +59,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   })
 }
 await checkEqualAnswers(contenders)
-const results: Record<string, unknown> = { rounds, durationMs, startMs, memoryIdle: await measureMemory(contenders) }
+const memoryIdle = await measureMemory(contenders)
+const warmed = await warmUp(loadsOn(contenders, values.growth ? grown : measuredWorkloads, durationMs), mostSlices)
+const results: Record<string, unknown> = { rounds, durationMs, startMs, memoryIdle, warmed }
 
-const figures = values.growth ? {} : await measureWorkloads(contenders, { rounds, durationMs, wanted })
-results['workloads'] = figures
-say(workloadsTable(figures))
-if (values.all || values.quick) {
-  const waits = await measureWaits(contenders, figures, values.quick ? 200 : 10_000)
-  results['waits'] = waits
-  say(waitsTable(waits))
-  results['memoryLoaded'] = await measureMemory(contenders, values.quick ? 100 : 60_000)
+if (!values.growth) {
+  const figures = await measureWorkloads(contenders, measuredWorkloads, { rounds, durationMs })
+  results['workloads'] = figures
+  say(workloadsTable(figures))
+  if (values.all || values.quick) {
+    const turns = values.quick ? { rounds, durationMs } : { rounds: 4, durationMs: 2500 }
+    const waits = await measureWaits(contenders, figures, turns)
+    const memoryLoaded = await measureMemory(contenders, values.quick ? durationMs : 60_000)
+    Object.assign(results, { waits, memoryLoaded })
+    say(waitsTable(waits))
+    say(memoryTable(memoryIdle, memoryLoaded))
+  }
 }
 if (values.all || values.growth) {
   const ofSeveral = { ...gatewayEnvironment(druoOrigin), ...environment, GATEWAY_AUTH: 'none', PORT: '0' }
-  const growth = await measureGrowth(contenders, { rounds, durationMs, druoOrigin, environment: ofSeveral })
+  const growth = await measureGrowth(contenders, { rounds, durationMs, mostSlices, druoOrigin, environment: ofSeveral })
   results['growth'] = growth
   save(values.plot, growthPlot(growth))
 }
 save(values.json, JSON.stringify(results, null, 2))
-say(
-  JSON.stringify(
-    { startMs: Math.round(startMs), idleMb: results['memoryIdle'], loadedMb: results['memoryLoaded'] },
-    null,
-    2,
-  ),
-)
+say(`The gateway was ready after ${Math.round(startMs)} ms.`)

@@ -1,5 +1,5 @@
 // The benchmark's tables, with ratios: against the bare proxy where it answers alike, against the hand-written endpoint elsewhere.
-import type { WaitFigures } from './measure-waits.ts'
+import type { WaitFigures, Waits } from './measure-waits.ts'
 import type { WorkloadFigures } from './measure-workloads.ts'
 
 export function median(values: readonly number[]): number {
@@ -29,14 +29,36 @@ export function workloadsTable(figures: WorkloadFigures): string {
 }
 
 export function waitsTable(waits: WaitFigures): string {
+  const times = (own: Waits | undefined): string =>
+    own === undefined ? '-' : `${own.medianMs.toFixed(2)}, ${own.p99Ms.toFixed(2)}`
   return markdown(
-    ['at half of what it takes', 'requests a second', 'median ms', 'p99 ms'],
-    Object.entries(waits).map(([name, { perSecond, medianMs, p99Ms }]) => [
-      name,
-      String(Math.round(perSecond)),
-      medianMs.toFixed(2),
-      p99Ms.toFixed(2),
-    ]),
+    [
+      'median and p99 in ms',
+      'requests a second',
+      'bare proxy',
+      'hand-written',
+      'gateway',
+      'more than the first of them',
+    ],
+    Object.entries(waits).map(([workload, { perSecond, of }]) => {
+      const { 'bare-proxy': proxy, 'hand-written': written, gateway } = of
+      const base = proxy ?? written
+      const more = gateway && base && { medianMs: gateway.medianMs - base.medianMs, p99Ms: gateway.p99Ms - base.p99Ms }
+      return [workload, String(Math.round(perSecond)), ...[proxy, written, gateway, more].map(times)]
+    }),
+  )
+}
+
+/** @param idle in megabytes, by contender, as all that follows */
+export function memoryTable(idle: Readonly<Record<string, number>>, loaded: Readonly<Record<string, number>>): string {
+  const base = loaded['hand-written']
+  return markdown(
+    ['resident memory in MB', 'before any load', 'at the end of the load', 'ratio to hand-written'],
+    Object.entries(idle).map(([name, own]) => {
+      const after = loaded[name]
+      const ratio = after === undefined || base === undefined ? '-' : (after / base).toFixed(2)
+      return [name, String(own), String(after ?? '-'), ratio]
+    }),
   )
 }
 

@@ -82,3 +82,6 @@ export function workloadInMix(n: number): Workload {
   }
   return workloads[0]
 }
+
+/** All that is measured. */
+export const workloadNames: readonly string[] = [...workloads.map(({ name }) => name), 'mix']
