@@ -3,7 +3,7 @@ import type { Contender } from './contenders.ts'
 import { postRequest } from './http-connection.ts'
 import { type Measured, saturate } from './load.ts'
 import { startProgram } from './measured-process.ts'
-import { usualConnections, type Rounds } from './measure-workloads.ts'
+import type { Rounds } from './measure-workloads.ts'
 import { median } from './tables.ts'
 import { warmUp } from './warm-up.ts'
 import { fieldsQuery, listQuery, listVariables, type Workload, workloads } from './workloads.ts'
@@ -27,6 +27,7 @@ export interface GrowthOptions extends Rounds {
   readonly environment: Readonly<Record<string, string>>
 }
 
+const usual = 32
 const [read] = workloads
 /** The workloads that are to be warm before. */
 export const grown: readonly string[] = ['read', 'list']
@@ -42,7 +43,7 @@ const growths: readonly {
     steps: [10, 50, 100].map((size) => ({
       at: size,
       workload: { name: 'list', query: listQuery(size), variables: (n) => ({ ...listVariables('whole')(n), size }) },
-      connections: usualConnections,
+      connections: usual,
     })),
   },
   {
@@ -51,7 +52,7 @@ const growths: readonly {
     steps: [1, 10, 50, 200].map((count) => ({
       at: count,
       workload: { name: 'fields', query: fieldsQuery(count), variables: (n) => ({ id: `trx_${n}` }) },
-      connections: usualConnections,
+      connections: usual,
     })),
   },
   {
@@ -102,14 +103,14 @@ async function inTurns(
 }
 
 async function measureProcesses(options: GrowthOptions): Promise<Growth> {
-  const { rounds, durationMs, mostSlices, druoOrigin, environment } = options
+  const { rounds, connections, durationMs, mostSlices, druoOrigin, environment } = options
   const points: [number, number][] = []
   for (const count of [1, 2, 3, 4]) {
     const processes = await startProgram('contenders/gateway-cluster.ts', [druoOrigin, String(count)], environment)
     try {
       const rates: number[] = []
       const requestOf = (n: number) => postRequest('/graphql', { query: read.query, variables: read.variables(n) })
-      const load = () => saturate(processes, requestOf, { connections: usualConnections, durationMs })
+      const load = () => saturate(processes, requestOf, { connections, durationMs })
       await warmUp(new Map([['read', load]]), mostSlices)
       for (let round = 0; round < rounds; round += 1) {
         rates.push((await load()).requestsPerSecond)

@@ -2,7 +2,7 @@
 // endpoint the same number of requests a second, evenly, in turns. So the difference is what callers wait for the gateway.
 import { type Contender, requestsOf } from './contenders.ts'
 import { waitsAt } from './load.ts'
-import { usualConnections, type Rounds, type WorkloadFigures } from './measure-workloads.ts'
+import type { Rounds, WorkloadFigures } from './measure-workloads.ts'
 import { quantile } from './tables.ts'
 
 /** By workload. */
@@ -20,7 +20,7 @@ const compared = ['bare-proxy', 'hand-written', 'gateway']
 export async function measureWaits(
   contenders: readonly Contender[],
   figures: WorkloadFigures,
-  { rounds, durationMs }: Rounds,
+  { rounds, ...options }: Rounds,
 ): Promise<WaitFigures> {
   const measured: Record<string, WaitFigures[string]> = {}
   for (const [workload, { gateway }] of Object.entries(figures)) {
@@ -31,7 +31,7 @@ export async function measureWaits(
       for (const contender of contenders.filter(({ name }) => compared.includes(name))) {
         const requests = requestsOf(contender, workload)
         if (requests === undefined) continue
-        const own = await waitsAt(contender.process, requests, { connections: usualConnections, perSecond, durationMs })
+        const own = await waitsAt(contender.process, requests, { ...options, perSecond })
         waits.set(contender.name, [...(waits.get(contender.name) ?? []), ...own])
       }
     }

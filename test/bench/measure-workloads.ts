@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Contender, requestsOf } from './contenders.ts'
 import { openConnection } from './http-connection.ts'
-import { type Measured, saturate } from './load.ts'
+import { type LoadOptions, type Measured, saturate } from './load.ts'
 import { median } from './tables.ts'
 import { workloads } from './workloads.ts'
 
@@ -13,8 +13,6 @@ export interface ContenderFigures {
   readonly cpuUs: number
   readonly perSecond: number
 }
-
-export const usualConnections = 32
 
 /** @throws where two contenders do not answer the same: then there would be nothing to compare */
 export async function checkEqualAnswers(contenders: readonly Contender[]): Promise<void> {
@@ -39,32 +37,29 @@ export async function checkEqualAnswers(contenders: readonly Contender[]): Promi
 export function loadsOn(
   contenders: readonly Contender[],
   workloadNames: readonly string[],
-  durationMs: number,
+  options: LoadOptions,
 ): ReadonlyMap<string, () => Promise<Measured>> {
   const loads = new Map<string, () => Promise<Measured>>()
   for (const name of workloadNames) {
     for (const contender of contenders) {
       const requests = requestsOf(contender, name)
       if (requests === undefined) continue
-      loads.set(`${name} ${contender.name}`, () =>
-        saturate(contender.process, requests, { connections: usualConnections, durationMs }),
-      )
+      loads.set(`${name} ${contender.name}`, () => saturate(contender.process, requests, options))
     }
   }
   return loads
 }
 
-export interface Rounds {
+export interface Rounds extends LoadOptions {
   readonly rounds: number
-  readonly durationMs: number
 }
 
 export async function measureWorkloads(
   contenders: readonly Contender[],
   workloadNames: readonly string[],
-  { rounds, durationMs }: Rounds,
+  { rounds, ...options }: Rounds,
 ): Promise<WorkloadFigures> {
-  const loads = loadsOn(contenders, workloadNames, durationMs)
+  const loads = loadsOn(contenders, workloadNames, options)
   const series = new Map<string, Measured[]>([...loads.keys()].map((key) => [key, []]))
   for (let round = 0; round < rounds; round += 1) {
     for (const [key, load] of loads) series.get(key)?.push(await load())

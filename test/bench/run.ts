@@ -45,6 +45,9 @@ const save = (path: string, text: string): void => {
 
 const rounds = values.quick ? 1 : Number(values.rounds)
 const durationMs = values.quick ? 60 : Number(values.seconds) * 1000
+// Where nothing is compiled, few requests take long.
+const connections = values.quick ? 4 : 32
+const load = { connections, durationMs }
 const mostSlices = values.quick ? 1 : Math.ceil((Number(values['warm-up']) * 1000) / durationMs)
 const wanted = words(values.workloads)
 const measuredWorkloads = workloadNames.filter((name) => wanted.length === 0 || wanted.includes(name))
@@ -60,25 +63,27 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 await checkEqualAnswers(contenders)
 const memoryIdle = await measureMemory(contenders)
-const warmed = await warmUp(loadsOn(contenders, values.growth ? grown : measuredWorkloads, durationMs), mostSlices)
-const results: Record<string, unknown> = { rounds, durationMs, startMs, memoryIdle, warmed }
+const warmed = await warmUp(loadsOn(contenders, values.growth ? grown : measuredWorkloads, load), mostSlices)
+const results: Record<string, unknown> = { rounds, ...load, startMs, memoryIdle, warmed }
 
 if (!values.growth) {
-  const figures = await measureWorkloads(contenders, measuredWorkloads, { rounds, durationMs })
+  const figures = await measureWorkloads(contenders, measuredWorkloads, { rounds, ...load })
   results['workloads'] = figures
   say(workloadsTable(figures))
   if (values.all || values.quick) {
-    const turns = values.quick ? { rounds, durationMs } : { rounds: 4, durationMs: 2500 }
+    const turns = values.quick ? { rounds, ...load } : { rounds: 4, connections, durationMs: 2500 }
     const waits = await measureWaits(contenders, figures, turns)
-    const memoryLoaded = await measureMemory(contenders, values.quick ? durationMs : 60_000)
+    const memoryLoaded = await measureMemory(contenders, values.quick ? load : { connections, durationMs: 60_000 })
     Object.assign(results, { waits, memoryLoaded })
     say(waitsTable(waits))
     say(memoryTable(memoryIdle, memoryLoaded))
+  } else {
+    say(memoryTable(memoryIdle, {}))
   }
 }
 if (values.all || values.growth) {
   const ofSeveral = { ...gatewayEnvironment(druoOrigin), ...environment, GATEWAY_AUTH: 'none', PORT: '0' }
-  const growth = await measureGrowth(contenders, { rounds, durationMs, mostSlices, druoOrigin, environment: ofSeveral })
+  const growth = await measureGrowth(contenders, { rounds, ...load, mostSlices, druoOrigin, environment: ofSeveral })
   results['growth'] = growth
   save(values.plot, growthPlot(growth))
 }

@@ -12,12 +12,13 @@ const costing = (costs: readonly number[]) => {
 }
 
 it.each([
-  ['is warm from the first on', [100], [100, 100, 100, 100]],
-  ['is at rest for a moment, and falls again', [100, 98, 99, 90, 90], [100, 98, 99, 90, 90, 90, 90]],
-  ['falls slowly', [100, 98, 96, 94, 92], [100, 98, 96, 94, 92, 92]],
-  ['always falls', [100, 90, 80, 70, 60, 50, 40, 30, 20, 10], [100, 90, 80, 70, 60, 50, 40, 30]],
-])('what %s', async (_, costs, expected) => {
-  expect(await warmUp(new Map([['read', costing(costs)]]), 8)).toEqual({ read: expected })
+  ['is warm from the first on', [100], 10],
+  ['is warm, and was dear or cheap by chance', [100, 100, 40, 100, 100, 100, 300, 100], 10],
+  ['is cheaper soon', [100, 90, 80, 70, 60, 50], 13],
+  ['falls slowly', [100, 98, 96, 94, 92, 90, 88, 86, 84, 82], 15],
+  ['falls always', Array.from({ length: 30 }, (_, slice) => 1000 * 0.9 ** slice), 20],
+])('what %s', async (_, costs, slices) => {
+  expect((await warmUp(new Map([['read', costing(costs)]]), 20))['read']).toHaveLength(slices)
 })
 
 it('goes in turns, without those that are warm', async () => {
@@ -26,6 +27,8 @@ it('goes in turns, without those that are warm', async () => {
     const load = costing(costs)
     return [name, () => (order.push(name), load())] as const
   }
-  await warmUp(new Map([told('little', [10]), told('much', [100, 50, 25, 12])]), 6)
-  expect(order.join(' ')).toBe('little much little much little much little much much much')
+  const costs = await warmUp(new Map([told('warm', [10]), told('cold', [100, 90, 80, 70, 60, 50])]), 12)
+  expect(order.slice(0, 4)).toEqual(['warm', 'cold', 'warm', 'cold'])
+  expect(order.slice(-3)).toEqual(['cold', 'cold', 'cold'])
+  expect(costs['cold']?.slice(0, 7)).toEqual([100, 90, 80, 70, 60, 50, 50])
 })

@@ -1,12 +1,13 @@
 // Warming up: V8 compiles what runs hot only after thousands of requests, the later the more code there is.
 import type { Measured } from './load.ts'
+import { median } from './tables.ts'
 
-/** So much cheaper is more than chance. */
-const share = 0.95
-const slicesInARow = 3
+/** Slices whose median is compared with that of as many before: a single one may be dear or cheap by chance. */
+const compared = 5
+const cheaper = 0.95
 
 /**
- * In turns, each until three slices in a row are not 5 % cheaper than the cheapest before them, or until it has had its time.
+ * In turns, each until its last five slices are not 5 % cheaper than the five before them, or until it has had its time.
  *
  * @param slices by name, each a short load, always as long
  * @returns by name, microseconds of a request in each slice
@@ -28,6 +29,6 @@ export async function warmUp(
 }
 
 function isFalling(costs: readonly number[]): boolean {
-  const [before, last] = [costs.slice(0, -slicesInARow), costs.slice(-slicesInARow)]
-  return before.length === 0 || Math.min(...last) < share * Math.min(...before)
+  if (costs.length < 2 * compared) return true
+  return median(costs.slice(-compared)) < cheaper * median(costs.slice(-2 * compared, -compared))
 }
