@@ -33,6 +33,7 @@ import { RequestLoaders } from './request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
+import { loadCompression } from './server/compression.ts'
 import type { Admitted } from './server/callers/admission.ts'
 import { enforceScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
@@ -150,6 +151,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
+    compress: config.compression ? await loadCompression() : undefined,
     metrics,
     logger,
   })

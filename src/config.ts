@@ -32,6 +32,8 @@ export interface Config {
   /** Undefined: every document is answered. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** What executes queries; both answer the same. */
+  /** Of answers over 1 kB, for clients that ask for it. */
+  readonly compression: boolean
   readonly execution: 'planned' | 'graphql-js'
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
@@ -104,6 +106,7 @@ export function readConfig(environment: Environment = process.env): Config {
     introspection: reader.boolean('INTROSPECTION', sandbox),
     federation: reader.boolean('FEDERATION', false),
     trustedDocuments: readTrustedDocuments(reader),
+    compression: reader.boolean('COMPRESSION', false),
     execution: reader.oneOf('EXECUTION', ['planned', 'graphql-js'], 'planned'),
     tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),

@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
+import type { Compress } from './compression.ts'
 import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
 import type { WebSockets } from './live/web-sockets.ts'
@@ -27,6 +28,8 @@ export interface HttpServerOptions {
   readonly schemaText: string
   /** Says in one sentence what is missing; undefined where requests can be served. */
   readonly missing: () => Promise<string | undefined>
+  /** Undefined: nothing is compressed. */
+  readonly compress?: Compress | undefined
   readonly metrics: Metrics
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
@@ -116,7 +119,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     // Any other upgrade is only offered, by clients that are content without.
     shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   }
-  const server = createServer(serverOptions, route)
+  const { compress } = options
+  const server = createServer(
+    serverOptions,
+    compress === undefined ? route : (request, response) => compress(request, response, () => route(request, response)),
+  )
   if (options.webSockets) server.on('upgrade', upgrade(options.webSockets))
   boundClients(server, timeouts)
   answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))

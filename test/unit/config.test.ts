@@ -26,6 +26,7 @@ describe('defaults', () => {
       federation: false,
       introspection: true,
       trustedDocuments: undefined,
+      compression: false,
       execution: 'planned',
       tracing: false,
       logLevel: 'info',
