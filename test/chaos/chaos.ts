@@ -31,7 +31,7 @@ export async function runChaos(scale: Scale, databaseUrl: string, folder?: strin
     LOG_LEVEL: 'warn',
     SHUTDOWN_GRACE_MS: '0',
   }
-  const fleet = await startFleet(scale.processes, () => environment, folder)
+  const fleet = await startFleet(scale.processes, () => environment, { folder, areKilled: true })
   running.fleet = fleet
   const { endpoint, killAll, kills, restart, stop } = fleet
 

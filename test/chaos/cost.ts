@@ -8,7 +8,7 @@ import { startPlainDruo } from './plain-druo.ts'
 import { seededRandom } from './random.ts'
 
 const mutations = Number(process.argv[2] ?? 2000)
-const warmUp = 300
+const warmUp = Math.min(300, mutations)
 
 const withoutLedger = copyWith([
   {
@@ -31,7 +31,7 @@ const fleetOn = (database: string, folder?: string) =>
   startFleet(
     1,
     () => ({ DATABASE_URL: database, DRUO_BASE_URL: druo.baseUrl, LOG_LEVEL: 'silent', SHUTDOWN_GRACE_MS: '0' }),
-    folder,
+    { folder },
   )
 const fleets = {
   none: await fleetOn(`sqlite:${temporaryDatabase()}`, withoutLedger),

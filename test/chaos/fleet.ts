@@ -32,10 +32,16 @@ const points: readonly (KillPoint | 'any moment')[] = [
 /** Where a point is not come to, the gateway is killed all the same. */
 const longestWaitMs = 600
 
+interface FleetOptions {
+  readonly folder?: string | undefined
+  /** Whether starting must be quick, because they are killed over and over. */
+  readonly areKilled?: boolean
+}
+
 export async function startFleet(
   processes: number,
   environmentOf: (name: string) => Readonly<Record<string, string>>,
-  folder?: string,
+  { folder, areKilled = false }: FleetOptions = {},
 ): Promise<Fleet> {
   const running = new Map<string, GatewayProcess>()
   const names = Array.from({ length: processes }, (_, index) => `gateway-${index}`)
@@ -44,8 +50,7 @@ export async function startFleet(
   const waiting = new Map<string, { readonly point: KillPoint; readonly kill: () => void }>()
 
   // Starting is what a kill costs. Node keeps its compiled code only for who ends in peace, so one does at first.
-  const cache = { NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), 'druo-gateway-compiled-')) }
-  process.once('exit', () => rmSync(cache.NODE_COMPILE_CACHE, { recursive: true, force: true }))
+  const cache = areKilled ? { NODE_COMPILE_CACHE: temporaryFolder() } : {}
 
   const start = async (name: string): Promise<void> => {
     running.set(name, await startGatewayProcess({ DRUO_ACCESS_TOKEN: name, ...cache, ...environmentOf(name) }, folder))
@@ -75,8 +80,10 @@ export async function startFleet(
     return kill(name, 'SIGKILL', how === 'late' ? 'any moment' : point)
   }
 
-  await start('the-first')
-  await kill('the-first', 'SIGTERM', 'stopped')
+  if (areKilled) {
+    await start('the-first')
+    await kill('the-first', 'SIGTERM', 'stopped')
+  }
   await Promise.all(names.map(start))
   return {
     endpoint: (random) => {
@@ -111,4 +118,10 @@ export async function startFleet(
     },
     output: () => [...outputs, ...[...running.values()].map((gateway) => gateway.output())].join(''),
   }
+}
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-compiled-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }

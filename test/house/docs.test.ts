@@ -1,22 +1,14 @@
-// README and docs/ are true: what they name is there, and what they show fits the schema.
+// README and docs/ are true: what they name is there. What they show and say to do is run by test/e2e/documented-*.test.ts.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { isEnumType, isExecutableDefinitionNode, parse, validate } from 'graphql'
+import { isEnumType } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '../../src/graphql/gateway-error.ts'
+import { namesIn, pages } from '../support/documentation.ts'
 import { schema } from '../support/schema.ts'
 import { filesBelow, projectRoot } from './source-files.ts'
 
 const readText = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
-const pages = [{ path: 'README.md', text: readText('README.md') }, ...filesBelow('docs', '.md')]
-
-const blocksOf = (text: string, language: string) =>
-  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block)
-
-/** What stands between single backticks outside of blocks. */
-const namedIn = (text: string) =>
-  [...text.replaceAll(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name)
-
 const manifest: unknown = JSON.parse(readText('package.json'))
 const scripts = manifest !== null && typeof manifest === 'object' && 'scripts' in manifest ? manifest.scripts : {}
 const scriptText = JSON.stringify(scripts)
@@ -36,15 +28,6 @@ const environment = new Set(
 const foreignWords = ['APOLLO_KEY', 'NAME_FILE']
 
 describe.each(pages)('$path', ({ path, text }) => {
-  it('shows GraphQL that fits the schema', () => {
-    for (const block of blocksOf(text, 'graphql')) {
-      const document = parse(block)
-      // Types of another subgraph are SDL: to be read, and no part of this schema.
-      if (!document.definitions.some((definition) => isExecutableDefinitionNode(definition))) continue
-      expect(validate(schema, document).map(({ message }) => message)).toEqual([])
-    }
-  })
-
   it('names commands that exist', () => {
     const named = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name)
     expect(named.filter((name) => !Object.hasOwn(Object(scripts), name))).toEqual([])
@@ -55,13 +38,13 @@ describe.each(pages)('$path', ({ path, text }) => {
       .map(([, target = '']) => target)
       .filter((target) => !/^[a-z]+:/.test(target))
       .map((target) => join(dirname(path), target))
-    const named = namedIn(text).filter((name) => /^(?:src|test|schema|docs|client|examples)\/[\w./-]*$/.test(name))
+    const named = namesIn(text).filter((name) => /^(?:src|test|schema|docs|client|examples)\/[\w./-]*$/.test(name))
     expect([...links, ...named].filter((name) => !existsSync(join(projectRoot, name)))).toEqual([])
   })
 
   it('names configuration variables, error codes and enumeration values that exist', () => {
     const known = new Set([...environment, ...enumValues, ...Object.keys(errorCodes), ...foreignWords])
-    const words = namedIn(text).flatMap((name) => /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/.exec(name)?.[1] ?? [])
+    const words = namesIn(text).flatMap((name) => /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/.exec(name)?.[1] ?? [])
     expect(words.filter((word) => !known.has(word))).toEqual([])
   })
 })

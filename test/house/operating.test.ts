@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { readConfig } from '../../src/config.ts'
 import { configVariables, secretVariables } from '../support/config-variables.ts'
+import { documentedBlock } from '../support/documentation.ts'
 import { projectRoot } from './source-files.ts'
 
 const textOf = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
@@ -45,9 +46,10 @@ const pod = kubernetes.find(({ kind }) => kind === 'Deployment')?.spec.template?
 const container = pod?.containers[0]
 
 /** The `.env` that docs/operating.md shows. */
-const guide = textOf('docs/operating.md')
 const samples = Object.fromEntries(
-  (/```\n(DRUO_CLIENT_ID=[\s\S]*?)\n```/.exec(guide)?.[1] ?? '').split('\n').map((line) => line.split('=', 2)),
+  documentedBlock('docs/operating.md', 'DRUO_CLIENT_ID=')
+    .split('\n')
+    .map((line) => line.split('=', 2)),
 ) as Readonly<Record<string, string>>
 const contents: Readonly<Record<string, string>> = {
   DRUO_CLIENT_SECRET_FILE: 'secret',
@@ -110,7 +112,7 @@ describe('compose.yaml', () => {
   })
 
   it('has the secrets that the guide makes', () => {
-    const commands = /```sh\n(mkdir -p secrets [\s\S]*?)\n```/.exec(guide)?.[1] ?? ''
+    const commands = documentedBlock('docs/operating.md', 'mkdir -p secrets ')
     const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-guide-'))
     execFileSync('sh', ['-e', '-c', commands], {
       cwd: folder,

@@ -1,12 +1,13 @@
 // Relay's compiler takes the schema, with the settings of docs/clients.md: each of its connections is paged through as an application with Relay would.
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
+import { documentedBlock } from '../support/documentation.ts'
 import { schema } from '../support/schema.ts'
 
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
@@ -36,8 +37,7 @@ it('every connection compiles, with a query that pages through it', async () => 
   for (const name of ['src', 'out']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'src/Lists.ts'), connectionFields.map(fragment).join('\n'))
   cpSync(new URL('../../src/__generated__/schema.graphql', import.meta.url), join(folder, 'schema.graphql'))
-  const page = readFileSync(new URL('../../docs/clients.md', import.meta.url), 'utf8')
-  const settings = /^## Relay\n[^#]*?```json\n([\s\S]*?)```/m.exec(page)?.[1] ?? ''
+  const settings = documentedBlock('docs/clients.md', '{')
   const config = { ...JSON.parse(settings), artifactDirectory: 'out', requireCustomScalarTypes: true }
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config))
 

@@ -56,7 +56,7 @@ const memoryOnce = await residentMb(gateway)
 await victimBeside(() => attack(2))
 times.clear()
 const aliveBefore = (await readMeter(gateway)).aliveMb
-const alone = await victimBeside(() => pause(5000))
+const alone = await victimBeside(() => pause(rounds * 250))
 await readMeter(gateway)
 const beside = await victimBeside(() => attack(rounds))
 const memoryAfter = await residentMb(gateway)

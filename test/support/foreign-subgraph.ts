@@ -3,17 +3,14 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { buildSchema, graphql } from 'graphql'
+import { documentedBlock } from './documentation.ts'
 
 export interface ForeignSubgraph extends AsyncDisposable {
   readonly url: string
   readonly sdl: string
 }
 
-const sdl = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key"])
-  type EndUser @key(fields: "id") { id: ID! loyaltyPoints: Int! }
-  type Query { bestCustomers: [EndUser]! }
-`
+const sdl = `${documentedBlock('docs/federation.md', 'extend schema')} type Query { bestCustomers: [EndUser]! }`
 
 const served = buildSchema(`
   type EndUser { id: ID! loyaltyPoints: Int! }

@@ -1,0 +1,87 @@
+// Command lines as people type them, in a copy of the project, so that what they write is nobody else's.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../house/source-files.ts'
+import { witness } from './witness.ts'
+
+export interface Started {
+  /** What of its output the sign has matched. */
+  readonly sign: string
+  stop(): Promise<void>
+}
+
+export interface Shell {
+  readonly folder: string
+  run(
+    line: string,
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly code: unknown; readonly output: string }>
+  /** @throws where it ends before its output has the sign */
+  start(line: string, sign: RegExp): Promise<Started>
+}
+
+export function openShell(): Shell {
+  const folder = copyOfProject()
+  const begin = (line: string, environment: Readonly<Record<string, string>> = {}) => {
+    // A group of its own: npm, its shell and the program are stopped as by Ctrl-C.
+    const child = spawn('sh', ['-c', line], {
+      cwd: folder,
+      detached: true,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: process.env['HOME'] ?? '',
+        PORT: '0',
+        SHOP_PORT: '0',
+        npm_config_update_notifier: 'false',
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+    const ended = once(child, 'close').then(([code]: unknown[]) => code)
+    return { child, ended, output: () => output }
+  }
+  return {
+    folder,
+    async run(line, environment) {
+      const { ended, output } = begin(line, environment)
+      return { code: await ended, output: output() }
+    },
+    async start(line, sign) {
+      const { child, ended, output } = begin(line)
+      let found = sign.exec(output())
+      while (found === null) {
+        const event: unknown = await Promise.race([once(child.stdout, 'data'), ended.then(() => 'ended')])
+        if (event === 'ended') throw new Error(`${line} did not start:\n${output()}`)
+        found = sign.exec(output())
+      }
+      return {
+        sign: found[0],
+        async stop() {
+          if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
+          await ended
+          witness('log', output())
+        },
+      }
+    },
+  }
+}
+
+/** With the packages, but without what tools keep among them. */
+function copyOfProject(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-shell-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const ignored = new Set(['.git', ...readFileSync(join(projectRoot, '.gitignore'), 'utf8').split(/\/?\n/)])
+  for (const name of readdirSync(projectRoot).filter((entry) => !ignored.has(entry))) {
+    cpSync(join(projectRoot, name), join(folder, name), { recursive: true })
+  }
+  mkdirSync(join(folder, 'node_modules'))
+  for (const name of readdirSync(join(projectRoot, 'node_modules')).filter((entry) => entry !== '.vite')) {
+    symlinkSync(join(projectRoot, 'node_modules', name), join(folder, 'node_modules', name))
+  }
+  return folder
+}
