@@ -1,12 +1,7 @@
-// An amount as the shop's customers read it; the figure is exact, from the gateway's `decimal`.
+// An amount as the shop's customers read it.
 import type { AmountFragment } from '../../client/__generated__/graphql.ts'
+import { amountText } from './amount-text.ts'
 
-export function Amount({ amount: { decimal, currency } }: { readonly amount: AmountFragment }) {
-  const [whole = '', fraction = ''] = decimal.split('.')
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, ' ')
-  return (
-    <span className="amount">
-      {fraction === '' ? grouped : `${grouped}.${fraction}`} <small>{currency}</small>
-    </span>
-  )
+export function Amount({ amount }: { readonly amount: AmountFragment }) {
+  return <span className="amount">{amountText(amount)}</span>
 }
