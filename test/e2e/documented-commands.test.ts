@@ -49,9 +49,8 @@ const succeeds = (output: RegExp) => async (line: string) => {
 const judges = async (line: string) => expect((await shell.run(line)).output).toMatch(/^(?:PASSED|FAILED: )/m)
 
 const answers = (sign: RegExp, path: string) => async (line: string) => {
-  const started = await shell.start(line, sign)
+  await using started = await shell.start(line, sign)
   expect((await fetch(new URL(path, started.sign))).status).toBe(200)
-  await started.stop()
 }
 const gateway = answers(/http:\/\/[\w.]+:\d+(?=\/graphql)/, '/health/ready')
 

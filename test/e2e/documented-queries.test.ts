@@ -28,7 +28,7 @@ const variables = {
 const shell = openShell()
 const started = new Map<string, Promise<Started>>()
 afterAll(async () => {
-  for (const gateway of started.values()) await (await gateway).stop()
+  for (const gateway of started.values()) await (await gateway)[Symbol.asyncDispose]()
 })
 
 /** As the page starts it; where it does not, as the README does. */

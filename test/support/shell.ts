@@ -7,10 +7,10 @@ import { join } from 'node:path'
 import { projectRoot } from '../house/source-files.ts'
 import { witness } from './witness.ts'
 
-export interface Started {
+/** It is stopped at the end of its scope. */
+export interface Started extends AsyncDisposable {
   /** What of its output the sign has matched. */
   readonly sign: string
-  stop(): Promise<void>
 }
 
 export interface Shell {
@@ -61,7 +61,7 @@ export function openShell(): Shell {
       }
       return {
         sign: found[0],
-        async stop() {
+        async [Symbol.asyncDispose]() {
           if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT')
           await ended
           witness('log', output())
