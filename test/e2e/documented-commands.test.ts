@@ -1,7 +1,7 @@
 // Every command in README and docs/ is run as printed, in its shortest form where it takes long, or has its reason here.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
 import { filesBelow, projectRoot } from '../house/source-files.ts'
 import { commands } from '../support/documentation.ts'
@@ -34,6 +34,7 @@ interface Rule {
 }
 
 const shell = openShell()
+afterAll(() => shell[Symbol.dispose]())
 // The first step of docs/changes.md.
 const changelog = join(shell.folder, 'CHANGELOG.md')
 writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('\n## Unreleased\n', '$&\n## 0.2.0\n'))

@@ -29,6 +29,7 @@ const shell = openShell()
 const started = new Map<string, Promise<Started>>()
 afterAll(async () => {
   for (const gateway of started.values()) await (await gateway)[Symbol.asyncDispose]()
+  shell[Symbol.dispose]()
 })
 
 /** As the page starts it; where it does not, as the README does. */

@@ -13,7 +13,8 @@ export interface Started extends AsyncDisposable {
   readonly sign: string
 }
 
-export interface Shell {
+/** Its copy of the project goes with it. */
+export interface Shell extends Disposable {
   readonly folder: string
   run(
     line: string,
@@ -68,13 +69,13 @@ export function openShell(): Shell {
         },
       }
     },
+    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
 /** With the packages, but without what tools keep among them. */
 function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-shell-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const ignored = new Set(['.git', ...readFileSync(join(projectRoot, '.gitignore'), 'utf8').split(/\/?\n/)])
   for (const name of readdirSync(projectRoot).filter((entry) => !ignored.has(entry))) {
     cpSync(join(projectRoot, name), join(folder, name), { recursive: true })
