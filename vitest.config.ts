@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/leak-search.ts'],
+    globalSetup: ['test/support/temporary-folder.ts', 'test/support/leak-search.ts'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
     hookTimeout: 60_000,
