@@ -65,26 +65,24 @@ class Run {
 
   fields(plans: readonly FieldPlan[], source: unknown, path: Path | undefined): Fields | Promise<Fields> {
     const answer: Fields = {}
-    const names: string[] = []
-    const waiting: PromiseLike<unknown>[] = []
+    let waiting: Waiting | undefined
     try {
       for (const plan of plans) {
         const value = this.#field(plan, source, path)
         answer[plan.responseName] = value
-        if (isPromise(value)) {
-          names.push(plan.responseName)
-          waiting.push(value)
-        }
+        if (!isPromise(value)) continue
+        waiting ??= { names: [], values: [] }
+        waiting.names.push(plan.responseName)
+        waiting.values.push(value)
       }
     } catch (error) {
-      if (waiting.length === 0) throw error
+      if (waiting === undefined) throw error
       // The others may fail too, and must not do so unseen.
-      return settled(answer, names, waiting).finally(() => {
+      return settled(answer, waiting).finally(() => {
         throw error
       })
     }
-    if (waiting.length === 0) return answer
-    return settled(answer, names, waiting)
+    return waiting === undefined ? answer : settled(answer, waiting)
   }
 
   #field(plan: FieldPlan, source: unknown, above: Path | undefined): unknown {
@@ -106,9 +104,8 @@ class Run {
   #resolve(plan: FieldPlan, source: unknown, above: Path | undefined, path: Path | undefined): unknown {
     const args = plan.args ?? this.#argsOf(plan)
     if (plan.resolve !== undefined) return plan.resolve(source, args, this.#context, new Info(this, plan, above, path))
-    if ((typeof source !== 'object' && typeof source !== 'function') || source === null) return undefined
-    const { name } = plan.field
-    const property: unknown = Reflect.get(source, name)
+    if (!isSource(source)) return undefined
+    const property = source[plan.field.name]
     if (typeof property !== 'function') return property
     return Reflect.apply(property, source, [args, this.#context, new Info(this, plan, above, path)])
   }
@@ -146,28 +143,32 @@ class Run {
         `Expected Iterable, but did not find one for field "${plan.parentType.name}.${plan.field.name}".`,
       )
     }
-    const waiting: Promise<unknown>[] = []
-    const complete = (entry: unknown, index: number): unknown => {
-      const at = { prev: path, key: index, typename: undefined }
-      try {
-        const value = isPromise(entry)
-          ? entry.then((known) => this.#complete(plan, item, at, known))
-          : this.#complete(plan, item, at, entry)
-        if (!isPromise(value)) return value
-        const guarded = value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error))
-        waiting.push(guarded)
-        return guarded
-      } catch (error) {
-        return this.#failed(plan, item, at, error)
-      }
-    }
+    const completed: unknown[] = []
+    let waits = false
     try {
-      const completed = Array.from(resolved, complete)
-      return waiting.length > 0 ? Promise.all(completed) : completed
+      for (const entry of resolved) {
+        const value = this.#entry(plan, item, { prev: path, key: completed.length, typename: undefined }, entry)
+        completed.push(value)
+        waits ||= isPromise(value)
+      }
     } catch (error) {
       // The others may fail too: graphql-js lets them do so unseen, which ends a process.
-      for (const other of waiting) other.catch(() => undefined)
+      if (waits) Promise.allSettled(completed)
       throw error
+    }
+    return waits ? Promise.all(completed) : completed
+  }
+
+  #entry(plan: FieldPlan, item: ValuePlan, at: Path, entry: unknown): unknown {
+    try {
+      const value = isPromise(entry)
+        ? entry.then((known) => this.#complete(plan, item, at, known))
+        : this.#complete(plan, item, at, entry)
+      return isPromise(value)
+        ? value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error))
+        : value
+    } catch (error) {
+      return this.#failed(plan, item, at, error)
     }
   }
 }
@@ -216,13 +217,17 @@ class Info implements GraphQLResolveInfo {
   }
 }
 
-function settled(answer: Fields, names: readonly string[], waiting: readonly PromiseLike<unknown>[]): Promise<Fields> {
-  return Promise.all(waiting).then((values) => {
-    names.forEach((name, index) => {
-      answer[name] = values[index]
-    })
-    return answer
+interface Waiting {
+  readonly names: string[]
+  readonly values: PromiseLike<unknown>[]
+}
+
+async function settled(answer: Fields, { names, values }: Waiting): Promise<Fields> {
+  const known = await Promise.all(values)
+  names.forEach((name, index) => {
+    answer[name] = known[index]
   })
+  return answer
 }
 
 function pathOf(plan: FieldPlan, above: Path | undefined): Path {
@@ -240,8 +245,16 @@ function served(type: GraphQLLeafType, value: unknown): unknown {
   return serialized
 }
 
+function isSource(value: unknown): value is Readonly<Record<string, unknown>> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+}
+
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+  return isObject(value) && typeof value['then'] === 'function'
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
