@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Watching, WatchObject } from './context.ts'
 import { callScope } from './druo/call-scope.ts'
+import { whole } from './druo/decoded-object.ts'
 import type { DruoResources } from './druo/client.ts'
 import { DruoError } from './druo/errors.ts'
 import type { Account } from './druo/resources/account-object.ts'
@@ -43,6 +44,7 @@ export function createLiveUpdates(metrics: Metrics): LiveUpdates {
               return callScope.run(scope, () => read(look()))
             },
             relatedIds,
+            compared: whole,
             isLast,
           })
       return {

@@ -146,8 +146,13 @@ export function related<T>(value: unknown, decode: (whole: unknown) => T | null)
   const id = reference(value)
   if (id === null) return null
   const whole = object(value)
-  const isBare = whole === null || Object.keys(whole).every((key) => key === 'uuid' || key === 'code')
-  return { id, embedded: isBare ? null : decode(whole) }
+  return { id, embedded: whole === null || isBare(whole) ? null : decode(whole) }
+}
+
+function isBare(whole: WireObject): boolean {
+  // Without a list of all keys: where there is more, it shows at the second or third.
+  for (const key in whole) if (key !== 'uuid' && key !== 'code') return false
+  return true
 }
 
 /** ISO 4217 letters in capitals; "XXX", ISO's word for no currency, where there are none. */
@@ -254,9 +259,13 @@ export function enveloped(
   keys: readonly string[],
 ): { readonly id: string; readonly wire: WireObject } | null {
   const outer = object(body)
-  for (const candidate of [outer, ...keys.map((key) => object(outer?.[key]))]) {
-    const id = identifier(candidate?.['uuid'])
-    if (candidate !== null && id !== null) return { id, wire: candidate }
+  if (outer === null) return null
+  const id = identifier(outer['uuid'])
+  if (id !== null) return { id, wire: outer }
+  for (const key of keys) {
+    const inner = object(outer[key])
+    const innerId = identifier(inner?.['uuid'])
+    if (inner !== null && innerId !== null) return { id: innerId, wire: inner }
   }
   return null
 }

@@ -5,16 +5,15 @@ import { isSealedReference, referenceMetadataKey } from '../shared/write-referen
 
 type Metadata = Readonly<Record<string, string>>
 
-export interface Marked {
-  readonly secondaryReference: string | null
-  readonly metadata: Metadata
+/** The second reference that the caller wrote: null where it is the gateway's mark. */
+export function unmarkedReference(reference: string | null): string | null {
+  return reference !== null && isSealedReference(reference) ? null : reference
 }
 
-/** What the caller wrote, with the gateway's mark taken out. */
-export function withoutMark(secondaryReference: string | null, metadata: Metadata): Marked {
+/** The caller's metadata, without the gateway's mark. */
+export function unmarkedMetadata(metadata: Metadata): Metadata {
   const { [referenceMetadataKey]: _mark, ...rest } = metadata
-  const marked = secondaryReference !== null && isSealedReference(secondaryReference)
-  return { secondaryReference: marked ? null : secondaryReference, metadata: rest }
+  return rest
 }
 
 /** What an object of DRUO's has in the places where the mark is put; it need not be a mark. */

@@ -47,19 +47,24 @@ export async function readConnection<T extends { readonly id: string }>(
   const seal = sealOf(list)
   const place = after === null || after === undefined ? undefined : placeOf(after, seal)
   const { entries, hasMore } = await readWindow(place, first, read)
-  const edges = entries.map((entry) => new Edge(entry, seal))
+  const cursorAt = (index: number): string | null => {
+    const entry = entries.at(index)
+    return entry === undefined ? null : cursorOf(entry, seal)
+  }
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
+    get edges() {
+      return entries.map((entry) => new Edge(entry, seal))
+    },
+    nodes: entries.map(({ node }) => node),
     pageInfo: {
       // Without an entry there is no cursor to go on from.
-      hasNextPage: hasMore && edges.length > 0,
+      hasNextPage: hasMore && entries.length > 0,
       hasPreviousPage: place !== undefined,
       get startCursor() {
-        return edges[0]?.cursor ?? null
+        return cursorAt(0)
       },
       get endCursor() {
-        return edges.at(-1)?.cursor ?? null
+        return cursorAt(-1)
       },
     },
   }
@@ -68,17 +73,17 @@ export async function readConnection<T extends { readonly id: string }>(
 /** A cursor costs more than all the rest of an entry, and most are never asked for. */
 class Edge<T extends { readonly id: string }> {
   readonly node: T
-  readonly #place: Omit<Place, 'id'>
+  readonly #entry: Entry<T>
   readonly #seal: Seal
 
-  constructor({ node, ...place }: Entry<T>, seal: Seal) {
-    this.node = node
-    this.#place = place
+  constructor(entry: Entry<T>, seal: Seal) {
+    this.node = entry.node
+    this.#entry = entry
     this.#seal = seal
   }
 
   get cursor(): string {
-    return cursorOf({ ...this.#place, id: this.node.id }, this.#seal)
+    return cursorOf(this.#entry, this.#seal)
   }
 }
 
@@ -218,8 +223,8 @@ function sealOf({ name, filter }: ListIdentity): Seal {
   return (body) => hash('sha256', scope + body, 'base64url').slice(0, sealLength)
 }
 
-function cursorOf({ page, pageSize, length, index, id }: Place, seal: Seal): string {
-  const body = Buffer.from(JSON.stringify([page, pageSize, length, index, id])).toString('base64url')
+function cursorOf({ page, pageSize, length, index, node }: Entry<{ readonly id: string }>, seal: Seal): string {
+  const body = Buffer.from(JSON.stringify([page, pageSize, length, index, node.id])).toString('base64url')
   return seal(body) + body
 }
 

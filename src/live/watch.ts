@@ -14,6 +14,8 @@ export interface Watched<T> {
   readonly read: () => Promise<T | null>
   /** Further ids by which news of the object may come. */
   readonly relatedIds: (state: T) => readonly string[]
+  /** What states are compared by: plain data, in which two states differ exactly where they are different. */
+  readonly compared: (state: T) => unknown
   /** Nothing further is expected after it. */
   readonly isLast: (state: T) => boolean
 }
@@ -140,7 +142,8 @@ export class Watch<T> {
       this.#dismiss((watcher) => watcher.end())
       return true
     }
-    const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
+    const isChanged =
+      this.#state === unread || !isDeepStrictEqual(this.watched.compared(state), this.watched.compared(this.#state))
     if (isChanged) {
       this.#state = state
       this.#intervalMs = pollTimes.shortestMs

@@ -1,6 +1,7 @@
 // What the DRUO client makes of recurring plans, connect links, accounts, authentications and changed transactions, without
-// a network, together with the enumeration values that it reported.
+// a network, together with the enumeration values that it reported once all of them was read.
 import type { DriftReporter } from '../../src/druo/decode.ts'
+import { whole } from '../../src/druo/decoded-object.ts'
 import { type Account, decodeAccount } from '../../src/druo/resources/account-object.ts'
 import { type AccountAuthentication, decodeAuthentication } from '../../src/druo/resources/accounts.ts'
 import { type ConnectLink, decodeConnectLink } from '../../src/druo/resources/connect-links.ts'
@@ -10,7 +11,9 @@ import { type Decoded, endUserWire, type Wire } from './decoded.ts'
 
 function decoded<T>(decode: (report: DriftReporter) => T): Decoded<T> {
   const drift: Parameters<DriftReporter>[0][] = []
-  return { value: decode((entry) => drift.push(entry)), drift }
+  const value = decode((entry) => drift.push(entry))
+  whole(value)
+  return { value, drift }
 }
 
 export const decodedPlan = (body: unknown): Decoded<RecurringPlan | null> =>

@@ -1,6 +1,8 @@
-// What the DRUO client makes of a body, without a network, together with the enumeration values that it reported.
+// What the DRUO client makes of a body, without a network, together with the enumeration values that it reported once all of
+// it was read.
 import type { Calls } from '../../src/druo/calls.ts'
 import type { DriftReporter } from '../../src/druo/decode.ts'
+import { whole } from '../../src/druo/decoded-object.ts'
 import { type CheckoutLink, checkoutLinks } from '../../src/druo/resources/checkout-links.ts'
 import { decodeTransaction, type Transaction } from '../../src/druo/resources/transaction-object.ts'
 import { type Sample, sample } from './druo-client.ts'
@@ -21,12 +23,15 @@ export async function decodedLink(body: unknown): Promise<Decoded<CheckoutLink>>
   } satisfies Calls
   const link = await checkoutLinks(calls, (entry) => drift.push(entry)).get('chk_1')
   if (link === null) throw new Error('a body that is null is an id that DRUO does not know')
+  whole(link)
   return { value: link, drift }
 }
 
 export function decodedTransaction(body: unknown): Decoded<Transaction | null> {
   const drift: Parameters<DriftReporter>[0][] = []
-  return { value: decodeTransaction(body, (entry) => drift.push(entry)), drift }
+  const value = decodeTransaction(body, (entry) => drift.push(entry))
+  whole(value)
+  return { value, drift }
 }
 
 function wireOf(name: Sample): Wire {

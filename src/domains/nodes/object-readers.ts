@@ -10,14 +10,21 @@ import type { Transaction } from '../../druo/resources/transaction-object.ts'
 import { missingScopes, neededScopes, requireScopes } from '../../graphql/scopes.ts'
 
 type Found = Account | CheckoutLink | ConnectLink | EndUser | RecurringPlan | Transaction
+type Typename = 'Account' | 'CheckoutLink' | 'ConnectLink' | 'EndUser' | 'RecurringPlan' | 'Transaction'
 
 export interface ObjectReader {
   /** The root field that reads such an object by its id: whoever lacks its scope lacks it here. */
   readonly field: string
-  readonly read: (id: string, context: GatewayContext) => Promise<Named<Found> | null>
+  readonly read: (id: string, context: GatewayContext) => Promise<Found | null>
 }
 
-type Named<T> = T & { readonly __typename: string }
+// A decoded object does not say what GraphQL calls it, and a copy with a name would be without its getters.
+const typenames = new WeakMap<Found, Typename>()
+
+/** For the interface and the union that these objects are served as. */
+export function typenameOf(found: Found): Typename | null {
+  return typenames.get(found) ?? null
+}
 
 export const readers = {
   account: reader('account', 'Account', (id, { loaders }) => loaders.accounts.load(id)),
@@ -35,14 +42,15 @@ export const transactionReaders: readonly ObjectReader[] = [readers.payment, rea
 
 function reader<T extends Found>(
   field: string,
-  typename: string,
+  typename: Typename,
   load: (id: string, context: GatewayContext) => Promise<T | null>,
 ): ObjectReader {
   return {
     field,
     async read(id, context) {
       const found = await load(id, context)
-      return found && { ...found, __typename: typename }
+      if (found !== null) typenames.set(found, typename)
+      return found
     },
   }
 }
@@ -53,7 +61,7 @@ export async function readObject(
   id: string,
   context: GatewayContext,
   { schema }: GraphQLResolveInfo,
-): Promise<Named<Found> | null> {
+): Promise<Found | null> {
   const rootFields = schema.getQueryType()?.getFields() ?? {}
   const isAllowed = ({ field }: ObjectReader) =>
     missingScopes(neededScopes(rootFields[field]), context.caller) === undefined

@@ -29,12 +29,8 @@ export async function madeTransaction(
 
 /** What DRUO's addresses leave out of a transaction that it named when it was made: who is on which side, the receipt. */
 function completedFrom(kept: Transaction, current: Transaction): Transaction {
-  return {
-    ...current,
-    originAccount: current.originAccount ?? kept.originAccount,
-    destinationAccount: current.destinationAccount ?? kept.destinationAccount,
-    autoSendReceipt: current.autoSendReceipt ?? kept.autoSendReceipt,
-  }
+  const { originAccount, destinationAccount, autoSendReceipt } = kept
+  return current.completedBy({ originAccount, destinationAccount, autoSendReceipt })
 }
 
 /** How DRUO said that a validated or refunded transaction stands. */

@@ -17,30 +17,9 @@ import {
   unknownValue,
   type WireObject,
 } from '../decode.ts'
-import { withoutMark } from '../mark.ts'
+import { DecodedObject } from '../decoded-object.ts'
+import { unmarkedMetadata, unmarkedReference } from '../mark.ts'
 import { type EndUser, relatedEndUser } from './end-user-object.ts'
-
-export interface Account {
-  readonly id: string
-  readonly code: string | null
-  readonly status: OpenValue<AccountStatus> | null
-  readonly remarks: OpenValue<AccountRemark> | null
-  readonly institution: { readonly id: string; readonly name: string | null } | null
-  readonly last4: string | null
-  readonly type: OpenValue<AccountType> | null
-  readonly subtype: OpenValue<AccountSubtype> | null
-  readonly name: string | null
-  readonly officialName: string | null
-  readonly endUser: Related<EndUser> | null
-  readonly sourceConnectLinkId: string | null
-  readonly requiresValidation: boolean | null
-  readonly pendingValidations: readonly { readonly slug: string; readonly action: OpenValue<ValidationAction> }[]
-  readonly primaryReference: string | null
-  readonly secondaryReference: string | null
-  readonly metadata: Readonly<Record<string, string>>
-  readonly createdAt: Date | null
-  readonly updatedAt: Date | null
-}
 
 export type AccountStatus = keyof typeof statuses
 export type AccountType = keyof typeof types
@@ -80,39 +59,97 @@ const accountRemarks = {
   AUTHENTICATION_FAILED: true,
 } as const
 
-/** Null where there is no id: then it is no account. `envelopes`: where it may be wrapped. */
-export function decodeAccount(body: unknown, report: DriftReporter, envelopes: readonly string[] = []): Account | null {
-  const found = enveloped(body, envelopes)
-  if (found === null) return null
-  return accountOf(found.id, found.wire, report)
+export interface Institution {
+  readonly id: string
+  readonly name: string | null
 }
 
-function accountOf(id: string, wire: WireObject, report: DriftReporter): Account {
-  return {
-    id,
-    code: text(wire['code']),
-    status: decodeAccountStatus(wire['current_status'], report),
-    remarks: decodeAccountRemark(wire['remarks'], report),
-    institution: decodeInstitution(wire['institution']),
-    last4: text(wire['last_4']) ?? text(wire['last4']),
-    type: openValue(types, wire['type'], 'account.type', report),
-    subtype: openValue(subtypes, wire['subtype'], 'account.subtype', report),
-    name: text(wire['name']),
-    officialName: text(wire['official_name']),
-    endUser: relatedEndUser(wire['end_user'], report),
-    sourceConnectLinkId: reference(wire['source_connect_link']),
-    requiresValidation: boolean(wire['requires_account_validation']),
-    pendingValidations: list(wire['pending_account_validations']).flatMap((entry) => {
+export interface PendingValidation {
+  readonly slug: string
+  readonly action: OpenValue<ValidationAction>
+}
+
+export class Account extends DecodedObject {
+  readonly id: string
+  readonly status: OpenValue<AccountStatus> | null
+  readonly type: OpenValue<AccountType> | null
+  readonly endUser: Related<EndUser> | null
+  readonly #wire: WireObject
+  readonly #report: DriftReporter
+  // What reports is kept, so that it does so once however often it is asked for.
+  #remarks: OpenValue<AccountRemark> | null = null
+  #subtype: OpenValue<AccountSubtype> | null = null
+  #pendingValidations: readonly PendingValidation[] | null = null
+
+  constructor(id: string, wire: WireObject, report: DriftReporter) {
+    super()
+    this.id = id
+    this.status = decodeAccountStatus(wire['current_status'], report)
+    this.type = openValue(types, wire['type'], 'account.type', report)
+    this.endUser = relatedEndUser(wire['end_user'], report)
+    this.#wire = wire
+    this.#report = report
+  }
+
+  get code(): string | null {
+    return text(this.#wire['code'])
+  }
+  get remarks(): OpenValue<AccountRemark> | null {
+    this.#remarks ??= decodeAccountRemark(this.#wire['remarks'], this.#report)
+    return this.#remarks
+  }
+  get institution(): Institution | null {
+    return decodeInstitution(this.#wire['institution'])
+  }
+  get last4(): string | null {
+    return text(this.#wire['last_4']) ?? text(this.#wire['last4'])
+  }
+  get subtype(): OpenValue<AccountSubtype> | null {
+    this.#subtype ??= openValue(subtypes, this.#wire['subtype'], 'account.subtype', this.#report)
+    return this.#subtype
+  }
+  get name(): string | null {
+    return text(this.#wire['name'])
+  }
+  get officialName(): string | null {
+    return text(this.#wire['official_name'])
+  }
+  get sourceConnectLinkId(): string | null {
+    return reference(this.#wire['source_connect_link'])
+  }
+  get requiresValidation(): boolean | null {
+    return boolean(this.#wire['requires_account_validation'])
+  }
+  get pendingValidations(): readonly PendingValidation[] {
+    this.#pendingValidations ??= list(this.#wire['pending_account_validations']).flatMap((entry) => {
       const step = object(entry)
       const slug = text(step?.['slug'])
       if (step === null || slug === null) return []
-      return [{ slug, action: decodeValidationAction(step['action'], report) ?? unknownValue }]
-    }),
-    primaryReference: text(wire['primary_reference']),
-    ...withoutMark(text(wire['secondary_reference']), metadata(wire['metadata'])),
-    createdAt: dateTime(wire['date_created_gmt']),
-    updatedAt: dateTime(wire['date_updated_gmt']),
+      return [{ slug, action: decodeValidationAction(step['action'], this.#report) ?? unknownValue }]
+    })
+    return this.#pendingValidations
   }
+  get primaryReference(): string | null {
+    return text(this.#wire['primary_reference'])
+  }
+  get secondaryReference(): string | null {
+    return unmarkedReference(text(this.#wire['secondary_reference']))
+  }
+  get metadata(): Readonly<Record<string, string>> {
+    return unmarkedMetadata(metadata(this.#wire['metadata']))
+  }
+  get createdAt(): Date | null {
+    return dateTime(this.#wire['date_created_gmt'])
+  }
+  get updatedAt(): Date | null {
+    return dateTime(this.#wire['date_updated_gmt'])
+  }
+}
+
+/** Null where there is no id: then it is no account. `envelopes`: where it may be wrapped. */
+export function decodeAccount(body: unknown, report: DriftReporter, envelopes: readonly string[] = []): Account | null {
+  const found = enveloped(body, envelopes)
+  return found === null ? null : new Account(found.id, found.wire, report)
 }
 
 /** The account that another object names. */
@@ -132,7 +169,7 @@ export function decodeValidationAction(value: unknown, report: DriftReporter): O
   return openValue(validationActions, value, 'pending_account_validation.action', report)
 }
 
-function decodeInstitution(value: unknown): Account['institution'] {
+function decodeInstitution(value: unknown): Institution | null {
   const wire = object(value)
   const id = identifier(wire?.['uuid'] ?? value)
   return id === null ? null : { id, name: text(wire?.['name']) }
@@ -140,5 +177,5 @@ function decodeInstitution(value: unknown): Account['institution'] {
 
 /** An account of which nothing but the id is known. */
 export function blankAccount(id: string): Account {
-  return accountOf(id, {}, () => undefined)
+  return new Account(id, {}, () => undefined)
 }

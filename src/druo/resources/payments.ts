@@ -14,7 +14,6 @@ import {
   type Transaction,
   type TransactionStatus,
 } from './transaction-object.ts'
-import { completedBy } from './transactions.ts'
 
 type Metadata = Readonly<Record<string, string>>
 
@@ -83,10 +82,11 @@ export function payments(calls: Calls, report: DriftReporter): Payments {
         path: '/payments/create',
         fields: paymentFields(command, reference),
         startBefore,
-        decode: (body) => {
-          const payment = decodeTransaction(body, report, ['payment', 'transaction'])
-          return payment === null ? null : completedBy({ type: 'PAYMENT', amount: command.amount }, payment)
-        },
+        decode: (body) =>
+          decodeTransaction(body, report, ['payment', 'transaction'])?.completedBy({
+            type: 'PAYMENT',
+            amountMinor: command.amount,
+          }) ?? null,
       }),
     createPayout: (command, { reference, startBefore }) =>
       calls.write({
@@ -94,10 +94,12 @@ export function payments(calls: Calls, report: DriftReporter): Payments {
         path: '/payouts/create',
         fields: payoutFields(command, reference),
         startBefore,
-        decode: (body) => {
-          const payout = decodeTransaction(body, report, ['payout', 'transaction'])
-          return payout === null ? null : completedBy({ ...command, type: 'PAYOUT' }, payout)
-        },
+        decode: (body) =>
+          decodeTransaction(body, report, ['payout', 'transaction'])?.completedBy({
+            type: 'PAYOUT',
+            amountMinor: command.amount,
+            currency: command.currency,
+          }) ?? null,
       }),
     validate: (command, { reference, startBefore }) =>
       calls.write({

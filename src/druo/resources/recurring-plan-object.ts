@@ -16,7 +16,7 @@ import {
   text,
   unknownValue,
 } from '../decode.ts'
-import { withoutMark } from '../mark.ts'
+import { unmarkedMetadata, unmarkedReference } from '../mark.ts'
 import { type Account, relatedAccount } from './account-object.ts'
 import { type EndUser, relatedEndUser } from './end-user-object.ts'
 import { decodeTransactionType, type TransactionType } from './transaction-object.ts'
@@ -85,7 +85,8 @@ export function decodeRecurringPlan(body: unknown, report: DriftReporter): Recur
     destinationAccount: relatedAccount(wire['destination_account'], report),
     transaction: decodePlanTransaction(wire['transaction'], report),
     primaryReference: text(wire['primary_reference']),
-    ...withoutMark(text(wire['secondary_reference']), metadata(wire['metadata'])),
+    secondaryReference: unmarkedReference(text(wire['secondary_reference'])),
+    metadata: unmarkedMetadata(metadata(wire['metadata'])),
   }
 }
 
@@ -99,7 +100,8 @@ function decodePlanTransaction(value: unknown, report: DriftReporter): PlanTrans
     tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
     statementDescriptor: text(wire['statement_descriptor']),
     primaryReference: text(wire['primary_reference']),
-    ...withoutMark(text(wire['secondary_reference']), metadata(wire['metadata'])),
+    secondaryReference: unmarkedReference(text(wire['secondary_reference'])),
+    metadata: unmarkedMetadata(metadata(wire['metadata'])),
   }
 }
 

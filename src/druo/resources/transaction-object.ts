@@ -20,36 +20,9 @@ import {
   unknownValue,
   type WireObject,
 } from '../decode.ts'
-import { withoutMark } from '../mark.ts'
+import { DecodedObject } from '../decoded-object.ts'
+import { unmarkedMetadata, unmarkedReference } from '../mark.ts'
 import { type Account, relatedAccount } from './account-object.ts'
-
-export interface Transaction {
-  readonly id: string
-  readonly code: string
-  readonly status: OpenValue<TransactionStatus>
-  readonly type: OpenValue<TransactionType>
-  readonly creationSource: OpenValue<TransactionSource> | null
-  readonly tenantId: string | null
-  readonly amountMinor: AmountMinor
-  readonly variableFeeMinor: AmountMinor
-  readonly fixedFeeMinor: AmountMinor
-  readonly totalFeeMinor: AmountMinor
-  readonly netAmountMinor: AmountMinor
-  readonly currency: string
-  readonly description: string | null
-  readonly statementDescriptor: string | null
-  readonly remarks: OpenValue<TransactionRemark> | null
-  readonly declineReason: string | null
-  readonly fundingSource: Related<Account> | null
-  readonly originAccount: Related<Account> | null
-  readonly destinationAccount: Related<Account> | null
-  readonly primaryReference: string | null
-  readonly secondaryReference: string | null
-  readonly metadata: Readonly<Record<string, string>>
-  readonly autoSendReceipt: boolean | null
-  readonly createdAt: Date | null
-  readonly updatedAt: Date | null
-}
 
 export type TransactionStatus = keyof typeof statuses
 export type TransactionType = keyof typeof transactionTypes
@@ -107,6 +80,135 @@ const transactionRemarks = {
 const remarkSpellings = { INSUFFICCIENT_FUNDS: 'INSUFFICIENT_FUNDS' } as const
 const statusSpellings = { SUCCEESSFUL: 'SUCCESSFUL', CANCELLED: 'CANCELED' } as const
 
+/** What is known of a transaction whose answer may leave it out. */
+export interface KnownOfTransaction {
+  readonly type?: TransactionType
+  readonly amountMinor?: AmountMinor
+  readonly currency?: string
+  readonly originAccount?: Related<Account> | null
+  readonly destinationAccount?: Related<Account> | null
+  readonly autoSendReceipt?: boolean | null
+}
+
+interface ReadAtOnce {
+  readonly id: string
+  readonly status: OpenValue<TransactionStatus>
+  readonly type: OpenValue<TransactionType>
+  readonly fundingSource: Related<Account> | null
+  readonly originAccount: Related<Account> | null
+  readonly destinationAccount: Related<Account> | null
+}
+
+export class Transaction extends DecodedObject implements ReadAtOnce {
+  readonly id: string
+  readonly status: OpenValue<TransactionStatus>
+  readonly type: OpenValue<TransactionType>
+  readonly fundingSource: Related<Account> | null
+  readonly originAccount: Related<Account> | null
+  readonly destinationAccount: Related<Account> | null
+  readonly #wire: WireObject
+  readonly #report: DriftReporter
+  readonly #known: KnownOfTransaction
+  // What reports is kept, so that it does so once however often it is asked for.
+  #creationSource: OpenValue<TransactionSource> | null = null
+  #remarks: OpenValue<TransactionRemark> | null = null
+
+  constructor(read: ReadAtOnce, wire: WireObject, report: DriftReporter, known: KnownOfTransaction) {
+    super()
+    this.id = read.id
+    this.status = read.status
+    this.type = read.type
+    this.fundingSource = read.fundingSource
+    this.originAccount = read.originAccount
+    this.destinationAccount = read.destinationAccount
+    this.#wire = wire
+    this.#report = report
+    this.#known = known
+  }
+
+  /** An answer that leaves out what is known, such as what was just asked for, is completed by it; it is never contradicted. */
+  completedBy(known: KnownOfTransaction): Transaction {
+    const isTold = this.type.raw !== '' || known.type === undefined
+    const read = {
+      ...this,
+      type: isTold ? this.type : { value: known.type, raw: '' },
+      originAccount: this.originAccount ?? known.originAccount ?? null,
+      destinationAccount: this.destinationAccount ?? known.destinationAccount ?? null,
+    }
+    return new Transaction(read, this.#wire, this.#report, { ...known, ...this.#known })
+  }
+
+  withAccounts(accounts: Pick<ReadAtOnce, 'fundingSource' | 'originAccount' | 'destinationAccount'>): Transaction {
+    return new Transaction({ ...this, ...accounts }, this.#wire, this.#report, this.#known)
+  }
+
+  get code(): string {
+    return text(this.#wire['code']) ?? ''
+  }
+  get creationSource(): OpenValue<TransactionSource> | null {
+    this.#creationSource ??= openValue(
+      sources,
+      this.#wire['creation_source'],
+      'transaction.creation_source',
+      this.#report,
+    )
+    return this.#creationSource
+  }
+  get tenantId(): string | null {
+    return identifier(this.#wire['tenant_id']) ?? reference(this.#wire['tenant'])
+  }
+  get amountMinor(): AmountMinor {
+    return amount(this.#wire['amount']) ?? amount(this.#wire['total_amount']) ?? this.#known.amountMinor ?? null
+  }
+  get variableFeeMinor(): AmountMinor {
+    return amount(this.#wire['variable_fee'])
+  }
+  get fixedFeeMinor(): AmountMinor {
+    return amount(this.#wire['fixed_fee'])
+  }
+  get totalFeeMinor(): AmountMinor {
+    return amount(this.#wire['total_fee'])
+  }
+  get netAmountMinor(): AmountMinor {
+    return amount(this.#wire['net_amount'])
+  }
+  get currency(): string {
+    const answered = currency(this.#wire['currency'])
+    return answered === 'XXX' ? (this.#known.currency ?? answered) : answered
+  }
+  get description(): string | null {
+    return text(this.#wire['description'])
+  }
+  get statementDescriptor(): string | null {
+    return text(this.#wire['statement_descriptor'])
+  }
+  get remarks(): OpenValue<TransactionRemark> | null {
+    this.#remarks ??= decodeRemarks(this.#wire, this.declineReason, this.#report)
+    return this.#remarks
+  }
+  get declineReason(): string | null {
+    return decodeDeclineReason(this.#wire['decline_reason'])
+  }
+  get primaryReference(): string | null {
+    return text(this.#wire['primary_reference'])
+  }
+  get secondaryReference(): string | null {
+    return unmarkedReference(text(this.#wire['secondary_reference']))
+  }
+  get metadata(): Readonly<Record<string, string>> {
+    return unmarkedMetadata(metadata(this.#wire['metadata']))
+  }
+  get autoSendReceipt(): boolean | null {
+    return boolean(this.#wire['auto_send_receipt']) ?? this.#known.autoSendReceipt ?? null
+  }
+  get createdAt(): Date | null {
+    return dateTime(this.#wire['date_created_gmt']) ?? dateTime(this.#wire['date_updated_gmt'])
+  }
+  get updatedAt(): Date | null {
+    return dateTime(this.#wire['date_updated_gmt']) ?? dateTime(this.#wire['date_created_gmt'])
+  }
+}
+
 /** Null where there is no id: then it is no transaction. `envelopes`: where it may be wrapped. */
 export function decodeTransaction(
   body: unknown,
@@ -122,34 +224,18 @@ export function blankTransaction(id: string): Transaction {
   return transactionOf(id, {}, () => undefined)
 }
 
+const nothingKnown: KnownOfTransaction = {}
+
 function transactionOf(id: string, wire: WireObject, report: DriftReporter): Transaction {
-  const declineReason = decodeDeclineReason(wire['decline_reason'])
-  return {
+  const read = {
     id,
-    code: text(wire['code']) ?? '',
     status: decodeTransactionStatus(wire['status'], report),
     type: decodeTransactionType(wire['type'], report),
-    creationSource: openValue(sources, wire['creation_source'], 'transaction.creation_source', report),
-    tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
-    amountMinor: amount(wire['amount']) ?? amount(wire['total_amount']),
-    variableFeeMinor: amount(wire['variable_fee']),
-    fixedFeeMinor: amount(wire['fixed_fee']),
-    totalFeeMinor: amount(wire['total_fee']),
-    netAmountMinor: amount(wire['net_amount']),
-    currency: currency(wire['currency']),
-    description: text(wire['description']),
-    statementDescriptor: text(wire['statement_descriptor']),
-    remarks: decodeRemarks(wire, declineReason, report),
-    declineReason,
     fundingSource: relatedAccount(wire['funding_source'], report),
     originAccount: relatedAccount(wire['origin_account'], report),
     destinationAccount: relatedAccount(wire['destination_account'], report),
-    primaryReference: text(wire['primary_reference']),
-    ...withoutMark(text(wire['secondary_reference']), metadata(wire['metadata'])),
-    autoSendReceipt: boolean(wire['auto_send_receipt']),
-    createdAt: dateTime(wire['date_created_gmt']) ?? dateTime(wire['date_updated_gmt']),
-    updatedAt: dateTime(wire['date_updated_gmt']) ?? dateTime(wire['date_created_gmt']),
   }
+  return new Transaction(read, wire, report, nothingKnown)
 }
 
 /** The transaction that another object names. */

@@ -92,7 +92,7 @@ export interface Transactions {
 export function transactions(calls: Calls, report: DriftReporter): Transactions {
   const decoderOf = (type: TransactionType, envelopes: readonly string[]) => (body: unknown) => {
     const transaction = decodeTransaction(body, report, envelopes)
-    return transaction === null ? null : ofType(type, transaction)
+    return transaction?.type.raw === '' ? transaction.completedBy({ type }) : transaction
   }
   return {
     get: (id, type) => {
@@ -110,32 +110,15 @@ export function transactions(calls: Calls, report: DriftReporter): Transactions 
         path: '/transactions/authorize',
         fields: authorizeFields(command, sending.reference),
         startBefore: sending.startBefore,
-        decode: (body) => {
-          const transaction = decodeTransaction(body, report, ['transaction', 'payment'])
-          return transaction === null ? null : completedBy(command, transaction)
-        },
+        decode: (body) =>
+          decodeTransaction(body, report, ['transaction', 'payment'])?.completedBy({
+            type: command.type,
+            amountMinor: command.amount,
+            currency: command.currency,
+          }) ?? null,
       }),
     snapshot: transactionSnapshot,
     fromSnapshot: (snapshot) => decodeTransaction(snapshot, () => undefined),
-  }
-}
-
-function ofType(type: TransactionType, transaction: Transaction): Transaction {
-  return transaction.type.raw === '' ? { ...transaction, type: { value: type, raw: '' } } : transaction
-}
-
-interface Asked {
-  readonly type: TransactionType
-  readonly amount: number
-  readonly currency?: string
-}
-
-/** An answer that leaves out what was just asked for is completed by the question; it is never contradicted. */
-export function completedBy(command: Asked, transaction: Transaction): Transaction {
-  return {
-    ...ofType(command.type, transaction),
-    amountMinor: transaction.amountMinor ?? command.amount,
-    currency: transaction.currency === 'XXX' ? (command.currency ?? 'XXX') : transaction.currency,
   }
 }
 

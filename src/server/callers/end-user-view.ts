@@ -36,12 +36,12 @@ export function endUserView(druo: DruoResources, endUserId: string): DruoResourc
   /** Of somebody else's account, the id is left. */
   const visibleAccount = (related: Related<Account> | null): Related<Account> | null =>
     related === null || theirs(related.embedded) !== null ? related : { id: related.id, embedded: null }
-  const visibleTransaction = (transaction: Transaction): Transaction => ({
-    ...transaction,
-    fundingSource: visibleAccount(transaction.fundingSource),
-    originAccount: visibleAccount(transaction.originAccount),
-    destinationAccount: visibleAccount(transaction.destinationAccount),
-  })
+  const visibleTransaction = (transaction: Transaction): Transaction =>
+    transaction.withAccounts({
+      fundingSource: visibleAccount(transaction.fundingSource),
+      originAccount: visibleAccount(transaction.originAccount),
+      destinationAccount: visibleAccount(transaction.destinationAccount),
+    })
   const isTheirTransaction = (transaction: Transaction, accounts: ReadonlySet<string>): boolean =>
     linkedTransactionIds.has(transaction.id) ||
     [transaction.fundingSource, transaction.originAccount, transaction.destinationAccount].some(
