@@ -74,16 +74,25 @@ export function dateTime(value: unknown): Date | null {
   return Number.isNaN(moment.getTime()) ? null : moment
 }
 
+const code0 = '0'.charCodeAt(0)
+const codeOf = { dash: 45, dot: 46, colon: 58, T: 84, Z: 90 } as const
+
 /** A moment in GMT, read digit by digit: a page of a list has hundreds. Undefined where it is written otherwise, or is none. */
 function usualMoment(written: string): Date | undefined {
-  const zone = written.slice(19)
-  const hasMilliseconds = zone.length === 5 && zone.startsWith('.') && zone.endsWith('Z')
+  const { length } = written
+  const hasMilliseconds = length === 24 && written.charCodeAt(19) === codeOf.dot
+  if (length !== 19 && !hasMilliseconds && length !== 20) return undefined
+  if (length !== 19 && written.charCodeAt(length - 1) !== codeOf.Z) return undefined
+  const isDay = written.charCodeAt(4) === codeOf.dash && written.charCodeAt(7) === codeOf.dash
+  const isTime = written.charCodeAt(13) === codeOf.colon && written.charCodeAt(16) === codeOf.colon
+  if (!isDay || !isTime || written.charCodeAt(10) !== codeOf.T) return undefined
+  const year = numberAt(written, 0, 4)
+  const month = numberAt(written, 5, 7)
+  const day = numberAt(written, 8, 10)
+  const hours = numberAt(written, 11, 13)
+  const minutes = numberAt(written, 14, 16)
+  const seconds = numberAt(written, 17, 19)
   const milliseconds = hasMilliseconds ? numberAt(written, 20, 23) : 0
-  if (zone !== '' && zone !== 'Z' && !hasMilliseconds) return undefined
-  if (written[4] !== '-' || written[7] !== '-' || written[10] !== 'T' || written[13] !== ':' || written[16] !== ':')
-    return undefined
-  const [year, month, day] = [numberAt(written, 0, 4), numberAt(written, 5, 7), numberAt(written, 8, 10)]
-  const [hours, minutes, seconds] = [numberAt(written, 11, 13), numberAt(written, 14, 16), numberAt(written, 17, 19)]
   if (!(hours <= 23 && minutes <= 59 && seconds <= 59 && milliseconds <= 999)) return undefined
   // Date.UTC takes the first hundred years for those of the last century.
   if (!(year >= 100 && isOfCalendar(year, month, day))) return undefined
@@ -94,7 +103,7 @@ function usualMoment(written: string): Date | undefined {
 function numberAt(written: string, from: number, to: number): number {
   let value = 0
   for (let at = from; at < to; at += 1) {
-    const digit = written.charCodeAt(at) - 48
+    const digit = written.charCodeAt(at) - code0
     if (!(digit >= 0 && digit <= 9)) return Number.NaN
     value = value * 10 + digit
   }

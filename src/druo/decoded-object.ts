@@ -8,8 +8,8 @@ export abstract class DecodedObject {
   /** All fields. Objects in it are as they are. */
   toJSON(): Readonly<Record<string, unknown>> {
     const ofClass = Object.getOwnPropertyDescriptors(Object.getPrototypeOf(this))
-    const getters = Object.entries(ofClass).filter(([, { get }]) => get !== undefined)
-    return Object.fromEntries([...Object.entries(this), ...getters.map(([name, { get }]) => [name, get?.call(this)])])
+    const getters = Object.keys(ofClass).filter((name) => Object.hasOwn(ofClass[name] ?? {}, 'get'))
+    return Object.fromEntries([...Object.keys(this), ...getters].map((name) => [name, Reflect.get(this, name)]))
   }
 }
 

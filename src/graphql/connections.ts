@@ -217,10 +217,17 @@ type Seal = (body: string) => string
 
 const sealLength = 11
 
-function sealOf({ name, filter }: ListIdentity): Seal {
+function sealOf(list: ListIdentity): Seal {
+  let scope: string | undefined
+  return (body) => {
+    scope ??= scopeOf(list)
+    return hash('sha256', scope + body, 'base64url').slice(0, sealLength)
+  }
+}
+
+function scopeOf({ name, filter }: ListIdentity): string {
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined)
-  const scope = JSON.stringify([name, given.sort(([left], [right]) => (left < right ? -1 : 1))])
-  return (body) => hash('sha256', scope + body, 'base64url').slice(0, sealLength)
+  return JSON.stringify([name, given.sort(([left], [right]) => (left < right ? -1 : 1))])
 }
 
 function cursorOf({ page, pageSize, length, index, node }: Entry<{ readonly id: string }>, seal: Seal): string {

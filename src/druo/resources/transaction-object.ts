@@ -126,20 +126,26 @@ export class Transaction extends DecodedObject implements ReadAtOnce {
     this.#known = known
   }
 
-  /** An answer that leaves out what is known, such as what was just asked for, is completed by it; it is never contradicted. */
+  /** An answer that leaves out what is known, such as what was just asked for, is completed by it, and never contradicted. */
   completedBy(known: KnownOfTransaction): Transaction {
-    const isTold = this.type.raw !== '' || known.type === undefined
-    const read = {
-      ...this,
-      type: isTold ? this.type : { value: known.type, raw: '' },
-      originAccount: this.originAccount ?? known.originAccount ?? null,
-      destinationAccount: this.destinationAccount ?? known.destinationAccount ?? null,
-    }
-    return new Transaction(read, this.#wire, this.#report, { ...known, ...this.#known })
+    return this.#with(
+      {
+        type: this.type.raw !== '' || known.type === undefined ? this.type : { value: known.type, raw: '' },
+        originAccount: this.originAccount ?? known.originAccount ?? null,
+        destinationAccount: this.destinationAccount ?? known.destinationAccount ?? null,
+      },
+      { ...known, ...this.#known },
+    )
   }
 
   withAccounts(accounts: Pick<ReadAtOnce, 'fundingSource' | 'originAccount' | 'destinationAccount'>): Transaction {
-    return new Transaction({ ...this, ...accounts }, this.#wire, this.#report, this.#known)
+    return this.#with(accounts, this.#known)
+  }
+
+  #with(changes: Partial<ReadAtOnce>, known: KnownOfTransaction): Transaction {
+    const { id, status, type, fundingSource, originAccount, destinationAccount } = this
+    const read = { id, status, type, fundingSource, originAccount, destinationAccount, ...changes }
+    return new Transaction(read, this.#wire, this.#report, known)
   }
 
   get code(): string {

@@ -42,7 +42,13 @@ export interface FieldPlan {
 }
 
 export type ValuePlan =
-  | { readonly kind: 'leaf'; readonly nullable: boolean; readonly type: GraphQLLeafType }
+  | {
+      readonly kind: 'leaf'
+      readonly nullable: boolean
+      readonly type: GraphQLLeafType
+      /** Text is served as it is. */
+      readonly takesText: boolean
+    }
   | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
   | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: readonly FieldPlan[] }
 
@@ -145,12 +151,16 @@ class Planner {
 
   #value(type: GraphQLOutputType, nodes: readonly FieldNode[], nullable = true): ValuePlan {
     if (isNonNullType(type)) return this.#value(type.ofType, nodes, false)
-    if (isLeafType(type)) return { kind: 'leaf', nullable, type }
+    if (isLeafType(type)) return { kind: 'leaf', nullable, type, takesText: takesText(type) }
     if (isListType(type)) return { kind: 'list', nullable, item: this.#value(type.ofType, nodes) }
     if (!isObjectType(type) || type.isTypeOf) throw new NotPlannedError()
     const selected = collectSubfields(this.#schema, this.#fragments, this.#conditions, type, nodes)
     return { kind: 'object', nullable, fields: this.#fields(type, selected) }
   }
+}
+
+function takesText(type: GraphQLLeafType): boolean {
+  return type.name === 'String' || type.name === 'ID' || type.serialize === String
 }
 
 const noArguments: Arguments = Object.freeze({})

@@ -90,6 +90,7 @@ class Run {
     const path = plan.value.kind === 'leaf' ? undefined : pathOf(plan, above)
     try {
       const resolved = this.#resolve(plan, source, above, path)
+      if (typeof resolved === 'string' && plan.value.kind === 'leaf' && plan.value.takesText) return resolved
       const value = isPromise(resolved)
         ? resolved.then((known) => this.#complete(plan, plan.value, path, known))
         : this.#complete(plan, plan.value, path, resolved)
@@ -127,12 +128,13 @@ class Run {
   }
 
   #complete(plan: FieldPlan, value: ValuePlan, path: Path | undefined, resolved: unknown): unknown {
-    if (resolved instanceof Error) throw resolved
     if (resolved === null || resolved === undefined) {
       if (value.nullable) return null
       throw new Error(`Cannot return null for non-nullable field ${plan.parentType.name}.${plan.field.name}.`)
     }
-    if (value.kind === 'leaf') return served(value.type, resolved)
+    if (typeof resolved === 'object' && resolved instanceof Error) throw resolved
+    if (value.kind === 'leaf')
+      return value.takesText && typeof resolved === 'string' ? resolved : served(value.type, resolved)
     if (value.kind === 'object') return this.fields(value.fields, resolved, path)
     return this.#list(plan, value.item, path, resolved)
   }
@@ -153,7 +155,7 @@ class Run {
       }
     } catch (error) {
       // The others may fail too: graphql-js lets them do so unseen, which ends a process.
-      if (waits) Promise.allSettled(completed)
+      for (const other of completed) if (isPromise(other)) other.catch(() => undefined)
       throw error
     }
     return waits ? Promise.all(completed) : completed
@@ -164,9 +166,7 @@ class Run {
       const value = isPromise(entry)
         ? entry.then((known) => this.#complete(plan, item, at, known))
         : this.#complete(plan, item, at, entry)
-      return isPromise(value)
-        ? value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error))
-        : value
+      return isPromise(value) ? value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error)) : value
     } catch (error) {
       return this.#failed(plan, item, at, error)
     }
@@ -235,8 +235,6 @@ function pathOf(plan: FieldPlan, above: Path | undefined): Path {
 }
 
 function served(type: GraphQLLeafType, value: unknown): unknown {
-  // Text is served as it is; the check of graphql-js is for everything else.
-  if (typeof value === 'string' && (type.name === 'String' || type.name === 'ID')) return value
   const serialized: unknown = type.serialize(value)
   if (serialized === null || serialized === undefined) {
     const asked = `${inspect(type)}.serialize(${inspect(value)})`
