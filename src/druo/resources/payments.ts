@@ -7,13 +7,8 @@ import type { CommandField } from '../command-fields.ts'
 import { type DriftReporter, enveloped, keptWord, type OpenValue } from '../decode.ts'
 import { methods } from '../disputed-methods.ts'
 import { markedMetadata, markedReference } from '../mark.ts'
-import {
-  decodeDeclineReason,
-  decodeTransaction,
-  decodeTransactionStatus,
-  type Transaction,
-  type TransactionStatus,
-} from './transaction-object.ts'
+import { decodeTransaction, type Transaction } from './transaction-object.ts'
+import { decodeDeclineReason, decodeTransactionStatus, type TransactionStatus } from './transaction-words.ts'
 
 type Metadata = Readonly<Record<string, string>>
 

@@ -19,7 +19,7 @@ import {
 import { unmarkedMetadata, unmarkedReference } from '../mark.ts'
 import { type Account, relatedAccount } from './account-object.ts'
 import { type EndUser, relatedEndUser } from './end-user-object.ts'
-import { decodeTransactionType, type TransactionType } from './transaction-object.ts'
+import { decodeTransactionType, type TransactionType } from './transaction-words.ts'
 
 export interface RecurringPlan {
   readonly id: string

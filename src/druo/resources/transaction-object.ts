@@ -12,7 +12,6 @@ import {
   keptWord,
   metadata,
   type OpenValue,
-  openValue,
   reference,
   type Related,
   related,
@@ -23,62 +22,17 @@ import {
 import { DecodedObject } from '../decoded-object.ts'
 import { unmarkedMetadata, unmarkedReference } from '../mark.ts'
 import { type Account, relatedAccount } from './account-object.ts'
-
-export type TransactionStatus = keyof typeof statuses
-export type TransactionType = keyof typeof transactionTypes
-export type TransactionSource = keyof typeof sources
-export type TransactionRemark = keyof typeof transactionRemarks
-
-const statuses = {
-  CREATED: true,
-  PENDING: true,
-  PROCESSING: true,
-  SUCCESSFUL: true,
-  REFUNDED: true,
-  DISPUTED: true,
-  FAILED: true,
-  CANCELED: true,
-  REVERSED: true,
-} as const
-const transactionTypes = {
-  PRENOTIFICATION: true,
-  MICRODEPOSIT: true,
-  PAYMENT: true,
-  REFUND: true,
-  PAYOUT: true,
-  REVERSAL: true,
-  RETURN: true,
-  TRANSFER: true,
-} as const
-const sources = { MERCHANT_PORTAL: true, MERCHANT_API: true, CHECKOUT_LINK: true } as const
-const transactionRemarks = {
-  INSUFFICIENT_FUNDS: true,
-  AUTHORIZATION_REVOKED_BY_CUSTOMER: true,
-  EXCEEDS_ACCOUNT_LIMIT: true,
-  ACCOUNT_NOT_CONNECTED: true,
-  ACCOUNT_BLOCKED: true,
-  ACCOUNT_CLOSED: true,
-  UNABLE_TO_LOCATE_ACCOUNT: true,
-  UNABLE_TO_LOCATE_CUSTOMER: true,
-  ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER: true,
-  INVALID_ACCOUNT_NUMBER: true,
-  UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER: true,
-  NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION: true,
-  INSTITUTION_NOT_SUPPORTED: true,
-  BILLING_SUSPENSION: true,
-  COUNTRY_NOT_ENABLED: true,
-  AUTHORIZATION_REVOKED_BY_END_USER: true,
-  BELOW_MINIMUM_AMOUNT: true,
-  DUPLICATE_TRANSACTION: true,
-  EXCEEDS_LIMITS: true,
-  INSTITUTION_CANNOT_PROCESS_TRANSACTION: true,
-  PAYMENT_STOPPED: true,
-  REQUESTED_BY_MERCHANT: true,
-  RETURNED_BY_ORIGINATOR: true,
-} as const
-/** Misspellings in DRUO's own samples. */
-const remarkSpellings = { INSUFFICCIENT_FUNDS: 'INSUFFICIENT_FUNDS' } as const
-const statusSpellings = { SUCCEESSFUL: 'SUCCESSFUL', CANCELLED: 'CANCELED' } as const
+import {
+  decodeDeclineReason,
+  decodeRemarks,
+  decodeSource,
+  decodeTransactionStatus,
+  decodeTransactionType,
+  type TransactionRemark,
+  type TransactionSource,
+  type TransactionStatus,
+  type TransactionType,
+} from './transaction-words.ts'
 
 /** What is known of a transaction whose answer may leave it out. */
 export interface KnownOfTransaction {
@@ -130,7 +84,7 @@ export class Transaction extends DecodedObject implements ReadAtOnce {
   completedBy(known: KnownOfTransaction): Transaction {
     return this.#with(
       {
-        type: this.type.raw !== '' || known.type === undefined ? this.type : { value: known.type, raw: '' },
+        type: this.type === unknownValue && known.type !== undefined ? { value: known.type, raw: '' } : this.type,
         originAccount: this.originAccount ?? known.originAccount ?? null,
         destinationAccount: this.destinationAccount ?? known.destinationAccount ?? null,
       },
@@ -152,12 +106,7 @@ export class Transaction extends DecodedObject implements ReadAtOnce {
     return text(this.#wire['code']) ?? ''
   }
   get creationSource(): OpenValue<TransactionSource> | null {
-    this.#creationSource ??= openValue(
-      sources,
-      this.#wire['creation_source'],
-      'transaction.creation_source',
-      this.#report,
-    )
+    this.#creationSource ??= decodeSource(this.#wire['creation_source'], this.#report)
     return this.#creationSource
   }
   get tenantId(): string | null {
@@ -247,37 +196,6 @@ function transactionOf(id: string, wire: WireObject, report: DriftReporter): Tra
 /** The transaction that another object names. */
 export function relatedTransaction(value: unknown, report: DriftReporter): Related<Transaction> | null {
   return related(value, (whole) => decodeTransaction(whole, report))
-}
-
-export function decodeTransactionStatus(value: unknown, report: DriftReporter): OpenValue<TransactionStatus> {
-  return openValue(statuses, value, 'transaction.status', report, statusSpellings) ?? unknownValue
-}
-
-export function decodeTransactionType(value: unknown, report: DriftReporter): OpenValue<TransactionType> {
-  return openValue(transactionTypes, value, 'transaction.type', report) ?? unknownValue
-}
-
-/** With its known misspellings mended. */
-export function decodeDeclineReason(value: unknown): string | null {
-  const reason = text(value)
-  return reason === null ? null : (lookUp(remarkSpellings, reason) ?? reason)
-}
-
-function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined
-}
-
-// `decline_reason` is another name for the same idea (quirk 10), but may also be free text: then it is no remark.
-function decodeRemarks(
-  wire: WireObject,
-  declineReason: string | null,
-  report: DriftReporter,
-): OpenValue<TransactionRemark> | null {
-  const remarks = openValue(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
-  if (remarks !== null) return remarks
-  const field = 'transaction.decline_reason'
-  const reason = openValue(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
-  return reason?.value === 'UNKNOWN' ? null : reason
 }
 
 /**

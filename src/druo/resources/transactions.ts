@@ -10,13 +10,8 @@ import { markedMetadata, markedReference } from '../mark.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
 import { accountFields, type AccountReference } from './account-reference.ts'
-import {
-  decodeTransaction,
-  type Transaction,
-  transactionSnapshot,
-  type TransactionStatus,
-  type TransactionType,
-} from './transaction-object.ts'
+import { decodeTransaction, type Transaction, transactionSnapshot } from './transaction-object.ts'
+import type { TransactionStatus, TransactionType } from './transaction-words.ts'
 
 /** The three addresses at which DRUO reads transactions, and their envelopes. */
 const addresses = {
