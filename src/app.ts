@@ -122,7 +122,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     }
   }
 
-  const { apollo, queries } = createApollo({
+  const { apollo, planned } = createApollo({
     schema,
     introspection: config.introspection,
     trustedDocuments: config.trustedDocuments,
@@ -138,7 +138,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, queries, subscriptions, tracing }),
+    graphql: graphqlRoute({ ...asking, planned, subscriptions, tracing }),
     webSockets,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     // Without callers of its own, the gateway is as safe as the address that it listens on.

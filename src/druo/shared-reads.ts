@@ -36,15 +36,17 @@ export function createSharedReads(): SharedReads {
     const abandonment = callScope.getStore()?.abandonment
     if (abandonment === undefined) return shared.read
     return new Promise((resolve, reject) => {
-      abandonment.listen(() => {
+      const leave = (): void => {
         shared.waiting -= 1
         reject(abandonedRead())
         if (shared.waiting > 0) return
         // Whoever comes now must not wait for what has been given up.
         forget(key, shared)
         shared.abandonment.abandon()
-      })
-      shared.read.then(resolve, reject)
+      }
+      abandonment.listen(leave)
+      // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
+      shared.read.finally(() => abandonment.unlisten(leave)).then(resolve, reject)
     })
   }
 

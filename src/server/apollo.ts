@@ -12,7 +12,7 @@ import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import { errorDoor } from './error-door.ts'
-import { type PlannedQueries, plannedQueries } from './execution/planned-queries.ts'
+import { type PlannedOperations, plannedOperations } from './execution/planned-operations.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './live/subscription-operations.ts'
@@ -41,13 +41,13 @@ const mostVariableFaults = 25
 export interface Apollo {
   readonly apollo: ApolloServer<GatewayContext>
   /** Undefined where graphql-js executes everything. */
-  readonly queries: PlannedQueries | undefined
+  readonly planned: PlannedOperations | undefined
 }
 
 export function createApollo({ schema, introspection, trustedDocuments, execution, logger }: ApolloOptions): Apollo {
   const formatError = errorDoor(logger)
   const check = operationCheck(schema)
-  const queries = execution === 'planned' ? plannedQueries({ schema, check, formatError }) : undefined
+  const planned = execution === 'planned' ? plannedOperations({ schema, check, formatError }) : undefined
   const apollo = new ApolloServer<GatewayContext>({
     schema,
     introspection,
@@ -81,7 +81,7 @@ export function createApollo({ schema, introspection, trustedDocuments, executio
       // 4. Keep subscriptions to the transports that they need.
       subscriptionOperations,
       // 5. Execute by plan what can be.
-      ...(queries === undefined ? [] : [queries.plugin]),
+      ...(planned === undefined ? [] : [planned.plugin]),
       // 6. Nothing of Apollo's that costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -90,7 +90,7 @@ export function createApollo({ schema, introspection, trustedDocuments, executio
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
-  return { apollo, queries }
+  return { apollo, planned }
 }
 
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {

@@ -1,4 +1,4 @@
-// How a request to /graphql that was let in is answered: at once by the plan of its query, or by Apollo.
+// How a request to /graphql that was let in is answered: at once by the plan of its operation, or by Apollo.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { GatewayContext } from '../context.ts'
@@ -8,7 +8,7 @@ import type { Capacity } from './capacity.ts'
 import type { Admitted } from './callers/admission.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { csrfHeaders } from './csrf-headers.ts'
-import type { ReadyQuery } from './execution/planned-queries.ts'
+import type { ReadyOperation } from './execution/planned-operations.ts'
 import { answerHeaders, sendAnswer } from './graphql-response.ts'
 import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
@@ -34,7 +34,7 @@ export interface Asked {
   readonly body: unknown
 }
 
-export async function answerReady(options: AnswerOptions, asked: Asked, ready: ReadyQuery): Promise<void> {
+export async function answerReady(options: AnswerOptions, asked: Asked, ready: ReadyOperation): Promise<void> {
   const { response, scope, admitted, mediaType } = asked
   knowOperation(scope, ready.document, ready.operation)
   scope.cost = ready.cost

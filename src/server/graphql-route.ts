@@ -4,7 +4,7 @@ import { type Logger, withoutRedaction } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Admit } from './callers/admission.ts'
-import type { PlannedQueries } from './execution/planned-queries.ts'
+import type { PlannedOperations } from './execution/planned-operations.ts'
 import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts'
 import { refuse } from './graphql-response.ts'
 import { eventStreamType } from './live/event-stream-request.ts'
@@ -15,7 +15,7 @@ import { newRequestScope, requestScope, type RequestScope } from './request-scop
 
 export interface GraphqlRouteOptions extends AnswerOptions {
   /** Undefined: Apollo is asked about every request. */
-  readonly queries: PlannedQueries | undefined
+  readonly planned: PlannedOperations | undefined
   readonly admit: Admit
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
@@ -89,7 +89,7 @@ async function answer(
   const asked = { request, response, scope, admitted, accepted, mediaType, search, body }
   const ready =
     search === undefined && accepted !== eventStreamType
-      ? options.queries?.ready(body, named.id, admitted.caller)
+      ? options.planned?.ready(body, named.id, admitted.caller)
       : undefined
   return ready === undefined ? askApollo(options, asked) : answerReady(options, asked, ready)
 }

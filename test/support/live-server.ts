@@ -67,7 +67,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const { logger, lines } = recordedLog()
   const metrics = createMetrics()
-  const { apollo, queries } = createApollo({
+  const { apollo, planned } = createApollo({
     schema,
     introspection: true,
     trustedDocuments: undefined,
@@ -98,7 +98,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, queries, subscriptions }),
+    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
     webSockets,
     crossOrigin: { origins, sandbox: false },
     onlyLocalNames: true,

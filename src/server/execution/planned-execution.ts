@@ -1,14 +1,8 @@
-// Executes queries by plan: one plan for each document, kept as long as the document is.
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-} from 'graphql'
+// Executes queries and mutations by plan: one plan for each document, kept as long as the document is.
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql'
 import { type ReadVariables, variablesOf } from './operation-variables.ts'
-import { conditionsOf, planQuery, type QueryPlan } from './query-plan.ts'
-import { runQuery } from './run-query.ts'
+import { conditionsOf, planOperation, type OperationPlan } from './operation-plan.ts'
+import { runPlan } from './run-plan.ts'
 
 /** A document asks differently for each combination of what its @skip and @include say; more of them are not kept. */
 const mostPlans = 8
@@ -17,7 +11,7 @@ interface Plans {
   readonly variables: ReadVariables
   readonly conditions: readonly string[]
   /** By the values of the conditions; undefined where graphql-js has to execute it. */
-  readonly known: Map<string, QueryPlan | undefined>
+  readonly known: Map<string, OperationPlan | undefined>
 }
 
 /** Nothing is called before it is. */
@@ -33,23 +27,22 @@ type PlannedExecutor = (
 export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
   const plans = new WeakMap<OperationDefinitionNode, Plans>()
   return (document, operation, given) => {
-    if (operation.operation !== OperationTypeNode.QUERY) return undefined
     let own = plans.get(operation)
     if (own === undefined) {
       own = { variables: variablesOf(schema, operation), conditions: conditionsOf(document), known: new Map() }
       plans.set(operation, own)
     }
     const variables = own.variables(given)
-    const plan = variables && planFor(own, variables, (values) => planQuery(schema, document, operation, values))
-    return plan && ((context) => runQuery(plan, context, variables))
+    const plan = variables && planFor(own, variables, (values) => planOperation(schema, document, operation, values))
+    return plan && ((context) => runPlan(plan, context, variables))
   }
 }
 
 function planFor(
   { conditions, known }: Plans,
   variables: Readonly<Record<string, unknown>>,
-  plan: (values: Readonly<Record<string, boolean>>) => QueryPlan | undefined,
-): QueryPlan | undefined {
+  plan: (values: Readonly<Record<string, boolean>>) => OperationPlan | undefined,
+): OperationPlan | undefined {
   if (conditions.length === 0 && known.size > 0) return known.get('')
   const values: Record<string, boolean> = {}
   let key = ''

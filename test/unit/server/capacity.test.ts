@@ -59,7 +59,7 @@ async function startSlowGateway() {
   const logger = pino({ level: 'silent' })
   const metrics = createMetrics()
   const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
-  const { apollo, queries } = createApollo({
+  const { apollo, planned } = createApollo({
     schema,
     introspection: false,
     trustedDocuments: undefined,
@@ -73,7 +73,7 @@ async function startSlowGateway() {
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, queries, subscriptions }),
+    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),
     crossOrigin: { origins: [], sandbox: false },
     onlyLocalNames: false,

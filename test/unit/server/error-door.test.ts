@@ -45,7 +45,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
     typeDefs: 'type Query { field: String } type Mutation { field: String }',
     resolvers: { Query: { field }, Mutation: { field } },
   })
-  const { apollo, queries } = createApollo({
+  const { apollo, planned } = createApollo({
     schema,
     introspection: true,
     trustedDocuments: undefined,
@@ -58,7 +58,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
-  const route = graphqlRoute({ ...asking, queries, subscriptions })
+  const route = graphqlRoute({ ...asking, planned, subscriptions })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()

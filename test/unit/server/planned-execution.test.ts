@@ -120,6 +120,7 @@ describe('execution by plan', () => {
     const random = chance(seed)
     let compared = 0
     let withErrors = 0
+    let mutations = 0
     for (let round = 0; round < operations; round += 1) {
       const { query } = JSON.parse(randomOperation(random)) as { query: string }
       const document = parsed(query)
@@ -127,10 +128,12 @@ describe('execution by plan', () => {
       const answer = await compare(document, {}, round)
       if (answer === undefined) continue
       compared += 1
+      mutations += query.startsWith('mutation') ? 1 : 0
       withErrors += answer.errors === undefined ? 0 : 1
     }
     expect(compared).toBeGreaterThan(operations / 10)
     expect(withErrors).toBeGreaterThan(compared / 10)
+    expect(mutations).toBeGreaterThan(compared / 10)
   })
 })
 
@@ -178,7 +181,8 @@ describe('conditions and variables', () => {
   )
 
   it.each([
-    'mutation { expireConnectLink(input: { idempotencyKey: "0123456789abcdef", id: "x" }) { userErrors { code } } }',
+    'mutation { __typename expireConnectLink(input: { idempotencyKey: "0123456789abcdef", id: "x" }) { userErrors { code } } }',
+    'subscription { transactionUpdated(id: "x") { id } }',
     '{ __schema { types { name } } }',
     '{ node(id: "x") { id } }',
     '{ transaction(id: "x") { __proto__: id } }',

@@ -1,4 +1,4 @@
-// Queries that are executed by plan. The first time, Apollo parses and validates the document and has it executed here; from
+// Queries and mutations that are executed by plan. The first time, Apollo parses and validates the document and has it executed here; from
 // then on the same text is answered without asking Apollo again, which would find out the same.
 //
 // Whatever is not exactly as it was that time (another operation of the document, variables that do not fit, a limit that is
@@ -16,18 +16,18 @@ import { createDocumentStore } from '../limits/document-limits.ts'
 import type { OperationCheck } from '../limits/operation-check.ts'
 import { plannedExecutor } from './planned-execution.ts'
 
-export interface PlannedQueries {
+export interface PlannedOperations {
   /** By which Apollo hands over what it has checked. */
   readonly plugin: ApolloServerPlugin<GatewayContext>
   /**
    * Undefined where Apollo has to be asked; nothing was executed then.
    * @param documentId by which the request names its document, if it does
    */
-  readonly ready: (body: unknown, documentId: string | undefined, caller: Caller) => ReadyQuery | undefined
+  readonly ready: (body: unknown, documentId: string | undefined, caller: Caller) => ReadyOperation | undefined
 }
 
-/** A query that can be executed at once. */
-export interface ReadyQuery {
+/** An operation that can be executed at once. */
+export interface ReadyOperation {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   /** Calls to DRUO that it may cause at most. */
@@ -36,26 +36,26 @@ export interface ReadyQuery {
   readonly execute: (context: GatewayContext) => Promise<string>
 }
 
-export interface PlannedQueriesOptions {
+export interface PlannedOperationsOptions {
   readonly schema: GraphQLSchema
   readonly check: OperationCheck
   /** As Apollo's. */
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 }
 
-interface KnownQuery {
+interface KnownOperation {
   readonly document: DocumentNode
   readonly operation: OperationDefinitionNode
   /** As the request had it. */
   readonly operationName: string | undefined
 }
 
-export function plannedQueries({ schema, check, formatError }: PlannedQueriesOptions): PlannedQueries {
+export function plannedOperations({ schema, check, formatError }: PlannedOperationsOptions): PlannedOperations {
   const planned = plannedExecutor(schema)
-  const knownTexts = createDocumentStore<KnownQuery>(({ document }) => document)
-  const knownIds = createDocumentStore<KnownQuery>(({ document }) => document)
+  const knownTexts = createDocumentStore<KnownOperation>(({ document }) => document)
+  const knownIds = createDocumentStore<KnownOperation>(({ document }) => document)
 
-  const knownQuery = (text: string | undefined, id: string | undefined): KnownQuery | undefined => {
+  const knownOperation = (text: string | undefined, id: string | undefined): KnownOperation | undefined => {
     if (id === undefined) return text === undefined ? undefined : knownTexts.get(text)
     // With its text beside its id, a document is to be registered.
     return text === undefined ? knownIds.get(id) : undefined
@@ -72,9 +72,9 @@ export function plannedQueries({ schema, check, formatError }: PlannedQueriesOpt
             const isKnown: boolean = operation !== undefined
             const execute = isKnown ? planned(document, operation, request.variables ?? {}) : undefined
             if (execute === undefined) return null
-            const query = { document, operation, operationName: request.operationName }
-            if (request.query === undefined && queryHash !== undefined) knownIds.set(queryHash, query)
-            if (request.query !== undefined) knownTexts.set(request.query, query)
+            const known = { document, operation, operationName: request.operationName }
+            if (request.query === undefined && queryHash !== undefined) knownIds.set(queryHash, known)
+            if (request.query !== undefined) knownTexts.set(request.query, known)
             const singleResult = answerOf(await execute(contextValue))
             // The route has decided on it, and hands it to Apollo as what is accepted.
             const contentType = request.http?.headers.get('accept')
@@ -88,9 +88,9 @@ export function plannedQueries({ schema, check, formatError }: PlannedQueriesOpt
     ready(body, documentId, caller) {
       const request = plainRequest(body)
       if (request === undefined) return undefined
-      const query = knownQuery(request.query, documentId)
-      if (query === undefined || query.operationName !== request.operationName) return undefined
-      const { document, operation } = query
+      const known = knownOperation(request.query, documentId)
+      if (known === undefined || known.operationName !== request.operationName) return undefined
+      const { document, operation } = known
       const { cost, refusal } = check(document, operation, request.variables, caller)
       if (cost === undefined || refusal !== undefined) return undefined
       const execute = planned(document, operation, request.variables)

@@ -1,4 +1,4 @@
-// A query that comes again is answered without Apollo, and nobody can tell: the same bytes, headers and calls to DRUO as the
+// An operation that comes again is answered without Apollo, and nobody can tell: the same bytes, headers and calls to DRUO as the
 // first time, and as where graphql-js executes everything; whatever is another request goes to Apollo as ever.
 import { readdirSync, readFileSync, existsSync } from 'node:fs'
 import { createHash } from 'node:crypto'
@@ -31,7 +31,7 @@ afterAll(async () => {
   await usual[Symbol.asyncDispose]()
 })
 
-const requestId = 'known-queries'
+const requestId = 'known-operations'
 
 const postOf = (body: unknown, headers: Readonly<Record<string, string>> = {}): HttpCall => ({
   method: 'POST',
@@ -58,7 +58,7 @@ async function compare(body: unknown, headers: Readonly<Record<string, string>> 
 }
 
 const operations = join(import.meta.dirname, '..', '..', 'operations')
-const queries = readdirSync(operations, { recursive: true, encoding: 'utf8' })
+const goldens = readdirSync(operations, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => {
     const variables = join(operations, file.replace(/\.graphql$/, '.variables.json'))
@@ -68,7 +68,28 @@ const queries = readdirSync(operations, { recursive: true, encoding: 'utf8' })
       variables: existsSync(variables) ? (JSON.parse(readFileSync(variables, 'utf8')) as unknown) : {},
     }
   })
-  .filter(({ query }) => !query.startsWith('mutation'))
+const isMutation = ({ query }: { readonly query: string }) => query.startsWith('mutation')
+const queries = goldens.filter((golden) => !isMutation(golden))
+
+describe('a mutation with another key', () => {
+  const withKey = (variables: unknown, ending: string): unknown =>
+    JSON.parse(JSON.stringify(variables).replaceAll(/("idempotencyKey":"[^"]+)"/g, `$1-${ending}"`))
+
+  it.each(goldens.filter(isMutation))('$file', async ({ query, variables }) => {
+    // The ledger's own moments are those of the test.
+    const sent = async (gateway: TestGateway, ending: string) => {
+      const { text, ...others } = await answered(gateway, postOf({ query, variables: withKey(variables, ending) }))
+      const { 'content-length': _length, ...headers } = others.headers
+      return { ...others, headers, text: text.replaceAll(/"\d{4}-[\d:.T-]+Z"/g, '"MOMENT"') }
+    }
+    const before = asked
+    const answers = [await sent(planned, 'first'), await sent(planned, 'second')]
+    // What does not fit is Apollo's each time.
+    const isRefused = answers.every(({ text }) => text.startsWith('{"errors"'))
+    expect(asked - before).toBeLessThanOrEqual(isRefused ? 2 : 1)
+    expect([await sent(usual, 'first'), await sent(usual, 'second')]).toEqual(answers)
+  })
+})
 
 describe('a query that comes again', () => {
   it.each(queries)('$file', async ({ query, variables }) => {
@@ -115,7 +136,7 @@ describe('a query that comes again', () => {
   })
 })
 
-describe('once a query is known, Apollo still says what is wrong with', () => {
+describe('once an operation is known, Apollo still says what is wrong with', () => {
   const query =
     'query Known($id: ID!, $first: Int = 5) { endUsers(first: $first, filter: { id: $id }) { nodes { id } } }'
   const two = 'query One { rateLimit { limit } } query Two { rateLimit { remaining } }'

@@ -1,7 +1,7 @@
 // What an operation selects, worked out once: for each object the fields in order, with all that does not change between requests.
 //
 // graphql-js finds all of it out again for every object that it answers. Which fields are selected is still asked of graphql-js
-// itself; what has no plan here (mutations, introspection, interfaces) is executed by graphql-js.
+// itself; what has no plan here (introspection, interfaces, subscriptions) is executed by graphql-js.
 import {
   type DocumentNode,
   type FieldNode,
@@ -52,7 +52,7 @@ export type ValuePlan =
   | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
   | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: readonly FieldPlan[] }
 
-export interface QueryPlan {
+export interface OperationPlan {
   readonly fields: readonly FieldPlan[]
   /** How many fields keep arguments of a request. */
   readonly argsCount: number
@@ -80,14 +80,14 @@ class NotPlannedError extends Error {}
  * @param conditions the values of what conditionsOf() names: booleans
  * @returns undefined where the operation has to be executed by graphql-js
  */
-export function planQuery(
+export function planOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   conditions: Readonly<Record<string, boolean>>,
-): QueryPlan | undefined {
-  const type = schema.getQueryType()
-  if (operation.operation !== OperationTypeNode.QUERY || !type) return undefined
+): OperationPlan | undefined {
+  const type = schema.getRootType(operation.operation)
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION || !type) return undefined
   try {
     return new Planner(schema, document, operation, conditions).plan(type)
   } catch (error) {
@@ -118,9 +118,11 @@ class Planner {
     }
   }
 
-  plan(type: GraphQLObjectType): QueryPlan {
+  plan(type: GraphQLObjectType): OperationPlan {
     const { selectionSet } = this.#operation
     const root = collectFields(this.#schema, this.#fragments, this.#conditions, type, selectionSet)
+    // Mutation fields run one after the other, and all is done at once here. More than one is refused anyway.
+    if (this.#operation.operation === OperationTypeNode.MUTATION && root.size > 1) throw new NotPlannedError()
     const fields = this.#fields(type, root)
     const [schema, operation, fragments] = [this.#schema, this.#operation, this.#fragments]
     return { fields, argsCount: this.#argsCount, schema, operation, fragments }
