@@ -4,7 +4,9 @@
 
 export class Abandonment {
   #isAbandoned = false
-  #listeners: Set<() => void> | undefined
+  /** Most have one listener, and a set of its own for each read would be as large as the read. */
+  #first: (() => void) | undefined
+  #others: Set<() => void> | undefined
 
   get isAbandoned(): boolean {
     return this.#isAbandoned
@@ -14,19 +16,26 @@ export class Abandonment {
   abandon(): void {
     if (this.#isAbandoned) return
     this.#isAbandoned = true
-    const listeners = this.#listeners
-    this.#listeners = undefined
-    for (const listener of listeners ?? []) listener()
+    const [first, others] = [this.#first, this.#others]
+    this.#first = undefined
+    this.#others = undefined
+    first?.()
+    for (const listener of others ?? []) listener()
   }
 
   /** Told once, and not at all where it was abandoned before. */
   listen(listener: () => void): void {
     if (this.#isAbandoned) return
-    this.#listeners ??= new Set()
-    this.#listeners.add(listener)
+    if (this.#first === undefined) {
+      this.#first = listener
+      return
+    }
+    this.#others ??= new Set()
+    this.#others.add(listener)
   }
 
   unlisten(listener: () => void): void {
-    this.#listeners?.delete(listener)
+    if (this.#first === listener) this.#first = undefined
+    else this.#others?.delete(listener)
   }
 }

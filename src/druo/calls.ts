@@ -87,11 +87,12 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   }
 
   return {
-    async read(path) {
-      const held = tokens.get()
-      const token = typeof held === 'string' ? held : await held
+    read(path) {
       // Never across credentials.
-      return sharedReads.get(`${token} ${path}`, (abandonment) => readWith(token, path, abandonment))
+      const readBy = (token: string) =>
+        sharedReads.get(`${token} ${path}`, (abandonment) => readWith(token, path, abandonment))
+      const held = tokens.get()
+      return typeof held === 'string' ? readBy(held) : held.then(readBy)
     },
 
     async isTokenAccepted() {

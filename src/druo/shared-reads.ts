@@ -9,11 +9,18 @@ export interface SharedReads {
 }
 
 interface Shared {
-  readonly read: Promise<unknown>
   /** Of the request that began it. */
   readonly deadline: Date | undefined
   readonly abandonment: Abandonment
-  waiting: number
+  readonly waiting: Set<Waiting>
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: unknown) => void
+  /** Of the request that waits. */
+  readonly abandonment: Abandonment | undefined
+  readonly leave: () => void
 }
 
 export function createSharedReads(): SharedReads {
@@ -22,41 +29,48 @@ export function createSharedReads(): SharedReads {
   const forget = (key: string, shared: Shared): void => {
     if (underWay.get(key) === shared) underWay.delete(key)
   }
-  const start = (key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Shared => {
+  const start = (key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Promise<unknown> => {
     const abandonment = new Abandonment()
-    const read = begin(abandonment)
-    const shared: Shared = { read, deadline: callScope.getStore()?.deadline, abandonment, waiting: 0 }
+    const shared: Shared = { deadline: callScope.getStore()?.deadline, abandonment, waiting: new Set() }
     underWay.set(key, shared)
-    const ended = (): void => forget(key, shared)
-    read.then(ended, ended)
-    return shared
+    const waiting = waitFor(key, shared)
+    const end = (tell: (one: Waiting) => void): void => {
+      forget(key, shared)
+      for (const one of shared.waiting) {
+        // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
+        one.abandonment?.unlisten(one.leave)
+        tell(one)
+      }
+    }
+    begin(abandonment).then(
+      (answer) => end(({ resolve }) => resolve(answer)),
+      (error: unknown) => end(({ reject }) => reject(error)),
+    )
+    return waiting
   }
-  const waitFor = (key: string, shared: Shared): Promise<unknown> => {
-    shared.waiting += 1
-    const abandonment = callScope.getStore()?.abandonment
-    if (abandonment === undefined) return shared.read
-    return new Promise((resolve, reject) => {
+  const waitFor = (key: string, shared: Shared): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const abandonment = callScope.getStore()?.abandonment
       const leave = (): void => {
-        shared.waiting -= 1
+        shared.waiting.delete(waiting)
         reject(abandonedRead())
-        if (shared.waiting > 0) return
+        if (shared.waiting.size > 0) return
         // Whoever comes now must not wait for what has been given up.
         forget(key, shared)
         shared.abandonment.abandon()
       }
-      abandonment.listen(leave)
-      // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
-      shared.read.finally(() => abandonment.unlisten(leave)).then(resolve, reject)
+      const waiting: Waiting = { resolve, reject, abandonment, leave }
+      shared.waiting.add(waiting)
+      abandonment?.listen(leave)
     })
-  }
 
   return {
     get(key, begin) {
       if (callScope.getStore()?.abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
       const shared = underWay.get(key)
-      if (shared === undefined) return waitFor(key, start(key, begin))
+      if (shared === undefined) return start(key, begin)
       return waitFor(key, shared).catch((error: unknown) => {
-        if (endedByDeadlineOf(shared.deadline, error)) return waitFor(key, start(key, begin))
+        if (endedByDeadlineOf(shared.deadline, error)) return this.get(key, begin)
         throw error
       })
     },

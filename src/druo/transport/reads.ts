@@ -52,40 +52,51 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
 
   const budget = createRetryBudget()
 
-  const request = (path: string, headers: Readonly<Record<string, string>>, time: Time) =>
-    new Promise<HttpAnswer | DruoError>((resolve) => {
-      pool.dispatch({ method: 'GET', path: basePath + path, headers }, new Reading(resolve, time))
-    })
-  const once = async (path: string, headers: Readonly<Record<string, string>>, time: Time) => {
+  /** One try, told and not promised: reads that wait by the thousand should be small. */
+  const once = (
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    time: Time,
+    tell: (outcome: HttpAnswer | DruoError) => void,
+  ): void => {
     const resource = resourceOf(path)
     const endCall = options.breakers.begin(resource)
     if (endCall === undefined) {
-      return new DruoError('unavailable', `DRUO fails at ${resource}`, options.breakers.openForMs(resource))
+      const openForMs = options.breakers.openForMs(resource)
+      return tell(new DruoError('unavailable', `DRUO fails at ${resource}`, openForMs))
     }
     const ended = options.observe({ method: 'GET', resource })
-    const outcome = await request(path, headers, time)
-    const result = resultOfRead(outcome)
-    ended(result)
-    // A caller who gives little time, or leaves, says nothing of DRUO.
-    const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
-    endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
-    return outcome
+    const end = (outcome: HttpAnswer | DruoError): void => {
+      const result = resultOfRead(outcome)
+      ended(result)
+      // A caller who gives little time, or leaves, says nothing of DRUO.
+      const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
+      endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
+      tell(outcome)
+    }
+    pool.dispatch({ method: 'GET', path: basePath + path, headers }, new Reading(end, time))
   }
 
   return {
-    async get(path, headers, bounds) {
-      const time = timeFor(options.timeoutMs, bounds)
-      budget.earn()
-      for (let repetition = 0; ; repetition += 1) {
-        const outcome = await once(path, headers, time)
-        const pauseMs = repetition < mostRepetitions ? pauseBefore(outcome, repetition) : undefined
-        if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
-          await pause(pauseMs, time.abandonment)
-          continue
+    get(path, headers, bounds) {
+      return new Promise((resolve, reject) => {
+        const time = timeFor(options.timeoutMs, bounds)
+        budget.earn()
+        let repetitions = 0
+        const attempt = (): void => once(path, headers, time, settle)
+        const settle = (outcome: HttpAnswer | DruoError): void => {
+          const pauseMs = repetitions < mostRepetitions ? pauseBefore(outcome, repetitions) : undefined
+          if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
+            repetitions += 1
+            pause(pauseMs, time.abandonment).then(attempt).catch(reject)
+          } else if (outcome instanceof DruoError) {
+            reject(outcome)
+          } else {
+            resolve(outcome)
+          }
         }
-        if (outcome instanceof DruoError) throw outcome
-        return outcome
-      }
+        attempt()
+      })
     },
     async close() {
       await pool.destroy()
@@ -157,6 +168,7 @@ class Reading implements Dispatcher.DispatchHandler {
   readonly #leave = (): void => this.#giveUp(abandonedError())
   #controller: Dispatcher.DispatchController | undefined
   #givenUp: DruoError | undefined
+  #hasEnded = false
   #status = 0
   #retryAfter: string | undefined
 
@@ -203,7 +215,10 @@ class Reading implements Dispatcher.DispatchHandler {
     this.#controller?.abort(why)
   }
 
+  /** Told once: what is given up ends again when undici has let it go. */
   #end(outcome: HttpAnswer | DruoError): void {
+    if (this.#hasEnded) return
+    this.#hasEnded = true
     clearTimeout(this.#timer)
     this.#abandonment?.unlisten(this.#leave)
     this.#settle(outcome)

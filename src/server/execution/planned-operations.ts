@@ -1,5 +1,5 @@
-// Queries and mutations that are executed by plan. The first time, Apollo parses and validates the document and has it executed here; from
-// then on the same text is answered without asking Apollo again, which would find out the same.
+// Queries and mutations that are executed by plan. The first time, Apollo parses and validates the document and has it
+// executed here; from then on the same text is answered without asking Apollo again, which would find out the same.
 //
 // Whatever is not exactly as it was that time (another operation of the document, variables that do not fit, a limit that is
 // passed) goes to Apollo: only there is said what is wrong.
