@@ -1,7 +1,6 @@
 // The scalar DateTime: the library's, held to real moments.
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { GraphQLDateTime } from 'graphql-scalars'
-import { momentText } from './moment-text.ts'
 
 export const dateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
@@ -11,7 +10,7 @@ export const dateTime = new GraphQLScalarType<Date, string>({
     if (!(value instanceof Date) || Number.isNaN(value.getTime())) {
       throw new GraphQLError('DateTime can only serve a moment.')
     }
-    return momentText(value)
+    return value.toISOString()
   },
 })
 
