@@ -38,9 +38,9 @@ export async function answerReady(options: AnswerOptions, asked: Asked, ready: R
   const { response, scope, admitted, mediaType } = asked
   knowOperation(scope, ready.document, ready.operation)
   scope.cost = ready.cost
-  const text = await inTurn(options, asked, (context) => ready.execute(context))
-  if (text !== undefined && !response.destroyed) {
-    sendAnswer(response, scope, { status: 200, mediaType, text, headers: admitted.headers })
+  const answer = await inTurn(options, asked, (context) => ready.execute(context))
+  if (answer !== undefined && !response.destroyed) {
+    sendAnswer(response, scope, { ...answer, mediaType, headers: admitted.headers })
   }
 }
 

@@ -32,8 +32,14 @@ export interface ReadyOperation {
   readonly operation: OperationDefinitionNode
   /** Calls to DRUO that it may cause at most. */
   readonly cost: number
-  /** The answer's body, as Apollo writes it. */
-  readonly execute: (context: GatewayContext) => Promise<string>
+  /** Never rejects: what goes wrong where nobody expects it is answered as everything else, since a write may have been sent. */
+  readonly execute: (context: GatewayContext) => Promise<WrittenAnswer>
+}
+
+export interface WrittenAnswer {
+  readonly status: 200 | 500
+  /** As Apollo writes it. */
+  readonly text: string
 }
 
 export interface PlannedOperationsOptions {
@@ -100,13 +106,23 @@ export function plannedOperations({ schema, check, formatError }: PlannedOperati
         operation,
         cost,
         async execute(context) {
-          const executing = execute(context)
-          return `${JSON.stringify(answerOf(executing instanceof Promise ? await executing : executing))}\n`
+          try {
+            const executing = execute(context)
+            return written(200, answerOf(executing instanceof Promise ? await executing : executing))
+          } catch (cause) {
+            const error = new Error('a planned operation could not be answered', { cause })
+            return written(500, { errors: [formatError({ message: error.message }, error)] })
+          }
         },
       }
     },
   }
 }
+
+const written = (status: WrittenAnswer['status'], answer: object): WrittenAnswer => ({
+  status,
+  text: `${JSON.stringify(answer)}\n`,
+})
 
 interface PlainRequest {
   readonly query: string | undefined

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Writable } from 'node:stream'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, GraphQLScalarType } from 'graphql'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/context.ts'
@@ -27,7 +27,7 @@ type Operation = 'query' | 'mutation'
 const canary = 'canary-4711'
 
 /** What a caller gets, and what the log gets, where the only field throws this. */
-async function leaving(thrown: unknown, operation: Operation = 'query') {
+async function leaving(thrown: unknown, operation: Operation = 'query', asked = 'field') {
   const field = () => {
     // Anything can be thrown, and some libraries do.
     // oxlint-disable-next-line typescript/only-throw-error
@@ -42,8 +42,14 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   })
   const logger = pino({ base: null, formatters: { level: (level) => ({ level }) } }, log)
   const schema = makeExecutableSchema({
-    typeDefs: 'type Query { field: String } type Mutation { field: String }',
-    resolvers: { Query: { field }, Mutation: { field } },
+    typeDefs:
+      'scalar Unwritable type Query { field: String unwritable: Unwritable } type Mutation { field: String unwritable: Unwritable }',
+    resolvers: {
+      Query: { field, unwritable: () => canary },
+      Mutation: { field, unwritable: () => canary },
+      // No JSON has such a value.
+      Unwritable: new GraphQLScalarType({ name: 'Unwritable', serialize: () => 1n }),
+    },
   })
   const { apollo, planned } = createApollo({
     schema,
@@ -68,9 +74,12 @@ async function leaving(thrown: unknown, operation: Operation = 'query') {
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
-  const reply = await httpCall(`http://127.0.0.1:${port}`, postCall(`${operation} { field }`))
+  const ask = () => httpCall(`http://127.0.0.1:${port}`, postCall(`${operation} { ${asked} }`))
+  const reply = await ask()
   return {
     reply,
+    /** The same operation, now that it is known. */
+    again: ask,
     requestId: reply.headers['x-request-id'],
     body: graphqlBody(reply),
     logged: lines.filter(({ msg }) => msg !== 'request'),
@@ -226,4 +235,29 @@ describe('an error that is nobody’s business', () => {
     expect(logged).toMatchObject([{ level: 'error', requestId, path: ['field'], err: { message: 'what broke' } }])
     expect(JSON.stringify(logged)).toContain('error-door.test.ts')
   })
+})
+
+describe('an answer that cannot be written', () => {
+  it.each(['query', 'mutation'] as const)(
+    'of a %s is an error inside, and says what may have happened',
+    async (operation) => {
+      const { reply, again } = await leaving(undefined, operation, 'unwritable')
+      for (const { status, text, headers } of [reply, await again()]) {
+        expect([status, headers['content-type']]).toEqual([500, 'application/json; charset=utf-8'])
+        expect(JSON.parse(text)).toEqual({
+          errors: [
+            {
+              message: maskedMessage,
+              extensions: {
+                code: 'INTERNAL_SERVER_ERROR',
+                requestId: headers['x-request-id'],
+                retryable: false,
+                ...(operation === 'mutation' ? { writeMayHaveApplied: true } : {}),
+              },
+            },
+          ],
+        })
+      }
+    },
+  )
 })
