@@ -1,6 +1,7 @@
 // The list of documents that clients were built with, as code generators write it: ids, which are SHA-256, and texts.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isJsonObject } from './json-object.ts'
 
 /** By id, in lower-case hexadecimal digits. */
 export type DocumentManifest = ReadonlyMap<string, string>
@@ -43,7 +44,7 @@ function json(text: string): unknown {
 }
 
 function entriesOf(manifest: unknown): readonly (readonly [string, string])[] {
-  if (!isRecord(manifest)) throw new Error('holds no object')
+  if (!isJsonObject(manifest)) throw new Error('holds no object')
   const format = manifest['format']
   if (format === undefined) return Object.entries(manifest).map(([id, body]) => entry(id, body))
   if (
@@ -54,7 +55,7 @@ function entriesOf(manifest: unknown): readonly (readonly [string, string])[] {
     throw new Error('has a format that is not apollo-persisted-query-manifest, version 1')
   }
   return manifest['operations'].map((operation: unknown) =>
-    isRecord(operation) ? entry(operation['id'], operation['body']) : entry(undefined, undefined),
+    isJsonObject(operation) ? entry(operation['id'], operation['body']) : entry(undefined, undefined),
   )
 }
 
@@ -62,6 +63,3 @@ function entry(id: unknown, body: unknown): readonly [string, string] {
   if (typeof id !== 'string' || typeof body !== 'string') throw new Error('has an entry without an id or a document')
   return [id.replace(/^sha256:/i, '').toLowerCase(), body]
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

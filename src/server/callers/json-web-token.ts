@@ -7,6 +7,7 @@ import { errors, jwtVerify } from 'jose'
 import type { AtOnce } from './at-once.ts'
 import { UnauthenticatedError } from './bearer-token.ts'
 import { type Algorithm, algorithms, type KeySet } from './key-set.ts'
+import { isJsonObject } from '../../graphql/json-object.ts'
 
 export interface VerifiedToken {
   readonly issuer: string
@@ -115,7 +116,7 @@ export function unverifiedClaims(token: string): Readonly<Record<string, unknown
 function parsedPart(part: string | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part ?? '', 'base64url').toString('utf8'))
-    return isRecord(value) ? value : undefined
+    return isJsonObject(value) ? value : undefined
   } catch {
     return undefined
   }
@@ -136,8 +137,4 @@ function readScopes({ scope, scp }: Readonly<Record<string, unknown>>): readonly
   const written = scope ?? scp
   if (typeof written === 'string') return written.split(' ').filter((name) => name !== '')
   return Array.isArray(written) ? written.filter((name) => typeof name === 'string') : []
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

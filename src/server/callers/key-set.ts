@@ -1,6 +1,7 @@
 // The issuer's public keys (RFC 7517), from the one address that the configuration names: fetched when first needed, kept
 // for a while, and fetched again for a key that is not known, but never as often as a caller would like.
 import { type CryptoKey, importJWK, type JWK } from 'jose'
+import { isJsonObject } from '../../graphql/json-object.ts'
 
 export const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const
 export type Algorithm = (typeof algorithms)[number]
@@ -97,7 +98,7 @@ async function readKeySet(url: URL, timeoutMs: number): Promise<readonly Key[]> 
     throw new Error(`the issuer answered ${response.status}`)
   }
   const body: unknown = JSON.parse(await boundedText(response))
-  const entries = isRecord(body) && Array.isArray(body['keys']) ? body['keys'] : []
+  const entries = isJsonObject(body) && Array.isArray(body['keys']) ? body['keys'] : []
   if (entries.length > mostKeys) throw new Error('the key set has too many keys')
   const keys = await Promise.all(entries.map((entry: unknown) => usableKey(entry)))
   const usable = keys.filter((key) => key !== undefined)
@@ -118,7 +119,7 @@ async function boundedText(response: Response): Promise<string> {
 
 /** Undefined for a key of another purpose, of another kind, too weak or broken: the others are still of use. */
 async function usableKey(entry: unknown): Promise<Key | undefined> {
-  if (!isRecord(entry)) return undefined
+  if (!isJsonObject(entry)) return undefined
   const operations = entry['key_ops']
   if (entry['use'] !== undefined && entry['use'] !== 'sig') return undefined
   if (operations !== undefined && !(Array.isArray(operations) && operations.includes('verify'))) return undefined
@@ -158,8 +159,4 @@ function publicPart({ kty, crv, n, e, x, y }: Readonly<Record<string, unknown>>)
     return { jwk: { kty, crv, x }, algorithms: ['EdDSA'] }
   }
   return undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

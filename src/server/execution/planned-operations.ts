@@ -15,6 +15,7 @@ import type { Caller, GatewayContext } from '../../context.ts'
 import { createDocumentStore } from '../limits/document-limits.ts'
 import type { OperationCheck } from '../limits/operation-check.ts'
 import { plannedExecutor } from './planned-execution.ts'
+import { isJsonObject } from '../../graphql/json-object.ts'
 
 export interface PlannedOperations {
   /** By which Apollo hands over what it has checked. */
@@ -132,17 +133,13 @@ interface PlainRequest {
 
 /** Undefined where Apollo has something to say about its form. */
 function plainRequest(body: unknown): PlainRequest | undefined {
-  if (!isRecord(body)) return undefined
+  if (!isJsonObject(body)) return undefined
   const { query, operationName = null, variables = null, extensions = null } = body
   if (query !== undefined && typeof query !== 'string') return undefined
   if (operationName !== null && typeof operationName !== 'string') return undefined
-  if (variables !== null && !isRecord(variables)) return undefined
-  if (extensions !== null && !isRecord(extensions)) return undefined
+  if (variables !== null && !isJsonObject(variables)) return undefined
+  if (extensions !== null && !isJsonObject(extensions)) return undefined
   return { query, operationName: operationName ?? undefined, variables: variables ?? {} }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** As Apollo hands errors to `formatError`. */
