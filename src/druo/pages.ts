@@ -53,13 +53,25 @@ export async function readPage<T>(
     if (item === null) throw new DruoError('contract', `DRUO answered an entry without its id at ${path}`)
     return item
   })
-  return {
-    items,
-    // Asked for only where a lost write is looked for.
-    get marks() {
-      return entries.map(marksOf)
-    },
-    hasNextPage: boolean(object(object(body)?.['page_info'])?.['has_next_page']),
+  return new ReadPage(items, entries, boolean(object(object(body)?.['page_info'])?.['has_next_page']))
+}
+
+// A class, and so are the other objects of each list that have getters: of a literal with one, V8 makes a hidden class each
+// time, among its old objects, and through the getter all of DRUO's answer is kept until these are collected.
+class ReadPage<T> implements Page<T> {
+  readonly items: readonly T[]
+  readonly hasNextPage: boolean | null
+  readonly #entries: readonly unknown[]
+
+  constructor(items: readonly T[], entries: readonly unknown[], hasNextPage: boolean | null) {
+    this.items = items
+    this.hasNextPage = hasNextPage
+    this.#entries = entries
+  }
+
+  /** Asked for only where a lost write is looked for. */
+  get marks(): readonly (readonly string[])[] {
+    return this.#entries.map(marksOf)
   }
 }
 

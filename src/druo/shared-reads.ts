@@ -37,6 +37,8 @@ export function createSharedReads(): SharedReads {
     const end = (tell: (one: Waiting) => void): void => {
       forget(key, shared)
       for (const one of shared.waiting) {
+        // What a map held when it was made anew, V8 keeps until its old objects are collected, and with it the answer.
+        shared.waiting.delete(one)
         // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
         one.abandonment?.unlisten(one.leave)
         tell(one)

@@ -47,30 +47,58 @@ export async function readConnection<T extends { readonly id: string }>(
   const seal = sealOf(list)
   const place = after === null || after === undefined ? undefined : placeOf(after, seal)
   const { entries, hasMore } = await readWindow(place, first, read)
-  const cursorAt = (index: number): string | null => {
-    const entry = entries.at(index)
-    return entry === undefined ? null : cursorOf(entry, seal)
+  // Without an entry there is no cursor to go on from.
+  const hasNextPage = hasMore && entries.length > 0
+  return new WindowConnection(entries, seal, new WindowInfo(entries, seal, hasNextPage, place !== undefined))
+}
+
+// A cursor costs more than all the rest of an entry, and most are never asked for: they are made when they are.
+
+class WindowConnection<T extends { readonly id: string }> implements Connection<T> {
+  readonly nodes: readonly T[]
+  readonly pageInfo: Connection<T>['pageInfo']
+  readonly #entries: readonly Entry<T>[]
+  readonly #seal: Seal
+
+  constructor(entries: readonly Entry<T>[], seal: Seal, pageInfo: Connection<T>['pageInfo']) {
+    this.nodes = entries.map(({ node }) => node)
+    this.pageInfo = pageInfo
+    this.#entries = entries
+    this.#seal = seal
   }
-  return {
-    get edges() {
-      return entries.map((entry) => new Edge(entry, seal))
-    },
-    nodes: entries.map(({ node }) => node),
-    pageInfo: {
-      // Without an entry there is no cursor to go on from.
-      hasNextPage: hasMore && entries.length > 0,
-      hasPreviousPage: place !== undefined,
-      get startCursor() {
-        return cursorAt(0)
-      },
-      get endCursor() {
-        return cursorAt(-1)
-      },
-    },
+
+  get edges(): Connection<T>['edges'] {
+    return this.#entries.map((entry) => new Edge(entry, this.#seal))
   }
 }
 
-/** A cursor costs more than all the rest of an entry, and most are never asked for. */
+class WindowInfo<T extends { readonly id: string }> {
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly #entries: readonly Entry<T>[]
+  readonly #seal: Seal
+
+  constructor(entries: readonly Entry<T>[], seal: Seal, hasNextPage: boolean, hasPreviousPage: boolean) {
+    this.hasNextPage = hasNextPage
+    this.hasPreviousPage = hasPreviousPage
+    this.#entries = entries
+    this.#seal = seal
+  }
+
+  get startCursor(): string | null {
+    return this.#cursorAt(0)
+  }
+
+  get endCursor(): string | null {
+    return this.#cursorAt(-1)
+  }
+
+  #cursorAt(index: number): string | null {
+    const entry = this.#entries.at(index)
+    return entry === undefined ? null : cursorOf(entry, this.#seal)
+  }
+}
+
 class Edge<T extends { readonly id: string }> {
   readonly node: T
   readonly #entry: Entry<T>

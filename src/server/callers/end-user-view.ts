@@ -126,9 +126,9 @@ const excludes = (wanted: string | null | undefined, id: string): boolean =>
 function only<T>(page: Page<T>, keep: (item: T) => boolean): Page<T> {
   const kept = page.items.map(keep)
   return {
-    ...page,
     items: page.items.filter((_item, index) => kept[index]),
     marks: page.marks.filter((_marks, index) => kept[index]),
+    hasNextPage: page.hasNextPage,
   }
 }
 

@@ -1,6 +1,6 @@
 // Walking DRUO's numbered pages by cursors: whatever the list is like, each entry is met once and the walk ends.
 import { describe, expect, it } from 'vitest'
-import { readConnection } from '../../../src/graphql/connections.ts'
+import { type Connection, readConnection } from '../../../src/graphql/connections.ts'
 import {
   capped,
   cursorsOf,
@@ -145,10 +145,16 @@ describe('hasNextPage', () => {
   })
 })
 
+/** As it is served: with all that is made only when it is asked for. */
+const served = <T>({ edges, nodes, pageInfo }: Connection<T>) => {
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo
+  return { edges, nodes, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } }
+}
+
 describe('a connection', () => {
   it('of an empty list has no cursors', async () => {
     for (const make of [paged(0), pagedWithoutWord(0), unpaged(0)]) {
-      expect(await readConnection(payments, { first: 20 }, make().read)).toEqual({
+      expect(served(await readConnection(payments, { first: 20 }, make().read))).toEqual({
         edges: [],
         nodes: [],
         pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
@@ -161,7 +167,7 @@ describe('a connection', () => {
     const start = await readConnection(payments, { first: 20 }, list.read)
     const [startCursor] = cursorsOf(start)
     const endCursor = cursorsOf(start).at(-1)
-    expect(start.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor, endCursor })
+    expect(served(start).pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor, endCursor })
     expect(start.nodes).toEqual(start.edges.map(({ node }) => node))
     const end = await readConnection(payments, { first: 20, after: endCursor }, list.read)
     expect(end.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true })
