@@ -1,16 +1,10 @@
 // Lists as connections: a window of `first` entries over DRUO's numbered pages, with opaque cursors.
-import { hash } from 'node:crypto'
+import { cursorOf, type Entry, type ListIdentity, type Place, placeOf, type Seal, sealOf } from './cursors.ts'
 import { gatewayError } from './gateway-error.ts'
 
 export interface ConnectionArguments {
   readonly first: number
   readonly after?: string | null | undefined
-}
-
-/** The list that a cursor belongs to: what it is a list of, and the filter. */
-export interface ListIdentity {
-  readonly name: string
-  readonly filter: Readonly<Record<string, unknown>>
 }
 
 export interface Connection<T> {
@@ -45,7 +39,7 @@ export async function readConnection<T extends { readonly id: string }>(
 ): Promise<Connection<T>> {
   if (first < 1 || first > longestPage) throw gatewayError('BAD_USER_INPUT', pageSizeFault(first))
   const seal = sealOf(list)
-  const place = after === null || after === undefined ? undefined : placeOf(after, seal)
+  const place = after === null || after === undefined ? undefined : placeOf(after, seal, longestPage)
   const { entries, hasMore } = await readWindow(place, first, read)
   // Without an entry there is no cursor to go on from.
   const hasNextPage = hasMore && entries.length > 0
@@ -114,19 +108,6 @@ class Edge<T extends { readonly id: string }> {
     return cursorOf(this.#entry, this.#seal)
   }
 }
-
-/** Where an entry was met. DRUO may give fewer entries than were asked for, so that `length` is told, not computed. */
-interface Place {
-  readonly page: number
-  /** As it was asked for. */
-  readonly pageSize: number
-  /** How many entries the page had. */
-  readonly length: number
-  readonly index: number
-  readonly id: string
-}
-
-type Entry<T> = Omit<Place, 'id'> & { readonly node: T }
 
 interface Window<T> {
   readonly entries: readonly Entry<T>[]
@@ -238,65 +219,3 @@ function indexOf<T extends { readonly id: string }>(place: Place, { entries }: E
 function cut<T>(entries: readonly Entry<T>[], first: number, hasMore: boolean): Window<T> {
   return { entries: entries.slice(0, first), hasMore: hasMore || entries.length > first }
 }
-
-// A cursor holds nothing secret; the seal tells one that was changed, or that is another list's. It needs no key, so that
-// cursors outlive a restart and serve every replica.
-type Seal = (body: string) => string
-
-const sealLength = 11
-
-function sealOf(list: ListIdentity): Seal {
-  let scope: string | undefined
-  return (body) => {
-    scope ??= scopeOf(list)
-    return hash('sha256', scope + body, 'base64url').slice(0, sealLength)
-  }
-}
-
-function scopeOf({ name, filter }: ListIdentity): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined)
-  return JSON.stringify([name, given.sort(([left], [right]) => (left < right ? -1 : 1))])
-}
-
-function cursorOf({ page, pageSize, length, index, node }: Entry<{ readonly id: string }>, seal: Seal): string {
-  const body = Buffer.from(JSON.stringify([page, pageSize, length, index, node.id])).toString('base64url')
-  return seal(body) + body
-}
-
-function placeOf(cursor: string, seal: Seal): Place {
-  const body = cursor.slice(sealLength)
-  if (body === '' || cursor.slice(0, sealLength) !== seal(body)) {
-    throw gatewayError(
-      'BAD_USER_INPUT',
-      'after is no cursor of this list: it was changed, or comes from another list or another filter.',
-    )
-  }
-  const place = parsedPlace(Buffer.from(body, 'base64url').toString())
-  if (place === undefined) throw gatewayError('BAD_USER_INPUT', 'after is no cursor.')
-  return place
-}
-
-// The seal can be copied by whoever reads this, so that what it seals is read with care all the same.
-function parsedPlace(json: string): Place | undefined {
-  const parts = parsedList(json)
-  const [page, pageSize, length, index, id] = parts
-  if (parts.length !== 5 || typeof id !== 'string') return undefined
-  if (!isCount(page, 1) || !isCount(pageSize, 1, longestPage)) return undefined
-  if (!isCount(length, 1) || !isCount(index, 0, length - 1)) return undefined
-  return { page, pageSize, length, index, id }
-}
-
-function parsedList(json: string): readonly unknown[] {
-  try {
-    const list: unknown = JSON.parse(json)
-    return Array.isArray(list) ? list : []
-  } catch {
-    return []
-  }
-}
-
-/** Far past every list, and small enough to reckon with. */
-const mostOfAnything = 2 ** 31 - 1
-
-const isCount = (value: unknown, least: number, most: number = mostOfAnything): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
