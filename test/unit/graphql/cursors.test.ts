@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import { GraphQLError } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { type ListIdentity, readConnection } from '../../../src/graphql/connections.ts'
+import { readConnection } from '../../../src/graphql/connections.ts'
+import type { ListIdentity } from '../../../src/graphql/cursors.ts'
 import { cursorsOf, paged, payments, unpaged } from '../../support/numbered-list.ts'
 
 const created = new Date('2026-01-02T03:04:05.678Z')
