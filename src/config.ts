@@ -31,10 +31,9 @@ export interface Config {
   readonly federation: boolean
   /** Undefined: every document is answered. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
-  /** What executes queries; both answer the same. */
   /** Of answers over 1 kB, for clients that ask for it. */
   readonly compression: boolean
-  readonly execution: 'planned' | 'graphql-js'
+  readonly execution: Execution
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -74,6 +73,10 @@ export type DatabaseConfig =
   /** The address holds a password. */
   | { readonly kind: 'postgres'; readonly url: string }
 
+/** What executes queries and mutations; all answer the same. See docs/performance.md. */
+const executions = ['compiled', 'planned', 'graphql-js'] as const
+export type Execution = (typeof executions)[number]
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
@@ -107,7 +110,7 @@ export function readConfig(environment: Environment = process.env): Config {
     federation: reader.boolean('FEDERATION', false),
     trustedDocuments: readTrustedDocuments(reader),
     compression: reader.boolean('COMPRESSION', false),
-    execution: reader.oneOf('EXECUTION', ['planned', 'graphql-js'], 'planned'),
+    execution: reader.oneOf('EXECUTION', executions, 'compiled'),
     tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })

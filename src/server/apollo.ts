@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
+import type { Execution } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
@@ -24,7 +25,7 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
-  readonly execution: 'planned' | 'graphql-js'
+  readonly execution: Execution
   readonly logger: Logger
 }
 
@@ -47,7 +48,7 @@ export interface Apollo {
 export function createApollo({ schema, introspection, trustedDocuments, execution, logger }: ApolloOptions): Apollo {
   const formatError = errorDoor(logger)
   const check = operationCheck(schema)
-  const planned = execution === 'planned' ? plannedOperations({ schema, check, formatError }) : undefined
+  const planned = execution === 'graphql-js' ? undefined : plannedOperations({ schema, execution, check, formatError })
   const apollo = new ApolloServer<GatewayContext>({
     schema,
     introspection,

@@ -71,7 +71,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     schema,
     introspection: true,
     trustedDocuments: undefined,
-    execution: 'planned',
+    execution: 'compiled',
     logger,
   })
   await apollo.start()

@@ -27,7 +27,7 @@ describe('defaults', () => {
       introspection: true,
       trustedDocuments: undefined,
       compression: false,
-      execution: 'planned',
+      execution: 'compiled',
       tracing: false,
       logLevel: 'info',
     } satisfies Config)

@@ -24,8 +24,7 @@ import {
   visit,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
-
-type Arguments = Readonly<Record<string, unknown>>
+import { type Arguments, SelectedFields } from './selected-fields.ts'
 
 export interface FieldPlan {
   readonly responseName: string
@@ -50,10 +49,10 @@ export type ValuePlan =
       readonly takesText: boolean
     }
   | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
-  | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: readonly FieldPlan[] }
+  | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: SelectedFields }
 
 export interface OperationPlan {
-  readonly fields: readonly FieldPlan[]
+  readonly fields: SelectedFields
   /** How many fields keep arguments of a request. */
   readonly argsCount: number
   readonly schema: GraphQLSchema
@@ -78,6 +77,7 @@ class NotPlannedError extends Error {}
 /**
  * @param document which must be valid
  * @param conditions the values of what conditionsOf() names: booleans
+ * @param compileAfter how many objects are read before a function is made for their fields
  * @returns undefined where the operation has to be executed by graphql-js
  */
 export function planOperation(
@@ -85,11 +85,12 @@ export function planOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   conditions: Readonly<Record<string, boolean>>,
+  compileAfter: number,
 ): OperationPlan | undefined {
   const type = schema.getRootType(operation.operation)
   if (operation.operation === OperationTypeNode.SUBSCRIPTION || !type) return undefined
   try {
-    return new Planner(schema, document, operation, conditions).plan(type)
+    return new Planner(schema, document, operation, conditions, compileAfter).plan(type)
   } catch (error) {
     if (error instanceof NotPlannedError) return undefined
     throw error
@@ -101,6 +102,7 @@ class Planner {
   readonly #operation: OperationDefinitionNode
   readonly #fragments: Record<string, FragmentDefinitionNode>
   readonly #conditions: Readonly<Record<string, boolean>>
+  readonly #compileAfter: number
   #argsCount = 0
 
   constructor(
@@ -108,10 +110,12 @@ class Planner {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     conditions: Readonly<Record<string, boolean>>,
+    compileAfter: number,
   ) {
     this.#schema = schema
     this.#operation = operation
     this.#conditions = conditions
+    this.#compileAfter = compileAfter
     this.#fragments = Object.create(null)
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition
@@ -128,8 +132,9 @@ class Planner {
     return { fields, argsCount: this.#argsCount, schema, operation, fragments }
   }
 
-  #fields(type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): readonly FieldPlan[] {
-    return [...selected].map(([responseName, nodes]) => this.#field(type, responseName, nodes))
+  #fields(type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): SelectedFields {
+    const plans = [...selected].map(([responseName, nodes]) => this.#field(type, responseName, nodes))
+    return new SelectedFields(plans, this.#compileAfter)
   }
 
   #field(parentType: GraphQLObjectType, responseName: string, nodes: readonly FieldNode[]): FieldPlan {

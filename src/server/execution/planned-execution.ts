@@ -17,14 +17,18 @@ interface Plans {
 /** Nothing is called before it is. */
 type Execute = (context: unknown) => ExecutionResult | Promise<ExecutionResult>
 
-type PlannedExecutor = (
+export type PlannedExecutor = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ) => Execute | undefined
 
-/** Answers undefined where graphql-js has to execute the operation. */
-export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
+/**
+ * Answers undefined where graphql-js has to execute the operation.
+ *
+ * @param compileAfter how many objects of a selection are read before a function is made for their fields; Infinity: none is
+ */
+export function plannedExecutor(schema: GraphQLSchema, compileAfter: number): PlannedExecutor {
   const plans = new WeakMap<OperationDefinitionNode, Plans>()
   return (document, operation, given) => {
     let own = plans.get(operation)
@@ -33,7 +37,8 @@ export function plannedExecutor(schema: GraphQLSchema): PlannedExecutor {
       plans.set(operation, own)
     }
     const variables = own.variables(given)
-    const plan = variables && planFor(own, variables, (values) => planOperation(schema, document, operation, values))
+    const plan =
+      variables && planFor(own, variables, (values) => planOperation(schema, document, operation, values, compileAfter))
     return plan && ((context) => runPlan(plan, context, variables))
   }
 }

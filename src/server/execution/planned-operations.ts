@@ -45,6 +45,8 @@ export interface WrittenAnswer {
 
 export interface PlannedOperationsOptions {
   readonly schema: GraphQLSchema
+  /** Whether functions are made for what is read often. */
+  readonly execution: 'compiled' | 'planned'
   readonly check: OperationCheck
   /** As Apollo's. */
   readonly formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
@@ -57,8 +59,12 @@ interface KnownOperation {
   readonly operationName: string | undefined
 }
 
-export function plannedOperations({ schema, check, formatError }: PlannedOperationsOptions): PlannedOperations {
-  const planned = plannedExecutor(schema)
+/** Making a function takes as long as reading some tens of objects, and V8 needs some hundreds to make something of it. */
+const compileAfter = 100
+
+export function plannedOperations(options: PlannedOperationsOptions): PlannedOperations {
+  const { schema, execution, check, formatError } = options
+  const planned = plannedExecutor(schema, execution === 'compiled' ? compileAfter : Number.POSITIVE_INFINITY)
   const knownTexts = createDocumentStore<KnownOperation>(({ document }) => document)
   const knownIds = createDocumentStore<KnownOperation>(({ document }) => document)
 

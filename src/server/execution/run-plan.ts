@@ -14,10 +14,11 @@ import {
 } from 'graphql'
 import { inspect } from 'graphql/jsutils/inspect.js'
 import type { FieldPlan, OperationPlan, ValuePlan } from './operation-plan.ts'
+import { isPromise } from './promises.ts'
+import type { Arguments, FieldRun, Fields, SelectedFields } from './selected-fields.ts'
 
 type Path = GraphQLResolveInfo['path']
 type Variables = Record<string, unknown>
-type Fields = Record<string, unknown>
 
 /** @param variables coerced, as getVariableValues() of graphql-js does */
 export function runPlan(
@@ -38,17 +39,17 @@ export function runPlan(
   }
 }
 
-class Run {
+class Run implements FieldRun<Path | undefined> {
   readonly plan: OperationPlan
   readonly variables: Variables
-  readonly #context: unknown
-  readonly #args: (Readonly<Record<string, unknown>> | undefined)[] = []
+  readonly context: unknown
+  readonly #args: (Arguments | undefined)[] = []
   readonly #errors: GraphQLError[] = []
   readonly #failedAt = new Set<Path | undefined>()
 
   constructor(plan: OperationPlan, context: unknown, variables: Variables) {
     this.plan = plan
-    this.#context = context
+    this.context = context
     this.variables = variables
   }
 
@@ -66,7 +67,7 @@ class Run {
 
   root(): Fields | Promise<Fields> {
     const { fields, operation } = this.plan
-    const [field] = fields
+    const [field] = fields.plans
     if (operation.operation !== OperationTypeNode.MUTATION || field === undefined) {
       return this.fields(fields, undefined, undefined)
     }
@@ -76,26 +77,57 @@ class Run {
     return isPromise(value) ? value.then(answer) : answer(value)
   }
 
-  fields(plans: readonly FieldPlan[], source: unknown, path: Path | undefined): Fields | Promise<Fields> {
+  fields(selected: SelectedFields, source: unknown, path: Path | undefined): Fields | Promise<Fields> {
+    const read = isObject(source) ? selected.read : undefined
+    if (read !== undefined) return read(this, source, path)
     const answer: Fields = {}
     let waiting: Waiting | undefined
     try {
-      for (const plan of plans) {
+      for (const plan of selected.plans) {
         const value = this.#field(plan, source, path)
         answer[plan.responseName] = value
-        if (!isPromise(value)) continue
-        waiting ??= { names: [], values: [] }
-        waiting.names.push(plan.responseName)
-        waiting.values.push(value)
+        if (isPromise(value)) waiting = waitingFor(waiting, plan.responseName, value)
       }
     } catch (error) {
-      if (waiting === undefined) throw error
-      // The others may fail too, and must not do so unseen.
-      return settled(answer, waiting).finally(() => {
-        throw error
-      })
+      return thrownAfter(waiting, error)
     }
     return waiting === undefined ? answer : settled(answer, waiting)
+  }
+
+  settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
+    let waiting: Waiting = { names: [], values: [] }
+    for (const [index, value] of values.entries()) {
+      if (isPromise(value)) waiting = waitingFor(waiting, names[index] ?? '', value)
+    }
+    return settled(answer, waiting)
+  }
+
+  thrown(error: unknown, before: readonly unknown[]): Promise<Fields> {
+    let waiting: Waiting | undefined
+    for (const value of before) if (isPromise(value)) waiting = waitingFor(waiting, '', value)
+    return thrownAfter(waiting, error)
+  }
+
+  property(plan: FieldPlan, value: unknown, source: unknown, above: Path | undefined): unknown {
+    // With what a method is called, is read once more there.
+    return typeof value === 'function' ? this.#field(plan, source, above) : this.completed(plan, value, above)
+  }
+
+  completed(plan: FieldPlan, resolved: unknown, above: Path | undefined): unknown {
+    const path = plan.value.kind === 'leaf' ? undefined : pathOf(plan, above)
+    try {
+      return this.#awaited(plan, resolved, above, path)
+    } catch (error) {
+      return this.#nulled(plan, plan.value, path ?? pathOf(plan, above), error)
+    }
+  }
+
+  failed(plan: FieldPlan, error: unknown, above: Path | undefined): null {
+    return this.#nulled(plan, plan.value, pathOf(plan, above), error)
+  }
+
+  infoOf(plan: FieldPlan, above: Path | undefined): GraphQLResolveInfo {
+    return new Info(this, plan, above, undefined)
   }
 
   #field(plan: FieldPlan, source: unknown, above: Path | undefined): unknown {
@@ -104,27 +136,31 @@ class Run {
     try {
       const resolved = this.#resolve(plan, source, above, path)
       if (typeof resolved === 'string' && plan.value.kind === 'leaf' && plan.value.takesText) return resolved
-      const value = isPromise(resolved)
-        ? resolved.then((known) => this.#complete(plan, plan.value, path, known))
-        : this.#complete(plan, plan.value, path, resolved)
-      return isPromise(value)
-        ? value.then(undefined, (error: unknown) => this.#failed(plan, plan.value, path ?? pathOf(plan, above), error))
-        : value
+      return this.#awaited(plan, resolved, above, path)
     } catch (error) {
-      return this.#failed(plan, plan.value, path ?? pathOf(plan, above), error)
+      return this.#nulled(plan, plan.value, path ?? pathOf(plan, above), error)
     }
   }
 
+  #awaited(plan: FieldPlan, resolved: unknown, above: Path | undefined, path: Path | undefined): unknown {
+    const value = isPromise(resolved)
+      ? resolved.then((known) => this.#complete(plan, plan.value, path, known))
+      : this.#complete(plan, plan.value, path, resolved)
+    return isPromise(value)
+      ? value.then(undefined, (error: unknown) => this.#nulled(plan, plan.value, path ?? pathOf(plan, above), error))
+      : value
+  }
+
   #resolve(plan: FieldPlan, source: unknown, above: Path | undefined, path: Path | undefined): unknown {
-    const args = plan.args ?? this.#argsOf(plan)
-    if (plan.resolve !== undefined) return plan.resolve(source, args, this.#context, new Info(this, plan, above, path))
+    const args = plan.args ?? this.argsOf(plan)
+    if (plan.resolve !== undefined) return plan.resolve(source, args, this.context, new Info(this, plan, above, path))
     if (!isSource(source)) return undefined
     const property = source[plan.field.name]
     if (typeof property !== 'function') return property
-    return Reflect.apply(property, source, [args, this.#context, new Info(this, plan, above, path)])
+    return Reflect.apply(property, source, [args, this.context, new Info(this, plan, above, path)])
   }
 
-  #argsOf(plan: FieldPlan): Readonly<Record<string, unknown>> {
+  argsOf(plan: FieldPlan): Arguments {
     const known = this.#args[plan.argsAt]
     if (known !== undefined) return known
     const [node] = plan.nodes
@@ -133,7 +169,8 @@ class Run {
     return args
   }
 
-  #failed(plan: FieldPlan, { nullable }: ValuePlan, path: Path, error: unknown): null {
+  /** @throws {GraphQLError} where null may not stand there */
+  #nulled(plan: FieldPlan, { nullable }: ValuePlan, path: Path, error: unknown): null {
     const located = locatedError(error, plan.nodes, responsePathAsArray(path))
     if (!nullable) throw located
     this.fail(located, path)
@@ -179,9 +216,9 @@ class Run {
       const value = isPromise(entry)
         ? entry.then((known) => this.#complete(plan, item, at, known))
         : this.#complete(plan, item, at, entry)
-      return isPromise(value) ? value.then(undefined, (error: unknown) => this.#failed(plan, item, at, error)) : value
+      return isPromise(value) ? value.then(undefined, (error: unknown) => this.#nulled(plan, item, at, error)) : value
     } catch (error) {
-      return this.#failed(plan, item, at, error)
+      return this.#nulled(plan, item, at, error)
     }
   }
 }
@@ -235,12 +272,27 @@ interface Waiting {
   readonly values: PromiseLike<unknown>[]
 }
 
+function waitingFor(waiting: Waiting | undefined, name: string, value: PromiseLike<unknown>): Waiting {
+  const all = waiting ?? { names: [], values: [] }
+  all.names.push(name)
+  all.values.push(value)
+  return all
+}
+
 async function settled(answer: Fields, { names, values }: Waiting): Promise<Fields> {
   const known = await Promise.all(values)
   names.forEach((name, index) => {
     answer[name] = known[index]
   })
   return answer
+}
+
+/** The others may fail too, and must not do so unseen. */
+function thrownAfter(waiting: Waiting | undefined, error: unknown): Promise<Fields> {
+  if (waiting === undefined) throw error
+  return settled({}, waiting).finally(() => {
+    throw error
+  })
 }
 
 function pathOf(plan: FieldPlan, above: Path | undefined): Path {
@@ -258,10 +310,6 @@ function served(type: GraphQLLeafType, value: unknown): unknown {
 
 function isSource(value: unknown): value is Readonly<Record<string, unknown>> {
   return (typeof value === 'object' && value !== null) || typeof value === 'function'
-}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return isObject(value) && typeof value['then'] === 'function'
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

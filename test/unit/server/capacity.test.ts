@@ -63,7 +63,7 @@ async function startSlowGateway() {
     schema,
     introspection: false,
     trustedDocuments: undefined,
-    execution: 'planned',
+    execution: 'compiled',
     logger,
   })
   await apollo.start()

@@ -55,7 +55,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     schema,
     introspection: true,
     trustedDocuments: undefined,
-    execution: 'planned',
+    execution: 'compiled',
     logger,
   })
   await apollo.start()

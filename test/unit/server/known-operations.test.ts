@@ -105,6 +105,19 @@ describe('a query that comes again', () => {
   const query = 'query Read($id: ID!) { transaction(id: $id) { id status amount { decimal } } }'
   const variables = { id: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a' }
 
+  it('is answered the same once a function was made for what it selects', async () => {
+    const often = `query Often($id: ID!) {
+      it: transaction(id: $id) { ...Fields fundingSource { last4 owner: endUser { id email } } }
+      transactions(first: 100) { nodes { ...Fields } edges { cursor node { code } } pageInfo { endCursor } }
+    }
+    fragment Fields on Transaction { id kind: type status amount { formatted(locale: "es-CO") } createdAt declineReason metadata }`
+    const call = postOf({ query: often, variables })
+    const first = await answered(planned, call)
+    for (let time = 0; time < 120; time += 1) expect(await answered(planned, call)).toEqual(first)
+    expect(await answered(usual, call)).toEqual(first)
+    expect(first.text).toContain('"owner":{"id":')
+  })
+
   it('is not asked of Apollo', async () => {
     expect(await compare({ query: `${query} # once`, variables })).toBe(1)
     expect(

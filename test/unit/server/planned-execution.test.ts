@@ -9,8 +9,10 @@ import {
   getOperationAST,
   type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLError as FieldError,
+  type GraphQLResolveInfo,
   isListType,
   isNonNullType,
   isObjectType,
@@ -20,7 +22,7 @@ import {
   validate,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { plannedExecutor } from '../../../src/server/execution/planned-execution.ts'
+import { type PlannedExecutor, plannedExecutor } from '../../../src/server/execution/planned-execution.ts'
 import { type Chance, chance, randomOperation } from '../../support/random-requests.ts'
 import { printedSchema } from '../../support/schema.ts'
 
@@ -68,7 +70,12 @@ function misbehavingSchema() {
         }
         return isLater ? Promise.resolve().then(answer) : answer()
       }
-      field.resolve = resolve
+      // The others are properties of what is answered above them.
+      if (type === schema.getQueryType() || type === schema.getMutationType() || field.name.length % 2 === 0) {
+        field.resolve = resolve
+      } else {
+        delete field.resolve
+      }
     }
   }
   return schema
@@ -85,11 +92,43 @@ function valueFor(random: Chance, manner: ReturnType<typeof mannerOf>, type: Gra
       manner === 'at once' ? entry() : Promise.resolve().then(entry),
     )
   }
-  return isObjectType(type) ? {} : random.of(['text', 'ACTIVE', 5, 13, 14, true, 'PENDING', 'COP'])
+  return isObjectType(type)
+    ? new Proxy({}, propertiesOf(random.below(1_000_000), manner, type))
+    : random.of(['text', 'ACTIVE', 5, 13, 14, true, 'PENDING', 'COP'])
+}
+
+/** Each of them is what its name and its object say: a value, a method, none, or an error. */
+function propertiesOf(
+  object: number,
+  manner: ReturnType<typeof mannerOf>,
+  type: GraphQLObjectType,
+): ProxyHandler<object> {
+  return {
+    get(_target, name) {
+      const field = typeof name === 'string' ? type.getFields()[name] : undefined
+      if (field === undefined) return undefined
+      const random = chanceAt(field.name, object)
+      const isLater = manner === 'later' || (manner === 'either' && random.is(0.3))
+      if (random.is(0.02)) throw new NotGood(`read at ${field.name}`)
+      if (random.is(0.02)) return undefined
+      if (random.is(0.1)) {
+        return (args: unknown, round: number, { fieldName }: GraphQLResolveInfo) =>
+          valueFor(chanceAt(`${fieldName} ${JSON.stringify(args)} ${round}`, object), manner, field.type)
+      }
+      return isLater
+        ? Promise.resolve().then(() => valueFor(random, manner, field.type))
+        : valueFor(random, manner, field.type)
+    },
+  }
 }
 
 const schema = misbehavingSchema()
-const executePlanned = plannedExecutor(schema)
+
+const executors = [
+  ['planned', plannedExecutor(schema, Number.POSITIVE_INFINITY)],
+  ['compiled', plannedExecutor(schema, 0)],
+  ['compiled in its midst', plannedExecutor(schema, 2)],
+] as const
 
 /** Everything that a client or the log could tell apart. */
 const told = ({ data, errors }: ExecutionResult) => ({
@@ -103,7 +142,12 @@ const told = ({ data, errors }: ExecutionResult) => ({
 })
 
 /** Undefined where the plan leaves it to graphql-js. */
-async function compare(document: DocumentNode, variables: Record<string, unknown>, round: number) {
+async function compare(
+  executePlanned: PlannedExecutor,
+  document: DocumentNode,
+  variables: Record<string, unknown>,
+  round: number,
+) {
   const operation = getOperationAST(document)
   if (!operation) return undefined
   const planned = await executePlanned(document, operation, variables)?.(round)
@@ -115,7 +159,7 @@ async function compare(document: DocumentNode, variables: Record<string, unknown
   return planned
 }
 
-describe('execution by plan', () => {
+describe.each(executors)('execution by plan, %s,', (_name, executePlanned) => {
   it('answers operations made by chance as graphql-js does', { timeout: timeoutMs }, async () => {
     const random = chance(seed)
     let compared = 0
@@ -125,7 +169,7 @@ describe('execution by plan', () => {
       const { query } = JSON.parse(randomOperation(random)) as { query: string }
       const document = parsed(query)
       if (document === undefined || validate(schema, document).length > 0) continue
-      const answer = await compare(document, {}, round)
+      const answer = await compare(executePlanned, document, {}, round)
       if (answer === undefined) continue
       compared += 1
       mutations += query.startsWith('mutation') ? 1 : 0
@@ -158,7 +202,7 @@ const fields = `query ($id: ID!, $more: Boolean!, $first: Int, $locale: Locale) 
 fragment Amounts on Transaction { id amount { value formatted(locale: $locale) } netAmount { decimal } }
 fragment Holder on Account { endUser { firstName ... on EndUser { lastName } } }`
 
-describe('conditions and variables', () => {
+describe.each(executors)('conditions and variables, %s,', (_name, executePlanned) => {
   it.each([
     { id: 'a', more: true },
     { id: 'a', more: false },
@@ -167,7 +211,8 @@ describe('conditions and variables', () => {
     { id: 'b', more: true, locale: null },
   ])('%j', async (variables) => {
     const document = parse(fields)
-    for (let round = 0; round < 100; round += 1) expect(await compare(document, variables, round)).toBeDefined()
+    for (let round = 0; round < 100; round += 1)
+      expect(await compare(executePlanned, document, variables, round)).toBeDefined()
   })
 
   it.each([{}, { id: 'a' }, { id: 'a', more: 'yes' }, { id: null, more: true }, { id: 'a', more: true, first: 'x' }])(
@@ -200,7 +245,7 @@ describe('conditions and variables', () => {
     let planned = 0
     for (let combination = 0; combination < 2 ** names.length; combination += 1) {
       const variables = Object.fromEntries(names.map((name, bit) => [name, (combination & (1 << bit)) > 0]))
-      if ((await compare(document, variables, combination)) !== undefined) planned += 1
+      if ((await compare(executePlanned, document, variables, combination)) !== undefined) planned += 1
     }
     expect(planned).toBe(8)
   })

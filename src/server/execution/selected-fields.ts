@@ -1,0 +1,113 @@
+// The fields that are selected of an object, and the function that reads just them.
+//
+// A function for each selection lets V8 see what one written by hand would show it: which object has which fields, and what the
+// answer looks like. Its text is made of the schema's names and of numbers. Nothing in it was written by a caller: an alias is
+// given to it as a value. Where Node may not make functions of text, there is none.
+import { isPromise } from './promises.ts'
+import type { FieldPlan } from './operation-plan.ts'
+
+export type Fields = Record<string, unknown>
+export type Arguments = Readonly<Record<string, unknown>>
+
+/** What a function that reads fields is given of the request: see run-plan.ts. `above` is the path of the object. */
+export interface FieldRun<Path> {
+  readonly context: unknown
+  argsOf(plan: FieldPlan): Arguments
+  infoOf(plan: FieldPlan, above: Path): unknown
+  /** What is answered for the value of a property. */
+  property(plan: FieldPlan, value: unknown, source: unknown, above: Path): unknown
+  /** What is answered for what a resolver returned. */
+  completed(plan: FieldPlan, resolved: unknown, above: Path): unknown
+  /** Null, or the error where the field cannot be null. @throws {GraphQLError} */
+  failed(plan: FieldPlan, error: unknown, above: Path): null
+  /** The answer, once everything that it waits for is there. */
+  settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields>
+  /** A field that cannot be null failed. @throws the error, after those before it have come to their end */
+  thrown(error: unknown, before: readonly unknown[]): Promise<Fields>
+}
+
+/** @param source an object */
+export type ReadFields = <Path>(run: FieldRun<Path>, source: unknown, above: Path) => Fields | Promise<Fields>
+
+export class SelectedFields {
+  readonly plans: readonly FieldPlan[]
+  /** How many objects are still read without. */
+  #left: number
+  #read: ReadFields | undefined
+
+  /** @param compileAfter so many objects; most documents never come so far */
+  constructor(plans: readonly FieldPlan[], compileAfter: number) {
+    this.plans = plans
+    this.#left = compileAfter
+  }
+
+  /** Undefined where there is none (yet). */
+  get read(): ReadFields | undefined {
+    if (this.#left >= 0) {
+      if (this.#left === 0) this.#read = readerOf(this.plans)
+      this.#left -= 1
+    }
+    return this.#read
+  }
+}
+
+function readerOf(plans: readonly FieldPlan[]): ReadFields | undefined {
+  // All of them may be skipped.
+  if (plans.length === 0) return undefined
+  const given = {
+    plans,
+    resolvers: plans.map(({ resolve }) => resolve),
+    args: plans.map(({ args }) => args),
+    names: plans.map(({ responseName }) => responseName),
+    isPromise,
+  }
+  try {
+    // oxlint-disable-next-line typescript/no-implied-eval -- see above for what its text is made of
+    const made = new Function(...Object.keys(given), textOf(plans))
+    const read: ReadFields = Reflect.apply(made, undefined, Object.values(given))
+    return read
+  } catch (error) {
+    if (error instanceof EvalError) return undefined
+    throw error
+  }
+}
+
+function textOf(plans: readonly FieldPlan[]): string {
+  const values = plans.map((_plan, index) => `v${index}`).join(', ')
+  const entries = plans.map(({ responseName, field }, index) =>
+    responseName === field.name ? `${field.name}: v${index}` : `[names[${index}]]: v${index}`,
+  )
+  return `${plans.map((_plan, index) => `const p${index} = plans[${index}], r${index} = resolvers[${index}], a${index} = args[${index}];`).join('\n')}
+return function readFields(run, source, above) {
+  let ${values};
+  try {
+    ${plans.map(textOfField).join('\n    ')}
+  } catch (error) {
+    return run.thrown(error, [${values}]);
+  }
+  const answer = { ${entries.join(', ')} };
+  return ${plans.map((_plan, index) => `isPromise(v${index})`).join(' || ')} ? run.settled(answer, names, [${values}]) : answer;
+}`
+}
+
+function textOfField(plan: FieldPlan, index: number): string {
+  const { resolve, value } = plan
+  const [v, p] = [`v${index}`, `p${index}`]
+  const completed =
+    resolve === undefined ? `run.property(${p}, ${v}, source, above)` : `run.completed(${p}, ${v}, above)`
+  const isDone = [
+    ...(value.kind === 'leaf' && value.takesText ? [`typeof ${v} === 'string'`] : []),
+    ...(value.nullable ? [`${v} === null`] : []),
+  ]
+  const complete = isDone.length === 0 ? `${v} = ${completed};` : `if (!(${isDone.join(' || ')})) ${v} = ${completed};`
+  return `try { ${textOfRead(plan, index)} } catch (error) { ${v} = run.failed(${p}, error, above); }
+    ${complete}`
+}
+
+function textOfRead({ field, resolve, args }: FieldPlan, index: number): string {
+  const [v, p] = [`v${index}`, `p${index}`]
+  // Arguments may have a fault also where nobody reads them.
+  const given = args === undefined ? `run.argsOf(${p})` : `a${index}`
+  if (resolve === undefined) return `${args === undefined ? `${given}; ` : ''}${v} = source.${field.name};`
+  return `${v} = r${index}(source, ${given}, run.context, run.infoOf(${p}, above));`
+}
