@@ -33,7 +33,7 @@ export interface Config {
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** Of answers over 1 kB, for clients that ask for it. */
   readonly compression: boolean
-  readonly execution: Execution
+  readonly execution: (typeof executions)[number]
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -75,7 +75,6 @@ export type DatabaseConfig =
 
 /** What executes queries and mutations; all answer the same. See docs/performance.md. */
 const executions = ['compiled', 'planned', 'graphql-js'] as const
-export type Execution = (typeof executions)[number]
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]

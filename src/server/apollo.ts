@@ -8,7 +8,6 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
-import type { Execution } from '../config.ts'
 import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
@@ -25,7 +24,8 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
-  readonly execution: Execution
+  /** What executes queries and mutations; all answer the same. */
+  readonly execution: 'compiled' | 'planned' | 'graphql-js'
   readonly logger: Logger
 }
 

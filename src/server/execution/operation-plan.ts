@@ -8,7 +8,6 @@ import {
   type FragmentDefinitionNode,
   getArgumentValues,
   type GraphQLField,
-  type GraphQLFieldResolver,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -24,32 +23,7 @@ import {
   visit,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
-import { type Arguments, SelectedFields } from './selected-fields.ts'
-
-export interface FieldPlan {
-  readonly responseName: string
-  readonly nodes: readonly FieldNode[]
-  readonly field: GraphQLField<unknown, unknown>
-  readonly parentType: GraphQLObjectType
-  /** Undefined where the field is a property of its object. */
-  readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined
-  /** Undefined where they have to be put together for each request: they hold variables, or a fault. */
-  readonly args: Arguments | undefined
-  /** Where `args` of the request are kept, once they are put together. */
-  readonly argsAt: number
-  readonly value: ValuePlan
-}
-
-export type ValuePlan =
-  | {
-      readonly kind: 'leaf'
-      readonly nullable: boolean
-      readonly type: GraphQLLeafType
-      /** Text is served as it is. */
-      readonly takesText: boolean
-    }
-  | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
-  | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: SelectedFields }
+import { type Arguments, type FieldPlan, SelectedFields, type ValuePlan } from './selected-fields.ts'
 
 export interface OperationPlan {
   readonly fields: SelectedFields

@@ -13,11 +13,11 @@ import {
   responsePathAsArray,
 } from 'graphql'
 import { inspect } from 'graphql/jsutils/inspect.js'
-import type { FieldPlan, OperationPlan, ValuePlan } from './operation-plan.ts'
+import type { OperationPlan } from './operation-plan.ts'
 import { isPromise } from './promises.ts'
-import type { Arguments, FieldRun, Fields, SelectedFields } from './selected-fields.ts'
+import { Info, type Path, pathOf } from './resolve-info.ts'
+import type { Arguments, FieldPlan, FieldRun, Fields, SelectedFields, ValuePlan } from './selected-fields.ts'
 
-type Path = GraphQLResolveInfo['path']
 type Variables = Record<string, unknown>
 
 /** @param variables coerced, as getVariableValues() of graphql-js does */
@@ -223,50 +223,6 @@ class Run implements FieldRun<Path | undefined> {
   }
 }
 
-/** What a resolver is told of the request; put together only as far as it asks. */
-class Info implements GraphQLResolveInfo {
-  readonly #run: Run
-  readonly #field: FieldPlan
-  readonly #above: Path | undefined
-  readonly #path: Path | undefined
-
-  constructor(run: Run, field: FieldPlan, above: Path | undefined, path: Path | undefined) {
-    this.#run = run
-    this.#field = field
-    this.#above = above
-    this.#path = path
-  }
-
-  readonly rootValue = undefined
-  get fieldName() {
-    return this.#field.field.name
-  }
-  get fieldNodes() {
-    return this.#field.nodes
-  }
-  get returnType() {
-    return this.#field.field.type
-  }
-  get parentType() {
-    return this.#field.parentType
-  }
-  get path() {
-    return this.#path ?? pathOf(this.#field, this.#above)
-  }
-  get schema() {
-    return this.#run.plan.schema
-  }
-  get fragments() {
-    return this.#run.plan.fragments
-  }
-  get operation() {
-    return this.#run.plan.operation
-  }
-  get variableValues() {
-    return this.#run.variables
-  }
-}
-
 interface Waiting {
   readonly names: string[]
   readonly values: PromiseLike<unknown>[]
@@ -293,10 +249,6 @@ function thrownAfter(waiting: Waiting | undefined, error: unknown): Promise<Fiel
   return settled({}, waiting).finally(() => {
     throw error
   })
-}
-
-function pathOf(plan: FieldPlan, above: Path | undefined): Path {
-  return { prev: above, key: plan.responseName, typename: plan.parentType.name }
 }
 
 function served(type: GraphQLLeafType, value: unknown): unknown {

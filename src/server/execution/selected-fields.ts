@@ -3,11 +3,36 @@
 // A function for each selection lets V8 see what one written by hand would show it: which object has which fields, and what the
 // answer looks like. Its text is made of the schema's names and of numbers. Nothing in it was written by a caller: an alias is
 // given to it as a value. Where Node may not make functions of text, there is none.
+import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLLeafType, GraphQLObjectType } from 'graphql'
 import { isPromise } from './promises.ts'
-import type { FieldPlan } from './operation-plan.ts'
 
 export type Fields = Record<string, unknown>
 export type Arguments = Readonly<Record<string, unknown>>
+
+export interface FieldPlan {
+  readonly responseName: string
+  readonly nodes: readonly FieldNode[]
+  readonly field: GraphQLField<unknown, unknown>
+  readonly parentType: GraphQLObjectType
+  /** Undefined where the field is a property of its object. */
+  readonly resolve: GraphQLFieldResolver<unknown, unknown> | undefined
+  /** Undefined where they have to be put together for each request: they hold variables, or a fault. */
+  readonly args: Arguments | undefined
+  /** Where `args` of the request are kept, once they are put together. */
+  readonly argsAt: number
+  readonly value: ValuePlan
+}
+
+export type ValuePlan =
+  | {
+      readonly kind: 'leaf'
+      readonly nullable: boolean
+      readonly type: GraphQLLeafType
+      /** Text is served as it is. */
+      readonly takesText: boolean
+    }
+  | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
+  | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: SelectedFields }
 
 /** What a function that reads fields is given of the request: see run-plan.ts. `above` is the path of the object. */
 export interface FieldRun<Path> {
