@@ -23,7 +23,13 @@ import {
   visit,
 } from 'graphql'
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js'
-import { type Arguments, type FieldPlan, SelectedFields, type ValuePlan } from './selected-fields.ts'
+import {
+  type Arguments,
+  type FieldPlan,
+  type KeptFunctions,
+  SelectedFields,
+  type ValuePlan,
+} from './selected-fields.ts'
 
 export interface OperationPlan {
   readonly fields: SelectedFields
@@ -51,7 +57,6 @@ class NotPlannedError extends Error {}
 /**
  * @param document which must be valid
  * @param conditions the values of what conditionsOf() names: booleans
- * @param compileAfter how many objects are read before a function is made for their fields
  * @returns undefined where the operation has to be executed by graphql-js
  */
 export function planOperation(
@@ -59,12 +64,12 @@ export function planOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   conditions: Readonly<Record<string, boolean>>,
-  compileAfter: number,
+  functions: KeptFunctions,
 ): OperationPlan | undefined {
   const type = schema.getRootType(operation.operation)
   if (operation.operation === OperationTypeNode.SUBSCRIPTION || !type) return undefined
   try {
-    return new Planner(schema, document, operation, conditions, compileAfter).plan(type)
+    return new Planner(schema, document, operation, conditions, functions).plan(type)
   } catch (error) {
     if (error instanceof NotPlannedError) return undefined
     throw error
@@ -76,7 +81,7 @@ class Planner {
   readonly #operation: OperationDefinitionNode
   readonly #fragments: Record<string, FragmentDefinitionNode>
   readonly #conditions: Readonly<Record<string, boolean>>
-  readonly #compileAfter: number
+  readonly #functions: KeptFunctions
   #argsCount = 0
 
   constructor(
@@ -84,12 +89,12 @@ class Planner {
     document: DocumentNode,
     operation: OperationDefinitionNode,
     conditions: Readonly<Record<string, boolean>>,
-    compileAfter: number,
+    functions: KeptFunctions,
   ) {
     this.#schema = schema
     this.#operation = operation
     this.#conditions = conditions
-    this.#compileAfter = compileAfter
+    this.#functions = functions
     this.#fragments = Object.create(null)
     for (const definition of document.definitions) {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[definition.name.value] = definition
@@ -108,7 +113,7 @@ class Planner {
 
   #fields(type: GraphQLObjectType, selected: ReadonlyMap<string, readonly FieldNode[]>): SelectedFields {
     const plans = [...selected].map(([responseName, nodes]) => this.#field(type, responseName, nodes))
-    return new SelectedFields(plans, this.#compileAfter)
+    return new SelectedFields(plans, this.#functions)
   }
 
   #field(parentType: GraphQLObjectType, responseName: string, nodes: readonly FieldNode[]): FieldPlan {

@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, type Opera
 import { type ReadVariables, variablesOf } from './operation-variables.ts'
 import { conditionsOf, planOperation, type OperationPlan } from './operation-plan.ts'
 import { runPlan } from './run-plan.ts'
+import type { KeptFunctions } from './selected-fields.ts'
 
 /** A document asks differently for each combination of what its @skip and @include say; more of them are not kept. */
 const mostPlans = 8
@@ -23,12 +24,8 @@ export type PlannedExecutor = (
   variables: Readonly<Record<string, unknown>>,
 ) => Execute | undefined
 
-/**
- * Answers undefined where graphql-js has to execute the operation.
- *
- * @param compileAfter how many objects of a selection are read before a function is made for their fields; Infinity: none is
- */
-export function plannedExecutor(schema: GraphQLSchema, compileAfter: number): PlannedExecutor {
+/** Answers undefined where graphql-js has to execute the operation. */
+export function plannedExecutor(schema: GraphQLSchema, functions: KeptFunctions): PlannedExecutor {
   const plans = new WeakMap<OperationDefinitionNode, Plans>()
   return (document, operation, given) => {
     let own = plans.get(operation)
@@ -38,7 +35,7 @@ export function plannedExecutor(schema: GraphQLSchema, compileAfter: number): Pl
     }
     const variables = own.variables(given)
     const plan =
-      variables && planFor(own, variables, (values) => planOperation(schema, document, operation, values, compileAfter))
+      variables && planFor(own, variables, (values) => planOperation(schema, document, operation, values, functions))
     return plan && ((context) => runPlan(plan, context, variables))
   }
 }

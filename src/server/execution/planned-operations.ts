@@ -15,6 +15,7 @@ import type { Caller, GatewayContext } from '../../context.ts'
 import { createDocumentStore } from '../limits/document-limits.ts'
 import type { OperationCheck } from '../limits/operation-check.ts'
 import { plannedExecutor } from './planned-execution.ts'
+import { KeptFunctions } from './selected-fields.ts'
 import { isJsonObject } from '../../graphql/json-object.ts'
 
 export interface PlannedOperations {
@@ -64,7 +65,10 @@ const compileAfter = 100
 
 export function plannedOperations(options: PlannedOperationsOptions): PlannedOperations {
   const { schema, execution, check, formatError } = options
-  const planned = plannedExecutor(schema, execution === 'compiled' ? compileAfter : Number.POSITIVE_INFINITY)
+  const planned = plannedExecutor(
+    schema,
+    new KeptFunctions(execution === 'compiled' ? compileAfter : Number.POSITIVE_INFINITY),
+  )
   const knownTexts = createDocumentStore<KnownOperation>(({ document }) => document)
   const knownIds = createDocumentStore<KnownOperation>(({ document }) => document)
 

@@ -56,23 +56,66 @@ export type ReadFields = <Path>(run: FieldRun<Path>, source: unknown, above: Pat
 
 export class SelectedFields {
   readonly plans: readonly FieldPlan[]
+  readonly #functions: KeptFunctions
   /** How many objects are still read without. */
   #left: number
   #read: ReadFields | undefined
 
-  /** @param compileAfter so many objects; most documents never come so far */
-  constructor(plans: readonly FieldPlan[], compileAfter: number) {
+  constructor(plans: readonly FieldPlan[], functions: KeptFunctions) {
     this.plans = plans
-    this.#left = compileAfter
+    this.#functions = functions
+    this.#left = functions.compileAfter
   }
 
   /** Undefined where there is none (yet). */
   get read(): ReadFields | undefined {
     if (this.#left >= 0) {
-      if (this.#left === 0) this.#read = readerOf(this.plans)
+      if (this.#left === 0) this.#make()
       this.#left -= 1
     }
     return this.#read
+  }
+
+  #make(): void {
+    this.#read = readerOf(this.plans)
+    if (this.#read === undefined) return
+    this.#functions.keep(this.plans.length, () => {
+      this.#read = undefined
+      this.#left = this.#functions.compileAfter
+    })
+  }
+}
+
+interface KeptFunction {
+  readonly fields: number
+  readonly forget: () => void
+}
+
+/** How many functions there may be: a field takes about 1 kB. The oldest goes for a new one, and is made again if it is still needed. */
+export class KeptFunctions {
+  readonly compileAfter: number
+  readonly #mostFields: number
+  readonly #kept: KeptFunction[] = []
+  #fields = 0
+
+  /**
+   * @param compileAfter how many objects of a selection are read before a function is made for it; Infinity: none is
+   * @param mostFields of all functions together
+   */
+  constructor(compileAfter: number, mostFields = 10_000) {
+    this.compileAfter = compileAfter
+    this.#mostFields = mostFields
+  }
+
+  keep(fields: number, forget: () => void): void {
+    this.#kept.push({ fields, forget })
+    this.#fields += fields
+    while (this.#fields > this.#mostFields) {
+      const oldest = this.#kept.shift()
+      if (oldest === undefined) return
+      this.#fields -= oldest.fields
+      oldest.forget()
+    }
   }
 }
 

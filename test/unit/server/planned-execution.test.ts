@@ -23,6 +23,7 @@ import {
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { type PlannedExecutor, plannedExecutor } from '../../../src/server/execution/planned-execution.ts'
+import { KeptFunctions } from '../../../src/server/execution/selected-fields.ts'
 import { type Chance, chance, randomOperation } from '../../support/random-requests.ts'
 import { printedSchema } from '../../support/schema.ts'
 
@@ -125,9 +126,10 @@ function propertiesOf(
 const schema = misbehavingSchema()
 
 const executors = [
-  ['planned', plannedExecutor(schema, Number.POSITIVE_INFINITY)],
-  ['compiled', plannedExecutor(schema, 0)],
-  ['compiled in its midst', plannedExecutor(schema, 2)],
+  ['planned', plannedExecutor(schema, new KeptFunctions(Number.POSITIVE_INFINITY))],
+  ['compiled', plannedExecutor(schema, new KeptFunctions(0))],
+  ['compiled in its midst', plannedExecutor(schema, new KeptFunctions(2))],
+  ['compiled and forgotten', plannedExecutor(schema, new KeptFunctions(0, 8))],
 ] as const
 
 /** Everything that a client or the log could tell apart. */

@@ -2,6 +2,7 @@
 import { buildSchema, getOperationAST, parse } from 'graphql'
 import { afterEach, expect, it, vi } from 'vitest'
 import { plannedExecutor } from '../../../src/server/execution/planned-execution.ts'
+import { KeptFunctions } from '../../../src/server/execution/selected-fields.ts'
 
 const schema = buildSchema('type Query { id: ID! name: String size(unit: String): Int below: Query list: [Query!] }')
 for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
@@ -27,11 +28,13 @@ const expected = {
   list: [{ hasOwnProperty: 'id-1' }, { hasOwnProperty: 'id-1' }],
 }
 
-const answerTo = async (text: string, compileAfter: number) => {
+const answerTo = async (text: string, compileAfter: number, mostFields?: number) => {
   const document = parse(text)
   const operation = getOperationAST(document)
   if (!operation) throw new Error('no operation')
-  return plannedExecutor(schema, compileAfter)(document, operation, { callersVariable: 'callersValue' })?.({})
+  return plannedExecutor(schema, new KeptFunctions(compileAfter, mostFields))(document, operation, {
+    callersVariable: 'callersValue',
+  })?.({})
 }
 
 /** The texts that functions are made of. */
@@ -78,6 +81,26 @@ it('are not made where Node may make none of text', async () => {
     throw new EvalError('Code generation from strings disallowed for this context')
   })
   expect(JSON.stringify(await answerTo(query, 0))).toBe(JSON.stringify({ data: expected }))
+})
+
+it('are bounded: the oldest goes for a new one, and is made again where it is needed', async () => {
+  const texts = recordedTexts()
+  const document = parse('{ a: list { id name } b: list { name id } c: list { id } d: list { id name } }')
+  const operation = getOperationAST(document)
+  const execute = plannedExecutor(schema, new KeptFunctions(0, 4))
+  const answers = [1, 2, 3].map(() => operation && execute(document, operation, {})?.({}))
+  // There is room for two of them, and each is gone when it is needed again.
+  expect(texts).toHaveLength(12)
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+
+  const functions = new KeptFunctions(0, 4)
+  const forgotten: string[] = []
+  for (const name of ['a', 'b', 'c', 'd']) functions.keep(2, () => forgotten.push(name))
+  expect(forgotten).toEqual(['a', 'b'])
+  functions.keep(5, () => forgotten.push('e'))
+  expect(forgotten).toEqual(['a', 'b', 'c', 'd', 'e'])
+  functions.keep(4, () => forgotten.push('f'))
+  expect(forgotten).not.toContain('f')
 })
 
 it('are not made where nothing is selected', async () => {
