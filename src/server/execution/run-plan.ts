@@ -39,7 +39,7 @@ export function runPlan(
   }
 }
 
-class Run implements FieldRun<Path | undefined> {
+class Run implements FieldRun {
   readonly plan: OperationPlan
   readonly variables: Variables
   readonly context: unknown
@@ -78,34 +78,38 @@ class Run implements FieldRun<Path | undefined> {
   }
 
   fields(selected: SelectedFields, source: unknown, path: Path | undefined): Fields | Promise<Fields> {
-    const read = isObject(source) ? selected.read : undefined
+    const read = typeof source === 'object' && source !== null ? selected.read : undefined
     if (read !== undefined) return read(this, source, path)
     const answer: Fields = {}
-    let waiting: Waiting | undefined
+    const values: unknown[] = []
     try {
       for (const plan of selected.plans) {
         const value = this.#field(plan, source, path)
         answer[plan.responseName] = value
-        if (isPromise(value)) waiting = waitingFor(waiting, plan.responseName, value)
+        values.push(value)
       }
     } catch (error) {
-      return thrownAfter(waiting, error)
+      return this.thrown(error, values)
     }
-    return waiting === undefined ? answer : settled(answer, waiting)
+    return values.some(isPromise) ? this.settled(answer, selected.names, values) : answer
   }
 
-  settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
-    let waiting: Waiting = { names: [], values: [] }
-    for (const [index, value] of values.entries()) {
-      if (isPromise(value)) waiting = waitingFor(waiting, names[index] ?? '', value)
-    }
-    return settled(answer, waiting)
+  async settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
+    const waiting = names.filter((_name, index) => isPromise(values[index]))
+    const known = await Promise.all(values.filter(isPromise))
+    waiting.forEach((name, index) => {
+      answer[name] = known[index]
+    })
+    return answer
   }
 
   thrown(error: unknown, before: readonly unknown[]): Promise<Fields> {
-    let waiting: Waiting | undefined
-    for (const value of before) if (isPromise(value)) waiting = waitingFor(waiting, '', value)
-    return thrownAfter(waiting, error)
+    const waiting = before.filter(isPromise)
+    if (waiting.length === 0) throw error
+    // They may fail too, and must not do so unseen.
+    return this.settled({}, [], waiting).finally(() => {
+      throw error
+    })
   }
 
   property(plan: FieldPlan, value: unknown, source: unknown, above: Path | undefined): unknown {
@@ -223,34 +227,6 @@ class Run implements FieldRun<Path | undefined> {
   }
 }
 
-interface Waiting {
-  readonly names: string[]
-  readonly values: PromiseLike<unknown>[]
-}
-
-function waitingFor(waiting: Waiting | undefined, name: string, value: PromiseLike<unknown>): Waiting {
-  const all = waiting ?? { names: [], values: [] }
-  all.names.push(name)
-  all.values.push(value)
-  return all
-}
-
-async function settled(answer: Fields, { names, values }: Waiting): Promise<Fields> {
-  const known = await Promise.all(values)
-  names.forEach((name, index) => {
-    answer[name] = known[index]
-  })
-  return answer
-}
-
-/** The others may fail too, and must not do so unseen. */
-function thrownAfter(waiting: Waiting | undefined, error: unknown): Promise<Fields> {
-  if (waiting === undefined) throw error
-  return settled({}, waiting).finally(() => {
-    throw error
-  })
-}
-
 function served(type: GraphQLLeafType, value: unknown): unknown {
   const serialized: unknown = type.serialize(value)
   if (serialized === null || serialized === undefined) {
@@ -262,10 +238,6 @@ function served(type: GraphQLLeafType, value: unknown): unknown {
 
 function isSource(value: unknown): value is Readonly<Record<string, unknown>> {
   return (typeof value === 'object' && value !== null) || typeof value === 'function'
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {

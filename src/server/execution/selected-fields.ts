@@ -3,7 +3,14 @@
 // A function for each selection lets V8 see what one written by hand would show it: which object has which fields, and what the
 // answer looks like. Its text is made of the schema's names and of numbers. Nothing in it was written by a caller: an alias is
 // given to it as a value. Where Node may not make functions of text, there is none.
-import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLLeafType, GraphQLObjectType } from 'graphql'
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLFieldResolver,
+  GraphQLLeafType,
+  GraphQLObjectType,
+  GraphQLResolveInfo,
+} from 'graphql'
 import { isPromise } from './promises.ts'
 
 export type Fields = Record<string, unknown>
@@ -34,17 +41,20 @@ export type ValuePlan =
   | { readonly kind: 'list'; readonly nullable: boolean; readonly item: ValuePlan }
   | { readonly kind: 'object'; readonly nullable: boolean; readonly fields: SelectedFields }
 
-/** What a function that reads fields is given of the request: see run-plan.ts. `above` is the path of the object. */
-export interface FieldRun<Path> {
+/** The path of an object; undefined at the root. */
+type Above = GraphQLResolveInfo['path'] | undefined
+
+/** What a function that reads fields is given of the request: see run-plan.ts. */
+export interface FieldRun {
   readonly context: unknown
   argsOf(plan: FieldPlan): Arguments
-  infoOf(plan: FieldPlan, above: Path): unknown
+  infoOf(plan: FieldPlan, above: Above): unknown
   /** What is answered for the value of a property. */
-  property(plan: FieldPlan, value: unknown, source: unknown, above: Path): unknown
+  property(plan: FieldPlan, value: unknown, source: unknown, above: Above): unknown
   /** What is answered for what a resolver returned. */
-  completed(plan: FieldPlan, resolved: unknown, above: Path): unknown
+  completed(plan: FieldPlan, resolved: unknown, above: Above): unknown
   /** Null, or the error where the field cannot be null. @throws {GraphQLError} */
-  failed(plan: FieldPlan, error: unknown, above: Path): null
+  failed(plan: FieldPlan, error: unknown, above: Above): null
   /** The answer, once everything that it waits for is there. */
   settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields>
   /** A field that cannot be null failed. @throws the error, after those before it have come to their end */
@@ -52,10 +62,11 @@ export interface FieldRun<Path> {
 }
 
 /** @param source an object */
-export type ReadFields = <Path>(run: FieldRun<Path>, source: unknown, above: Path) => Fields | Promise<Fields>
+export type ReadFields = (run: FieldRun, source: unknown, above: Above) => Fields | Promise<Fields>
 
 export class SelectedFields {
   readonly plans: readonly FieldPlan[]
+  readonly names: readonly string[]
   readonly #functions: KeptFunctions
   /** How many objects are still read without. */
   #left: number
@@ -63,6 +74,7 @@ export class SelectedFields {
 
   constructor(plans: readonly FieldPlan[], functions: KeptFunctions) {
     this.plans = plans
+    this.names = plans.map(({ responseName }) => responseName)
     this.#functions = functions
     this.#left = functions.compileAfter
   }
@@ -77,7 +89,7 @@ export class SelectedFields {
   }
 
   #make(): void {
-    this.#read = readerOf(this.plans)
+    this.#read = readerOf(this)
     if (this.#read === undefined) return
     this.#functions.keep(this.plans.length, () => {
       this.#read = undefined
@@ -119,14 +131,14 @@ export class KeptFunctions {
   }
 }
 
-function readerOf(plans: readonly FieldPlan[]): ReadFields | undefined {
+function readerOf({ plans, names }: SelectedFields): ReadFields | undefined {
   // All of them may be skipped.
   if (plans.length === 0) return undefined
   const given = {
     plans,
     resolvers: plans.map(({ resolve }) => resolve),
     args: plans.map(({ args }) => args),
-    names: plans.map(({ responseName }) => responseName),
+    names,
     isPromise,
   }
   try {
