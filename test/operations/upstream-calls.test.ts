@@ -37,10 +37,10 @@ const answers: readonly (readonly [path: RegExp, answer: (id: string) => unknown
   [/^\/end-users\/eur_(\d)$/, (id) => ({ end_user: { uuid: `eur_${id}`, email: `${id}@example.com` } })],
 ]
 
-async function startReferringDruo(): Promise<string> {
+/** @param mayAnswer what each answer waits for */
+async function startReferringDruo(mayAnswer: Promise<void>): Promise<string> {
   const server = createServer((request, response) => {
-    // Long enough for two requests to meet on the way.
-    setTimeout(() => answer(request, response), 60)
+    void mayAnswer.then(() => answer(request, response))
   })
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [path, bodyFor] of answers) {
@@ -60,8 +60,8 @@ async function startReferringDruo(): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 }
 
-async function startGateway() {
-  const upstream = await startUpstreamRecorder(await startReferringDruo())
+async function startGateway(mayAnswer = Promise.resolve()) {
+  const upstream = await startUpstreamRecorder(await startReferringDruo(mayAnswer))
   const app = await startApp(
     readConfig({
       PORT: '0',
@@ -77,7 +77,11 @@ async function startGateway() {
     await upstream.close()
   })
   const ask = async (query: string) => graphqlBody(await httpCall(app.origin, postCall(query, {})))
-  return { ask, upstream }
+  const running = async () => {
+    const { text } = await httpCall(app.origin, { path: '/metrics' })
+    return Number(/^gateway_requests_inside\{which="running"\} (\d+)$/m.exec(text)?.[1])
+  }
+  return { ask, upstream, running }
 }
 
 const query = `{
@@ -94,8 +98,12 @@ it('fifty payments over seven accounts and five end users cost thirteen calls', 
 })
 
 it('the same at the same moment costs them once', async () => {
-  const { ask, upstream } = await startGateway()
-  await Promise.all([ask(query), ask(query)])
+  const { promise: bothRun, resolve: answerThem } = Promise.withResolvers<void>()
+  const { ask, upstream, running } = await startGateway(bothRun)
+  const asked = Promise.all([ask(query), ask(query)])
+  await expect.poll(running).toBe(2)
+  answerThem()
+  await asked
   expect(upstream.calls).toHaveLength(1 + accounts + endUsers)
 })
 

@@ -182,13 +182,14 @@ describe('the time of the request', () => {
   })
 
   it('does not end a write', async () => {
-    const slow: Behaviour = async (exchange) => {
+    const scope = until(100)
+    const late: Behaviour = async (exchange) => {
       await exchange.readBody()
-      await new Promise((resolve) => setTimeout(resolve, 300))
+      await expect.poll(() => Date.now()).toBeGreaterThan(scope.deadline.getTime())
       await success({ ...exchange, readBody: async () => undefined })
     }
-    const druo = druoClient(await misbehavingServer(slow))
-    const write = await callScope.run(until(100), () => druo.transactions.authorize(authorizeSample, sending()))
+    const druo = druoClient(await misbehavingServer(late))
+    const write = await callScope.run(scope, () => druo.transactions.authorize(authorizeSample, sending()))
     expect(write.kind).toBe('done')
   })
 })
