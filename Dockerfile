@@ -21,4 +21,4 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
 # By Node itself, so that SIGTERM reaches the gateway and no shell or npm stands between.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=50", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=100", "src/main.ts"]

@@ -1,12 +1,17 @@
 // Whether anybody still waits for an answer: one of them for each request, and for each read that requests share.
 //
 // It is what AbortSignal is for; but making one, and listening to it, takes more time than all the rest of a read here.
+import { OneOrMore } from './one-or-more.ts'
+
+/** Listeners are objects that are there already: a function for each read would be as large as they are. */
+export interface AbandonmentListener {
+  /** Nobody waits any more. */
+  abandoned(): void
+}
 
 export class Abandonment {
+  readonly #listeners = new OneOrMore<AbandonmentListener>()
   #isAbandoned = false
-  /** Most have one listener, and a set of its own for each read would be as large as the read. */
-  #first: (() => void) | undefined
-  #others: Set<() => void> | undefined
 
   get isAbandoned(): boolean {
     return this.#isAbandoned
@@ -16,26 +21,15 @@ export class Abandonment {
   abandon(): void {
     if (this.#isAbandoned) return
     this.#isAbandoned = true
-    const [first, others] = [this.#first, this.#others]
-    this.#first = undefined
-    this.#others = undefined
-    first?.()
-    for (const listener of others ?? []) listener()
+    this.#listeners.takeAll((listener) => listener.abandoned())
   }
 
   /** Told once, and not at all where it was abandoned before. */
-  listen(listener: () => void): void {
-    if (this.#isAbandoned) return
-    if (this.#first === undefined) {
-      this.#first = listener
-      return
-    }
-    this.#others ??= new Set()
-    this.#others.add(listener)
+  listen(listener: AbandonmentListener): void {
+    if (!this.#isAbandoned) this.#listeners.add(listener)
   }
 
-  unlisten(listener: () => void): void {
-    if (this.#first === listener) this.#first = undefined
-    else this.#others?.delete(listener)
+  unlisten(listener: AbandonmentListener): void {
+    this.#listeners.delete(listener)
   }
 }

@@ -9,7 +9,7 @@ import type { SharedReads } from './shared-reads.ts'
 import { type HttpAnswer, isSuccess } from './transport/answer.ts'
 import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
-import type { ReadDoor } from './transport/reads.ts'
+import type { ReadBounds, ReadDoor } from './transport/reads.ts'
 import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {
@@ -72,18 +72,24 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     }
   }
 
-  const readWith = async (token: string, path: string, abandonment: Abandonment): Promise<unknown> => {
+  // Nothing but a promise for each step: thousands of reads wait at the same time.
+  const readWith = (token: string, path: string, abandonment: Abandonment): Promise<unknown> => {
     const bounds = { deadline: callScope.getStore()?.deadline, abandonment }
-    const answer = await reads.get(path, headers(token), bounds)
-    if (!isUnauthorized(answer)) return readBody(answer, tokens.of)
-    const renewed = await tokens.renew(token)
+    return reads
+      .get(path, headers(token), bounds)
+      .then((answer) =>
+        isUnauthorized(answer) ? readRenewed(token, path, bounds, answer.status) : readBody(answer, tokens.of),
+      )
+  }
+  const readRenewed = async (refused: string, path: string, bounds: ReadBounds, status: number): Promise<unknown> => {
+    const renewed = await tokens.renew(refused)
     if (renewed !== undefined) {
       const second = await reads.get(path, headers(renewed), bounds)
       if (!isUnauthorized(second)) return readBody(second, tokens.of)
       tokens.renewalWasInVain()
     }
     const kind = tokens.of === 'caller' ? 'caller-unauthenticated' : 'unauthorized'
-    throw new DruoError(kind, `DRUO refused the ${tokens.of}'s token (${answer.status})`)
+    throw new DruoError(kind, `DRUO refused the ${tokens.of}'s token (${status})`)
   }
 
   return {

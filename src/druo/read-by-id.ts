@@ -7,7 +7,7 @@ import { DruoError } from './errors.ts'
  * @returns null where DRUO does not know the id
  * @throws {DruoError} also where DRUO answers an object without its id
  */
-export async function readById<T>(
+export function readById<T>(
   calls: Calls,
   folder: string,
   id: string,
@@ -15,10 +15,11 @@ export async function readById<T>(
   decode: (body: unknown) => T | null,
 ): Promise<T | null> {
   const segment = idSegment(id)
-  if (segment === undefined) return null
-  const body = await calls.read(`${folder}/${segment}`)
-  if (body === null) return null
-  const value = decode(body)
-  if (value === null) throw new DruoError('contract', `DRUO answered ${name} without its id`)
-  return value
+  if (segment === undefined) return Promise.resolve(null)
+  return calls.read(`${folder}/${segment}`).then((body) => {
+    if (body === null) return null
+    const value = decode(body)
+    if (value === null) throw new DruoError('contract', `DRUO answered ${name} without its id`)
+    return value
+  })
 }

@@ -1,81 +1,113 @@
 // Equal reads at the same moment are one. It goes on while anybody waits for it, and is given up with the last of them.
-import { Abandonment } from './abandonment.ts'
+import { Abandonment, type AbandonmentListener } from './abandonment.ts'
 import { callScope } from './call-scope.ts'
 import { DruoError } from './errors.ts'
+import { OneOrMore } from './one-or-more.ts'
 
 export interface SharedReads {
   /** @param begin is told when nobody waits any more */
   get(key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Promise<unknown>
 }
 
-interface Shared {
-  /** Of the request that began it. */
-  readonly deadline: Date | undefined
-  readonly abandonment: Abandonment
-  readonly waiting: Set<Waiting>
-}
-
-interface Waiting {
-  readonly resolve: (answer: unknown) => void
-  readonly reject: (error: unknown) => void
-  /** Of the request that waits. */
-  readonly abandonment: Abandonment | undefined
-  readonly leave: () => void
-}
-
 export function createSharedReads(): SharedReads {
-  const underWay = new Map<string, Shared>()
-
-  const forget = (key: string, shared: Shared): void => {
-    if (underWay.get(key) === shared) underWay.delete(key)
-  }
-  const start = (key: string, begin: (abandonment: Abandonment) => Promise<unknown>): Promise<unknown> => {
-    const abandonment = new Abandonment()
-    const shared: Shared = { deadline: callScope.getStore()?.deadline, abandonment, waiting: new Set() }
-    underWay.set(key, shared)
-    const waiting = waitFor(key, shared)
-    const end = (tell: (one: Waiting) => void): void => {
-      forget(key, shared)
-      for (const one of shared.waiting) {
-        // What a map held when it was made anew, V8 keeps until its old objects are collected, and with it the answer.
-        shared.waiting.delete(one)
-        // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
-        one.abandonment?.unlisten(one.leave)
-        tell(one)
-      }
-    }
-    begin(abandonment).then(
-      (answer) => end(({ resolve }) => resolve(answer)),
-      (error: unknown) => end(({ reject }) => reject(error)),
-    )
-    return waiting
-  }
-  const waitFor = (key: string, shared: Shared): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const abandonment = callScope.getStore()?.abandonment
-      const leave = (): void => {
-        shared.waiting.delete(waiting)
-        reject(abandonedRead())
-        if (shared.waiting.size > 0) return
-        // Whoever comes now must not wait for what has been given up.
-        forget(key, shared)
-        shared.abandonment.abandon()
-      }
-      const waiting: Waiting = { resolve, reject, abandonment, leave }
-      shared.waiting.add(waiting)
-      abandonment?.listen(leave)
-    })
+  const underWay = new Map<string, SharedRead>()
 
   return {
     get(key, begin) {
-      if (callScope.getStore()?.abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
+      const scope = callScope.getStore()
+      if (scope?.abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
       const shared = underWay.get(key)
-      if (shared === undefined) return start(key, begin)
-      return waitFor(key, shared).catch((error: unknown) => {
-        if (endedByDeadlineOf(shared.deadline, error)) return this.get(key, begin)
-        throw error
-      })
+      if (shared !== undefined) {
+        return shared.answerFor(scope?.abandonment).catch((error: unknown) => {
+          if (endedByDeadlineOf(shared.deadline, error)) return this.get(key, begin)
+          throw error
+        })
+      }
+      const started = new SharedRead(key, underWay, scope?.deadline)
+      const answer = started.answerFor(scope?.abandonment)
+      begin(started.abandonment).then(
+        (value) => started.end(value, undefined),
+        (error: unknown) => started.end(undefined, { error }),
+      )
+      return answer
     },
+  }
+}
+
+class SharedRead {
+  /** Of the request that began it. */
+  readonly deadline: Date | undefined
+  readonly abandonment = new Abandonment()
+  readonly #key: string
+  readonly #underWay: Map<string, SharedRead>
+  readonly #waiting = new OneOrMore<Waiting>()
+
+  constructor(key: string, underWay: Map<string, SharedRead>, deadline: Date | undefined) {
+    this.deadline = deadline
+    this.#key = key
+    this.#underWay = underWay
+    underWay.set(key, this)
+  }
+
+  /** @param abandonment of the request that waits */
+  answerFor(abandonment: Abandonment | undefined): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const waiting = new Waiting(this, abandonment, resolve, reject)
+      this.#waiting.add(waiting)
+      abandonment?.listen(waiting)
+    })
+  }
+
+  leave(waiting: Waiting): void {
+    this.#waiting.delete(waiting)
+    if (!this.#waiting.isEmpty) return
+    // Whoever comes now must not wait for what has been given up.
+    this.#forget()
+    this.abandonment.abandon()
+  }
+
+  end(answer: unknown, failure: Failure | undefined): void {
+    this.#forget()
+    this.#waiting.takeAll((waiting) => waiting.end(answer, failure))
+  }
+
+  #forget(): void {
+    if (this.#underWay.get(this.#key) === this) this.#underWay.delete(this.#key)
+  }
+}
+
+interface Failure {
+  readonly error: unknown
+}
+
+class Waiting implements AbandonmentListener {
+  readonly #shared: SharedRead
+  readonly #abandonment: Abandonment | undefined
+  readonly #resolve: (answer: unknown) => void
+  readonly #reject: (error: unknown) => void
+
+  constructor(
+    shared: SharedRead,
+    abandonment: Abandonment | undefined,
+    resolve: (answer: unknown) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.#shared = shared
+    this.#abandonment = abandonment
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  abandoned(): void {
+    this.#reject(abandonedRead())
+    this.#shared.leave(this)
+  }
+
+  end(answer: unknown, failure: Failure | undefined): void {
+    // Else the answer would be kept as long as the request's scope is: until the next request on its connection.
+    this.#abandonment?.unlisten(this)
+    if (failure === undefined) this.#resolve(answer)
+    else this.#reject(failure.error)
   }
 }
 

@@ -3,9 +3,7 @@ import DataLoader from 'dataloader'
 
 export function readLoader<T>(read: (id: string) => Promise<T>): DataLoader<string, T> {
   // DRUO has no way to read several at once; the client bounds how many are read at the same time.
-  return new DataLoader((ids) =>
-    Promise.all(
-      ids.map((id) => read(id).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))))),
-    ),
-  )
+  return new DataLoader((ids) => Promise.all(ids.map((id) => read(id).catch(asError))))
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

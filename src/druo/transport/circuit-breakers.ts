@@ -30,13 +30,27 @@ interface Breaker {
   calls: number
   failures: number
   probing: boolean
+  /** Of the calls that began while it was closed. */
+  readonly endOfClosed: EndCall
 }
 
 export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptions = {}): CircuitBreakers {
   const breakers = new Map<string, Breaker>()
 
   const breakerOf = (resource: string): Breaker => {
-    const breaker = breakers.get(resource) ?? { state: 'closed', since: now(), calls: 0, failures: 0, probing: false }
+    const known = breakers.get(resource)
+    if (known !== undefined) return known
+    const breaker: Breaker = {
+      state: 'closed',
+      since: now(),
+      calls: 0,
+      failures: 0,
+      probing: false,
+      endOfClosed: (failed) => {
+        // What began before the breaker opened says nothing that is new.
+        if (failed !== undefined && breaker.state === 'closed') count(resource, breaker, failed)
+      },
+    }
     breakers.set(resource, breaker)
     return breaker
   }
@@ -58,12 +72,7 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
       const breaker = breakerOf(resource)
       if (breaker.state === 'open' && now() - breaker.since >= openMs) change(resource, breaker, 'half-open')
       if (breaker.state === 'open' || breaker.probing) return undefined
-      if (breaker.state === 'closed') {
-        return (failed) => {
-          // What began before the breaker opened says nothing that is new.
-          if (failed !== undefined && breaker.state === 'closed') count(resource, breaker, failed)
-        }
-      }
+      if (breaker.state === 'closed') return breaker.endOfClosed
       breaker.probing = true
       return (failed) => {
         breaker.probing = false

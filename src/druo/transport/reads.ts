@@ -5,12 +5,12 @@
 // all reads. Where the resource's circuit breaker is open, nothing is asked.
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, errors, Pool } from 'undici'
-import type { Abandonment } from '../abandonment.ts'
+import type { Abandonment, AbandonmentListener } from '../abandonment.ts'
 import { DruoError } from '../errors.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
 import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
-import type { CircuitBreakers } from './circuit-breakers.ts'
-import { createRetryBudget } from './retry-budget.ts'
+import type { CircuitBreakers, EndCall } from './circuit-breakers.ts'
+import { createRetryBudget, type RetryBudget } from './retry-budget.ts'
 
 export interface ReadDoor {
   /**
@@ -48,60 +48,31 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
     bodyTimeout: 0,
     maxResponseSize: largestAnswerBytes,
   })
-  const basePath = options.baseUrl.pathname.replace(/\/$/, '')
-
-  const budget = createRetryBudget()
-
-  /** One try, told and not promised: reads that wait by the thousand should be small. */
-  const once = (
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    time: Time,
-    tell: (outcome: HttpAnswer | DruoError) => void,
-  ): void => {
-    const resource = resourceOf(path)
-    const endCall = options.breakers.begin(resource)
-    if (endCall === undefined) {
-      const openForMs = options.breakers.openForMs(resource)
-      return tell(new DruoError('unavailable', `DRUO fails at ${resource}`, openForMs))
-    }
-    const ended = options.observe({ method: 'GET', resource })
-    const end = (outcome: HttpAnswer | DruoError): void => {
-      const result = resultOfRead(outcome)
-      ended(result)
-      // A caller who gives little time, or leaves, says nothing of DRUO.
-      const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
-      endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
-      tell(outcome)
-    }
-    pool.dispatch({ method: 'GET', path: basePath + path, headers }, new Reading(end, time))
+  const door: Door = {
+    ...options,
+    pool,
+    basePath: options.baseUrl.pathname.replace(/\/$/, ''),
+    budget: createRetryBudget(),
   }
 
   return {
     get(path, headers, bounds) {
       return new Promise((resolve, reject) => {
         const time = timeFor(options.timeoutMs, bounds)
-        budget.earn()
-        let repetitions = 0
-        const attempt = (): void => once(path, headers, time, settle)
-        const settle = (outcome: HttpAnswer | DruoError): void => {
-          const pauseMs = repetitions < mostRepetitions ? pauseBefore(outcome, repetitions) : undefined
-          if (pauseMs !== undefined && Date.now() + pauseMs < time.until && budget.spend()) {
-            repetitions += 1
-            pause(pauseMs, time.abandonment).then(attempt).catch(reject)
-          } else if (outcome instanceof DruoError) {
-            reject(outcome)
-          } else {
-            resolve(outcome)
-          }
-        }
-        attempt()
+        door.budget.earn()
+        new Read(door, path, headers, time, resolve, reject).attempt()
       })
     },
     async close() {
       await pool.destroy()
     },
   }
+}
+
+interface Door extends ReadDoorOptions {
+  readonly pool: Pool
+  readonly basePath: string
+  readonly budget: RetryBudget
 }
 
 interface Time {
@@ -142,15 +113,17 @@ function pauseBefore(outcome: HttpAnswer | DruoError, repetition: number): numbe
 function pause(ms: number, abandonment: Abandonment | undefined): Promise<void> {
   if (abandonment?.isAbandoned === true) return Promise.reject(abandonedError())
   return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      clearTimeout(timer)
-      reject(abandonedError())
+    const listener: AbandonmentListener = {
+      abandoned() {
+        clearTimeout(timer)
+        reject(abandonedError())
+      },
     }
     const timer = setTimeout(() => {
-      abandonment?.unlisten(leave)
+      abandonment?.unlisten(listener)
       resolve()
     }, ms)
-    abandonment?.listen(leave)
+    abandonment?.listen(listener)
   })
 }
 
@@ -158,29 +131,89 @@ function jittered(repetition: number): number {
   return firstPauseMs * 2 ** repetition * (0.5 + Math.random())
 }
 
+/** One read with its repetitions: told and not promised, and without functions of its own, since reads wait by the thousand. */
+class Read {
+  readonly time: Time
+  readonly #door: Door
+  readonly #path: string
+  readonly #headers: Readonly<Record<string, string>>
+  readonly #resolve: (answer: HttpAnswer) => void
+  readonly #reject: (error: unknown) => void
+  #repetitions = 0
+
+  constructor(
+    door: Door,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    time: Time,
+    resolve: (answer: HttpAnswer) => void,
+    reject: (error: unknown) => void,
+  ) {
+    this.time = time
+    this.#door = door
+    this.#path = path
+    this.#headers = headers
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  attempt(): void {
+    const { breakers, observe, pool, basePath } = this.#door
+    const resource = resourceOf(this.#path)
+    const endCall = breakers.begin(resource)
+    if (endCall === undefined) {
+      this.settle(new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource)))
+      return
+    }
+    const attempt = new Attempt(this, endCall, observe({ method: 'GET', resource }))
+    pool.dispatch({ method: 'GET', path: basePath + this.#path, headers: this.#headers }, attempt)
+  }
+
+  settle(outcome: HttpAnswer | DruoError): void {
+    const { until, abandonment } = this.time
+    const pauseMs = this.#repetitions < mostRepetitions ? pauseBefore(outcome, this.#repetitions) : undefined
+    if (pauseMs !== undefined && Date.now() + pauseMs < until && this.#door.budget.spend()) {
+      this.#repetitions += 1
+      pause(pauseMs, abandonment)
+        .then(() => this.attempt())
+        .catch(this.#reject)
+    } else if (outcome instanceof DruoError) {
+      this.#reject(outcome)
+    } else {
+      this.#resolve(outcome)
+    }
+  }
+}
+
 /** One answer, put together as its parts come: undici's own streams cost more than all the rest of a read. */
-class Reading implements Dispatcher.DispatchHandler {
-  readonly #settle: (outcome: HttpAnswer | DruoError) => void
+class Attempt implements Dispatcher.DispatchHandler, AbandonmentListener {
+  readonly #read: Read
+  readonly #endCall: EndCall
+  readonly #ended: (result: CallResult) => void
   readonly #timer: NodeJS.Timeout
   readonly #parts: Buffer[] = []
-  readonly #abandonment: Abandonment | undefined
-  /** Nobody waits for it any more. */
-  readonly #leave = (): void => this.#giveUp(abandonedError())
   #controller: Dispatcher.DispatchController | undefined
   #givenUp: DruoError | undefined
   #hasEnded = false
   #status = 0
   #retryAfter: string | undefined
 
-  constructor(settle: (outcome: HttpAnswer | DruoError) => void, { until, abandonment }: Time) {
-    this.#settle = settle
-    this.#abandonment = abandonment
+  constructor(read: Read, endCall: EndCall, ended: (result: CallResult) => void) {
+    this.#read = read
+    this.#endCall = endCall
+    this.#ended = ended
+    const { until, abandonment } = read.time
     this.#timer = setTimeout(
       () => this.#giveUp(new DruoError('timeout', 'DRUO took too long to answer')),
       until - Date.now(),
     )
-    if (abandonment?.isAbandoned === true) this.#leave()
-    else abandonment?.listen(this.#leave)
+    if (abandonment?.isAbandoned === true) this.abandoned()
+    else abandonment?.listen(this)
+  }
+
+  /** Nobody waits for it any more. */
+  abandoned(): void {
+    this.#giveUp(abandonedError())
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -220,8 +253,14 @@ class Reading implements Dispatcher.DispatchHandler {
     if (this.#hasEnded) return
     this.#hasEnded = true
     clearTimeout(this.#timer)
-    this.#abandonment?.unlisten(this.#leave)
-    this.#settle(outcome)
+    const { time } = this.#read
+    time.abandonment?.unlisten(this)
+    const result = resultOfRead(outcome)
+    this.#ended(result)
+    // A caller who gives little time, or leaves, says nothing of DRUO.
+    const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
+    this.#endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
+    this.#read.settle(outcome)
   }
 }
 

@@ -1,19 +1,19 @@
 // What a shared read leaves behind: once it has ended, nothing of it is held by those who waited.
 import { describe, expect, it } from 'vitest'
-import { Abandonment } from '../../../src/druo/abandonment.ts'
+import { Abandonment, type AbandonmentListener } from '../../../src/druo/abandonment.ts'
 import { callScope } from '../../../src/druo/call-scope.ts'
 import { createSharedReads } from '../../../src/druo/shared-reads.ts'
 
 /** Counts who listens. */
 class CountedAbandonment extends Abandonment {
-  readonly listeners = new Set<() => void>()
+  readonly listeners = new Set<AbandonmentListener>()
 
-  override listen(listener: () => void): void {
+  override listen(listener: AbandonmentListener): void {
     this.listeners.add(listener)
     super.listen(listener)
   }
 
-  override unlisten(listener: () => void): void {
+  override unlisten(listener: AbandonmentListener): void {
     this.listeners.delete(listener)
     super.unlisten(listener)
   }
@@ -43,7 +43,7 @@ describe('an abandonment', () => {
   it('tells each listener once, and none that no longer listens or comes too late', () => {
     const abandonment = new Abandonment()
     const told: string[] = []
-    const tell = (name: string) => () => void told.push(name)
+    const tell = (name: string) => ({ abandoned: () => void told.push(name) })
     const left = tell('left')
     abandonment.listen(tell('first'))
     abandonment.listen(left)
