@@ -12,24 +12,27 @@ export interface SharedReads {
 export function createSharedReads(): SharedReads {
   const underWay = new Map<string, SharedRead>()
 
+  const start: SharedReads['get'] = (key, begin) => {
+    const scope = callScope.getStore()
+    const started = new SharedRead(key, underWay, scope?.deadline)
+    const answer = started.answerFor(scope?.abandonment)
+    begin(started.abandonment).then(
+      (value) => started.end(value, undefined),
+      (error: unknown) => started.end(undefined, { error }),
+    )
+    return answer
+  }
+
   return {
     get(key, begin) {
-      const scope = callScope.getStore()
-      if (scope?.abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
+      const abandonment = callScope.getStore()?.abandonment
+      if (abandonment?.isAbandoned === true) return Promise.reject(abandonedRead())
       const shared = underWay.get(key)
-      if (shared !== undefined) {
-        return shared.answerFor(scope?.abandonment).catch((error: unknown) => {
-          if (endedByDeadlineOf(shared.deadline, error)) return this.get(key, begin)
-          throw error
-        })
-      }
-      const started = new SharedRead(key, underWay, scope?.deadline)
-      const answer = started.answerFor(scope?.abandonment)
-      begin(started.abandonment).then(
-        (value) => started.end(value, undefined),
-        (error: unknown) => started.end(undefined, { error }),
-      )
-      return answer
+      if (shared === undefined) return start(key, begin)
+      return shared.answerFor(abandonment).catch((error: unknown) => {
+        if (endedByDeadlineOf(shared.deadline, error)) return this.get(key, begin)
+        throw error
+      })
     },
   }
 }

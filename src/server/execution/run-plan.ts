@@ -94,7 +94,21 @@ class Run implements FieldRun {
     return values.some(isPromise) ? this.settled(answer, selected.names, values) : answer
   }
 
-  async settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
+  settled(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
+    const waits = values.findIndex(isPromise)
+    const value = values[waits]
+    const name = names[waits]
+    if (name === undefined || !(value instanceof Promise) || values.findLastIndex(isPromise) !== waits) {
+      return this.#settledTogether(answer, names, values)
+    }
+    // Of most objects one field waits, and a list has many: it takes as many turns as Promise.all(), and a third of its memory.
+    return value.then(same).then((known: unknown) => {
+      answer[name] = known
+      return answer
+    })
+  }
+
+  async #settledTogether(answer: Fields, names: readonly string[], values: readonly unknown[]): Promise<Fields> {
     const waiting = names.filter((_name, index) => isPromise(values[index]))
     const known = await Promise.all(values.filter(isPromise))
     waiting.forEach((name, index) => {
@@ -226,6 +240,8 @@ class Run implements FieldRun {
     }
   }
 }
+
+const same = (known: unknown): unknown => known
 
 function served(type: GraphQLLeafType, value: unknown): unknown {
   const serialized: unknown = type.serialize(value)
