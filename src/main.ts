@@ -1,12 +1,7 @@
 // The gateway's process, and the only file that acts when it is imported: configuration, start, drain.
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
-
-// What Node makes of the source is kept for the next start, beside the packages; before that, nothing of it is loaded.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/druo-graphql-gateway', import.meta.url)))
-const { startApp } = await import('./app.ts')
-const { ConfigError, readConfig } = await import('./config.ts')
-const { startMessage } = await import('./start-message.ts')
+import { startApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+import { startMessage } from './start-message.ts'
 
 /** A drain that takes longer than any request may is stuck. */
 const longestDrainMs = 60_000

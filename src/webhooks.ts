@@ -1,6 +1,6 @@
 // Composes webhooks of their parts: what is taken from DRUO here or by another replica, and who is told of it.
 import type { Config, DatabaseConfig, WebhookConfig } from './config.ts'
-import { listenOnPostgres } from './database/postgres-listener.ts'
+import type { PostgresListener } from './database/postgres-listener.ts'
 import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from './hints/hint-store.ts'
 import { createHints, type Hints, hintWindowMs } from './hints/hints.ts'
 import type { Logger } from './observability/logger.ts'
@@ -34,7 +34,7 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
     },
     onFailure,
   })
-  const listener = listenForOthers(config.database, hints, { logger, metrics })
+  const listener = await listenForOthers(config.database, hints, { logger, metrics })
   return {
     route: webhookRoute({ credentials, keep: hints.keep, onDelivery: metrics.webhookDelivered, logger }),
     async close() {
@@ -51,12 +51,13 @@ async function openStore(database: DatabaseConfig, onLostConnection: (error: unk
 }
 
 /** With a SQLite file there are none. */
-function listenForOthers(
+async function listenForOthers(
   database: DatabaseConfig,
   hints: Hints,
   { logger, metrics }: Pick<WebhooksOptions, 'logger' | 'metrics'>,
-) {
+): Promise<PostgresListener | undefined> {
   if (database.kind === 'sqlite') return undefined
+  const { listenOnPostgres } = await import('./database/postgres-listener.ts')
   let isListening = false
   metrics.watchListening(() => isListening)
   return listenOnPostgres({

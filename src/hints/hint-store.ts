@@ -4,7 +4,7 @@
 // A delivery with the same bytes as one before is no news, or is: DRUO's payload may say nothing that changes. So within
 // a window the first repetition is kept too, as one that is due a window later, which is after any further repetition:
 // those are dropped.
-import { openDurablePostgres, type PostgresOptions, type PostgresSession } from '../database/postgres.ts'
+import type { PostgresOptions, PostgresSession } from '../database/postgres.ts'
 import type { SqlDatabase, SqlValue } from '../database/sql.ts'
 import { openSqlite } from '../database/sqlite.ts'
 
@@ -100,6 +100,7 @@ export async function openPostgresHints(
   url: string,
   { windowMs, ...options }: HintStoreOptions & PostgresOptions,
 ): Promise<HintStore> {
+  const { openDurablePostgres } = await import('../database/postgres.ts')
   return createHintStore(await openDurablePostgres(url, makePostgresTable, options), postgresStatements(windowMs))
 }
 

@@ -9,8 +9,10 @@ import { startArguments, startGatewayProcess } from '../support/gateway-process.
 import { buildImage, type Image } from '../support/image.ts'
 
 let image: Image
+let loadedAtFirst: string
 beforeAll(async () => {
   image = await buildImage(projectRoot)
+  loadedAtFirst = await modulesOfNode(image)
 }, 180_000)
 afterAll(() => rmSync(image.folder, { recursive: true }))
 
@@ -47,6 +49,11 @@ describe('the image', () => {
     expect(await isHealthy(port)).toBe(false)
   })
 
+  it('has the source compiled: nothing of it is read as TypeScript when it first starts', () => {
+    expect(loadedAtFirst).toContain('NativeModule http')
+    expect(loadedAtFirst).not.toContain('amaro')
+  })
+
   it('has the operators’ command', async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['src/writes-command.ts', 'help'], {
       cwd: image.folder,
@@ -54,6 +61,16 @@ describe('the image', () => {
     expect(stdout).toContain('settle REFERENCE')
   })
 })
+
+/** Those that Node has loaded of its own when the gateway ends. */
+async function modulesOfNode({ environment, folder }: Image): Promise<string> {
+  const report = `process.on('exit', () => console.error(process.moduleLoadList.join(' ')))`
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(report)}`]
+  const gateway = await startGatewayProcess(environment, folder, preload)
+  gateway.signal('SIGINT')
+  await gateway.ended
+  return gateway.output()
+}
 
 async function isHealthy(port: string): Promise<boolean> {
   const [program, ...words] = image.healthCheck

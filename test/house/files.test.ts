@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filesBelow } from './source-files.ts'
 
-const source = filesBelow('src', '.ts')
+const source = [...filesBelow('src', '.ts'), ...filesBelow('src', '.js')]
 const elsewhere = ['test', 'examples'].flatMap((folder) => [
   ...filesBelow(folder, '.ts'),
   ...filesBelow(folder, '.tsx'),
@@ -22,7 +22,7 @@ describe('files', () => {
 
   it('are named kebab-case, or by GraphQL where they are a field or a type', () => {
     const good =
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.d)?|(?:Query|Mutation|Subscription)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.tsx?$/
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.test|\.d)?|(?:Query|Mutation|Subscription)\.[a-z][A-Za-z]*|[A-Z][A-Za-z]*)\.(?:tsx?|js)$/
     expect(paths(files.filter(({ path }) => !good.test(basename(path))))).toEqual([])
   })
 

@@ -133,6 +133,16 @@ describe('imports', () => {
     expect(imports.filter(({ from, typeOnly }) => from === 'src/context.ts' && !typeOnly)).toEqual([])
   })
 
+  it('load what is only sometimes used where it is used', () => {
+    const fromStart = new Set(['src/main.ts'])
+    for (const file of fromStart) {
+      for (const { from, to, typeOnly } of imports) if (from === file && !typeOnly) fromStart.add(to)
+    }
+    expect(fromStart.size).toBeGreaterThan(150)
+    const sometimes = ['src/sandbox/', 'src/database/postgres', 'src/observability/otlp-tracing.ts']
+    expect([...fromStart].filter((file) => sometimes.some((one) => file.startsWith(one)))).toEqual([])
+  })
+
   it('of packages that stand for a policy are in one file each', () => {
     const users = (name: string) =>
       filesBelow('src', '.ts')

@@ -28,12 +28,14 @@ export const startArguments: readonly string[] = (
 /**
  * @param environment what is set besides PORT; nothing is taken from this process but what Node needs
  * @param folder of the project, or of a copy of it
+ * @param options of Node's, before the usual ones
  */
 export async function startGatewayProcess(
   environment: Readonly<Record<string, string>> = {},
   folder = root,
+  options: readonly string[] = [],
 ): Promise<GatewayProcess> {
-  const { child, output, ended } = spawnGateway(environment, folder)
+  const { child, output, ended } = spawnGateway(environment, folder, options)
   const lines = createInterface({ input: child.stdout ?? process.stdin })
   let endpoint: string | undefined
   for await (const line of lines) {
@@ -62,12 +64,13 @@ export async function runGatewayProcess(
 function spawnGateway(
   environment: Readonly<Record<string, string>>,
   folder = root,
+  options: readonly string[] = [],
 ): {
   readonly child: ChildProcess
   readonly output: () => string
   readonly ended: Promise<number | null>
 } {
-  const child = spawn(process.execPath, startArguments, {
+  const child = spawn(process.execPath, [...options, ...startArguments], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'trace', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
