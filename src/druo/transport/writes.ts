@@ -5,6 +5,7 @@
 // connection that the server closes at the same moment, a reset would leave in doubt whether the request was read.
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
+import { createSecureContext, type SecureContext } from 'node:tls'
 import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../../shared/json.ts'
 import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
@@ -35,7 +36,7 @@ export interface WriteDoor {
 export function createWriteDoor(options: { readonly maxConcurrency: number }): WriteDoor {
   // Not left to the agents: a request in their queue cannot be given up before it has a connection.
   const slots = createSlots(options.maxConcurrency)
-  const agent = { http: new HttpAgent({ keepAlive: false }), https: new HttpsAgent({ keepAlive: false }) }
+  const agent = { http: new HttpAgent({ keepAlive: false }), https: new OneContextAgent({ keepAlive: false }) }
   // Put together once: got goes through every option again for each request that brings it.
   const client = got.extend({
     headers: { 'accept-encoding': 'identity', connection: 'close' },
@@ -60,6 +61,17 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
       agent.http.destroy()
       agent.https.destroy()
     },
+  }
+}
+
+/** One context for all connections: Node would make one for each, of all the authorities that it trusts. */
+class OneContextAgent extends HttpsAgent {
+  #context: SecureContext | undefined
+
+  override createConnection(...[options, ...more]: Parameters<HttpsAgent['createConnection']>) {
+    this.#context ??= createSecureContext()
+    const withContext = { ...options, secureContext: this.#context }
+    return super.createConnection(withContext, ...more)
   }
 }
 

@@ -141,12 +141,31 @@ describe('a write over TLS', () => {
   ] as const)('%s', async ([, hear, hostname, kind, heard], { skip }) => {
     const upstream = await tlsServer(hear)
     if (upstream === undefined) return skip('this machine has no openssl to make a certificate with')
-    const trusted = getCACertificates('default')
-    onTestFinished(() => setDefaultCACertificates(trusted))
-    setDefaultCACertificates([...trusted, upstream.certificate])
+    trust(upstream.certificate)
     const baseUrl = new URL(upstream.baseUrl)
     baseUrl.hostname = hostname
     expect(await druoClient({ baseUrl }).transactions.authorize(authorizeSample, sending())).toMatchObject({ kind })
     expect(upstream.heard()).toBe(heard)
   })
+
+  it('makes a connection of its own, of the session of the one before', async ({ skip }) => {
+    const resumed: boolean[] = []
+    const upstream = await tlsServer((socket) => {
+      resumed.push(socket.isSessionReused())
+      answerOf('{"uuid":"trx_1"}')(socket)
+    })
+    if (upstream === undefined) return skip('this machine has no openssl to make a certificate with')
+    trust(upstream.certificate)
+    const client = druoClient({ baseUrl: upstream.baseUrl })
+    for (let written = 0; written < 3; written += 1) {
+      await client.transactions.authorize(authorizeSample, sending())
+    }
+    expect(resumed).toEqual([false, true, true])
+  })
 })
+
+function trust(certificate: string): void {
+  const trusted = getCACertificates('default')
+  onTestFinished(() => setDefaultCACertificates(trusted))
+  setDefaultCACertificates([...trusted, certificate])
+}
