@@ -53,7 +53,7 @@ export async function startGateway({ druoOrigin, environment, folder }: GatewayS
 }
 
 /** What `npm start` runs, without the word `node`. */
-function startCommand(folder: string): readonly string[] {
+export function startCommand(folder: string): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(1)
 }

@@ -5,6 +5,8 @@ import type { Server } from 'node:http'
 export const druoOrigin = process.argv[2] ?? ''
 
 export function listenForBenchmark(server: Server): void {
+  // Who is killed leaves nothing compiled for the next start.
+  process.on('SIGTERM', () => process.exit(0))
   server.listen(0, '127.0.0.1', () => {
     const address = server.address()
     sayPort(typeof address === 'object' && address !== null ? address.port : 0)

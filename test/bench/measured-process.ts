@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { projectRoot } from '../house/source-files.ts'
 
 export interface MeasuredProcess {
   readonly port: number
@@ -61,7 +62,9 @@ export async function startProgram(
   words: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, name), ...words], {
+  // As the gateway has it: else Node's compiler of TypeScript would stand among the memory of all but the gateway.
+  const compiled = ['--import', join(projectRoot, 'src', 'compile-cache.js')]
+  const child = spawn(process.execPath, [...compiled, join(import.meta.dirname, name), ...words], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

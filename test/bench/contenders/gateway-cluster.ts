@@ -1,12 +1,17 @@
 // The gateway in several processes behind one port, by Node's cluster: so many as the second word says.
 import cluster from 'node:cluster'
 import { join } from 'node:path'
+import { projectRoot } from '../../house/source-files.ts'
+import { startCommand } from '../gateway-under-test.ts'
 import { sayPort } from '../listen-for-benchmark.ts'
 
 const count = Number(process.argv[3])
 
+const command = startCommand(projectRoot)
 cluster.setupPrimary({
-  exec: join(import.meta.dirname, '..', '..', '..', 'src', 'main.ts'),
+  cwd: projectRoot,
+  exec: join(projectRoot, command.at(-1) ?? ''),
+  execArgv: command.slice(0, -1),
   args: [],
   stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 })
