@@ -34,8 +34,11 @@ function panel({ title, unit, series }: Growth, colourOf: (name: string) => stri
   const levels = [Math.min(...points.map(([, value]) => value)), Math.max(...points.map(([, value]) => value))]
   const lines = series.map(({ name, points: own }) => {
     const path = own.map(([at, value]) => `${x(at).toFixed(1)},${(height - y(value)).toFixed(1)}`).join(' ')
-    const [lastAt, lastValue] = own.at(-1) ?? [1, 1]
-    return `<polyline points="${path}" fill="none" stroke="${colourOf(name)}" stroke-width="2"/>${text(x(lastAt) + 6, height - y(lastValue) + 4, name, colourOf(name))}`
+    return `<polyline points="${path}" fill="none" stroke="${colourOf(name)}" stroke-width="2"/>`
+  })
+  const ends = series.map(({ name, points: own }) => {
+    const [at, value] = own.at(-1) ?? [1, 1]
+    return { name, x: x(at) + 6, y: height - y(value) + 4 }
   })
   return [
     text(0, -22, title, 'black', 'font-weight="bold"'),
@@ -46,7 +49,20 @@ function panel({ title, unit, series }: Growth, colourOf: (name: string) => stri
       text(-6, height - y(value) + 4, String(Math.round(value)), '#57606a', 'text-anchor="end"'),
     ),
     ...lines,
+    ...apart(ends).map((end) => text(end.x, end.y, end.name, colourOf(end.name))),
   ].join('\n')
+}
+
+/** From the highest one down, each at least a line of text below the one before. */
+function apart<T extends { readonly y: number }>(labels: readonly T[]): readonly T[] {
+  let free = Number.NEGATIVE_INFINITY
+  return labels
+    .toSorted((one, other) => one.y - other.y)
+    .map((label) => {
+      const y = Math.max(label.y, free)
+      free = y + 11
+      return { ...label, y }
+    })
 }
 
 /** The values' logarithms, over so many pixels. */

@@ -162,6 +162,19 @@ describe('a write over TLS', () => {
     }
     expect(resumed).toEqual([false, true, true])
   })
+
+  it('resumes no session of a server that was not the right one', async ({ skip }) => {
+    const upstream = await tlsServer(answerOf('{"uuid":"trx_1"}'))
+    if (upstream === undefined) return skip('this machine has no openssl to make a certificate with')
+    trust(upstream.certificate)
+    const baseUrl = new URL(upstream.baseUrl)
+    baseUrl.hostname = 'localhost'
+    const client = druoClient({ baseUrl })
+    for (let written = 0; written < 3; written += 1) {
+      expect(await client.transactions.authorize(authorizeSample, sending())).toMatchObject({ kind: 'unsent' })
+    }
+    expect(upstream.heard()).toBe(0)
+  })
 })
 
 function trust(certificate: string): void {
