@@ -1,4 +1,5 @@
-// The gateway's process, and the only file that acts when it is imported: configuration, start, drain.
+// The gateway's process, and the only file of it that acts when it is imported, but for the compile cache: configuration,
+// start, drain.
 import { startApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { startMessage } from './start-message.ts'
