@@ -34,8 +34,8 @@ import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
 import { loadCompression } from './server/compression.ts'
-import type { Admitted } from './server/callers/admission.ts'
-import { enforceScopes } from './server/callers/authorization.ts'
+import type { Authenticated } from './server/callers/authenticate.ts'
+import { enforceScopes, schemaScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
@@ -105,8 +105,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     country: config.country,
     now: currentTime,
   }
-  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger })
-  const createContext = (requestId: string, admitted: Admitted): GatewayContext => {
+  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger, knownScopes: schemaScopes(schema) })
+  const createContext = (requestId: string, admitted: Authenticated): GatewayContext => {
     const visible = callers.visibleTo(admitted)
     return {
       requestId,
@@ -133,7 +133,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   const capacity = createCapacity(capacityLimits)
   metrics.load(() => capacity.load())
-  const asking = { apollo, admit: callers.admit, createContext, capacity, logger, metrics }
+  const asking = { apollo, admit: callers.authenticate, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({

@@ -11,11 +11,11 @@ import type { Transaction } from './druo/resources/transaction-object.ts'
 import type { Failure } from './live/watch.ts'
 import { createWatches, type WatchObject as Watch } from './live/watches.ts'
 import type { Metrics } from './observability/metrics.ts'
-import type { Admitted } from './server/callers/admission.ts'
+import type { Authenticated } from './server/callers/authenticate.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
-  readonly watchFor: (admitted: Admitted, look: () => DruoResources) => Watching
+  readonly watchFor: (admitted: Authenticated, look: () => DruoResources) => Watching
   /** There may be news of these ids of DRUO's. */
   readonly wake: (ids: readonly string[]) => void
 }

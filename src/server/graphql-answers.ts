@@ -5,7 +5,7 @@ import type { GatewayContext } from '../context.ts'
 import { Abandonment } from '../druo/abandonment.ts'
 import { callScope } from '../druo/call-scope.ts'
 import type { Capacity } from './capacity.ts'
-import type { Admitted } from './callers/admission.ts'
+import type { Authenticated } from './callers/authenticate.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import type { ReadyOperation } from './execution/planned-operations.ts'
@@ -16,7 +16,7 @@ import { type CheckedOperation, knowOperation, type RequestScope } from './reque
 
 export interface AnswerOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -25,7 +25,7 @@ export interface Asked {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly scope: RequestScope
-  readonly admitted: Admitted
+  readonly admitted: Authenticated
   readonly accepted: string
   /** Of an answer that is no stream. */
   readonly mediaType: string

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Logger, withoutRedaction } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
-import type { Admit } from './callers/admission.ts'
+import type { Authenticate } from './callers/authenticate.ts'
 import type { PlannedOperations } from './execution/planned-operations.ts'
 import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts'
 import { refuse } from './graphql-response.ts'
@@ -16,7 +16,7 @@ import { newRequestScope, requestScope, type RequestScope } from './request-scop
 export interface GraphqlRouteOptions extends AnswerOptions {
   /** Undefined: Apollo is asked about every request. */
   readonly planned: PlannedOperations | undefined
-  readonly admit: Admit
+  readonly admit: Authenticate
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
@@ -62,11 +62,10 @@ async function answer(
   }
   // What keeps a stream from being opened is said as to a request.
   const mediaType = accepted === eventStreamType ? json : accepted
-  const admitting = options.admit(authorizationHeaders(request))
-  const admitted = admitting instanceof Promise ? await admitting : admitting
-  if (admitted.kind === 'refused') {
+  const admitted = await options.admit(authorizationHeaders(request))
+  if (admitted.kind === 'rejected') {
     const { reason } = admitted
-    options.logger.info({ requestId: scope.requestId, reason }, 'not let in')
+    options.logger.info({ requestId: scope.requestId, reason }, 'Request rejected')
     return refuse(scope, response, mediaType, admitted.status, admitted.message, admitted)
   }
   scope.principal = admitted.principal

@@ -6,10 +6,10 @@ import type { GatewayContext } from '../../src/context.ts'
 import { Watcher } from '../../src/live/watcher.ts'
 import { createMetrics } from '../../src/observability/metrics.ts'
 import { createApollo } from '../../src/server/apollo.ts'
-import { admission } from '../../src/server/callers/admission.ts'
-import { type Authenticated, authenticateNobody } from '../../src/server/callers/authentication.ts'
+import { createAuthenticate } from '../../src/server/callers/authenticate.ts'
+import { type CallerIdentity, identifyAnonymous } from '../../src/server/callers/caller-identity.ts'
 import { bearerToken } from '../../src/server/callers/bearer-token.ts'
-import { unlimited } from '../../src/server/callers/rate-limit.ts'
+import { unlimited } from '../../src/server/callers/rate-limiter.ts'
 import { createCapacity } from '../../src/server/capacity.ts'
 import { errorDoor } from '../../src/server/error-door.ts'
 import { graphqlRoute } from '../../src/server/graphql-route.ts'
@@ -75,15 +75,15 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     logger,
   })
   await apollo.start()
-  const authenticate = async (authorization: readonly string[]): Promise<Authenticated> => {
-    const nobody = await authenticateNobody([])
+  const identify = async (authorization: readonly string[]): Promise<CallerIdentity> => {
+    const nobody = await identifyAnonymous([])
     if (expiresAt === undefined) return nobody
     const token = bearerToken(authorization)
     return { ...nobody, rateLimitKey: token, caller: { ...nobody.caller, kind: 'jwt' }, expiresAt }
   }
   const asking = {
     apollo,
-    admit: admission(authenticate, unlimited),
+    admit: createAuthenticate(identify, unlimited),
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ mostRunning: 100, mostInside: 1000 }),

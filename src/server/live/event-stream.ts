@@ -4,7 +4,7 @@
 // subscription before its last event is on its way.
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import { securityHeaders } from '../send-body.ts'
 import { atTime } from './at-time.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -17,7 +17,7 @@ const next = (result: ExecutionResult | { readonly errors: readonly GraphQLForma
 
 export interface EventStreamOptions {
   readonly subscriptions: Subscriptions
-  readonly admitted: Admitted
+  readonly admitted: Authenticated
   /** Of the answer. */
   readonly headers: Readonly<Record<string, string>>
 }

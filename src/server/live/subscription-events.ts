@@ -4,7 +4,7 @@ import type { GatewayContext } from '../../context.ts'
 import { callScope } from '../../druo/call-scope.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 import type { Capacity } from '../capacity.ts'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import type { errorDoor } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
@@ -15,7 +15,7 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly door: ReturnType<typeof errorDoor>
   readonly answers: SharedAnswers
@@ -24,7 +24,7 @@ export interface Executor {
 
 export interface Subscriber {
   readonly operation: CheckedOperation
-  readonly admitted: Admitted
+  readonly admitted: Authenticated
   readonly scope: RequestScope
   readonly onEnd: (outcome: Outcome, events: number) => void
 }

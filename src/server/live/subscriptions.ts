@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { ErrorCode, ErrorDetails } from '../../graphql/gateway-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import { errorExtensions } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
@@ -20,7 +20,7 @@ export interface Refused {
 
 export interface Subscribing {
   readonly transport: 'websocket' | 'sse'
-  readonly admitted: Admitted
+  readonly admitted: Authenticated
   readonly scope: RequestScope
   readonly operation: CheckedOperation
 }

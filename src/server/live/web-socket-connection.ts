@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CloseCode, type WebSocket as ProtocolSocket } from 'graphql-ws'
 import type { RawData, WebSocket } from 'ws'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import { atTime } from './at-time.ts'
 import type { StreamTimes } from './stream-times.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -62,7 +62,7 @@ export class WebSocketConnection {
   }
 
   /** The connection ends when its token does; the client may come back with another. */
-  expectEnd({ expiresAt }: Admitted): void {
+  expectEnd({ expiresAt }: Authenticated): void {
     this.#staysValid?.()
     if (expiresAt === undefined || this.#socket.readyState !== this.#socket.OPEN) return
     this.#staysValid = atTime(expiresAt, () => this.end(CloseCode.Forbidden, 'The token has expired', 'expired'))

@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import type { GatewayContext } from '../../context.ts'
-import type { Admit, Admitted } from '../callers/admission.ts'
+import type { Authenticate, Authenticated } from '../callers/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
@@ -14,8 +14,8 @@ import type { WebSocketConnection } from './web-socket-connection.ts'
 
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly admit: Admit
-  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly admit: Authenticate
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -66,7 +66,7 @@ async function open(
   leavePlace: () => void,
 ): Promise<Opened | Refused> {
   const admitted = await options.admit(connection.authorization)
-  if (admitted.kind === 'refused') return { errors: [refusal(scope, admitted)] }
+  if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
   scope.principal = admitted.principal
   const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
   if ('errors' in operation) return operation
@@ -81,7 +81,7 @@ async function open(
 
 async function check(
   { apollo, createContext, capacity }: SubscribeOptions,
-  admitted: Admitted,
+  admitted: Authenticated,
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<CheckedOperation | Refused> {

@@ -51,11 +51,11 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     async onConnect({ connectionParams, extra: { connection } }) {
       connection.authorization = [...connection.authorization, ...authorizationIn(connectionParams)]
       const admitted = await admit(connection.authorization)
-      if (admitted.kind === 'admitted') {
+      if (admitted.kind === 'authenticated') {
         connection.expectEnd(admitted)
         return true
       }
-      logger.info({ reason: admitted.reason }, 'not let in')
+      logger.info({ reason: admitted.reason }, 'Request rejected')
       connection.refuse(admitted.status === 401 ? CloseCode.Unauthorized : tryAgainLater, admitted.message)
       return false
     },

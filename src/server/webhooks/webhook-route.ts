@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Logger } from '../../observability/logger.ts'
 import { createCapacity } from '../capacity.ts'
-import { createRequestCounts, createRateLimiter } from '../callers/rate-limit.ts'
+import { createRateLimiter } from '../callers/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
 import { sendBody } from '../send-body.ts'
 import { largestBodyBytes, readBytes } from '../request-body.ts'
@@ -45,7 +45,7 @@ export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
   const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
-  const limit = createRateLimiter(createRequestCounts(), mostPerMinute)
+  const limit = createRateLimiter(mostPerMinute)
   const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
 
   const take = async (request: IncomingMessage): Promise<DeliveryResult> => {

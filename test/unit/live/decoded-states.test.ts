@@ -7,7 +7,7 @@ import { druoClient } from '../../support/druo-client.ts'
 import { answers, misbehavingServer } from '../../support/misbehaving-server.ts'
 
 const admitted = {
-  kind: 'admitted',
+  kind: 'authenticated',
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
   principal: 'anonymous',
   isPrincipalVerified: true,

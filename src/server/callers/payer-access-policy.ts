@@ -1,12 +1,11 @@
-// DRUO as one end user may see it: that end user, their accounts, links and transactions, and nothing else.
+// Restricts DRUO to what one payer (end user) may see: the end user, their accounts, links and transactions.
 //
-// Every path of a payer's request ends in one of these methods, so that this is the one place where it is decided. What is
-// not theirs is null, as an id that nobody knows is, and costs the same calls. Whatever is not written out here is not
-// there: a new method of the client does not compile until it has its line.
+// Every path of a payer's request ends in one of these methods. An object of somebody else is null, as an unknown id is,
+// and costs the same calls. Every method is listed here: a new method of the client does not compile without a decision.
 //
-// An account or a link says whose it is. A transaction does not: it is theirs where one of its accounts is, or where it is
-// the transaction of their checkout link. DRUO's list filter by end user is used, but not relied on: for payments it is
-// not documented, and a filter that is passed over would answer everybody's.
+// An account or a link names its end user. A transaction does not: it belongs to the payer where one of its accounts does,
+// or where it is the transaction of their checkout link. DRUO's list filter by end user is sent, but every item is checked
+// again: for payments the filter is not documented, and a DRUO that ignores it would return everybody's.
 import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import type { Page } from '../../druo/pages.ts'
@@ -17,11 +16,11 @@ import type { TransactionFilter } from '../../druo/resources/transactions.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 
 const accountsPerPage = 100
-/** A payer with more accounts than these has transactions that are not seen. */
-export const mostAccountPages = 10
+/** A payer with more accounts than these does not see all of their transactions. */
+export const maxAccountPages = 10
 
-/** For one request: what it has learnt is kept until its end. */
-export function endUserView(druo: DruoResources, endUserId: string): DruoResources {
+/** Create one per request: it remembers the account ids that it has read. */
+export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoResources {
   const isTheirs = (object: { readonly endUser: Related<EndUser> | null }) => object.endUser?.id === endUserId
   const theirs = <T extends { readonly endUser: Related<EndUser> | null }>(object: T | null) =>
     object !== null && isTheirs(object) ? object : null
@@ -33,7 +32,7 @@ export function endUserView(druo: DruoResources, endUserId: string): DruoResourc
   }
   const linkedTransactionIds = new Set<string>()
 
-  /** Of somebody else's account, the id is left. */
+  /** Somebody else's account is reduced to its id. */
   const visibleAccount = (related: Related<Account> | null): Related<Account> | null =>
     related === null || theirs(related.embedded) !== null ? related : { id: related.id, embedded: null }
   const visibleTransaction = (transaction: Transaction): Transaction =>
@@ -90,12 +89,12 @@ export function endUserView(druo: DruoResources, endUserId: string): DruoResourc
     },
     transactions: {
       async get(id, type) {
-        // Both at once, whatever the first one brings: how long it takes must not tell whether the id exists.
+        // Always both calls: the response time must not reveal whether the id exists.
         const [transaction, accounts] = await Promise.all([druo.transactions.get(id, type), theirAccountIds()])
         return transaction && isTheirTransaction(transaction, accounts) ? visibleTransaction(transaction) : null
       },
       async list(type, filter, page) {
-        refuseQuestionsAboutOthers(filter)
+        rejectFiltersOnOthers(filter)
         if (excludes(filter.endUserId, endUserId)) return nothing
         const [found, accounts] = await Promise.all([
           druo.transactions.list(type, { ...filter, endUserId }, page),
@@ -109,7 +108,7 @@ export function endUserView(druo: DruoResources, endUserId: string): DruoResourc
       fromSnapshot: (snapshot) => druo.transactions.fromSnapshot(snapshot),
     },
     payments: { createPayment: forbidden, createPayout: forbidden, validate: forbidden, refund: forbidden },
-    // A plan is neither an account nor a link nor a transaction. Its list knows no filter.
+    // A plan is neither an account, a link nor a transaction, and its list has no filter by end user.
     recurringPlans: { get: async () => null, list: forbidden, create: forbidden, change: forbidden },
   }
 }
@@ -138,7 +137,7 @@ async function readAccountIds(
   isTheirs: (account: Account) => boolean,
 ): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
-  for (let page = 1; page <= mostAccountPages; page += 1) {
+  for (let page = 1; page <= maxAccountPages; page += 1) {
     const { items, hasNextPage } = await druo.accounts.list({ endUserId }, { page, pageSize: accountsPerPage })
     for (const account of items) if (isTheirs(account)) ids.add(account.id)
     if (hasNextPage !== true) break
@@ -146,7 +145,7 @@ async function readAccountIds(
   return ids
 }
 
-const aboutOthers = [
+const filtersOnOthers = [
   'originAccountCode',
   'originAccountLast4',
   'originAccountInstitutionId',
@@ -157,10 +156,10 @@ const aboutOthers = [
   'endUserEmail',
 ] as const satisfies readonly (keyof TransactionFilter)[]
 
-// Whether a transaction is still listed would tell what the account at its other end is, digit by digit.
-function refuseQuestionsAboutOthers(filter: TransactionFilter): void {
-  const asked = aboutOthers.filter((field) => filter[field] !== null && filter[field] !== undefined)
-  if (asked.length > 0) {
-    throw gatewayError('FORBIDDEN', `A payer's token may not filter transactions by ${asked.join(', ')}.`)
+/** Such a filter would reveal the account at the other end, digit by digit: the transaction is listed or it is not. */
+function rejectFiltersOnOthers(filter: TransactionFilter): void {
+  const used = filtersOnOthers.filter((field) => filter[field] !== null && filter[field] !== undefined)
+  if (used.length > 0) {
+    throw gatewayError('FORBIDDEN', `A payer's token may not filter transactions by ${used.join(', ')}.`)
   }
 }

@@ -1,7 +1,7 @@
 // DRUO as a payer sees it, in front of a DRUO that passes over every filter and embeds whatever it has.
 import { describe, expect, it } from 'vitest'
 import type { DruoResources } from '../../../../src/druo/client.ts'
-import { endUserView } from '../../../../src/server/callers/end-user-view.ts'
+import { payerAccessPolicy } from '../../../../src/server/callers/payer-access-policy.ts'
 import { druoClient, sending } from '../../../support/druo-client.ts'
 import { misbehavingServer } from '../../../support/misbehaving-server.ts'
 
@@ -56,7 +56,7 @@ async function payer() {
     response.end(JSON.stringify(found ?? {}))
   })
   const paths = () => server.requests.map(({ path }) => path)
-  return { druo: endUserView(druoClient(server), 'eur_me'), paths }
+  return { druo: payerAccessPolicy(druoClient(server), 'eur_me'), paths }
 }
 
 const page = { page: 1, pageSize: 10 }

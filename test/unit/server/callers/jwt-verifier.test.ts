@@ -1,4 +1,4 @@
-// GATEWAY_AUTH=jwt over HTTP: which tokens count, and every way in which one may not.
+// GATEWAY_AUTH=jwt over HTTP: which tokens are valid, and how the others are rejected.
 import { createHmac } from 'node:crypto'
 import { exportSPKI, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,14 +28,26 @@ function changed(token: string, change: (parts: [string, string, string]) => rea
   return change([header, claims, signature]).join('.')
 }
 
-function expectRefused(reply: HttpReply, challenge: string): void {
+const challenges = {
+  missing: 'Bearer',
+  expired: 'Bearer error="invalid_token", error_description="The token has expired"',
+  invalid: 'Bearer error="invalid_token", error_description="The token is not valid"',
+}
+
+const messages = {
+  missing: 'Send a bearer token in the Authorization header.',
+  expired: 'The token has expired. Get a new token and send the request again.',
+  invalid: 'The token is not valid. Send a token that your issuer made for this gateway.',
+}
+
+function expectRejected(reply: HttpReply, kind: keyof typeof challenges): void {
   expect(reply.status).toBe(401)
-  expect(reply.headers['www-authenticate']).toBe(challenge)
+  expect(reply.headers['www-authenticate']).toBe(challenges[kind])
   const { data, errors } = graphqlBody(reply)
   expect(data).toBeUndefined()
   expect(errors).toEqual([
     {
-      message: challenge === 'Bearer' ? 'This needs a bearer token.' : 'The token is not valid.',
+      message: messages[kind],
       extensions: { code: 'UNAUTHENTICATED', requestId: reply.headers['x-request-id'], retryable: false },
     },
   ])
@@ -57,6 +69,10 @@ describe('a token that counts', () => {
     ['ended 50 seconds ago by a clock that is ahead', { exp: seconds(-50) }],
     ['begins in 50 seconds by a clock that is behind', { nbf: seconds(50) }],
     ['has its scopes in a list', { scope: undefined, scp: ['accounts:read'] }],
+    ['has its scopes in scp beside an empty scope', { scope: '', scp: ['accounts:read'] }],
+    ['has its scopes in scp beside a scope of other words', { scope: 'openid profile', scp: 'accounts:read' }],
+    ['has its scopes in scp beside a scope that is null', { scope: null, scp: ['accounts:read'] }],
+    ['has its scopes in scope beside other words', { scope: 'openid accounts:read', scp: ['profile'] }],
     ['has its scopes in the text of scp', { scope: undefined, scp: 'accounts:read payments:read' }],
     ['carries a certificate, which is not looked at', {}, { x5t: 'abc', x5c: ['abc'] }],
   ])('%s', async (_, claims, header = {}) => {
@@ -71,18 +87,18 @@ describe('a token that counts', () => {
 })
 
 describe('no token', () => {
-  it('is refused without the name of an error', async () => {
-    expectRefused(await ask(undefined), 'Bearer')
+  it('is rejected without the name of an error', async () => {
+    expectRejected(await ask(undefined), 'missing')
   })
 
-  it('is refused before the schema is shown', async () => {
-    expectRefused(await ask(undefined, '{ __schema { queryType { name } } }'), 'Bearer')
+  it('is rejected before the schema is shown', async () => {
+    expectRejected(await ask(undefined, '{ __schema { queryType { name } } }'), 'missing')
   })
 
-  it('is refused to a GET too', async () => {
+  it('is rejected for a GET too', async () => {
     const path = `/graphql?query=${encodeURIComponent('{ __typename }')}&access_token=${await issuer.token()}`
     const headers = { 'apollo-require-preflight': 'true' }
-    expectRefused(await httpCall(gateway.origin, { path, headers }), 'Bearer')
+    expectRejected(await httpCall(gateway.origin, { path, headers }), 'missing')
   })
 
   it('does not matter to a pre-flight request, the health addresses and the metrics', async () => {
@@ -129,7 +145,6 @@ const attacks: Readonly<Record<string, Attack>> = {
       signature,
     ]),
   'another kind of token': async () => issuer.token({ header: { typ: 'logout+jwt' } }),
-  expired: async () => issuer.token({ claims: { exp: seconds(-61) } }),
   'not yet': async () => issuer.token({ claims: { nbf: seconds(120) } }),
   'no exp': async () => issuer.token({ claims: { exp: undefined } }),
   'an exp that is text': async () => issuer.token({ claims: { exp: String(seconds(600)) } }),
@@ -171,11 +186,34 @@ const attacks: Readonly<Record<string, Attack>> = {
   'no JWT at all': async () => 'opaque-token',
 }
 
-describe('a token is refused', () => {
+describe('a token that has expired', () => {
+  it.each([-61, -3600, -1_000_000_000])('is rejected as such, after %i seconds', async (ahead) => {
+    expectRejected(await ask(`Bearer ${await issuer.token({ claims: { exp: seconds(ahead) } })}`), 'expired')
+  })
+
+  it('is only not valid where its signature, issuer or audience is wrong', async () => {
+    const exp = seconds(-3600)
+    for (const token of [
+      await issuer.token({ claims: { exp }, key: await newKey('EdDSA', 'ed') }),
+      await issuer.token({ claims: { exp, iss: 'https://other.example/' } }),
+      await issuer.token({ claims: { exp, aud: 'other' } }),
+    ]) {
+      expectRejected(await ask(`Bearer ${token}`), 'invalid')
+    }
+  })
+})
+
+it('scopes in scp do not add to known ones in scope', async () => {
+  const token = await issuer.token({ claims: { scope: 'payments:read', scp: ['accounts:read'] } })
+  const { errors } = graphqlBody(await ask(`Bearer ${token}`))
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN'])
+})
+
+describe('a token is rejected', () => {
   it.each(Object.keys(attacks))('%s', async (name) => {
     const token = await attacks[name]?.()
     const callsBefore = gateway.upstream.calls.length
-    expectRefused(await ask(`Bearer ${token}`), 'Bearer error="invalid_token"')
+    expectRejected(await ask(`Bearer ${token}`), 'invalid')
     expect(gateway.upstream.calls.length).toBe(callsBefore)
   })
 
@@ -188,7 +226,7 @@ describe('a token is refused', () => {
     ['in quotes', (token) => `Bearer "${token}"`],
     ['that is empty', () => 'Bearer '],
   ])('%s', async (_, write) => {
-    expectRefused(await ask(write(await issuer.token())), 'Bearer error="invalid_token"')
+    expectRejected(await ask(write(await issuer.token())), 'invalid')
   })
 
   it('in two headers', async () => {
@@ -196,12 +234,12 @@ describe('a token is refused', () => {
     const { headers = {}, ...call } = postCall('{ __typename }')
     const authorization = [`Bearer ${token}`, `Bearer ${token}`]
     const reply = await httpCall(gateway.origin, { ...call, headers: { ...headers, authorization } })
-    expectRefused(reply, 'Bearer error="invalid_token"')
+    expectRejected(reply, 'invalid')
   })
 
   it('though the same one counted a moment ago', async () => {
     const token = await issuer.token()
     expect((await ask(`Bearer ${token}`)).status).toBe(200)
-    expectRefused(await ask(`Bearer ${token}A`), 'Bearer error="invalid_token"')
+    expectRejected(await ask(`Bearer ${token}A`), 'invalid')
   })
 })
