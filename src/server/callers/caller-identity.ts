@@ -9,7 +9,7 @@ export interface CallerIdentity {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
-  /** False where the principal comes from a token whose signature nobody has verified. */
+  /** False where the principal comes from a token whose signature is not verified. */
   readonly isPrincipalVerified: boolean
   /** Requests with the same key share a rate limit. */
   readonly rateLimitKey: string

@@ -8,7 +8,7 @@ export type Algorithm = (typeof algorithms)[number]
 export interface VerificationKey {
   /** The public part alone, with `kid` and `alg`. */
   readonly jwk: JWK
-  /** RFC 7638: identifies the key itself, whatever its `kid`. */
+  /** RFC 7638: identifies the key material, independent of `kid`. */
   readonly thumbprint: string
 }
 

@@ -29,7 +29,7 @@ export interface KeySetOptions {
 const refreshMs = 180_000
 /** How long the last keys are used while the issuer is unreachable. */
 const maxAgeMs = 3_600_000
-/** An unknown `kid` causes at most one fetch in this time, or anybody could make the gateway flood the issuer. */
+/** An unknown `kid` causes at most one fetch in this time, so that invented tokens cannot flood the issuer. */
 const unknownKeyCooldownMs = 30_000
 const failureCooldownMs = 5000
 const maxResponseBytes = 128_000
@@ -40,14 +40,15 @@ export function createKeySet({ url, onFailure, fetchTimeoutMs = 3000 }: KeySetOp
 
   // jose waits after a success only. Without a pause after a failure, every request would try again.
   const fetchKeys: FetchImplementation = async (href, { headers, signal }) => {
-    if (Date.now() < failedAt + failureCooldownMs) throw new KeySetUnavailableError('the last fetch has just failed')
+    if (performance.now() < failedAt + failureCooldownMs)
+      throw new KeySetUnavailableError('the last fetch has just failed')
     try {
       const keys = await verificationKeys(await fetchJson(href, headers, signal))
       if (keys.length === 0) onFailure('the key set has no usable key')
       published = new Set(keys.map(({ thumbprint }) => thumbprint))
       return Response.json({ keys: keys.map(({ jwk }) => jwk) })
     } catch (cause) {
-      failedAt = Date.now()
+      failedAt = performance.now()
       onFailure(reasonOf(cause))
       throw new KeySetUnavailableError('the key set cannot be fetched', { cause })
     }

@@ -1,6 +1,6 @@
 // Restricts DRUO to what one payer (end user) may see: the end user, their accounts, links and transactions.
 //
-// Every path of a payer's request ends in one of these methods. An object of somebody else is null, as an unknown id is,
+// Every path of a payer's request ends in one of these methods. An object of another end user is null, as an unknown id is,
 // and costs the same calls. Every method is listed here: a new method of the client does not compile without a decision.
 //
 // An account or a link names its end user. A transaction does not: it belongs to the payer where one of its accounts does,
@@ -32,7 +32,7 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
   }
   const linkedTransactionIds = new Set<string>()
 
-  /** Somebody else's account is reduced to its id. */
+  /** The account of another end user is reduced to its id. */
   const visibleAccount = (related: Related<Account> | null): Related<Account> | null =>
     related === null || theirs(related.embedded) !== null ? related : { id: related.id, embedded: null }
   const visibleTransaction = (transaction: Transaction): Transaction =>

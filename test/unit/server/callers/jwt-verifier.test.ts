@@ -128,7 +128,7 @@ const attacks: Readonly<Record<string, Attack>> = {
   },
   "another algorithm than the key's": async () => issuer.token({ key: { ...issuer.keys.PS256, kid: 'rsa' } }),
   'another key under a known kid': async () => issuer.token({ key: await newKey('EdDSA', 'ed') }),
-  'a kid that nobody knows': async () => issuer.token({ key: await newKey('EdDSA', 'made-up') }),
+  'an unknown kid': async () => issuer.token({ key: await newKey('EdDSA', 'made-up') }),
   'a kid that is a path': async () => issuer.token({ header: { kid: '../../etc/passwd' } }),
   'a kid that is no text': async () =>
     changed(await issuer.token(), ([, claims, signature]) => [part({ alg: 'EdDSA', kid: 1 }), claims, signature]),

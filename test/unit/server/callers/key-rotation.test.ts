@@ -10,7 +10,7 @@ const minuteMs = 60_000
 let issuer: TokenIssuer
 let gateway: TestGateway
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] })
   issuer = await startTokenIssuer()
   gateway = await startTestGateway({ environment: { ...issuer.environment, RATE_LIMIT_PER_MINUTE: '0' } })
   onTestFinished(async () => {

@@ -12,7 +12,7 @@ let issuer: TokenIssuer
 beforeEach(async () => {
   issuer = await startTokenIssuer()
   onTestFinished(() => issuer[Symbol.asyncDispose]())
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] })
 })
 afterEach(() => void vi.useRealTimers())
 

@@ -1,4 +1,4 @@
-// DRUO as a payer sees it, in front of a DRUO that passes over every filter and embeds whatever it has.
+// What a payer sees, in front of a DRUO that ignores every filter and embeds every object.
 import { describe, expect, it } from 'vitest'
 import type { DruoResources } from '../../../../src/druo/client.ts'
 import { payerAccessPolicy } from '../../../../src/server/callers/payer-access-policy.ts'
@@ -87,7 +87,7 @@ describe('by id', () => {
   })
 })
 
-describe('what is not theirs costs the same calls as what nobody knows', () => {
+describe('an object of another end user costs the same calls as an unknown id', () => {
   it.each<[title: string, read: (druo: DruoResources, id: string) => Promise<unknown>, foreign: string]>([
     ['an end user', (druo, id) => druo.endUsers.get(id), 'eur_other'],
     ['an account', (druo, id) => druo.accounts.get(id), 'acc_theirs'],
