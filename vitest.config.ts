@@ -8,7 +8,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/temporary-folder.ts', 'test/support/leak-search.ts'],
-    setupFiles: ['test/support/decoded-equality.ts'],
     sequence: { shuffle: true },
     testTimeout: 20_000,
     hookTimeout: 60_000,

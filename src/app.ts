@@ -6,6 +6,7 @@ import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import manifest from '../package.json' with { type: 'json' }
 import { startCallers } from './callers.ts'
 import type { Config, WebhookConfig } from './config.ts'
 import type { GatewayContext } from './context.ts'
@@ -29,6 +30,7 @@ import { driftReporter } from './observability/drift.ts'
 import { createLogger, type LogDestination } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { startTracing } from './observability/tracing.ts'
+import { Semaphore } from './platform/semaphore.ts'
 import { RequestLoaders } from './request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
@@ -75,11 +77,13 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const druo = createDruoClient({
     ...(config.druo ?? sandboxConnection(sandbox)),
     version: config.druoVersion,
+    userAgent: `${manifest.name}/${manifest.version}`,
     readTimeoutMs: config.druoTimeoutMs,
     writeTimeoutMs: config.druoWriteTimeoutMs,
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
-    onDrift: driftReporter(logger, metrics),
+    writeSemaphore: new Semaphore(config.druoMaxConcurrency),
+    onUnknownEnum: driftReporter(logger, metrics),
     observe: upstreamObserver(metrics),
     onBreaker: (change) => {
       metrics.breakerChanged(change)

@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CheckoutLink as CheckoutLinkModel, CheckoutTheme as CheckoutThemeModel } from '../druo/resources/checkout-links.ts';
-import type { Transaction as TransactionModel } from '../druo/resources/transaction-object.ts';
-import type { EndUser as EndUserModel } from '../druo/resources/end-user-object.ts';
-import type { Account as AccountModel } from '../druo/resources/account-object.ts';
-import type { AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/accounts.ts';
+import type { Transaction as TransactionModel } from '../druo/resources/transaction-decoder.ts';
+import type { EndUser as EndUserModel } from '../druo/resources/end-user-decoder.ts';
+import type { Account as AccountModel, AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/account-decoder.ts';
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';
-import type { RecurringPlan as RecurringPlanModel, PlanTransaction as PlanTransactionModel } from '../druo/resources/recurring-plan-object.ts';
+import type { RecurringPlan as RecurringPlanModel, PlanTransaction as PlanTransactionModel } from '../druo/resources/recurring-plans.ts';
 import type { MonetaryAmountSource as MonetaryAmountSourceModel } from '../graphql/monetary-amount.ts';
 import type { WriteIntentSource as WriteIntentSourceModel, PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, WritePayloadSource as WritePayloadSourceModel, GatewayContext } from '../context.ts';
 export type Maybe<T> = T | null;

@@ -1,5 +1,5 @@
 // Reads what a look-up keeps of an input, and what it kept; both come as data whose shape the types do not tell.
-import { hasRoomForMark } from '../druo/mark.ts'
+import { hasRoomForTag } from '../druo/correlation-reference.ts'
 
 /** Undefined where there is no such path. */
 export function at(value: unknown, ...path: readonly string[]): unknown {
@@ -30,7 +30,7 @@ export function markPlace(input: unknown, metadataIsAlwaysSent = true): MarkPlac
   const metadata = at(input, 'metadata')
   if (typeof metadata !== 'object' || metadata === null) return metadataIsAlwaysSent ? 'metadata' : 'nowhere'
   const texts = Object.entries(metadata).map(([key, value]): [string, string] => [key, String(value)])
-  return hasRoomForMark(Object.fromEntries(texts)) ? 'metadata' : 'nowhere'
+  return hasRoomForTag(Object.fromEntries(texts)) ? 'metadata' : 'nowhere'
 }
 
 export function readMarkPlace(lookup: unknown): MarkPlace {

@@ -1,6 +1,6 @@
 // Where at DRUO the outcome of each mutation is looked up once its answer is lost: one table, by the mutation's name.
 import type { DruoResources } from '../druo/client.ts'
-import { evenIfAbandoned } from '../druo/call-scope.ts'
+import { withoutAbort } from '../druo/call-scope.ts'
 import { DruoError } from '../druo/errors.ts'
 import { isMutationName, type MutationName } from '../graphql/mutations.ts'
 import type { JsonValue } from '../shared/json.ts'
@@ -51,7 +51,7 @@ export function createLookUps(druo: DruoResources): LookUps {
     async find(write) {
       if (write.lookup === null) return { kind: 'impossible' }
       try {
-        const found = evenIfAbandoned(() => kindOf(write.mutation)?.find(druo, write))
+        const found = withoutAbort(() => kindOf(write.mutation)?.find(druo, write))
         return (await found) ?? { kind: 'impossible' }
       } catch (error) {
         if (!(error instanceof DruoError)) throw error

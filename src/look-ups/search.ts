@@ -22,9 +22,9 @@ export async function readToEnd<T extends { readonly id: string }>(
 ): Promise<readonly Entry<T>[]> {
   const entries = new Map<string, Entry<T>>()
   for (let page = 1; page <= mostPages; page += 1) {
-    const { items, marks, hasNextPage } = await list({ page, pageSize })
+    const { items, tags, hasNextPage } = await list({ page, pageSize })
     const before = entries.size
-    for (const [index, item] of items.entries()) entries.set(item.id, { item, marks: marks[index] ?? [] })
+    for (const [index, item] of items.entries()) entries.set(item.id, { item, marks: tags[index] ?? [] })
     const bringsNothing = entries.size === before
     if (hasNextPage === false || (hasNextPage === null && bringsNothing)) return [...entries.values()]
   }

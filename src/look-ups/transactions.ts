@@ -1,7 +1,7 @@
 // Looks for payments, payouts and transfers in DRUO's three lists, by the mark and else by everything that must agree.
 import type { DruoResources } from '../druo/client.ts'
 import { DruoError } from '../druo/errors.ts'
-import type { Transaction } from '../druo/resources/transaction-object.ts'
+import type { Transaction } from '../druo/resources/transaction-decoder.ts'
 import { isReadable, type TransactionFilter } from '../druo/resources/transactions.ts'
 import type { JsonObject, JsonValue } from '../shared/json.ts'
 import { isSealedReference } from '../shared/write-reference.ts'

@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { GatewayContext } from '../context.ts'
-import { Abandonment } from '../druo/abandonment.ts'
 import { callScope } from '../druo/call-scope.ts'
 import type { Capacity } from './capacity.ts'
 import type { Authenticated } from './callers/authenticate.ts'
@@ -89,20 +88,20 @@ async function inTurn<T>(
     if (response.destroyed) return undefined
     const context = createContext(scope.requestId, admitted)
     const { requestId } = scope
-    const call = { requestId, deadline: context.deadline, abandonment: abandonmentOf(scope, response) }
+    const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await callScope.run(call, work, context)
   } finally {
     endTurn()
   }
 }
 
-/** By a caller who leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
-function abandonmentOf(scope: RequestScope, response: ServerResponse): Abandonment {
-  const abandonment = new Abandonment()
+/** Aborted when the caller disconnects before the response. A mutation goes on: what it has sent cannot be taken back. */
+function abortSignalOf(scope: RequestScope, response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
   response.on('close', () => {
-    if (!response.writableEnded && scope.operation?.isMutation === false) abandonment.abandon()
+    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
   })
-  return abandonment
+  return controller.signal
 }
 
 const faultsOfDocument: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 // The DRUO client against DRUO's own samples: both documented requests and both documented answers, over real HTTP.
 import { describe, expect, it } from 'vitest'
-import type { DriftReporter } from '../../src/druo/decode.ts'
+import type { UnknownEnumReporter } from '../../src/druo/decode.ts'
 import {
   authorizeSample,
   checkoutSample,
@@ -12,11 +12,11 @@ import {
 } from '../support/druo-client.ts'
 import { answers, misbehavingServer } from '../support/misbehaving-server.ts'
 
-const noDrift: DriftReporter = (drift) => expect.unreachable(`${drift.field} ${drift.value}`)
+const noDrift: UnknownEnumReporter = (drift) => expect.unreachable(`${drift.field} ${drift.value}`)
 
 async function sampleServer(name: 'authorize-transaction' | 'create-checkout-link') {
   const upstream = await misbehavingServer(answers(200, sampleText(`${name}.response`)))
-  return { upstream, client: druoClient(upstream, { onDrift: noDrift }) }
+  return { upstream, client: druoClient(upstream, { onUnknownEnum: noDrift }) }
 }
 
 const commonHeaders = {

@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
       'druo',
       'sandbox',
       'observability',
+      'platform',
     ],
     because: 'it is the composition root',
   },
@@ -66,7 +67,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'it holds types only, of what resolvers get',
   },
   server: {
-    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability'],
+    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability', 'platform'],
     because: 'HTTP and Apollo know the error classes of the rooms below, and no domain',
   },
   domains: {
@@ -78,12 +79,13 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
   database: { may: [], because: 'it opens databases and does not know what is in them' },
   live: {
-    may: ['shared'],
+    may: ['shared', 'platform'],
     because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
   },
   druo: { may: ['shared'], because: 'the client could be published alone' },
   sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
   observability: { may: [], because: 'it is used by everybody' },
+  platform: { may: [], because: 'any folder but druo may use it' },
   shared: { may: [], because: 'these are leaves' },
 }
 
@@ -96,7 +98,7 @@ interface Import {
 }
 
 const imports = filesBelow('src', '.ts').flatMap(({ path, text }): Import[] =>
-  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+)'/gm)].map(([, , type, target = '']) => ({
+  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+\.ts)'/gm)].map(([, , type, target = '']) => ({
     from: path,
     to: normalize(join(dirname(path), target)),
     typeOnly: type !== undefined,

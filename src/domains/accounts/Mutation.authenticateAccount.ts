@@ -1,6 +1,6 @@
 // Mutation.authenticateAccount: look what the step takes, check the input, then have the ledger send it at most once.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { authenticationSnapshot } from '../../druo/resources/accounts.ts'
+import { authenticationSnapshot } from '../../druo/resources/account-decoder.ts'
 import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
 import { checkAuthenticateAccount } from './check-input.ts'
 

@@ -1,6 +1,6 @@
 // Mutation.validateTransaction: check the input, then have the ledger send it to DRUO at most once.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { transactionChangeSnapshot } from '../../druo/resources/payments.ts'
+import { transactionChangeSnapshot } from '../../druo/resources/transaction-decoder.ts'
 import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
 import { checkValidateTransaction } from './check-payment.ts'
 

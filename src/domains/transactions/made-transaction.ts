@@ -1,7 +1,11 @@
 // The transaction that a write made or changed: as DRUO has just answered it, or as DRUO has it now.
 import type { GatewayContext, WriteIntentSource } from '../../context.ts'
-import { decodeTransactionChange, type TransactionChange } from '../../druo/resources/payments.ts'
-import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import {
+  completeTransaction,
+  decodeTransactionChange,
+  type Transaction,
+  type TransactionChange,
+} from '../../druo/resources/transaction-decoder.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
 import { madeObject } from '../../graphql/made-object.ts'
 
@@ -30,7 +34,7 @@ export async function madeTransaction(
 /** What DRUO's addresses leave out of a transaction that it named when it was made: who is on which side, the receipt. */
 function completedFrom(kept: Transaction, current: Transaction): Transaction {
   const { originAccount, destinationAccount, autoSendReceipt } = kept
-  return current.completedBy({ originAccount, destinationAccount, autoSendReceipt })
+  return completeTransaction(current, { originAccount, destinationAccount, autoSendReceipt })
 }
 
 /** How DRUO said that a validated or refunded transaction stands. */

@@ -9,9 +9,9 @@
 import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import type { Page } from '../../druo/pages.ts'
-import type { Account } from '../../druo/resources/account-object.ts'
-import type { EndUser } from '../../druo/resources/end-user-object.ts'
-import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import type { Account } from '../../druo/resources/account-decoder.ts'
+import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
+import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { TransactionFilter } from '../../druo/resources/transactions.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 
@@ -35,12 +35,12 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
   /** The account of another end user is reduced to its id. */
   const visibleAccount = (related: Related<Account> | null): Related<Account> | null =>
     related === null || theirs(related.embedded) !== null ? related : { id: related.id, embedded: null }
-  const visibleTransaction = (transaction: Transaction): Transaction =>
-    transaction.withAccounts({
-      fundingSource: visibleAccount(transaction.fundingSource),
-      originAccount: visibleAccount(transaction.originAccount),
-      destinationAccount: visibleAccount(transaction.destinationAccount),
-    })
+  const visibleTransaction = (transaction: Transaction): Transaction => ({
+    ...transaction,
+    fundingSource: visibleAccount(transaction.fundingSource),
+    originAccount: visibleAccount(transaction.originAccount),
+    destinationAccount: visibleAccount(transaction.destinationAccount),
+  })
   const isTheirTransaction = (transaction: Transaction, accounts: ReadonlySet<string>): boolean =>
     linkedTransactionIds.has(transaction.id) ||
     [transaction.fundingSource, transaction.originAccount, transaction.destinationAccount].some(
@@ -113,7 +113,7 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
   }
 }
 
-const nothing = { items: [], marks: [], hasNextPage: false } as const
+const nothing = { items: [], tags: [], hasNextPage: false } as const
 
 const forbidden = async (): Promise<never> => {
   throw gatewayError('FORBIDDEN', "A payer's token may not do this.")
@@ -126,7 +126,7 @@ function only<T>(page: Page<T>, keep: (item: T) => boolean): Page<T> {
   const kept = page.items.map(keep)
   return {
     items: page.items.filter((_item, index) => kept[index]),
-    marks: page.marks.filter((_marks, index) => kept[index]),
+    tags: page.tags.filter((_tags, index) => kept[index]),
     hasNextPage: page.hasNextPage,
   }
 }

@@ -214,8 +214,8 @@ describe.each([
     'a plan’s transaction',
     inPlanTransactions,
     (wire: Fields) => {
-      const { value, drift } = decodedPlan(planWire({ transaction: planTransactionWire(wire) }))
-      return { value: value?.transaction, drift }
+      const { value, unknown: unknownEnums } = decodedPlan(planWire({ transaction: planTransactionWire(wire) }))
+      return { value: value?.transaction, unknown: unknownEnums }
     },
   ],
   ['a connect link', inConnectLinks, (wire: Fields) => decodedConnectLink(connectLinkWire(wire))],
@@ -225,7 +225,7 @@ describe.each([
 ])('%s', (_name, rows, decode) => {
   it.each(rows)('quirk %i: %j', (_quirk, wire, expected) => {
     const decoded = decode(wire)
-    expect(decoded.drift).toEqual([])
+    expect(decoded.unknown).toEqual([])
     expect(decoded.value).toEqual(expect.objectContaining(expected))
   })
 })
@@ -266,8 +266,8 @@ describe('a new word', () => {
       { action: lost },
     ],
     ['transaction.status', decodedChange(changeWire({ status: 'LOST' })), { status: lost }],
-  ])('of %s is UNKNOWN, kept and reported', (field, { value, drift }, expected) => {
+  ])('of %s is UNKNOWN, kept and reported', (field, { value, unknown: unknownEnums }, expected) => {
     expect(value).toEqual(expect.objectContaining(expected))
-    expect(drift).toEqual([{ field, value: 'LOST' }])
+    expect(unknownEnums).toEqual([{ field, value: 'LOST' }])
   })
 })

@@ -1,7 +1,7 @@
 // What each write sends: method, address and body to the letter, with the gateway's mark where DRUO has room for it.
 import { describe, expect, it } from 'vitest'
 import type { NewAccountCommand } from '../../../src/druo/resources/accounts.ts'
-import type { CreatePaymentCommand } from '../../../src/druo/resources/payments.ts'
+import type { CreatePaymentCommand } from '../../../src/druo/resources/transaction-commands.ts'
 import { sealReference } from '../../../src/shared/write-reference.ts'
 import { druoClient, mark, sending } from '../../support/druo-client.ts'
 import {

@@ -1,5 +1,5 @@
-// The words in which DRUO says what a transaction is, how it stands and why (druo-api.md section 3), and what is made of others.
-import { type DriftReporter, type OpenValue, openValue, text, unknownValue, type WireObject } from '../decode.ts'
+// The enumerations of DRUO's transactions: status, type, source and remarks.
+import { openEnum, type OpenEnum, text, unknownEnum, type UnknownEnumReporter, type WireObject } from '../decode.ts'
 
 export type TransactionStatus = keyof typeof statuses
 export type TransactionType = keyof typeof transactionTypes
@@ -53,41 +53,38 @@ const transactionRemarks = {
   REQUESTED_BY_MERCHANT: true,
   RETURNED_BY_ORIGINATOR: true,
 } as const
-/** Misspellings in DRUO's own samples. */
+/** Misspellings in DRUO's samples. */
 const remarkSpellings = { INSUFFICCIENT_FUNDS: 'INSUFFICIENT_FUNDS' } as const
+const spellings = new Map<string, string>(Object.entries(remarkSpellings))
 const statusSpellings = { SUCCEESSFUL: 'SUCCESSFUL', CANCELLED: 'CANCELED' } as const
 
-export function decodeTransactionStatus(value: unknown, report: DriftReporter): OpenValue<TransactionStatus> {
-  return openValue(statuses, value, 'transaction.status', report, statusSpellings) ?? unknownValue
+export function decodeTransactionStatus(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionStatus> {
+  return openEnum(statuses, value, 'transaction.status', report, statusSpellings) ?? unknownEnum
 }
 
-export function decodeTransactionType(value: unknown, report: DriftReporter): OpenValue<TransactionType> {
-  return openValue(transactionTypes, value, 'transaction.type', report) ?? unknownValue
+export function decodeTransactionType(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionType> {
+  return openEnum(transactionTypes, value, 'transaction.type', report) ?? unknownEnum
 }
 
-/** With its known misspellings mended. */
+/** May be free text. Known misspellings are corrected. */
 export function decodeDeclineReason(value: unknown): string | null {
   const reason = text(value)
-  return reason === null ? null : (lookUp(remarkSpellings, reason) ?? reason)
+  return reason === null ? null : (spellings.get(reason) ?? reason)
 }
 
-function lookUp<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined
-}
-
-// `decline_reason` is another name for the same idea (quirk 10), but may also be free text: then it is no remark.
+// DRUO uses `decline_reason` for the same values as `remarks`, or for free text, which is not a remark.
 export function decodeRemarks(
   wire: WireObject,
   declineReason: string | null,
-  report: DriftReporter,
-): OpenValue<TransactionRemark> | null {
-  const remarks = openValue(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
+  report: UnknownEnumReporter,
+): OpenEnum<TransactionRemark> | null {
+  const remarks = openEnum(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
   if (remarks !== null) return remarks
   const field = 'transaction.decline_reason'
-  const reason = openValue(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
+  const reason = openEnum(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
   return reason?.value === 'UNKNOWN' ? null : reason
 }
 
-export function decodeSource(value: unknown, report: DriftReporter): OpenValue<TransactionSource> | null {
-  return openValue(sources, value, 'transaction.creation_source', report)
+export function decodeSource(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionSource> | null {
+  return openEnum(sources, value, 'transaction.creation_source', report)
 }

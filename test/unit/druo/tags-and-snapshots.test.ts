@@ -1,7 +1,7 @@
 // What leaves the client of an answer: without the gateway's mark, and kept only as far as it is nobody's own words.
 import { describe, expect, it } from 'vitest'
-import { authenticationSnapshot } from '../../../src/druo/resources/accounts.ts'
-import { transactionChangeSnapshot } from '../../../src/druo/resources/payments.ts'
+import { authenticationSnapshot } from '../../../src/druo/resources/account-decoder.ts'
+import { transactionChangeSnapshot } from '../../../src/druo/resources/transaction-decoder.ts'
 import { endUserWire } from '../../support/decoded.ts'
 import {
   accountWire,

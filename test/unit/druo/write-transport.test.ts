@@ -11,7 +11,8 @@ import {
   sampleText,
   sending,
 } from '../../support/druo-client.ts'
-import { createWriteDoor } from '../../../src/druo/transport/writes.ts'
+import { createWriteTransport } from '../../../src/druo/transport/writes.ts'
+import { Semaphore } from '../../../src/platform/semaphore.ts'
 import { answers, hangs, misbehavingServer, refuses } from '../../support/misbehaving-server.ts'
 import { tlsServer } from '../../support/tls-server.ts'
 
@@ -117,9 +118,9 @@ describe('a write', () => {
 
   it('that had to wait for a free connection until its time was up was not sent', async () => {
     const upstream = await misbehavingServer(hangs)
-    const door = createWriteDoor({ maxConcurrency: 1 })
+    const transport = createWriteTransport({ userAgent: 'test', semaphore: new Semaphore(1) })
     const write = (timeoutMs: number) =>
-      door.send({ method: 'POST', url: upstream.baseUrl.href, headers: {}, body: { amount: 1 }, timeoutMs })
+      transport.send({ method: 'POST', url: upstream.baseUrl.href, headers: {}, body: { amount: 1 }, timeoutMs })
     // It holds the only connection until the server closes, at the test's end.
     void write(60_000)
     await expect.poll(() => upstream.requests).toHaveLength(1)
