@@ -78,7 +78,7 @@ export function clientCredentialsTokens(
     async get() {
       if (current === undefined || now() >= current.expiresAt) return (await obtain()).value
       if (now() >= current.renewFrom) {
-        // The present token still works, so nobody waits. If the renewal fails, the next caller tries again.
+        // The present token still works, so no caller waits. If the renewal fails, the next caller tries again.
         obtain().catch(() => undefined)
       }
       return current.value

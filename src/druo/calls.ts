@@ -177,7 +177,7 @@ function wasTokenRefused(sent: SendResult): boolean {
 /** Why a 4xx response proves that nothing was done and the write may be retried; else undefined. */
 function unsentReason(response: HttpResponse): 'unauthorized' | 'rate-limited' | undefined {
   const errors = isRefusal(response) ? parseErrors(response.body) : []
-  // With an internal error in the list, nobody knows how far DRUO came.
+  // With an internal error in the list, it is unknown how far DRUO came.
   if (isInternalError(errors)) return undefined
   if (isRateLimited(errors)) return 'rate-limited'
   return isUnauthorized(errors) ? 'unauthorized' : undefined

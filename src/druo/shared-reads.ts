@@ -3,7 +3,7 @@ import { callScope } from './call-scope.ts'
 import { DruoError } from './errors.ts'
 
 export interface SharedReads {
-  /** @param start receives a signal that is aborted when nobody waits any more */
+  /** @param start receives a signal that is aborted when the last waiter has left */
   get(key: string, start: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>
 }
 

@@ -14,7 +14,11 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
     { file: 'src/writes/verdict.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
   ],
   '5xx-is-a-refusal': [
-    { file: 'src/druo/calls.ts', from: 'answer.status >= 400 && answer.status <= 499', to: 'answer.status >= 400' },
+    {
+      file: 'src/druo/calls.ts',
+      from: 'response.status >= 400 && response.status <= 499',
+      to: 'response.status >= 400',
+    },
   ],
   'sending-is-sent-again-after-a-crash': [
     { file: 'src/writes/states.ts', from: "leaseExpired: 'UNKNOWN'", to: "leaseExpired: 'RECORDED'" },
@@ -22,8 +26,8 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'timeout-is-sent-again': [
     {
       file: 'src/druo/calls.ts',
-      from: 'const first = await send(token)',
-      to: "let first = await send(token)\n        if (first.kind === 'unclear') first = await send(token)",
+      from: 'const first = await sendOnce(call, token)',
+      to: "let first = await sendOnce(call, token)\n        if (first.kind === 'unclear') first = await sendOnce(call, token)",
     },
   ],
   'no-claim': [
@@ -36,8 +40,8 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'success-without-an-id': [
     {
       file: 'src/druo/calls.ts',
-      from: 'const value = call.decode(answer.body)',
-      to: "const value = call.decode(answer.body) ?? call.decode({ uuid: 'trx_none' })",
+      from: 'const value = call.decode(sent.body)',
+      to: "const value = call.decode(sent.body) ?? call.decode({ uuid: 'trx_none' })",
     },
   ],
   'reference-is-contained': [

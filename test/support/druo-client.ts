@@ -50,10 +50,10 @@ export function clientCredentials(tokenServer: { readonly baseUrl: URL }) {
   }
 }
 
-export const mark = sealReference('ABCDEFGHIJKLMNOPQRSTU')
+export const tag = sealReference('ABCDEFGHIJKLMNOPQRSTU')
 
 /** Far enough ahead for any test. */
-export const sending = () => ({ reference: mark, startBefore: new Date(Date.now() + 60_000) })
+export const sending = () => ({ reference: tag, startBefore: new Date(Date.now() + 60_000) })
 
 /** The command that corresponds to DRUO's sample request. */
 export const authorizeSample = {

@@ -118,12 +118,12 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
     get: (id) => readById(calls, '/recurring-plans', id, 'a recurring plan', decode),
     list: (page) =>
       readPage(calls, { path: '/recurring-plans/list', envelope: 'recurring_plans', filter: {} }, page, decode),
-    create: (command, { reference, startBefore }) =>
+    create: (command, sending) =>
       calls.write({
         method: 'POST',
         path: '/recurring-plans/create',
-        fields: createFields(command, reference),
-        startBefore,
+        fields: createFields(command, sending.reference),
+        startBefore: sending.startBefore,
         decode,
       }),
     change: (recurringPlanId, change, sending) =>

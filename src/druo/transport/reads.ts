@@ -20,7 +20,7 @@ export interface ReadTransport {
 export interface ReadLimits {
   /** When the GraphQL request that needs the read must be answered. */
   readonly deadline: Date | undefined
-  /** Aborts the read when nobody waits for it any more. */
+  /** Aborts the read: the callers that waited for it have left. */
   readonly signal?: AbortSignal | undefined
 }
 

@@ -1,8 +1,8 @@
 // Sends writes and the token request. The only file that imports got.
 //
 // A request is sent at most once: no retries, no redirects, a timeout for every phase. After a failure the result says
-// whether a byte may have left. Each request opens its own connection. If a server closes a kept connection while a
-// request arrives, nobody can tell whether it read the request.
+// whether a byte may have left. Each request opens its own connection: on a kept connection that the server closes at the
+// same moment, a reset would leave open whether the request was read.
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { createSecureContext, type SecureContext } from 'node:tls'

@@ -1,4 +1,4 @@
-// DRUO's bearer token, from a real token server: how long it is kept, when it is renewed, and what is never kept.
+// DRUO's bearer token, with a real token server: how long it is kept, and when it is renewed.
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type AccessTokens, clientCredentialsTokens, fixedAccessToken } from '../../../src/druo/access-token.ts'
 import { createWriteTransport } from '../../../src/druo/transport/writes.ts'

@@ -1,4 +1,4 @@
-// DRUO's refusals as the caller's own: at the path of the caller's input, with nothing personal left in the message.
+// DRUO's errors as refusals: at the path of the caller's input, without personal values in the message.
 import { describe, expect, it } from 'vitest'
 import { refusalsOf } from '../../../src/druo/command-fields.ts'
 import type { WireError } from '../../../src/druo/errors.ts'

@@ -1,4 +1,4 @@
-// What the DRUO client makes of answers that miss something, hold nonsense, or mean harm: clean data, and never an exception.
+// Responses that lack fields or hold unexpected values: the decoders return clean data and never throw.
 import { describe, expect, it } from 'vitest'
 import {
   decodedLink,

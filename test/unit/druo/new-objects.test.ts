@@ -1,5 +1,5 @@
-// The quirks of DRUO's documents in recurring plans, connect links, accounts, authentications and changed transactions, by
-// their numbers in the project's list of them.
+// Contradictions in DRUO's documentation of recurring plans, connect links, accounts, authentications and changed
+// transactions. Rows with the same number are about the same contradiction.
 import { describe, expect, it } from 'vitest'
 import { endUserWire } from '../../support/decoded.ts'
 import {
@@ -15,7 +15,7 @@ import {
   planTransactionWire,
   planWire,
 } from '../../support/decoded-objects.ts'
-import { mark } from '../../support/druo-client.ts'
+import { tag } from '../../support/druo-client.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Row = readonly [quirk: number, wire: Fields, expected: Fields]
@@ -142,8 +142,8 @@ const inConnectLinks: readonly Row[] = [
       theme: expect.objectContaining({ backgroundColor: '#ffffff', buttonColor: null, buttonTextColor: null }),
     },
   ],
-  // Links carry no mark of ours: what is in the field is the caller's.
-  [21, { secondary_reference: mark }, { secondaryReference: mark }],
+  // Links carry no tag of ours: what is in the field is the caller's.
+  [21, { secondary_reference: tag }, { secondaryReference: tag }],
   ...related('end_user', 'endUser', endUserWire()),
 ]
 

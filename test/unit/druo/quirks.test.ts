@@ -1,5 +1,5 @@
-// The quirks and contradictions of DRUO's documents, by their numbers in the project's list of them: what is on the wire,
-// and what the client makes of it.
+// Contradictions in DRUO's documentation: what DRUO sends, and what the client makes of it. Rows with the same number are
+// about the same contradiction.
 import { describe, expect, it } from 'vitest'
 import {
   decodedLink,

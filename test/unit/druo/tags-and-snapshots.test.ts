@@ -1,4 +1,4 @@
-// What leaves the client of an answer: without the gateway's mark, and kept only as far as it is nobody's own words.
+// Clients never see the gateway's tag, and the ledger stores no text that a person wrote.
 import { describe, expect, it } from 'vitest'
 import { authenticationSnapshot } from '../../../src/druo/resources/account-decoder.ts'
 import { transactionChangeSnapshot } from '../../../src/druo/resources/transaction-decoder.ts'
@@ -14,20 +14,20 @@ import {
   planTransactionWire,
   planWire,
 } from '../../support/decoded-objects.ts'
-import { mark } from '../../support/druo-client.ts'
+import { tag } from '../../support/druo-client.ts'
 
-describe('the mark', () => {
-  const marked = { secondary_reference: mark, metadata: { a: 'b', druo_graphql_ref: mark } }
+describe('the tag', () => {
+  const tagged = { secondary_reference: tag, metadata: { a: 'b', druo_graphql_ref: tag } }
   const clean = { secondaryReference: null, metadata: { a: 'b' } }
-  const own = { secondary_reference: `${mark}X`, metadata: { DRUO_GRAPHQL_REF: 'mine' } }
+  const own = { secondary_reference: `${tag}X`, metadata: { DRUO_GRAPHQL_REF: 'mine' } }
 
   it('is in nothing that is served', () => {
     const plan = decodedPlan(
       planWire({
-        ...marked,
-        end_user: endUserWire(marked),
-        origin_account: accountWire({ ...marked, end_user: endUserWire(marked) }),
-        transaction: planTransactionWire(marked),
+        ...tagged,
+        end_user: endUserWire(tagged),
+        origin_account: accountWire({ ...tagged, end_user: endUserWire(tagged) }),
+        transaction: planTransactionWire(tagged),
       }),
     )
     expect(plan.value).toMatchObject({
@@ -36,11 +36,11 @@ describe('the mark', () => {
       originAccount: { embedded: { ...clean, endUser: { embedded: clean } } },
       transaction: clean,
     })
-    expect(JSON.stringify(plan)).not.toContain(mark)
+    expect(JSON.stringify(plan)).not.toContain(tag)
   })
 
   it('is not mistaken for what the caller wrote', () => {
-    const kept = { secondaryReference: `${mark}X`, metadata: { DRUO_GRAPHQL_REF: 'mine' } }
+    const kept = { secondaryReference: `${tag}X`, metadata: { DRUO_GRAPHQL_REF: 'mine' } }
     expect(decodedPlan(planWire({ ...own, transaction: planTransactionWire(own) })).value).toMatchObject({
       ...kept,
       transaction: kept,

@@ -1,5 +1,4 @@
-// How a write leaves: once, on a connection of its own, in time, never after a redirect, and only to a server that is
-// vouched for.
+// How a write is sent: once, on its own connection, in time, never after a redirect, and only to a trusted server.
 import { getCACertificates, setDefaultCACertificates, type TLSSocket } from 'node:tls'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'

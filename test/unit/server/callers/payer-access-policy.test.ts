@@ -128,7 +128,7 @@ describe('a list', () => {
 
   it("of somebody else's is empty without a call", async () => {
     const { druo, paths } = await payer()
-    const nothing = { items: [], marks: [], hasNextPage: false }
+    const nothing = { items: [], tags: [], hasNextPage: false }
     expect(await druo.accounts.list({ endUserId: 'eur_other' }, page)).toEqual(nothing)
     expect(await druo.connectLinks.list({ endUserId: 'eur_other' }, page)).toEqual(nothing)
     expect(await druo.endUsers.list({ id: 'eur_other' }, page)).toEqual(nothing)
