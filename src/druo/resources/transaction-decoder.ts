@@ -68,8 +68,8 @@ export interface TransactionChange {
   readonly declineReason: string | null
 }
 
-/** What the gateway knows of a transaction whose response may leave it out. */
-export interface KnownOfTransaction {
+/** Values that the gateway knows, for fields that DRUO's response may leave out. */
+export interface TransactionDefaults {
   readonly type?: TransactionType
   readonly amountMinor?: AmountMinor
   readonly currency?: string
@@ -98,8 +98,8 @@ export function transactionStub(id: string): Transaction {
   return toTransaction(id, {}, () => undefined)
 }
 
-/** Adds known values where DRUO sent none. What DRUO sent always wins. */
-export function completeTransaction(transaction: Transaction, known: KnownOfTransaction): Transaction {
+/** Fills fields that DRUO did not send. Values that DRUO sent always win. */
+export function completeTransaction(transaction: Transaction, known: TransactionDefaults): Transaction {
   const { type, currency: sentCurrency } = transaction
   const hasNoType = type.value === 'UNKNOWN' && type.raw === ''
   return {

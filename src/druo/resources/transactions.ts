@@ -22,7 +22,7 @@ import {
   completeTransaction,
   decodeTransaction,
   decodeTransactionChange,
-  type KnownOfTransaction,
+  type TransactionDefaults,
   type Transaction,
   type TransactionChange,
   transactionSnapshot,
@@ -172,9 +172,9 @@ export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
   }
 }
 
-/** Some responses leave out what the request said. */
+/** Some responses leave out fields of the request. */
 const completedDecoder =
-  (report: UnknownEnumReporter) => (body: unknown, envelopes: readonly string[], known: KnownOfTransaction) => {
+  (report: UnknownEnumReporter) => (body: unknown, envelopes: readonly string[], known: TransactionDefaults) => {
     const transaction = decodeTransaction(body, report, envelopes)
     return transaction && completeTransaction(transaction, known)
   }
