@@ -15,8 +15,11 @@ import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
 import { connectLinkResolvers } from './domains/connect-links/index.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { entityResolvers, nodeResolvers } from './domains/nodes/index.ts'
+import { mutations } from './domains/mutations.ts'
 import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
+import { mutationResolvers } from './domains/shared/mutation-resolvers.ts'
+import { createSearch } from './domains/shared/search-for-write.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
@@ -90,7 +93,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       logger.warn(change, 'circuit breaker')
     },
   })
-  const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
+  const search = createSearch(mutations, druo)
+  const writes = await startWriteLedger({ config, search, tokenTimeoutMs, logger, metrics })
 
   const live = createLiveUpdates(metrics)
   const onHint = (ids: readonly string[]): void => {
@@ -109,17 +113,17 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     country: config.country,
     now: currentTime,
   }
-  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger, knownScopes: schemaScopes(schema) })
+  const callers = await startCallers({ config, druo, logger, knownScopes: schemaScopes(schema) })
   const createContext = (requestId: string, admitted: Authenticated): GatewayContext => {
     const visible = callers.visibleTo(admitted)
     return {
       requestId,
       caller: admitted.caller,
-      principal: admitted.principal,
       rateLimit: admitted.rateLimit,
       deadline: new Date(Date.now() + requestDeadlineMs),
       now: currentTime,
       ...visible,
+      ledger: writes.ledger,
       rules,
       loaders: new RequestLoaders(visible.druo),
       watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
@@ -219,6 +223,7 @@ function createSchema({ federation, introspection }: Config) {
       recurringPlanResolvers,
       nodeResolvers,
       writeIntentResolvers,
+      mutationResolvers(mutations),
       rateLimitResolvers,
       ...(federation ? [entityResolvers] : []),
       ...(federation && introspection ? [{ Query: { _service: service } }] : []),

@@ -1,8 +1,9 @@
 // Composes authentication: how callers are identified and counted, and which data and writes each of them may access.
 import type { AuthenticationConfig, Config } from './config.ts'
 import type { GatewayContext } from './context.ts'
+import { mutations } from './domains/mutations.ts'
+import { createSearch } from './domains/shared/search-for-write.ts'
 import type { DruoClient } from './druo/client.ts'
-import { createLookUps } from './look-ups/look-ups.ts'
 import type { Logger } from './observability/logger.ts'
 import { type Authenticate, type Authenticated, createAuthenticate } from './server/callers/authenticate.ts'
 import {
@@ -15,26 +16,24 @@ import { createJwtVerifier } from './server/callers/jwt-verifier.ts'
 import { createKeySet } from './server/callers/key-set.ts'
 import { payerAccessPolicy } from './server/callers/payer-access-policy.ts'
 import { createRateLimiter, type RateLimiter, unlimited } from './server/callers/rate-limiter.ts'
-import { createTokenVerification, requireVerifiedToken } from './server/callers/require-verified-token.ts'
-import type { Ledger } from './writes/ledger.ts'
+import { createTokenVerification } from './server/callers/token-verification.ts'
 
 export interface Callers {
   readonly authenticate: Authenticate
-  readonly visibleTo: (caller: Authenticated) => Pick<GatewayContext, 'druo' | 'writes'>
+  readonly visibleTo: (caller: Authenticated) => Pick<GatewayContext, 'druo' | 'principal' | 'search'>
   close(): Promise<void>
 }
 
 export interface CallersOptions {
   readonly config: Config
   readonly druo: DruoClient
-  readonly ledger: Ledger
   readonly logger: Logger
   /** The scopes that the schema uses. */
   readonly knownScopes: ReadonlySet<string>
 }
 
 export async function startCallers(options: CallersOptions): Promise<Callers> {
-  const { config, druo, ledger, logger } = options
+  const { config, druo, logger } = options
   const resources = new AsyncDisposableStack()
   const verifyToken = createTokenVerification()
   return {
@@ -42,33 +41,26 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
       createIdentify(config.authentication, options, resources),
       await openRateLimiter(config, logger, resources),
     ),
-    visibleTo({ caller, accessToken, isPrincipalVerified }) {
+    visibleTo({ caller, principal, accessToken, isPrincipalVerified }) {
       if (accessToken === undefined) {
         return {
           druo: caller.endUserId === undefined ? druo : payerAccessPolicy(druo, caller.endUserId),
-          writes: ledger,
+          principal: async () => principal,
+          search: undefined,
         }
       }
       const own = druo.withAccessToken(accessToken)
-      const verify = () => verifyToken(accessToken, () => own.isTokenAccepted())
       return {
         druo: own,
-        writes: lookingUpWith(
-          createLookUps(own).find,
-          isPrincipalVerified ? ledger : requireVerifiedToken(ledger, verify),
-        ),
+        async principal() {
+          if (!isPrincipalVerified) await verifyToken(accessToken, () => own.isTokenAccepted())
+          return principal
+        },
+        // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
+        search: createSearch(mutations, own),
       }
     },
     close: () => resources.disposeAsync(),
-  }
-}
-
-/** In passthrough the gateway has no token of its own: a write is reconciled with the token of the caller that asks. */
-function lookingUpWith(lookUp: ReturnType<typeof createLookUps>['find'], ledger: Ledger): Ledger {
-  return {
-    ...ledger,
-    perform: (request) => ledger.perform({ ...request, lookUp }),
-    find: (principal, idempotencyKey) => ledger.find(principal, idempotencyKey, lookUp),
   }
 }
 

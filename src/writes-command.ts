@@ -2,15 +2,15 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ConfigError, type DatabaseConfig, readConfig } from './config.ts'
-import type { WriteRecord } from './shared/write-report.ts'
+import type { WriteRecord } from './writes/record.ts'
 import { openStore } from './write-ledger.ts'
-import { isHandState, settleByHand } from './writes/settle-by-hand.ts'
+import { isResolvedState, resolveManually } from './writes/manual-resolution.ts'
 import { isSettled } from './writes/states.ts'
 import type { WriteStore } from './writes/store.ts'
 
 const help = `Usage: npm run writes -- COMMAND
 
-  list                 what is being sent or looked up (SENDING, UNKNOWN) and what needs a person (NEEDS_REVIEW)
+  list                 what is being sent or looked up (SENDING, CONFIRMING) and what needs a person (NEEDS_REVIEW)
   show REFERENCE       everything on record about one write
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID]
                        records what you found out, for example in DRUO's portal. It is final for the write's key:
@@ -42,7 +42,7 @@ async function run(words: readonly string[]): Promise<string> {
       const state = required(values.state, '--state').toUpperCase()
       const reason = required(values.reason?.trim() || undefined, '--reason')
       const druoId = values['druo-id']
-      if (!isHandState(state)) throw new UsageError('--state is SUCCEEDED, REJECTED or NOT_EXECUTED.')
+      if (!isResolvedState(state)) throw new UsageError('--state is SUCCEEDED, REJECTED or NOT_EXECUTED.')
       if (druoId !== undefined && state !== 'SUCCEEDED') throw new UsageError('--druo-id belongs to SUCCEEDED only.')
       const handle = required(reference, 'a REFERENCE')
       return withStore((store) => settle(store, handle, { state, reason, druoId }))
@@ -99,12 +99,12 @@ const mostListed = 1000
 async function list(store: WriteStore): Promise<string> {
   const records = await store.unsettled(mostListed)
   if (records.length === 0) return 'Every write has its outcome.\n'
-  const rows = records.map(({ reference, state, mutation, sentAt, createdAt, reviewReason, nextLookUpAt }) => [
+  const rows = records.map(({ reference, state, mutation, sentAt, createdAt, reviewReason, nextSearchAt }) => [
     reference,
     state,
     mutation,
     (sentAt ?? createdAt).toISOString(),
-    reviewReason ?? (nextLookUpAt === null ? '' : `next look-up ${nextLookUpAt.toISOString()}`),
+    reviewReason ?? (nextSearchAt === null ? '' : `next look-up ${nextSearchAt.toISOString()}`),
   ])
   const more = records.length === mostListed ? `Only the oldest ${mostListed} are listed.\n` : ''
   return table([['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY'], ...rows]) + more
@@ -142,17 +142,17 @@ const mostTries = 5
 async function settle(
   store: WriteStore,
   reference: string,
-  verdict: Parameters<typeof settleByHand>[2],
+  verdict: Parameters<typeof resolveManually>[2],
 ): Promise<string> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const record = await recordOf(store, reference)
     if (isSettled(record.state)) {
       throw new NotDoneError(`${reference} is ${record.state} already, since ${textOf(record.settledAt)}.`)
     }
-    if (record.state !== 'UNKNOWN' && record.state !== 'NEEDS_REVIEW') {
-      throw new NotDoneError(`${reference} is ${record.state}: only UNKNOWN and NEEDS_REVIEW are settled by hand.`)
+    if (record.state !== 'CONFIRMING' && record.state !== 'NEEDS_REVIEW') {
+      throw new NotDoneError(`${reference} is ${record.state}: only CONFIRMING and NEEDS_REVIEW are settled by hand.`)
     }
-    const settled = await settleByHand(store, record, verdict, new Date())
+    const settled = await resolveManually(store, record, verdict, new Date())
     if (settled !== undefined) return `${reference} is now ${settled.state}.\n`
   }
   throw new NotDoneError(`${reference} is being changed by the gateway. Try again.`)

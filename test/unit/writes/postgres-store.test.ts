@@ -1,9 +1,17 @@
 // The PostgreSQL store: the suite of every store, and what is PostgreSQL's own. The server is a real one.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { postgresMigrations } from '../../../src/writes/migrations.ts'
 import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
-import { describeWriteStore, newWrite, record, sendingBy } from '../../support/store-suite.ts'
+import {
+  describeWriteStore,
+  expectMigratedRows,
+  newWrite,
+  record,
+  rowsOfOldVersion,
+  sendingBy,
+} from '../../support/store-suite.ts'
 
 let server: PostgresServer
 
@@ -31,7 +39,7 @@ describe('PostgreSQL', () => {
   it('is made ready once by many processes that start at the same moment', async () => {
     const url = await server.newDatabase()
     const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { mostConnections: 2 })))
-    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 1 }])
+    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 2 }])
     expect((await record(stores[7] ?? expect.fail())).state).toBe('RECORDED')
     await Promise.all(stores.map((store) => store.close()))
   })
@@ -47,6 +55,18 @@ describe('PostgreSQL', () => {
     const claims = await Promise.all(stores.map((store, index) => store.change(seen, sendingBy(`owner ${index}`))))
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1)
     await Promise.all(stores.map((store) => store.close()))
+  })
+
+  it('migrates a database of version 1: UNKNOWN becomes CONFIRMING, and nothing else changes', async () => {
+    const url = await server.newDatabase()
+    await query(
+      url,
+      `CREATE TABLE writes_version (version INTEGER NOT NULL); INSERT INTO writes_version VALUES (1);
+       ${postgresMigrations[0] ?? ''}; ${rowsOfOldVersion}`,
+    )
+    const store = await openPostgresStore(url)
+    await expectMigratedRows(store)
+    await store.close()
   })
 
   it('refuses a database of a later version', async () => {

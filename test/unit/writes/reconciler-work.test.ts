@@ -1,16 +1,16 @@
 // How the reconciler shares its work: between replicas, without credentials of its own, from its start to its stop.
 import { describe, expect, it } from 'vitest'
-import type { LookUpFinding } from '../../../src/shared/write-lookup.ts'
-import type { WriteResult } from '../../../src/shared/write-result.ts'
+import type { SearchResult } from '../../../src/writes/search.ts'
+import type { SendResult } from '../../../src/writes/send-result.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import { TestClock, testRequest, unclear } from '../../support/ledger.ts'
 import { testReconciler } from '../../support/reconciler.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const key = 'key-0123456789abcdef'
-const found: LookUpFinding = { kind: 'found', id: 'trx_9', snapshot: { status: 'PENDING' } }
-const absent: LookUpFinding = { kind: 'absent' }
-const never = () => new Promise<WriteResult<string>>(() => undefined)
+const found: SearchResult = { kind: 'found', id: 'trx_9', snapshot: { status: 'PENDING' } }
+const absent: SearchResult = { kind: 'absent' }
+const never = () => new Promise<SendResult<string>>(() => undefined)
 
 describe('several replicas', () => {
   it('look a write up once', async () => {
@@ -49,7 +49,7 @@ describe('several replicas', () => {
 it('a long look-up that another replica has taken over still tells what it found', async () => {
   const path = temporaryDatabase()
   const clock = new TestClock()
-  const release = Promise.withResolvers<LookUpFinding>()
+  const release = Promise.withResolvers<SearchResult>()
   const slow = testReconciler(() => release.promise, { store: openSqliteStore(path), owner: 'a', clock })
   await slow.ledger.perform(testRequest(clock, unclear))
   clock.advance(5000)
@@ -69,18 +69,18 @@ describe('a gateway without credentials of its own', () => {
     const { ledger, clock, asked, pass } = testReconciler([found], { automatic: false })
     await ledger.perform(testRequest(clock, unclear))
     await pass(30)
-    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    expect((await ledger.find('anonymous', key))?.state).toBe('CONFIRMING')
     const seen: string[] = []
-    const ofCaller = async ({ principal }: { principal: string }): Promise<LookUpFinding> => {
+    const ofCaller = async ({ principal }: { principal: string }): Promise<SearchResult> => {
       seen.push(principal)
       return absent
     }
-    expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('UNKNOWN')
+    expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('CONFIRMING')
     // Not due again yet.
     await ledger.find('anonymous', key, ofCaller)
     expect(seen).toEqual(['anonymous'])
     clock.advance(60_000)
-    const again = testRequest(clock, undefined, { lookUp: async () => found })
+    const again = testRequest(clock, undefined, { search: async () => found })
     expect(await ledger.perform(again)).toMatchObject({ kind: 'done', record: { druoId: 'trx_9' } })
     expect(asked).toEqual([])
   })
@@ -92,13 +92,13 @@ describe('a gateway without credentials of its own', () => {
     }
     await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
     await pass(60)
-    expect(notices).toEqual(['UNKNOWN'])
+    expect(notices).toEqual(['CONFIRMING'])
   })
 })
 
 describe('starting and stopping', () => {
   it('looks up by itself, and waits at the end for what runs', async () => {
-    const release = Promise.withResolvers<LookUpFinding>()
+    const release = Promise.withResolvers<SearchResult>()
     const { ledger, clock, reconciler, asked, store } = testReconciler(() => release.promise)
     await ledger.perform(testRequest(clock, unclear))
     clock.advance(5000)
@@ -114,7 +114,7 @@ describe('starting and stopping', () => {
   })
 
   it('is not held up by one look-up that takes long', async () => {
-    const release = Promise.withResolvers<LookUpFinding>()
+    const release = Promise.withResolvers<SearchResult>()
     const { ledger, clock, reconciler, asked, notices } = testReconciler(async () =>
       asked.length === 1 ? release.promise : found,
     )

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import type { WriteResult } from '../../../src/shared/write-result.ts'
+import type { SendResult } from '../../../src/writes/send-result.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
 import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
@@ -12,7 +12,7 @@ import { smallDisk } from '../../support/small-disk.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const key = 'key-0123456789abcdef'
-const made: WriteResult<string> = { kind: 'done', id: 'trx_1', value: 'made' }
+const made: SendResult<string> = { kind: 'done', id: 'trx_1', value: 'made' }
 const disk = smallDisk()
 
 afterAll(() => disk?.remove())
@@ -31,18 +31,18 @@ describe.skipIf(disk === undefined)('a full disk', () => {
     await ledger.close()
   })
 
-  it('after sending: it is UNKNOWN, never a success, and not sent again', async () => {
+  it('after sending: it is CONFIRMING, never a success, and not sent again', async () => {
     const { ledger, clock, outcomes } = ledgerOn('after.db')
     const request = testRequest(clock, async () => {
       disk?.fill()
       return made
     })
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
-    expect(outcomes).toEqual([{ state: 'UNKNOWN', cause: expect.stringContaining('full') }])
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
+    expect(outcomes).toEqual([{ state: 'CONFIRMING', cause: expect.stringContaining('full') }])
     disk?.free()
     expect((await ledger.find('anonymous', key))?.state).toBe('SENDING')
     clock.advance(leaseMs)
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(request.sent()).toBe(1)
     await ledger.close()
   })
@@ -67,16 +67,16 @@ describe('a file that another process has locked', () => {
     expect(await ledger.perform(request)).toMatchObject({ kind: 'done' })
   })
 
-  it('after sending: it is UNKNOWN, and not sent again', async () => {
+  it('after sending: it is CONFIRMING, and not sent again', async () => {
     const { ledger, clock, lock, unlock } = lockable()
     const request = testRequest(clock, async () => {
       lock()
       return made
     })
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     unlock()
     clock.advance(leaseMs)
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(request.sent()).toBe(1)
   })
 })
@@ -109,17 +109,17 @@ describe('a PostgreSQL server that dies', () => {
     await ledger.close()
   })
 
-  it('while it is sent: it is UNKNOWN, what was recorded is still there, and it is not sent again', async () => {
+  it('while it is sent: it is CONFIRMING, what was recorded is still there, and it is not sent again', async () => {
     const { ledger, clock } = await ledgerOnServer()
     const request = testRequest(clock, async () => {
       await server.crash()
       return made
     })
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     await server.restart()
     expect((await ledger.find('anonymous', key))?.state).toBe('SENDING')
     clock.advance(leaseMs)
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(request.sent()).toBe(1)
     await ledger.close()
   })
