@@ -11,7 +11,7 @@ interface Edit {
 
 export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'no-settle-window': [
-    { file: 'src/writes/verdict.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
+    { file: 'src/writes/decision.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
   ],
   '5xx-is-a-refusal': [
     {
@@ -21,7 +21,7 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
     },
   ],
   'sending-is-sent-again-after-a-crash': [
-    { file: 'src/writes/states.ts', from: "leaseExpired: 'UNKNOWN'", to: "leaseExpired: 'RECORDED'" },
+    { file: 'src/writes/states.ts', from: "leaseExpired: 'CONFIRMING'", to: "leaseExpired: 'RECORDED'" },
   ],
   'timeout-is-sent-again': [
     {
@@ -46,7 +46,7 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'reference-is-contained': [
     {
-      file: 'src/look-ups/transactions.ts',
+      file: 'src/domains/transactions/transaction-search.ts',
       from: 'marks.includes(reference)',
       to: 'marks.some((mark) => mark.includes(reference))',
     },

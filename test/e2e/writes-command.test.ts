@@ -42,7 +42,7 @@ describe('npm run writes', () => {
             'CONFIRMING',
             'authorizeTransaction',
             sentAt.toISOString(),
-            `next look-up ${nextSearchAt.toISOString()}`,
+            `next search ${nextSearchAt.toISOString()}`,
           ],
         ].sort(),
       )
@@ -87,9 +87,9 @@ describe('npm run writes', () => {
       const usage = expect.stringMatching(/^Usage: npm run writes/)
       expect(await writes('--help')).toMatchObject({ code: 0, output: usage })
       const wrong: readonly (readonly [readonly string[], number, string])[] = [
-        [['lost'], 2, 'no command lost'],
+        [['lost'], 2, 'Unknown command: lost'],
         [['show'], 2, 'REFERENCE is missing'],
-        [['list', 'a', 'b'], 2, 'too many'],
+        [['list', 'a', 'b'], 2, 'Unexpected argument'],
         [['list', '--all'], 2, '--all'],
         [['settle', 'R', '--state', 'SUCCEEDED'], 2, '--reason is missing'],
         [['settle', 'R', '--state', 'SUCCEEDED', '--reason', ' '], 2, '--reason is missing'],
@@ -106,7 +106,7 @@ describe('npm run writes', () => {
   })
 
   it.each([
-    [{}, 1, 'in its memory'],
+    [{}, 1, 'in memory'],
     [{ DATABASE_URL: 'sqlite:/nowhere/gateway.db' }, 1, 'There is no ledger at /nowhere/gateway.db'],
     [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is no address'],
   ])('does not take a wrong database for an empty one: %j', async (environment, code, message) => {

@@ -8,18 +8,18 @@ import { TestClock, type TestLedger, testLedger } from './ledger.ts'
 export interface TestReconciler extends TestLedger {
   readonly reconciler: Reconciler
   readonly store: WriteStore
-  /** What was looked up so far. */
+  /** What was searched for so far. */
   readonly asked: readonly UnconfirmedWrite[]
-  /** What each look-up came to. */
+  /** What each search came to. */
   readonly results: readonly string[]
   /** States with their alarms, of the ledger and the reconciler. */
-  readonly notices: readonly string[]
+  readonly events: readonly string[]
   readonly failures: readonly unknown[]
-  /** Lets time pass, and has everything looked up that becomes due meanwhile. */
+  /** Lets time pass, and has everything searched for that becomes due meanwhile. */
   readonly pass: (seconds: number) => Promise<void>
 }
 
-/** @param search what the n-th look-up finds; the last finding stays */
+/** @param search what the n-th search finds; the last result stays */
 export function testReconciler(
   search: Search | readonly SearchResult[],
   options: Partial<ReconcilerOptions> & { readonly clock?: TestClock } = {},
@@ -28,7 +28,7 @@ export function testReconciler(
   const store = options.store ?? openSqliteStore(':memory:')
   const asked: UnconfirmedWrite[] = []
   const results: string[] = []
-  const notices: string[] = []
+  const events: string[] = []
   const failures: unknown[] = []
   const find: Search = async (write) => {
     asked.push(write)
@@ -41,7 +41,7 @@ export function testReconciler(
     automatic: true,
     timing: { settleMs: 60_000, firstSearchMs: 5000 },
     searchLeaseMs: 15_000,
-    onOutcome: ({ state, alarm }) => notices.push(alarm === null ? state : `${state} ${alarm}`),
+    onOutcome: ({ state, alarm }) => events.push(alarm === null ? state : `${state} ${alarm}`),
     onSearch: ({ result }) => results.push(result),
     onFailure: (error) => failures.push(error),
     now: clock.now,
@@ -61,7 +61,7 @@ export function testReconciler(
     store,
     asked,
     results,
-    notices,
+    events,
     failures,
     pass: async (seconds) => {
       for (let second = 0; second < seconds; second += 1) {

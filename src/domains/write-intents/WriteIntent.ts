@@ -29,9 +29,9 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
     const waitMs = pollMs[record.state]
     if (waitMs === undefined) return null
     const soon = new Date(context.now().getTime() + waitMs)
-    const lookUpAt = record.state === 'CONFIRMING' ? record.nextSearchAt : null
+    const searchAt = record.state === 'CONFIRMING' ? record.nextSearchAt : null
     // If the search is due or running, its result comes a moment later.
-    return lookUpAt !== null && lookUpAt > soon ? lookUpAt : soon
+    return searchAt !== null && searchAt > soon ? searchAt : soon
   },
   repeatable: ({ record }) => repeatableStates.has(record.state) || findMutation(record.mutation)?.movesMoney === false,
 }

@@ -1,4 +1,4 @@
-// The ledger's metrics: what is open and for how long, what look-ups found, and what a person must see to.
+// The ledger's metrics: what is open and for how long, what searches found, and what a person must see to.
 import { describe, expect, it } from 'vitest'
 import { createMetrics } from '../../../src/observability/metrics.ts'
 
@@ -45,7 +45,7 @@ describe("the ledger's metrics", () => {
     expect(lineOf(body, 'gateway_unknown_enum_values_total{')).toHaveLength(1)
   })
 
-  it('count look-ups and alarms', async () => {
+  it('count searches and alarms', async () => {
     const metrics = createMetrics()
     metrics.writeReconciled({ result: 'absent' })
     metrics.writeReconciled({ result: 'absent' })

@@ -1,4 +1,4 @@
-// What a look-up proves, as a table: before and after the settle window, once and again, and where it fails.
+// What a search proves, as a table: before and after the settle window, once and again, and where it fails.
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/writes/search.ts'
 import type { WriteRecord } from '../../../src/writes/record.ts'
@@ -55,13 +55,13 @@ describe('decide', () => {
     ['several', {}, { kind: 'several' }, 0, { event: 'foundConflicting', reviewReason: 'several' }],
     ['another amount', {}, { kind: 'different' }, 0, { event: 'foundConflicting', reviewReason: 'different' }],
     [
-      'no look-up',
+      'no search',
       {},
       { kind: 'impossible' },
       0,
       { event: 'notSearchable', reviewReason: 'notSearchable', nextSearchAt: null },
     ],
-    ['no look-up any more', notExecuted, { kind: 'impossible' }, 700, { event: 'inconclusive', nextSearchAt: null }],
+    ['no search any more', notExecuted, { kind: 'impossible' }, 700, { event: 'inconclusive', nextSearchAt: null }],
 
     ['absent at once', {}, absent, 0, { event: 'inconclusive', emptySearches: 0, nextSearchAt: after(10) }],
     ['absent again', { searches: 2 }, absent, 15, { event: 'inconclusive', emptySearches: 0, nextSearchAt: after(55) }],
@@ -106,21 +106,21 @@ describe('decide', () => {
     ['asked to wait', {}, { ...failed, retryAfterMs: 30_000 }, 0, { nextSearchAt: after(30) }],
     ['asked to wait for ever', {}, { ...failed, retryAfterMs: 1e12 }, 0, { nextSearchAt: after(300) }],
     ['absent after failures', { failedSearches: 9 }, absent, 60, { failedSearches: 0, nextSearchAt: after(65) }],
-  ])('%s', (_name, changes, finding, seconds, expected) => {
+  ])('%s', (_name, changes, result, seconds, expected) => {
     const moments = { startedAt: after(seconds), at: after(seconds) }
-    expect(decide(record(changes), finding, moments, timing)).toMatchObject(expected)
+    expect(decide(record(changes), result, moments, timing)).toMatchObject(expected)
   })
 
-  it('takes an absence for nothing where the look-up began inside the settle window', () => {
+  it('takes an absence for nothing where the search began inside the settle window', () => {
     const moments = { startedAt: after(59.999), at: after(75) }
-    const verdict = decide(record({ emptySearches: 2 }), absent, moments, timing)
-    expect(verdict).toMatchObject({ event: 'inconclusive', emptySearches: 0, nextSearchAt: after(75) })
+    const decision = decide(record({ emptySearches: 2 }), absent, moments, timing)
+    expect(decision).toMatchObject({ event: 'inconclusive', emptySearches: 0, nextSearchAt: after(75) })
   })
 
-  it('counts every look-up', () => {
+  it('counts every search', () => {
     const moments = { startedAt: after(0), at: after(0) }
-    for (const finding of [absent, failed, { kind: 'several' } as const]) {
-      expect(decide(record({ searches: 6 }), finding, moments, timing).searches).toBe(7)
+    for (const result of [absent, failed, { kind: 'several' } as const]) {
+      expect(decide(record({ searches: 6 }), result, moments, timing).searches).toBe(7)
     }
   })
 })

@@ -1,4 +1,4 @@
-// Look-ups that somebody outside has made before their time, because a webhook says that there may be news: they may find
+// Searches that somebody outside has made before their time, because a webhook says that there may be news: they may find
 // a success sooner, and nothing else. Above all they never help to prove that a payment did not happen.
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/writes/search.ts'
@@ -12,13 +12,13 @@ const found: SearchResult = { kind: 'found', id: 'trx_9', snapshot: { status: 'P
 const absent: SearchResult = { kind: 'absent' }
 const never = () => new Promise<SendResult<string>>(() => undefined)
 
-it('finds what DRUO has, before its look-up is due', async () => {
-  const { ledger, clock, reconciler, asked, notices } = testReconciler([found])
+it('finds what DRUO has, before its search is due', async () => {
+  const { ledger, clock, reconciler, asked, events } = testReconciler([found])
   await ledger.perform(testRequest(clock, unclear))
   await reconciler.turn()
   expect(asked).toEqual([])
   await reconciler.reconcileEarly()
-  expect(notices).toEqual(['SUCCEEDED'])
+  expect(events).toEqual(['SUCCEEDED'])
   expect(await ledger.perform(testRequest(clock))).toMatchObject({
     kind: 'done',
     replayed: true,
@@ -32,7 +32,7 @@ describe.each<[SearchResult['kind'], SearchResult]>([
   ['different', { kind: 'different' }],
   ['impossible', { kind: 'impossible' }],
   ['failed', { kind: 'failed', cause: 'ECONNREFUSED' }],
-])('an early look-up that comes to "%s"', (_kind, finding) => {
+])('an early search that comes to "%s"', (_kind, result) => {
   it.each([0, 30, 61, 66])('leaves all but revision and time as it was, %d s after the sending', async (seconds) => {
     let answer: SearchResult = { kind: 'absent' }
     const { ledger, clock, reconciler, store, asked, pass } = testReconciler(async () => answer)
@@ -40,7 +40,7 @@ describe.each<[SearchResult['kind'], SearchResult]>([
     await pass(seconds)
     const before = await store.find('anonymous', key)
     const asked0 = asked.length
-    answer = finding
+    answer = result
     for (let round = 0; round < 20; round += 1) {
       clock.advance(10)
       await reconciler.reconcileEarly()
@@ -53,7 +53,7 @@ describe.each<[SearchResult['kind'], SearchResult]>([
 
 it('a flood of them does not turn absences into NOT_EXECUTED any sooner than none of them does', async () => {
   const givenUpAfterSeconds = async (isFlooded: boolean): Promise<number> => {
-    const { ledger, clock, reconciler, notices } = testReconciler([absent])
+    const { ledger, clock, reconciler, events } = testReconciler([absent])
     await ledger.perform(testRequest(clock, unclear))
     for (let second = 1; second < 600; second += 1) {
       for (let hint = 0; hint < 10; hint += 1) {
@@ -61,7 +61,7 @@ it('a flood of them does not turn absences into NOT_EXECUTED any sooner than non
         if (isFlooded) await reconciler.reconcileEarly()
         await reconciler.turn()
       }
-      if (notices.includes('NOT_EXECUTED')) return second
+      if (events.includes('NOT_EXECUTED')) return second
     }
     return Number.POSITIVE_INFINITY
   }
@@ -71,12 +71,12 @@ it('a flood of them does not turn absences into NOT_EXECUTED any sooner than non
 
 it('counts as seen what turns up between absences', async () => {
   let isShown = false
-  const { ledger, clock, reconciler, notices, pass } = testReconciler(async () => (isShown ? found : absent))
+  const { ledger, clock, reconciler, events, pass } = testReconciler(async () => (isShown ? found : absent))
   await ledger.perform(testRequest(clock, unclear))
   await pass(70)
   isShown = true
   await reconciler.reconcileEarly()
-  expect(notices).toEqual(['SUCCEEDED'])
+  expect(events).toEqual(['SUCCEEDED'])
 })
 
 it('what is due already is left to its turn', async () => {
@@ -89,7 +89,7 @@ it('what is due already is left to its turn', async () => {
   expect(asked).toHaveLength(1)
 })
 
-it('what is being sent, looked up, settled or for a person is let alone', async () => {
+it('what is being sent, searched for, settled or for a person is let alone', async () => {
   const { ledger, clock, reconciler, asked, pass } = testReconciler([{ kind: 'several' }])
   const request = (name: string, send: () => Promise<SendResult<string>>) =>
     testRequest(clock, send, { idempotencyKey: `key-0123456789-${name}`, waitUntil: clock.now() })
@@ -102,7 +102,7 @@ it('what is being sent, looked up, settled or for a person is let alone', async 
   expect(asked).toHaveLength(before)
 })
 
-it('of many the last sent are looked up, each once however many replicas are told at one moment', async () => {
+it('of many the last sent are searched for, each once however many replicas are told at one moment', async () => {
   const store = openSqliteStore(':memory:')
   const one = testReconciler([absent], { store, owner: 'a' })
   const other = testReconciler([absent], { store, owner: 'b', clock: one.clock })
@@ -118,7 +118,7 @@ it('of many the last sent are looked up, each once however many replicas are tol
   expect(new Set(asked)).toEqual(new Set(records.map((record) => record?.reference)))
 })
 
-it('where DRUO asks to be left in peace, the next look-up comes no sooner than that', async () => {
+it('where DRUO asks to be left in peace, the next search comes no sooner than that', async () => {
   const { ledger, clock, reconciler, store } = testReconciler([
     { kind: 'failed', cause: 'HTTP 429', retryAfterMs: 90_000 },
   ])
@@ -139,7 +139,7 @@ it('without credentials of its own the gateway looks nothing up', async () => {
 
 it('one that runs is waited for where the reconciler stops, and no other begins', async () => {
   const answer = Promise.withResolvers<SearchResult>()
-  const { ledger, clock, reconciler, asked, notices } = testReconciler(() => answer.promise)
+  const { ledger, clock, reconciler, asked, events } = testReconciler(() => answer.promise)
   await ledger.perform(testRequest(clock, unclear))
   const early = reconciler.reconcileEarly()
   await expect.poll(() => asked.length).toBe(1)
@@ -148,6 +148,6 @@ it('one that runs is waited for where the reconciler stops, and no other begins'
   expect(asked).toHaveLength(1)
   answer.resolve(found)
   await stopped
-  expect(notices).toEqual(['SUCCEEDED'])
+  expect(events).toEqual(['SUCCEEDED'])
   await early
 })

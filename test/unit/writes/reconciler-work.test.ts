@@ -30,7 +30,7 @@ describe('several replicas', () => {
     await Promise.all(replicas.map(({ ledger }) => ledger.close()))
   })
 
-  it('take over a look-up whose process has ended', async () => {
+  it('take over a search whose process has ended', async () => {
     const path = temporaryDatabase()
     const clock = new TestClock()
     const dead = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'a', clock })
@@ -42,11 +42,11 @@ describe('several replicas', () => {
     await other.pass(14)
     expect(other.asked).toEqual([])
     await other.pass(1)
-    expect(other.notices).toEqual(['SUCCEEDED'])
+    expect(other.events).toEqual(['SUCCEEDED'])
   })
 })
 
-it('a long look-up that another replica has taken over still tells what it found', async () => {
+it('a long search that another replica has taken over still tells what it found', async () => {
   const path = temporaryDatabase()
   const clock = new TestClock()
   const release = Promise.withResolvers<SearchResult>()
@@ -61,7 +61,7 @@ it('a long look-up that another replica has taken over still tells what it found
   await expect.poll(() => other.asked.length).toBe(1)
   release.resolve(found)
   await turn
-  expect(slow.notices).toEqual(['SUCCEEDED'])
+  expect(slow.events).toEqual(['SUCCEEDED'])
 })
 
 describe('a gateway without credentials of its own', () => {
@@ -86,13 +86,13 @@ describe('a gateway without credentials of its own', () => {
   })
 
   it('still sees to claims that have run out', async () => {
-    const { ledger, clock, notices, pass } = testReconciler([found], { automatic: false })
+    const { ledger, clock, events, pass } = testReconciler([found], { automatic: false })
     for (const idempotencyKey of Array.from({ length: 20 }, (_, index) => `in-doubt-0123456-${index}`)) {
       await ledger.perform(testRequest(clock, unclear, { idempotencyKey }))
     }
     await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
     await pass(60)
-    expect(notices).toEqual(['CONFIRMING'])
+    expect(events).toEqual(['CONFIRMING'])
   })
 })
 
@@ -113,9 +113,9 @@ describe('starting and stopping', () => {
     expect((await store.find('anonymous', key))?.state).toBe('SUCCEEDED')
   })
 
-  it('is not held up by one look-up that takes long', async () => {
+  it('is not held up by one search that takes long', async () => {
     const release = Promise.withResolvers<SearchResult>()
-    const { ledger, clock, reconciler, asked, notices } = testReconciler(async () =>
+    const { ledger, clock, reconciler, asked, events } = testReconciler(async () =>
       asked.length === 1 ? release.promise : found,
     )
     for (let index = 0; index < 50; index += 1) {
@@ -123,10 +123,10 @@ describe('starting and stopping', () => {
     }
     clock.advance(5000)
     const turn = reconciler.turn()
-    await expect.poll(() => notices.length).toBe(49)
+    await expect.poll(() => events.length).toBe(49)
     release.resolve(found)
     await turn
-    expect(notices).toHaveLength(50)
+    expect(events).toHaveLength(50)
   })
 
   it('goes on after the store has failed', async () => {
@@ -140,7 +140,7 @@ describe('starting and stopping', () => {
     test.reconciler.start()
     await expect.poll(() => test.failures.length).toBeGreaterThan(1)
     broken = false
-    await expect.poll(() => test.notices).toEqual(['SUCCEEDED'])
+    await expect.poll(() => test.events).toEqual(['SUCCEEDED'])
     await test.reconciler.stop()
   })
 })

@@ -12,8 +12,8 @@ const failed: SearchResult = { kind: 'failed', cause: 'ECONNREFUSED' }
 const never = () => new Promise<SendResult<string>>(() => undefined)
 
 describe('a write whose answer was lost', () => {
-  it('that DRUO has, succeeds with the first look-up, and answers its key from then on', async () => {
-    const { ledger, clock, asked, notices, pass } = testReconciler([found])
+  it('that DRUO has, succeeds with the first search, and answers its key from then on', async () => {
+    const { ledger, clock, asked, events, pass } = testReconciler([found])
     const report = await ledger.perform(testRequest(clock, unclear))
     expect(report).toMatchObject({ kind: 'unclear', record: { nextSearchAt: new Date(clock.now().getTime() + 5000) } })
     const sentAt = clock.now()
@@ -33,11 +33,11 @@ describe('a write whose answer was lost', () => {
         outcome: { snapshot: { status: 'PENDING' } },
       },
     })
-    expect(notices).toEqual(['SUCCEEDED'])
+    expect(events).toEqual(['SUCCEEDED'])
   })
 
-  it('that DRUO has not, is NOT_EXECUTED after three empty look-ups beyond the settle window, not before', async () => {
-    const { ledger, clock, asked, notices, pass } = testReconciler([absent])
+  it('that DRUO has not, is NOT_EXECUTED after three empty searches beyond the settle window, not before', async () => {
+    const { ledger, clock, asked, events, pass } = testReconciler([absent])
     await ledger.perform(testRequest(clock, unclear))
     await pass(59)
     const early = asked.length
@@ -48,7 +48,7 @@ describe('a write whose answer was lost', () => {
     await pass(1)
     expect(asked).toHaveLength(early + 3)
     expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'NOT_EXECUTED', settledBy: 'search' })
-    expect(notices).toEqual(['NOT_EXECUTED'])
+    expect(events).toEqual(['NOT_EXECUTED'])
     const again = testRequest(clock)
     expect(await ledger.perform(again)).toMatchObject({ kind: 'unclear', record: { state: 'NOT_EXECUTED' } })
     expect(again.sent()).toBe(0)
@@ -56,12 +56,12 @@ describe('a write whose answer was lost', () => {
 
   it('that DRUO shows late, still succeeds, with an alarm', async () => {
     let shown = false
-    const { ledger, clock, notices, pass } = testReconciler(async () => (shown ? found : absent))
+    const { ledger, clock, events, pass } = testReconciler(async () => (shown ? found : absent))
     await ledger.perform(testRequest(clock, unclear))
     await pass(100)
     shown = true
     await pass(600)
-    expect(notices).toEqual(['NOT_EXECUTED', 'SUCCEEDED lateSuccess'])
+    expect(events).toEqual(['NOT_EXECUTED', 'SUCCEEDED lateSuccess'])
     expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_9' })
   })
 
@@ -79,24 +79,24 @@ describe('a write whose answer was lost', () => {
     ['several', { kind: 'several' }, 'several'],
     ['different', { kind: 'different' }, 'different'],
     ['impossible', { kind: 'impossible' }, 'notSearchable'],
-  ])('that is found to be %s, needs a review, with an alarm', async (_name, finding, reviewReason) => {
-    const { ledger, clock, notices, pass } = testReconciler([finding])
+  ])('that is found to be %s, needs a review, with an alarm', async (_name, result, reviewReason) => {
+    const { ledger, clock, events, pass } = testReconciler([result])
     await ledger.perform(testRequest(clock, unclear))
     await pass(5)
     expect(await ledger.find('anonymous', key)).toMatchObject({ state: 'NEEDS_REVIEW', reviewReason, settledAt: null })
-    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+    expect(events).toEqual(['NEEDS_REVIEW needsReview'])
   })
 
-  it('of a kind that has no look-up needs a review at once, and nobody is asked', async () => {
-    const { ledger, clock, asked, reconciler, notices } = testReconciler([found])
+  it('of a kind that has no search needs a review at once, and nobody is asked', async () => {
+    const { ledger, clock, asked, reconciler, events } = testReconciler([found])
     await ledger.perform(testRequest(clock, unclear, { searchCriteria: null }))
     await reconciler.turn()
-    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+    expect(events).toEqual(['NEEDS_REVIEW needsReview'])
     expect(asked).toEqual([])
   })
 
-  it('stays in doubt while look-ups fail, and needs a review after a day', async () => {
-    const { ledger, clock, results, notices, pass } = testReconciler([failed])
+  it('stays in doubt while searches fail, and needs a review after a day', async () => {
+    const { ledger, clock, results, events, pass } = testReconciler([failed])
     await ledger.perform(testRequest(clock, unclear))
     await pass(3600)
     expect((await ledger.find('anonymous', key))?.state).toBe('CONFIRMING')
@@ -104,10 +104,10 @@ describe('a write whose answer was lost', () => {
     expect(results.length).toBeLessThan(20)
     clock.advance(23 * 3_600_000)
     await pass(1)
-    expect(notices).toEqual(['NEEDS_REVIEW needsReview'])
+    expect(events).toEqual(['NEEDS_REVIEW needsReview'])
   })
 
-  it('is not decided by a look-up that throws', async () => {
+  it('is not decided by a search that throws', async () => {
     const { ledger, clock, results, pass } = testReconciler(() => Promise.reject(new Error('bug')))
     await ledger.perform(testRequest(clock, unclear))
     await pass(200)
@@ -118,24 +118,24 @@ describe('a write whose answer was lost', () => {
 
 describe('a sender that does not report back', () => {
   it('is seen to without anybody asking, and the settle window counts from the end of its claim', async () => {
-    const { ledger, clock, notices, pass } = testReconciler([absent])
+    const { ledger, clock, events, pass } = testReconciler([absent])
     await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
     const leaseUntil = clock.now().getTime() + leaseMs
     await pass(59)
-    expect(notices).toEqual([])
+    expect(events).toEqual([])
     await pass(1)
-    expect(notices).toEqual(['CONFIRMING'])
+    expect(events).toEqual(['CONFIRMING'])
     expect((await ledger.find('anonymous', key))?.sentUntil).toEqual(new Date(leaseUntil))
     await pass(74)
-    expect(notices).toEqual(['CONFIRMING'])
+    expect(events).toEqual(['CONFIRMING'])
     await pass(1)
-    expect(notices).toEqual(['CONFIRMING', 'NOT_EXECUTED'])
+    expect(events).toEqual(['CONFIRMING', 'NOT_EXECUTED'])
   })
 
-  it('is believed all the same when it does so during a look-up', async () => {
+  it('is believed all the same when it does so during a search', async () => {
     const answer = Promise.withResolvers<SendResult<string>>()
     const lookedUp = Promise.withResolvers<void>()
-    const { ledger, clock, outcomes, notices, reconciler, store } = testReconciler(async () => {
+    const { ledger, clock, outcomes, events, reconciler, store } = testReconciler(async () => {
       answer.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
       await lookedUp.promise
       return { kind: 'different' }
@@ -147,7 +147,7 @@ describe('a sender that does not report back', () => {
     await expect.poll(() => outcomes.map(({ state }) => state)).toEqual(['SUCCEEDED'])
     lookedUp.resolve()
     await turn
-    expect(notices).toEqual(['CONFIRMING'])
+    expect(events).toEqual(['CONFIRMING'])
     expect(await store.find('anonymous', key)).toMatchObject({
       state: 'SUCCEEDED',
       druoId: 'trx_1',
