@@ -67,7 +67,7 @@ export async function askApollo(options: AnswerOptions, asked: Asked): Promise<v
     const { subscriptions } = options
     const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
     const ownHeaders = { ...answerHeaders(response, scope), ...admitted.headers }
-    return sendStream(response, opened, { framing, subscriptions, admitted, headers: ownHeaders })
+    return sendStream(response, opened, { framing, mediaType, subscriptions, admitted, headers: ownHeaders })
   }
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   sendAnswer(response, scope, {

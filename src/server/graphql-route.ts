@@ -9,7 +9,7 @@ import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts
 import { deleteEmptyParameters, withoutEmptyParameters } from './graphql-parameters.ts'
 import { refuse } from './graphql-response.ts'
 import { streamFraming } from './live/stream-framing.ts'
-import { acceptedMediaType, json, mediaTypes } from './media-types.ts'
+import { acceptedMediaType, json, mediaTypes, singleMediaType } from './media-types.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { readJsonBody } from './request-body.ts'
 import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
@@ -62,7 +62,7 @@ async function answer(
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
   // What keeps a stream from being opened is said as to a request.
-  const mediaType = streamFraming(accepted) === undefined ? accepted : json
+  const mediaType = streamFraming(accepted) === undefined ? accepted : singleMediaType(request)
   const admitted = await options.admit(authorizationHeaders(request))
   if (admitted.kind === 'rejected') {
     const { reason } = admitted

@@ -7,6 +7,11 @@ import { eventStreamType, multipartType } from './live/stream-framing.ts'
 export const json = 'application/json; charset=utf-8'
 export const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8', eventStreamType]
 
+/** In which media type a stream is refused: one that the client accepts too, otherwise the one that every client reads. */
+export function singleMediaType(request: IncomingMessage): string {
+  return new Negotiator(request).mediaType(mediaTypes.slice(0, 2)) ?? json
+}
+
 /** What is acceptable for each Accept that came lately: clients send the same ones again and again. */
 const knownAccepts = new Map<string, string | undefined>()
 const mostKnownAccepts = 100

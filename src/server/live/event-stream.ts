@@ -11,6 +11,8 @@ import { onTokenExpiry } from './token-expiry.ts'
 
 export interface EventStreamOptions {
   readonly framing: StreamFraming
+  /** In which a refusal is sent. */
+  readonly mediaType: string
   readonly subscriptions: Subscriptions
   readonly admitted: Authenticated
   /** Of the response. */
@@ -33,7 +35,7 @@ export function sendStream(
   const { errors, status } = opened
   if (status === undefined) return sendErrors(response, errors, options)
   const headers = { ...options.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
-  sendBody(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }), headers)
+  sendBody(response, status, options.mediaType, JSON.stringify({ errors }), headers)
 }
 
 function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {

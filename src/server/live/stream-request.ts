@@ -2,15 +2,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server'
 
-/** @param headers as they came, for Apollo's CSRF prevention */
 export function streamRequest(
   { method = 'GET' }: IncomingMessage,
   headers: HeaderMap,
   search: URLSearchParams,
   body: unknown,
 ): HTTPGraphQLRequest {
-  // Only errors that prevent the stream are answered in this media type.
-  headers.set('accept', 'application/json')
   // Apollo accepts only queries by GET. A subscription changes nothing either, so it is checked like a POST.
   return method === 'GET'
     ? { method: 'POST', headers, search: '', body: parametersIn(search) }

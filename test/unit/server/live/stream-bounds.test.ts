@@ -82,6 +82,21 @@ describe('a reader that does not read', () => {
     await publishUntilGone(server)
   })
 
+  it('of a WebSocket is not read from either: its messages stay with it', async () => {
+    const server = await startLiveServer({ times: { heartbeatMs: 1000 } })
+    const client = await openSocket(server.origin)
+    client.subscribe('1', messages)
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    client.socket.pause()
+    for (let count = 0; count < 60; count += 1) {
+      server.publish(large)
+      await new Promise((resolve) => void setImmediate(resolve))
+    }
+    for (let id = 0; id < 100; id += 1) client.subscribe(`more ${id}`, '{ now }' + ' '.repeat(90_000))
+    await expect.poll(() => server.connections(), soon).toBe(0)
+    expect(server.lines('subscription').filter(({ outcome }) => outcome === 'refused').length).toBeLessThan(10)
+  })
+
   it('of a stream is cut off', async () => {
     const server = await startLiveServer({ times: { heartbeatMs: 50 }, timeouts: { silenceMs: 300 } })
     const { response } = await openStream(server.origin, { body: { query: messages } })

@@ -1,6 +1,7 @@
 // WebSockets: who gets in, what is answered, and how a connection ends; with clients that break every rule.
 import { once } from 'node:events'
-import { expect, it, describe } from 'vitest'
+import { createClient } from 'graphql-ws'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { httpCall, postCall } from '../../../support/http-call.ts'
 import { startLiveServer } from '../../../support/live-server.ts'
@@ -151,6 +152,13 @@ describe('a connection is closed', () => {
     ['sends bytes', (client) => client.socket.send(Buffer.from('{}'), { binary: true }), 4400],
     ['sends no JSON', (client) => client.send('{'), 4400],
     ['sends no message', (client) => client.send('null'), 4400],
+    ['sends a message of a server', (client) => client.send({ id: '1', type: 'next', payload: {} }), 4400],
+    [
+      'sends a subscription that is no object',
+      (client) => client.send({ id: '1', type: 'subscribe', payload: [] }),
+      4400,
+    ],
+    ['nests too deeply', (client) => client.send('['.repeat(50_000)), 4400],
     [
       'sends a subscription without a document',
       (client) => client.send({ id: '1', type: 'subscribe', payload: {} }),
@@ -164,6 +172,17 @@ describe('a connection is closed', () => {
       await expect.poll(() => server.watchers.size, soon).toBe(0)
     },
   )
+
+  it('that sends a broken frame, and nothing is printed', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    onTestFinished(() => printed.mockRestore())
+    const server = await startLiveServer()
+    const { closed, socket } = await openSocket(server.origin)
+    // A text frame that has no mask, which the protocol requires of clients.
+    Object(socket)._socket.write(Buffer.from([0x81, 0x01, 0x61]))
+    expect((await closed).code).toBe(1002)
+    expect(printed).not.toHaveBeenCalled()
+  })
 
   it('that asks before it said who it is', async () => {
     const server = await startLiveServer()
@@ -190,5 +209,41 @@ describe('a connection is closed', () => {
     await expect.poll(() => pings, soon).toBeGreaterThan(5)
     server.publish('still here')
     expect(await client.next()).toMatchObject({ payload: { data: { message: 'still here' } } })
+  })
+})
+
+describe('the client of graphql-ws', () => {
+  it('tries again where its token is refused, with the next one', async () => {
+    const tokens = ['', 'Bearer good']
+    const server = await startLiveServer({ expiresAt: new Date('9999-01-01') })
+    const client = createClient({
+      url: `${server.origin.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryWait: async () => undefined,
+      connectionParams: () => ({ authorization: tokens.shift() ?? 'Bearer good' }),
+    })
+    onTestFinished(() => void client.dispose())
+    const events = client.iterate({ query: messages })
+    const first = events.next()
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    server.publish('here')
+    expect((await first).value).toEqual({ data: { message: 'here' } })
+    expect(tokens).toEqual([])
+  })
+
+  it('gives up where its token is refused each time', async () => {
+    const server = await startLiveServer({ expiresAt: new Date(0) })
+    let connections = 0
+    const client = createClient({
+      url: `${server.origin.replace('http', 'ws')}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 2,
+      retryWait: async () => undefined,
+      connectionParams: () => ({ authorization: 'Bearer expired' }),
+      on: { opened: () => (connections += 1) },
+    })
+    onTestFinished(() => void client.dispose())
+    await expect(client.iterate({ query: messages }).next()).rejects.toMatchObject({ code: 4403 })
+    expect(connections).toBe(3)
   })
 })
