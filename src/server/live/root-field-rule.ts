@@ -32,7 +32,7 @@ function rootsOf(selectionSet: SelectionSetNode, document: DocumentNode, visited
   for (const selection of selectionSet.selections) {
     const condition = conditionOf(selection.directives ?? [])
     if (condition === 'variable') return 'variable'
-    if (condition === false) continue
+    if (!condition) continue
     const within = selection.kind === Kind.FIELD ? undefined : nestedIn(selection, document, visited)
     const found = within === undefined ? 'some' : rootsOf(within, document, visited)
     if (found === 'variable') return 'variable'

@@ -10,9 +10,9 @@ const soon = { interval: 5, timeout: 10_000 }
 const large = 'x'.repeat(500_000)
 
 async function take(client: RawSocket, count: number): Promise<readonly Message[]> {
-  const messages: Message[] = []
-  while (messages.length < count) messages.push(await client.next())
-  return messages
+  const taken: Message[] = []
+  while (taken.length < count) taken.push(await client.next())
+  return taken
 }
 
 describe('places', () => {
