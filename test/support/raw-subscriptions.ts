@@ -43,7 +43,7 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
     code: Number(code),
     reason: String(reason),
   }))
-  // Refused, it has not been open, and the test is told so here.
+  // A socket that is refused never opens: the promise above rejects.
   closed.catch(() => undefined)
   await once(socket, 'open')
   socket.on('error', () => undefined)

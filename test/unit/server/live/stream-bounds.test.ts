@@ -51,7 +51,7 @@ describe('on one connection', () => {
     await expect.poll(() => server.watchers.size, soon).toBe(100)
   })
 
-  it('the text of open subscriptions has a bound, whatever their number', async () => {
+  it('the text of open subscriptions has a bound of its own', async () => {
     const server = await startLiveServer()
     const client = await openSocket(server.origin)
     for (let id = 1; id <= 20; id += 1) client.subscribe(String(id), messages + ' '.repeat(90_000))
