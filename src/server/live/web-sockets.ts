@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { GraphQLSchema } from 'graphql'
 import { CloseCode } from 'graphql-ws'
-import { type Extra, useServer } from 'graphql-ws/use/ws'
+import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
@@ -46,11 +46,6 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     closeTimeout: times.closeMs,
   }
   const server = new WebSocketServer(serverOptions)
-  const sessionOf = ({ socket }: Extra): WebSocketSession => {
-    const session = sessions.get(socket)
-    if (session === undefined) throw new Error('a message came from a socket without a session')
-    return session
-  }
 
   useServer(
     {
@@ -59,7 +54,9 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       connectionInitWaitTimeout: times.initMs,
       jsonMessageReviver: reviveClientMessage,
       async onConnect({ connectionParams, extra }) {
-        const session = sessionOf(extra)
+        const session = sessions.get(extra.socket)
+        // There was no room for the socket: it is closing.
+        if (session === undefined) return false
         session.authorization = [...session.authorization, ...authorizationIn(connectionParams)]
         try {
           return await authenticate(options, session)
@@ -70,8 +67,10 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         }
       },
       async onSubscribe({ extra }, _id, payload) {
+        const session = sessions.get(extra.socket)
+        if (session === undefined) throw new Error('a socket without a session was acknowledged')
         const scope = newRequestScope(undefined)
-        const opened = await openSubscription(options, sessionOf(extra), scope, payload)
+        const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
           const { document, operationName } = opened.operation
           return { schema, document, operationName, contextValue: opened.events }
