@@ -11,6 +11,9 @@ import { onTokenExpiry } from './token-expiry.ts'
 /** All subscribe messages of one socket; graphql-ws keeps each until its subscription ends. */
 const maxCharacters = 1_000_000
 
+/** The WebSocket protocol allows 123 bytes; reasons are ASCII. */
+const maxReasonLength = 123
+
 /** Codes after which the clients of graphql-ws reconnect. 4400 to 4499 are free for applications. */
 export const closeCodes = {
   goingAway: 1001,
@@ -84,7 +87,7 @@ export class WebSocketSession {
   }
 
   close(code: number, reason: string): void {
-    this.#socket.close(code, reason)
+    this.#socket.close(code, reason.slice(0, maxReasonLength))
   }
 
   end(code: number, reason: string, outcome: 'expired' | 'stopped'): void {

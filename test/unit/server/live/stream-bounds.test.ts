@@ -1,6 +1,7 @@
 // What bounds streams of both kinds: how many, how slow their readers may be, their token's end, and the gateway's.
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { KeySetUnavailableError } from '../../../../src/server/callers/key-set.ts'
 import { createSubscriptionPlaces } from '../../../../src/server/live/subscription-limits.ts'
 import { type LiveServer, startLiveServer } from '../../../support/live-server.ts'
 import { type Message, openSocket, openStream, type RawSocket } from '../../../support/raw-subscriptions.ts'
@@ -184,6 +185,18 @@ describe('where the token ends', () => {
     const client = await openSocket(server.origin, { init, headers })
     expect((await client.closed).code).toBe(4403)
   })
+})
+
+it('a connection is refused where the keys of tokens cannot be read: its client tries again', async () => {
+  const server = await startLiveServer({ identify: async () => Promise.reject(new KeySetUnavailableError('x')) })
+  const { code, reason } = await (await openSocket(server.origin)).closed
+  expect([code, reason]).toEqual([1013, expect.stringContaining('keys')])
+})
+
+it('a connection is closed where authentication fails unexpectedly, and the error is logged', async () => {
+  const server = await startLiveServer({ identify: async () => Promise.reject(new Error('canary-4711')) })
+  expect(await (await openSocket(server.origin)).closed).toEqual({ code: 4500, reason: 'Internal error' })
+  expect(server.lines('connection_init failed')).toHaveLength(1)
 })
 
 describe('where the gateway stops', () => {
