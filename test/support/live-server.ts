@@ -8,7 +8,11 @@ import { Watcher } from '../../src/live/watcher.ts'
 import { createMetrics } from '../../src/observability/metrics.ts'
 import { createApollo } from '../../src/server/apollo.ts'
 import { createAuthenticate } from '../../src/server/callers/authenticate.ts'
-import { type CallerIdentity, type IdentifyCaller, identifyAnonymous } from '../../src/server/callers/caller-identity.ts'
+import {
+  type CallerIdentity,
+  type IdentifyCaller,
+  identifyAnonymous,
+} from '../../src/server/callers/caller-identity.ts'
 import { bearerToken } from '../../src/server/callers/bearer-token.ts'
 import { unlimited } from '../../src/server/callers/rate-limiter.ts'
 import { createCapacity } from '../../src/server/capacity.ts'
