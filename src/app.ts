@@ -142,7 +142,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const capacity = createCapacity(capacityLimits)
   metrics.load(() => capacity.load())
   const asking = { apollo, admit: callers.authenticate, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({
     webhooks: webhooks?.route,

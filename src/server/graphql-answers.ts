@@ -9,7 +9,9 @@ import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import type { ReadyOperation } from './execution/planned-operations.ts'
 import { answerHeaders, sendAnswer } from './graphql-response.ts'
-import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
+import { sendStream } from './live/event-stream.ts'
+import { streamFraming } from './live/stream-framing.ts'
+import { streamRequest } from './live/stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
 import { type CheckedOperation, knowOperation, type RequestScope } from './request-scope.ts'
 
@@ -46,14 +48,14 @@ export async function answerReady(options: AnswerOptions, asked: Asked, ready: R
 export async function askApollo(options: AnswerOptions, asked: Asked): Promise<void> {
   const { request, response, scope, admitted, mediaType, search = new URLSearchParams(), body } = asked
   let operation: CheckedOperation | undefined
-  const isStream = asked.accepted === eventStreamType
-  if (isStream) {
+  const framing = streamFraming(asked.accepted)
+  if (framing !== undefined) {
     scope.take = (checked) => {
       operation = checked
     }
   }
   const headers = headersFor(request, response, mediaType)
-  const httpGraphQLRequest = isStream
+  const httpGraphQLRequest = framing
     ? streamRequest(request, headers, search, body)
     : { method: request.method ?? 'GET', headers, search: search.toString(), body }
   const answered = await inTurn(options, asked, (context) =>
@@ -61,11 +63,11 @@ export async function askApollo(options: AnswerOptions, asked: Asked): Promise<v
   )
   scope.take = undefined
   if (answered === undefined || response.destroyed) return
-  if (operation !== undefined) {
+  if (operation !== undefined && framing !== undefined) {
     const { subscriptions } = options
-    const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
+    const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
     const ownHeaders = { ...answerHeaders(response, scope), ...admitted.headers }
-    return answerStream(response, opened, { subscriptions, admitted, headers: ownHeaders })
+    return sendStream(response, opened, { framing, mediaType, subscriptions, admitted, headers: ownHeaders })
   }
   if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
   sendAnswer(response, scope, {

@@ -6,9 +6,10 @@ import type { Tracing } from '../observability/tracing.ts'
 import type { Authenticate } from './callers/authenticate.ts'
 import type { PlannedOperations } from './execution/planned-operations.ts'
 import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts'
+import { deleteEmptyParameters, withoutEmptyParameters } from './graphql-parameters.ts'
 import { refuse } from './graphql-response.ts'
-import { eventStreamType } from './live/event-stream-request.ts'
-import { acceptedMediaType, json, mediaTypes } from './media-types.ts'
+import { streamFraming } from './live/stream-framing.ts'
+import { acceptedMediaType, json, mediaTypes, singleMediaType } from './media-types.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { readJsonBody } from './request-body.ts'
 import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
@@ -61,7 +62,7 @@ async function answer(
     return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
   }
   // What keeps a stream from being opened is said as to a request.
-  const mediaType = accepted === eventStreamType ? json : accepted
+  const mediaType = streamFraming(accepted) === undefined ? accepted : singleMediaType(request)
   const admitted = await options.admit(authorizationHeaders(request))
   if (admitted.kind === 'rejected') {
     const { reason } = admitted
@@ -76,9 +77,10 @@ async function answer(
     })
     if (read === undefined) return
     if (read.fault) return refuse(scope, response, mediaType, read.fault.status, read.fault.message)
-    body = read.json
+    body = withoutEmptyParameters(read.json)
   }
   const search = request.method === 'POST' ? undefined : searchOf(request)
+  if (search !== undefined) deleteEmptyParameters(search)
   const named = namedDocument(search === undefined ? Object(body) : parametersIn(search))
   if (named.fault !== undefined) return refuse(scope, response, mediaType, 400, named.fault)
   if (named.extensions !== undefined) {
@@ -87,7 +89,7 @@ async function answer(
   }
   const asked = { request, response, scope, admitted, accepted, mediaType, search, body }
   const ready =
-    search === undefined && accepted !== eventStreamType
+    search === undefined && streamFraming(accepted) === undefined
       ? options.planned?.ready(body, named.id, admitted.caller)
       : undefined
   return ready === undefined ? askApollo(options, asked) : answerReady(options, asked, ready)

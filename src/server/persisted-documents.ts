@@ -93,8 +93,9 @@ export type NamedDocument =
 
 const unnamed = { id: undefined, extensions: undefined }
 
-/** By `documentId`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
-export function namedDocument({ query, extensions, documentId }: DocumentRequest): NamedDocument {
+/** By `documentId`, at top level or in `extensions`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
+export function namedDocument({ query, extensions, ...request }: DocumentRequest): NamedDocument {
+  const documentId = request.documentId ?? partOf(extensions, 'documentId') ?? undefined
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
   if (documentId === undefined && apollo === undefined) return unnamed
   if (documentId === undefined && partOf(apollo, 'version') !== 1)

@@ -71,7 +71,7 @@ async function startSlowGateway() {
   const admit = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const { server } = createHttpServer({
     graphql: graphqlRoute({ ...asking, planned, subscriptions }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),

@@ -63,7 +63,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
   const admit = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const route = graphqlRoute({ ...asking, planned, subscriptions })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {

@@ -1,4 +1,4 @@
-// One subscribe message: let in, checked and opened under the same limits as a request by HTTP.
+// Opens the subscription of one subscribe message, with the same authentication, checks and limits as a request over HTTP.
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
@@ -10,7 +10,7 @@ import { type CheckedOperation, requestScope, type RequestScope } from '../reque
 import type { SubscriptionEvents } from './subscription-events.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
 import { refusal, type Refused, type Subscriptions } from './subscriptions.ts'
-import type { WebSocketConnection } from './web-socket-connection.ts'
+import type { WebSocketSession } from './web-socket-session.ts'
 
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
@@ -27,56 +27,57 @@ export interface Opened {
 
 const tooManyOnConnection = {
   code: 'RATE_LIMITED',
-  message: `A connection may have ${subscriptionLimits.mostOfConnection} subscriptions.`,
+  message: `A connection may have ${subscriptionLimits.maxPerConnection} subscriptions, and 1 MB of their text.`,
 } as const
 
 const overloaded = {
   code: 'OVERLOADED',
-  message: 'The gateway has too much to do. Try again shortly.',
+  message: 'Too many requests in flight. Try again later.',
   retryAfterMs: 1000,
 } as const
 
-export async function subscribeOn(
+export async function openSubscription(
   options: SubscribeOptions,
-  connection: WebSocketConnection,
+  session: WebSocketSession,
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<Opened | Refused> {
-  // Before anything is waited for: a thousand may come at once.
-  const leavePlace = connection.enter()
-  if (leavePlace === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
+  const leaveSession = session.reserve(JSON.stringify(payload).length)
+  if (leaveSession === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
   const leaveCapacity = options.capacity.enter()
   let isOpen = false
   try {
     if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
-    const opened = await open(options, connection, scope, payload, leavePlace)
+    const opened = await open(options, session, scope, payload, leaveSession)
     isOpen = 'events' in opened
     return opened
+  } catch (error) {
+    return { errors: [options.subscriptions.formatFailure(scope, error)] }
   } finally {
     leaveCapacity?.()
-    if (!isOpen) leavePlace()
+    if (!isOpen) leaveSession()
   }
 }
 
 async function open(
   options: SubscribeOptions,
-  connection: WebSocketConnection,
+  session: WebSocketSession,
   scope: RequestScope,
   payload: SubscribePayload,
-  leavePlace: () => void,
+  leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const admitted = await options.admit(connection.authorization)
+  const admitted = await options.admit(session.authorization)
   if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
   scope.principal = admitted.principal
   const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
   if ('errors' in operation) return operation
-  const opened = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
-    leavePlace()
-    connection.forget(ended)
+  const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
+    leaveSession()
+    session.remove(ended)
   })
-  if ('errors' in opened) return opened
-  connection.keep(opened)
-  return { operation, events: opened }
+  if ('errors' in events) return events
+  session.add(events)
+  return { operation, events }
 }
 
 async function check(
@@ -89,8 +90,8 @@ async function check(
   const { extensions = payload.extensions, fault } = namedDocument(payload)
   if (fault !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: fault })] }
   const request = {
-    // The protocol wants a text; where the document is named by its hash there is nothing to be in it.
-    ...(query === '' && extensions !== undefined ? {} : { query }),
+    // graphql-ws wants a text even where the document is named by its id.
+    ...(query === '' ? {} : { query }),
     ...(variables ? { variables } : {}),
     ...(operationName ? { operationName } : {}),
     ...(extensions ? { extensions: Object(extensions) } : {}),
@@ -114,6 +115,6 @@ type Body = Awaited<ReturnType<ApolloServer<GatewayContext>['executeOperation']>
 
 function errorsIn(body: Body): readonly GraphQLFormattedError[] {
   const errors = body.kind === 'single' ? body.singleResult.errors : undefined
-  if (errors === undefined) throw new Error('an operation was neither taken nor refused')
+  if (errors === undefined) throw new Error('an operation was neither accepted nor refused')
   return errors
 }

@@ -1,0 +1,33 @@
+// A request for a stream, in the form in which Apollo checks a subscription.
+import type { IncomingMessage } from 'node:http'
+import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server'
+
+export function streamRequest(
+  { method = 'GET' }: IncomingMessage,
+  headers: HeaderMap,
+  search: URLSearchParams,
+  body: unknown,
+): HTTPGraphQLRequest {
+  // Apollo accepts only queries by GET. A subscription changes nothing either, so it is checked like a POST.
+  return method === 'GET'
+    ? { method: 'POST', headers, search: '', body: parametersIn(search) }
+    : { method, headers, search: '', body }
+}
+
+function parametersIn(search: URLSearchParams): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    [...search].flatMap(([name, value]) => {
+      if (name === 'query' || name === 'operationName') return [[name, value]]
+      return name === 'variables' || name === 'extensions' ? [[name, parsed(value)]] : []
+    }),
+  )
+}
+
+/** Invalid JSON stays text, which Apollo refuses. */
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return value
+  }
+}
