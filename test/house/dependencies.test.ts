@@ -44,8 +44,7 @@ const usedBy: Readonly<Record<string, () => boolean>> = {
   prettier: () => isRun('prettier'),
   typescript: () => isRun('tsc'),
   node: () => isRun('node'),
-  '@graphql-mesh/transport-http': () => isImported('@graphql-hive/gateway-runtime'),
-  'graphql-yoga': () => textOf('test/bench/contenders/yoga.ts').includes("('graphql-yoga')"),
+  '@vitest/coverage-v8': () => textOf('vitest.config.ts').includes('coverage:'),
   rxjs: () => isImported('@apollo/client'),
 }
 
