@@ -43,6 +43,7 @@ const usedBy: Readonly<Record<string, () => boolean>> = {
   eslint: () => isRun('eslint'),
   oxlint: () => isRun('oxlint'),
   'oxlint-tsgolint': () => isRun('oxlint --type-aware'),
+  concurrently: () => isRun('concurrently'),
   prettier: () => isRun('prettier'),
   typescript: () => isRun('tsc'),
   node: () => isRun('node'),
