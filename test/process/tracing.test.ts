@@ -1,11 +1,11 @@
 // Traces, as a collector gets them from the real process: what they tell, and that none of twelve planted secrets is in them,
 // in the log or in the metrics.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drops, type EchoingDruo, replies, startEchoingDruo } from '../../support/echoing-druo.ts'
-import { type GatewayProcess, startGatewayProcess } from '../../support/gateway-process.ts'
-import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
-import { temporaryDatabase } from '../../support/temporary-database.ts'
-import { startTraceCollector, type TraceCollector } from '../../support/trace-collector.ts'
+import { drops, type EchoingDruo, replies, startEchoingDruo } from '../support/echoing-druo.ts'
+import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
+import { graphqlBody, httpCall, postCall } from '../support/http-call.ts'
+import { temporaryDatabase } from '../support/temporary-database.ts'
+import { startTraceCollector, type TraceCollector } from '../support/trace-collector.ts'
 
 const planted = {
   clientSecret: 'planted-client-secret-01',

@@ -1,9 +1,9 @@
 // The PostgreSQL store: the suite of every store, and what is PostgreSQL's own. The server is a real one.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postgresMigrations } from '../../../src/writes/migrations.ts'
-import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
-import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
+import { postgresMigrations } from '../../src/writes/migrations.ts'
+import { openPostgresStore } from '../../src/writes/postgres-store.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import {
   describeWriteStore,
   expectMigratedRows,
@@ -11,7 +11,7 @@ import {
   record,
   rowsOfOldVersion,
   sendingBy,
-} from '../../support/store-suite.ts'
+} from '../support/store-suite.ts'
 
 let server: PostgresServer
 

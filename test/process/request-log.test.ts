@@ -1,8 +1,8 @@
 // What the people who run the gateway see of each request: one line in the log, and the metrics.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type GatewayProcess, startGatewayProcess } from '../../support/gateway-process.ts'
-import { httpCall, postCall } from '../../support/http-call.ts'
+import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
+import { httpCall, postCall } from '../support/http-call.ts'
 
 let gateway: GatewayProcess
 beforeAll(async () => {

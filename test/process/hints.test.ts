@@ -2,17 +2,17 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { listenOnPostgres } from '../../../src/database/postgres-listener.ts'
+import { listenOnPostgres } from '../../src/database/postgres-listener.ts'
 import {
   hintChannel,
   type HintStore,
   openPostgresHints,
   openSqliteHints,
   orderLock,
-} from '../../../src/hints/hint-store.ts'
-import { createHints, type Hints } from '../../../src/hints/hints.ts'
-import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
-import { temporaryDatabase } from '../../support/temporary-database.ts'
+} from '../../src/hints/hint-store.ts'
+import { createHints, type Hints } from '../../src/hints/hints.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres.ts'
+import { temporaryDatabase } from '../support/temporary-database.ts'
 
 let postgres: PostgresServer
 beforeAll(async () => {

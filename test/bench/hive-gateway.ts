@@ -1,5 +1,5 @@
-// What the tests use of Hive's federation gateway, for the compiler alone (see tsconfig.json): the package's own types bring
-// GraphQL Yoga's, which change what every GraphQLError of the gateway itself may hold.
+// Hive Gateway's runtime, with types of what is used of it. It is not among the project's packages (see package.json beside
+// this file), and its own types would change what every GraphQLError of the gateway may hold.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
 
@@ -9,7 +9,7 @@ export interface GatewayRuntime extends AsyncDisposable {
   getSchema(): Promise<GraphQLSchema>
 }
 
-export interface OfSupergraph {
+interface OfSupergraph {
   readonly supergraph: string
   readonly maskedErrors: boolean
   readonly propagateHeaders: {
@@ -17,10 +17,15 @@ export interface OfSupergraph {
   }
 }
 
-export interface OfOneService {
+interface OfOneService {
   readonly proxy: { readonly endpoint: string }
 }
 
-export declare function createGatewayRuntime(
-  options: (OfSupergraph | OfOneService) & { readonly logging: boolean },
-): GatewayRuntime
+interface HiveGateway {
+  readonly createGatewayRuntime: (
+    options: (OfSupergraph | OfOneService) & { readonly logging: boolean },
+  ) => GatewayRuntime
+}
+
+const name: string = '@graphql-hive/gateway-runtime'
+export const { createGatewayRuntime } = (await import(name)) as HiveGateway

@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type GatewayProcess, startGatewayProcess } from '../../support/gateway-process.ts'
-import { newKey } from '../../support/graphql-request.ts'
-import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
-import { type Behaviour, misbehavingServer } from '../../support/misbehaving-server.ts'
-import { temporaryDatabase } from '../../support/temporary-database.ts'
+import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
+import { newKey } from '../support/graphql-request.ts'
+import { graphqlBody, httpCall, postCall } from '../support/http-call.ts'
+import { type Behaviour, misbehavingServer } from '../support/misbehaving-server.ts'
+import { temporaryDatabase } from '../support/temporary-database.ts'
 
 /** A DRUO that answers each request when the test says so, and knows which of them the gateway has given up. */
 async function startWaitingDruo() {

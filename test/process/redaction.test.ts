@@ -1,10 +1,10 @@
 // Secrets and personal data in everything that goes in and comes back, and not one of them in the log, whatever happens.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { drops, type DruoAnswer, type EchoingDruo, replies, startEchoingDruo } from '../../support/echoing-druo.ts'
-import { type GatewayProcess, startGatewayProcess } from '../../support/gateway-process.ts'
-import { graphqlBody, httpCall, type HttpReply, postCall } from '../../support/http-call.ts'
-import { temporaryDatabase } from '../../support/temporary-database.ts'
+import { drops, type DruoAnswer, type EchoingDruo, replies, startEchoingDruo } from '../support/echoing-druo.ts'
+import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
+import { graphqlBody, httpCall, type HttpReply, postCall } from '../support/http-call.ts'
+import { temporaryDatabase } from '../support/temporary-database.ts'
 
 const secrets = {
   clientSecret: 'canary-client-secret-1',

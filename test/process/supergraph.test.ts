@@ -1,13 +1,13 @@
 // The gateway as one graph among others: composed by Apollo's composition beside a foreign subgraph, and asked through a real
 // federation gateway.
 import { composeServices } from '@apollo/composition'
-import { createGatewayRuntime, type GatewayRuntime } from '@graphql-hive/gateway-runtime'
 import { type GraphQLSchema, isInputObjectType, isObjectType, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seededAccounts, seededEndUsers } from '../../../../src/sandbox/seeded.ts'
-import { type Callers, startCallers, valueAt } from '../../../support/callers.ts'
-import { type ForeignSubgraph, startForeignSubgraph } from '../../../support/foreign-subgraph.ts'
-import { newKey } from '../../../support/graphql-request.ts'
+import { seededAccounts, seededEndUsers } from '../../src/sandbox/seeded.ts'
+import { createGatewayRuntime, type GatewayRuntime } from '../bench/hive-gateway.ts'
+import { type Callers, startCallers, valueAt } from '../support/callers.ts'
+import { type ForeignSubgraph, startForeignSubgraph } from '../support/foreign-subgraph.ts'
+import { newKey } from '../support/graphql-request.ts'
 
 const { johnDoe, organization } = seededEndUsers
 let callers: Callers
