@@ -74,4 +74,5 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-parentPort?.postMessage({ gzipped: gzipSync(html), contentSecurityPolicy } satisfies RenderedPage)
+const gzipped = gzipSync(html)
+parentPort?.postMessage({ gzipped, contentSecurityPolicy } satisfies RenderedPage, [gzipped.buffer])

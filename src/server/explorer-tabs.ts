@@ -1,6 +1,6 @@
 // The tabs that the explorer opens with: the operations of `schema/operations/`, with example variables.
 import { readdirSync, readFileSync } from 'node:fs'
-import { type DefinitionNode, parse, separateOperations } from 'graphql'
+import { type DefinitionNode, Kind, parse, separateOperations } from 'graphql'
 
 export interface ExplorerTab {
   /** One operation with the fragments that it needs. */
@@ -20,15 +20,15 @@ export function explorerTabs(): readonly ExplorerTab[] {
   return Object.entries(Object(variables)).map(([name, values]) => {
     const definitions = [...(operations[name]?.definitions ?? [])]
     // The operation first.
-    definitions.sort(
-      (one, other) => Number(one.kind === 'FragmentDefinition') - Number(other.kind === 'FragmentDefinition'),
-    )
+    definitions.sort((one, other) => Number(isFragment(one)) - Number(isFragment(other)))
     return {
       query: definitions.map((definition) => sourceOf(text, definition)).join('\n\n'),
       variables: JSON.stringify(values, null, 2),
     }
   })
 }
+
+const isFragment = ({ kind }: DefinitionNode): boolean => kind === Kind.FRAGMENT_DEFINITION
 
 /** With the comment directly above it. */
 function sourceOf(text: string, { loc }: DefinitionNode): string {
