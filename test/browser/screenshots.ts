@@ -58,7 +58,7 @@ async function takeExplorer(): Promise<void> {
   ] as const) {
     await take(`explorer-${look}`, options, example.explorerUrl, async (page) => {
       await page.locator('.graphiql-execute-button').click()
-      await page.locator('.result-window').getByText('deliveryStatus').first().waitFor()
+      await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
     })
   }
 }
