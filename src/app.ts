@@ -43,7 +43,6 @@ import type { Authenticated } from './server/callers/authenticate.ts'
 import { enforceScopes, schemaScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
-import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { createSubscriptions } from './server/live/subscriptions.ts'
@@ -151,9 +150,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
-    explorer: config.introspection
-      ? createExplorer({ endpointPath, origins: config.corsOrigins, examples: makeExplorerExamples })
-      : undefined,
+    explorer: config.introspection ? createExplorer(endpointPath) : undefined,
     schemaText: config.introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness([
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],

@@ -99,8 +99,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         break
       default:
     }
-    const file = options.explorer?.file(pathname)
-    if (file) return sendBody(response, 200, file.contentType, file.body, file.headers)
+    if (pathname === '/' && options.explorer) {
+      const { body, headers } = await options.explorer.page(request.headers['accept-encoding'])
+      return sendBody(response, 200, 'text/html; charset=utf-8', body, headers)
+    }
     return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
 
