@@ -124,7 +124,9 @@ describe('compose.yaml', () => {
     expect(madeOf('druo-client-secret')).toBe('its secret')
     expect(new URL(madeOf('database-url')).password).toBe(madeOf('database-password'))
     expect(madeOf('database-password')).toMatch(/^[0-9a-f]{48}$/)
-    expect(readConfig({ DATABASE_URL_FILE: join(folder, 'secrets/database-url') }).database.kind).toBe('postgres')
+    expect(readConfig({ SANDBOX: 'true', DATABASE_URL_FILE: join(folder, 'secrets/database-url') }).database.kind).toBe(
+      'postgres',
+    )
   })
 
   it('is given by the guide all that it must be given', () => {
