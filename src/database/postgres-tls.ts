@@ -1,7 +1,7 @@
 // TLS to PostgreSQL by `sslmode`, as libpq documents it. Node's own driver gives these words other meanings.
 import { readFileSync } from 'node:fs'
 import type { ConnectionOptions } from 'node:tls'
-import { isLoopback } from '../shared/loopback.ts'
+import { isLoopback } from './loopback.ts'
 
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 

@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
     because: 'configuration is read before anything is built; countries are a list',
   },
   config: {
-    may: ['database', 'graphql', 'shared'],
+    may: ['database', 'graphql'],
     because: 'it checks values by the lists and forms that the rooms which use them know',
   },
   'callers.ts': {
@@ -79,7 +79,7 @@ const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly
   graphql: { may: ['__generated__', 'context.ts', 'shared'], because: 'it is a toolkit for domains, not a client' },
   writes: { may: ['database', 'shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
   hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
-  database: { may: ['shared'], because: 'it opens databases and does not know what is in them' },
+  database: { may: [], because: 'it opens databases and does not know what is in them' },
   live: {
     may: ['shared'],
     because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
