@@ -13,7 +13,6 @@ const parentCheckMs = 500
 try {
   const config = readConfig()
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
-  process.stdout.write(startMessage(app, config))
 
   const stop = (graceMs: number): void => {
     setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
@@ -26,6 +25,8 @@ try {
   process.on('SIGTERM', () => stop(config.shutdownGraceMs))
   process.on('SIGINT', () => stop(0))
   if (config.startedByNpm) whenOrphaned(() => stop(config.shutdownGraceMs))
+  // Last: a process that says where it is can be stopped.
+  process.stdout.write(startMessage(app, config))
 } catch (error) {
   fail(error)
 }

@@ -1,5 +1,7 @@
 // The SQLite file: whose mode it is, what is not a database, and waiting for another process without stopping this one.
+import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -43,19 +45,27 @@ describe('a path that is there', () => {
     expect(modeOf(path)).toBe(mode)
   })
 
-  it.each<[title: string, make: (folder: string) => string, reason: string]>([
+  it.each<[title: string, make: (folder: string) => string | Promise<string>, reason: string]>([
     ['a folder', (folder) => folder, 'it is not a file'],
-    ['a device', () => '/dev/null', 'it is not a file'],
+    ['a socket, which stands for any device', socketIn, 'it is not a file'],
     ['a link to nothing', linkToNothing, 'it is not a file'],
     ['text', (folder) => fileIn(folder, 'This is not a database. '.repeat(100)), 'file is not a database'],
-  ])('and is %s is refused in one sentence, and keeps its mode', (_, make, reason) => {
-    const path = make(temporaryFolder())
+  ])('and is %s is refused in one sentence, and keeps its mode', async (_, make, reason) => {
+    const path = await make(temporaryFolder())
     const modeBefore = statSync(path, { throwIfNoEntry: false })?.mode
     expect(() => openSqlite(path, () => undefined)).toThrow(
       new DatabaseError(`${path} cannot be used as a SQLite database: ${reason}. Check DATABASE_URL.`),
     )
     expect(statSync(path, { throwIfNoEntry: false })?.mode).toBe(modeBefore)
   })
+
+  async function socketIn(folder: string): Promise<string> {
+    const path = join(folder, 'socket')
+    const server = createServer().listen(path)
+    await once(server, 'listening')
+    onTestFinished(() => void server.close())
+    return path
+  }
 
   function linkToNothing(folder: string): string {
     symlinkSync(join(folder, 'nothing'), join(folder, 'link'))
