@@ -63,7 +63,31 @@ export class ConfigError extends Error {
 
 /** @throws {ConfigError} naming every error */
 export function readConfig(environment: Environment = process.env): Config {
-  const errors = unknownVariables(environment).map(([name, error]) => `  ${name} ${error}`)
+  const { config, errors } = inspect(environment)
+  refuse(errors)
+  return Object.freeze(config)
+}
+
+/**
+ * For the operators' command, which needs the ledger alone.
+ * @throws {ConfigError} naming every error of the database's address
+ */
+export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
+  const { config, errors } = inspect(environment)
+  refuse(errors.filter(([name]) => name.startsWith('DATABASE_URL')))
+  return config.database
+}
+
+type NamedError = readonly [name: string, error: string]
+
+function refuse(errors: readonly NamedError[]): void {
+  if (errors.length === 0) return
+  const lines = errors.map(([name, error]) => `  ${name} ${error}`)
+  throw new ConfigError(`The gateway refuses to start. Configuration errors:\n${lines.join('\n')}`)
+}
+
+/** A configuration with errors is complete too, and nothing may start with it. */
+function inspect(environment: Environment): { readonly config: Config; readonly errors: readonly NamedError[] } {
   const isSet = (name: string): boolean => environment[name] !== undefined
   let config: Config | undefined
   // Not transform(), which is skipped where a single variable has an error: then its other errors would go unreported.
@@ -75,9 +99,9 @@ export function readConfig(environment: Environment = process.env): Config {
   })
   // jitless: else zod makes program text at run time.
   const { error } = schema.safeParse({ ...environment }, { jitless: true })
-  errors.push(...(error?.issues ?? []).map(({ path, message }) => `  ${path.join('.')} ${message}`))
-  if (errors.length === 0 && config !== undefined) return Object.freeze(config)
-  throw new ConfigError(`The gateway refuses to start. Configuration errors:\n${errors.join('\n')}`)
+  if (config === undefined) throw new Error('the schema did not reach its last check')
+  const ofValues = (error?.issues ?? []).map(({ path, message }): NamedError => [path.join('.'), message])
+  return { config, errors: [...unknownVariables(environment), ...ofValues] }
 }
 
 function buildConfig(reading: Reading, environment: Environment): Config {

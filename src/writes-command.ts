@@ -1,7 +1,7 @@
 // The operators' command, `npm run writes`: shows the writes whose outcome a person must find out, and settles them.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ConfigError, type DatabaseConfig, readConfig } from './config.ts'
+import { ConfigError, type DatabaseConfig, readDatabaseConfig } from './config.ts'
 import type { WriteRecord } from './shared/write-report.ts'
 import { openStore } from './write-ledger.ts'
 import { isHandState, settleByHand } from './writes/settle-by-hand.ts'
@@ -75,7 +75,7 @@ function required(value: string | undefined, name: string): string {
 }
 
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
-  const { database } = readConfig()
+  const database = readDatabaseConfig()
   checkThere(database)
   const store = await openStore(database)
   try {
