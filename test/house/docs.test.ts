@@ -27,7 +27,7 @@ const environment = new Set([
   ]),
 ])
 /** Variables of other programs, and the form of a name. */
-const foreignWords = ['APOLLO_KEY', 'NAME_FILE']
+const foreignWords = ['APOLLO_KEY', 'HTTPS_PROXY', 'NAME_FILE', 'NODE_ENV']
 
 describe.each(pages)('$path', ({ path, text }) => {
   it('names commands that exist', () => {
