@@ -3,7 +3,13 @@
 import { readAuthentication, type AuthenticationConfig } from './config/authentication.ts'
 import { readDatabase, type DatabaseConfig } from './config/database.ts'
 import { readDruo, type DruoConfig } from './config/druo.ts'
-import { environmentSchema, executions, logLevels, secretNames, type Variables } from './config/environment-schema.ts'
+import {
+  environmentSchema,
+  type Execution,
+  type LogLevel,
+  secretNames,
+  type Variables,
+} from './config/environment-schema.ts'
 import { type Environment, errorText, listOf } from './config/fields.ts'
 import type { Reading } from './config/reading.ts'
 import { unknownVariables } from './config/unknown-variables.ts'
@@ -45,7 +51,7 @@ export interface Config {
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** Of answers over 1 kB, for clients that ask for it. */
   readonly compression: boolean
-  readonly execution: (typeof executions)[number]
+  readonly execution: Execution
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -54,8 +60,6 @@ export interface Config {
   /** Whether npm or npx started this process, between which and the process may stand a shell. */
   readonly startedByNpm: boolean
 }
-
-export type LogLevel = (typeof logLevels)[number]
 
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'

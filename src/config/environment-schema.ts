@@ -6,10 +6,12 @@ import { boolean, checked, foreignText, integer, list, oneOf, secretFile, text, 
 /** May come from a file instead, which NAME_FILE names. */
 export const secretNames = ['DRUO_CLIENT_SECRET', 'DRUO_ACCESS_TOKEN', 'DRUO_WEBHOOK_SECRET', 'DATABASE_URL'] as const
 
-export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 /** What executes queries and mutations; all answer the same. See docs/performance.md. */
-export const executions = ['compiled', 'planned', 'graphql-js'] as const
+const executions = ['compiled', 'planned', 'graphql-js'] as const
+export type Execution = (typeof executions)[number]
 
 export const environmentSchema = z.object({
   HOST: text(),

@@ -45,7 +45,9 @@ function readManifest(file: string): DocumentManifest {
   try {
     return parseManifest(text)
   } catch (error) {
-    throw new Error(`names ${file}, which ${error instanceof Error ? error.message : 'cannot be read'}`)
+    throw new Error(`names ${file}, which ${error instanceof Error ? error.message : 'cannot be read'}`, {
+      cause: error,
+    })
   }
 }
 

@@ -35,16 +35,16 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
       response.setHeader('allow', 'GET, HEAD')
       return problem(405, 'Metrics can only be read.')
     }
-    metrics.read().then(
-      ({ body, contentType }) => {
+    metrics
+      .read()
+      .then(({ body, contentType }) => {
         response.writeHead(200, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) })
-        response.end(request.method === 'HEAD' ? undefined : body)
-      },
-      (error: unknown) => {
+        return response.end(request.method === 'HEAD' ? undefined : body)
+      })
+      .catch((error: unknown) => {
         logger.error({ err: error }, 'metrics failed')
         problem(500, 'Internal error.')
-      },
-    )
+      })
   })
   server.maxConnections = maxConnections
   server.listen(options.port, host)
