@@ -47,6 +47,7 @@ import { graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer, endpointPath } from './server/http-server.ts'
 import { createSubscriptions } from './server/live/subscriptions.ts'
 import { createWebSockets } from './server/live/web-sockets.ts'
+import { startMetricsServer } from './server/metrics-server.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
 import { webhookPath } from './server/webhooks/webhook-route.ts'
@@ -58,6 +59,8 @@ export interface App {
   readonly origin: string
   readonly usesSandbox: boolean
   readonly hasExplorer: boolean
+  /** Where metrics are served. */
+  readonly metricsUrl: string
   /** Says "not ready" for `graceMs` while still serving, then finishes what runs. Called again it changes nothing. */
   stop(graceMs: number): Promise<void>
 }
@@ -73,6 +76,12 @@ const tokenTimeoutMs = 5000
 export async function startApp(config: Config, logTo: LogDestination): Promise<App> {
   const schema = createSchema(config)
   const logger = createLogger(config.logLevel, logTo, sensitiveNames(schema))
+  if (config.ignoredProxyVariables.length > 0) {
+    logger.warn(
+      { variables: config.ignoredProxyVariables },
+      'proxy variables are ignored: the gateway connects directly',
+    )
+  }
   const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
   const sandbox = config.druo === undefined ? await loadSandbox() : undefined
@@ -110,6 +119,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     sandbox: sandbox !== undefined,
     tenantId: config.tenantId,
     country: config.country,
+    redirectSchemes: config.redirectSchemes,
     now: currentTime,
   }
   const callers = await startCallers({ config, druo, logger, knownScopes: schemaScopes(schema) })
@@ -157,9 +167,11 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
     compress: config.compression ? await loadCompression() : undefined,
-    metrics,
+    metrics: config.metrics === undefined ? metrics : undefined,
     logger,
   })
+  const metricsServer =
+    config.metrics === undefined ? undefined : await startMetricsServer({ ...config.metrics, metrics, logger })
   server.listen(config.port, config.host)
   await once(server, 'listening')
   const origin = originOf(config.host, server.address())
@@ -181,6 +193,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     await druo.close()
     await tracing?.close()
     await sandbox?.close()
+    await metricsServer?.close()
   }
   let stopping: Promise<void> | undefined
 
@@ -188,6 +201,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
+    metricsUrl: `${metricsServer?.origin ?? origin}/metrics`,
     stop(graceMs) {
       stopping ??= takeDown(graceMs)
       return stopping

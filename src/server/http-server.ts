@@ -31,7 +31,8 @@ export interface HttpServerOptions {
   readonly missing: () => Promise<string | undefined>
   /** Undefined: nothing is compressed. */
   readonly compress?: Compress | undefined
-  readonly metrics: Metrics
+  /** Undefined: they are served on a port of their own. */
+  readonly metrics: Metrics | undefined
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
 }
@@ -91,6 +92,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       case '/health/ready':
         return sendReadiness(response, ready ? await options.missing() : 'The gateway is shutting down.')
       case '/metrics': {
+        if (options.metrics === undefined) break
         const { body, contentType } = await options.metrics.read()
         return sendBody(response, 200, contentType, body)
       }
