@@ -10,6 +10,8 @@ const longestDrainMs = 60_000
 
 const parentCheckMs = 500
 
+const parentAtStart = process.ppid
+
 try {
   const config = readConfig()
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
@@ -33,9 +35,8 @@ try {
 
 /** npm and npx send signals to the shell that they start, and a shell ends without passing them on. */
 function whenOrphaned(callback: () => void): void {
-  const parent = process.ppid
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === parentAtStart) return
     clearInterval(timer)
     callback()
   }, parentCheckMs)

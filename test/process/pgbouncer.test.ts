@@ -1,12 +1,12 @@
 // PostgreSQL behind a real PgBouncer in transaction mode: nothing may lean on a session. And sslmode, against its TLS.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openPostgres, openDurablePostgres } from '../../../src/database/postgres.ts'
-import { openPostgresRequestCounts } from '../../../src/server/callers/postgres-request-counts.ts'
-import { openPostgresStore } from '../../../src/writes/postgres-store.ts'
-import { type PgBouncer, startPgBouncer } from '../../support/pgbouncer.ts'
-import { type PostgresServer, startPostgres } from '../../support/postgres.ts'
-import { newWrite, record } from '../../support/store-suite.ts'
+import { openPostgres, openDurablePostgres } from '../../src/database/postgres.ts'
+import { openPostgresCounter } from '../../src/server/callers/postgres-rate-limit-store.ts'
+import { openPostgresStore } from '../../src/writes/postgres-store.ts'
+import { type PgBouncer, startPgBouncer } from '../support/pgbouncer.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres.ts'
+import { newWrite, record } from '../support/store-suite.ts'
 
 let server: PostgresServer
 let databaseUrl: string
@@ -47,13 +47,9 @@ describe('PgBouncer in transaction mode', () => {
 
   it('carries the counts of requests', async () => {
     const failures: unknown[] = []
-    const counts = await openPostgresRequestCounts(pooler.url, {
-      whileUnreachable: { add: async () => expect.fail('the pooler is reachable') },
-      onFailure: (error) => failures.push(error),
-    })
-    onTestFinished(() => counts.close())
-    const request = { key: 'caller', minute: 1, weight: 0.5, most: 10 }
-    expect(await counts.add(request)).toEqual({ counted: true, current: 1, previous: 0 })
+    await using store = await openPostgresCounter(pooler.url, 10, (error) => failures.push(error))
+    expect((await store.counter.consume('caller')).remainingPoints).toBe(9)
+    expect((await store.counter.consume('caller')).remainingPoints).toBe(8)
     expect(failures).toEqual([])
   })
 
