@@ -122,11 +122,10 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     }
   }
 
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: config.introspection,
     trustedDocuments: config.trustedDocuments,
-    execution: config.execution,
     logger,
   })
   await apollo.start()
@@ -138,7 +137,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server, endConnections } = createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, planned, subscriptions, tracing }),
+    graphql: graphqlRoute({ ...asking, subscriptions, tracing }),
     webSockets,
     crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
     // Without callers of its own, the gateway is as safe as the address that it listens on.

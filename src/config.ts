@@ -33,7 +33,6 @@ export interface Config {
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** Of answers over 1 kB, for clients that ask for it. */
   readonly compression: boolean
-  readonly execution: (typeof executions)[number]
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -73,9 +72,6 @@ export type DatabaseConfig =
   /** The address holds a password. */
   | { readonly kind: 'postgres'; readonly url: string }
 
-/** What executes queries and mutations; all answer the same. See docs/performance.md. */
-const executions = ['compiled', 'planned', 'graphql-js'] as const
-
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
@@ -109,7 +105,6 @@ export function readConfig(environment: Environment = process.env): Config {
     federation: reader.boolean('FEDERATION', false),
     trustedDocuments: readTrustedDocuments(reader),
     compression: reader.boolean('COMPRESSION', false),
-    execution: reader.oneOf('EXECUTION', executions, 'compiled'),
     tracing: readTracing(reader),
     logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
   })

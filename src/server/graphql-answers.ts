@@ -1,4 +1,4 @@
-// How a request to /graphql that was let in is answered: at once by the plan of its operation, or by Apollo.
+// Answers a GraphQL request whose caller is authenticated: in turn, by Apollo Server, or as a stream of events.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { GatewayContext } from '../context.ts'
@@ -8,11 +8,10 @@ import type { Capacity } from './capacity.ts'
 import type { Admitted } from './callers/admission.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { csrfHeaders } from './csrf-headers.ts'
-import type { ReadyOperation } from './execution/planned-operations.ts'
 import { answerHeaders, sendAnswer } from './graphql-response.ts'
 import { answerStream, eventStreamType, streamRequest } from './live/event-stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
-import { type CheckedOperation, knowOperation, type RequestScope } from './request-scope.ts'
+import type { CheckedOperation, RequestScope } from './request-scope.ts'
 
 export interface AnswerOptions {
   readonly apollo: ApolloServer<GatewayContext>
@@ -32,16 +31,6 @@ export interface Asked {
   /** Undefined for POST. */
   readonly search: URLSearchParams | undefined
   readonly body: unknown
-}
-
-export async function answerReady(options: AnswerOptions, asked: Asked, ready: ReadyOperation): Promise<void> {
-  const { response, scope, admitted, mediaType } = asked
-  knowOperation(scope, ready.document, ready.operation)
-  scope.cost = ready.cost
-  const answer = await inTurn(options, asked, (context) => ready.execute(context))
-  if (answer !== undefined && !response.destroyed) {
-    sendAnswer(response, scope, { ...answer, mediaType, headers: admitted.headers })
-  }
 }
 
 export async function askApollo(options: AnswerOptions, asked: Asked): Promise<void> {

@@ -4,8 +4,7 @@ import { type Logger, withoutRedaction } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Admit } from './callers/admission.ts'
-import type { PlannedOperations } from './execution/planned-operations.ts'
-import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts'
+import { type AnswerOptions, askApollo } from './graphql-answers.ts'
 import { refuse } from './graphql-response.ts'
 import { eventStreamType } from './live/event-stream-request.ts'
 import { acceptedMediaType, json, mediaTypes } from './media-types.ts'
@@ -14,8 +13,6 @@ import { readJsonBody } from './request-body.ts'
 import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
 
 export interface GraphqlRouteOptions extends AnswerOptions {
-  /** Undefined: Apollo is asked about every request. */
-  readonly planned: PlannedOperations | undefined
   readonly admit: Admit
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
@@ -86,12 +83,7 @@ async function answer(
     if (search === undefined) body = { ...Object(body), extensions: named.extensions }
     else search.set('extensions', JSON.stringify(named.extensions))
   }
-  const asked = { request, response, scope, admitted, accepted, mediaType, search, body }
-  const ready =
-    search === undefined && accepted !== eventStreamType
-      ? options.planned?.ready(body, named.id, admitted.caller)
-      : undefined
-  return ready === undefined ? askApollo(options, asked) : answerReady(options, asked, ready)
+  return askApollo(options, { request, response, scope, admitted, accepted, mediaType, search, body })
 }
 
 function searchOf({ url = '/' }: IncomingMessage): URLSearchParams {

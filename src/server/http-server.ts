@@ -7,7 +7,6 @@ import type { Metrics } from '../observability/metrics.ts'
 import type { Compress } from './compression.ts'
 import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
-import { InProgress } from './in-progress.ts'
 import type { WebSockets } from './live/web-sockets.ts'
 import { asksForLocalName } from './local-names.ts'
 import { sendProblem } from './problem.ts'
@@ -48,7 +47,7 @@ const onlyHere = 'Only this machine may ask, and only by the name localhost or i
 
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   let ready = true
-  const unanswered = new InProgress<ServerResponse>()
+  const unanswered = new Set<ServerResponse>()
   const allowOrigins = crossOrigin(options.crossOrigin)
   const timeouts = options.timeouts ?? clientTimeouts
 
@@ -62,7 +61,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   const route = (request: IncomingMessage, response: ServerResponse): void => {
-    response.on('close', unanswered.add(response))
+    unanswered.add(response)
+    response.on('close', () => unanswered.delete(response))
     if (!ready) response.setHeader('connection', 'close')
     const pathname = pathOf(request)
     // A webhook is signed, and comes by whatever name DRUO was given.

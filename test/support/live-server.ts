@@ -67,11 +67,10 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const { logger, lines } = recordedLog()
   const metrics = createMetrics()
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: true,
     trustedDocuments: undefined,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -98,7 +97,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
+    graphql: graphqlRoute({ ...asking, subscriptions }),
     webSockets,
     crossOrigin: { origins, sandbox: false },
     onlyLocalNames: true,

@@ -27,7 +27,6 @@ describe('defaults', () => {
       introspection: true,
       trustedDocuments: undefined,
       compression: false,
-      execution: 'compiled',
       tracing: false,
       logLevel: 'info',
     } satisfies Config)

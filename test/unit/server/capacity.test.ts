@@ -59,11 +59,10 @@ async function startSlowGateway() {
   const logger = pino({ level: 'silent' })
   const metrics = createMetrics()
   const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: false,
     trustedDocuments: undefined,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -73,7 +72,7 @@ async function startSlowGateway() {
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
   const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
+    graphql: graphqlRoute({ ...asking, subscriptions }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),
     crossOrigin: { origins: [], sandbox: false },
     onlyLocalNames: false,

@@ -51,11 +51,10 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
       Unwritable: new GraphQLScalarType({ name: 'Unwritable', serialize: () => 1n }),
     },
   })
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: true,
     trustedDocuments: undefined,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -64,7 +63,7 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
-  const route = graphqlRoute({ ...asking, planned, subscriptions })
+  const route = graphqlRoute({ ...asking, subscriptions })
   const server = createServer((request, response) => void route(request, response))
   onTestFinished(async () => {
     server.close()
@@ -139,6 +138,15 @@ describe('an error that is meant for callers', () => {
       extensions: { code: 'BAD_USER_INPUT', retryable: false },
     })
   })
+})
+
+it('a document that is nested too deeply for the parser is too complex, and no word of the stack leaves', () => {
+  const overflow = new GraphQLError('Maximum call stack size exceeded', { originalError: new RangeError('stack') })
+  const extensions = { code: 'GRAPHQL_PARSE_FAILED' }
+  const error = new GraphQLError(overflow.message, { originalError: overflow, extensions })
+  const formatted = errorDoor(pino({ level: 'silent' }))({ ...error.toJSON() }, error)
+  expect(formatted.message).toBe('The document is nested too deeply.')
+  expect(formatted.extensions).toMatchObject({ code: 'OPERATION_TOO_COMPLEX', retryable: false })
 })
 
 describe('a failed call to DRUO', () => {
