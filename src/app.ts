@@ -33,14 +33,13 @@ import { RequestLoaders } from './request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
-import { loadCompression } from './server/compression.ts'
 import type { Admitted } from './server/callers/admission.ts'
 import { enforceScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
-import { graphqlRoute } from './server/graphql-route.ts'
-import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { endpointPath, graphqlRoute } from './server/graphql-route.ts'
+import { createHttpServer } from './server/http-server.ts'
 import { createSubscriptions } from './server/live/subscriptions.ts'
 import { createWebSockets } from './server/live/web-sockets.ts'
 import { readiness } from './server/readiness.ts'
@@ -135,11 +134,12 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const asking = { apollo, admit: callers.admit, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
-  const { server, endConnections } = createHttpServer({
+  const crossOrigin = { origins: config.corsOrigins, sandbox: sandbox !== undefined }
+  const http = await createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, subscriptions, tracing }),
+    graphql: graphqlRoute({ ...asking, subscriptions, tracing, crossOrigin }),
     webSockets,
-    crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
+    crossOrigin,
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
     explorer: config.introspection
@@ -150,24 +150,21 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
-    compress: config.compression ? await loadCompression() : undefined,
+    compression: config.compression,
     metrics,
     logger,
   })
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
-  const origin = originOf(config.host, server.address())
+  http.server.listen(config.port, config.host)
+  await once(http.server, 'listening')
+  const origin = originOf(config.host, http.server.address())
   const [webhookSecret] = webhookCredentials.secrets
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
   const takeDown = async (graceMs: number): Promise<void> => {
-    endConnections()
+    http.endConnections()
     await Promise.all([pause(graceMs), subscriptions.streams.stopAll(graceMs)])
     webSockets.terminate()
-    const closed = once(server, 'close')
-    server.close()
-    server.closeIdleConnections()
-    await closed
+    await http.app.close()
     await apollo.stop()
     await callers.close()
     await webhooks?.close()

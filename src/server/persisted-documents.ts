@@ -87,17 +87,17 @@ export interface DocumentRequest {
   readonly documentId?: unknown
 }
 
-export type NamedDocument =
-  /** The document's SHA-256, where the request names one, and `extensions` with it; else both are undefined. */
-  | { readonly id: string | undefined; readonly extensions: unknown; readonly fault?: never }
-  | { readonly fault: string; readonly id?: never; readonly extensions?: never }
-
-const unnamed = { id: undefined, extensions: undefined }
+/** `extensions` that name the document as Apollo Server knows it; both undefined where the request does not name one. */
+export interface NamedDocument {
+  readonly extensions?: unknown
+  /** What is wrong with the name. */
+  readonly fault?: string
+}
 
 /** By `documentId`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
 export function namedDocument({ query, extensions, documentId }: DocumentRequest): NamedDocument {
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
-  if (documentId === undefined && apollo === undefined) return unnamed
+  if (documentId === undefined && apollo === undefined) return {}
   if (documentId === undefined && partOf(apollo, 'version') !== 1)
     return { fault: 'persistedQuery must have version 1.' }
   const given = documentId ?? partOf(apollo, 'sha256Hash')
@@ -107,7 +107,7 @@ export function namedDocument({ query, extensions, documentId }: DocumentRequest
   if (typeof query === 'string' && query !== '' && sha256(query) !== id) {
     return { fault: 'The document has another SHA-256 than the request says.' }
   }
-  return { id, extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
+  return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
 }
 
 function partOf(value: unknown, name: string): unknown {

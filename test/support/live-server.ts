@@ -96,10 +96,11 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     times: { heartbeatMs: 10_000, initMs: 10_000, ...times },
   })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
-  const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, subscriptions }),
+  const crossOrigin = { origins, sandbox: false }
+  const { server } = await createHttpServer({
+    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
     webSockets,
-    crossOrigin: { origins, sandbox: false },
+    crossOrigin,
     onlyLocalNames: true,
     explorer: undefined,
     schemaText: '',

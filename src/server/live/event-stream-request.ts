@@ -1,22 +1,23 @@
 // A request for server-sent events: brought to Apollo in the form that it checks subscriptions in, and answered by a stream.
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server'
-import { sendBody } from '../send-body.ts'
+import type { ServerResponse } from 'node:http'
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import type { FastifyRequest } from 'fastify'
+import { csrfHeaders } from '../csrf-headers.ts'
 import { type EventStreamOptions, sendErrors, sendEvents } from './event-stream.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused } from './subscriptions.ts'
 
 export const eventStreamType = 'text/event-stream'
 
-/** @param headers as they came, so that Apollo's guard against forged requests looks at those */
-export function streamRequest(
-  { method = 'GET' }: IncomingMessage,
-  headers: HeaderMap,
-  search: URLSearchParams,
-  body: unknown,
-): HTTPGraphQLRequest {
+export function streamRequest(request: FastifyRequest, search: URLSearchParams): HTTPGraphQLRequest {
+  const { method, body } = request
   // Only what keeps the stream from being opened is answered in it.
-  headers.set('accept', 'application/json')
+  const headers = new HeaderMap([['accept', 'application/json']])
+  // Apollo's guard against forged requests looks at these.
+  for (const name of ['content-type', ...csrfHeaders]) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
   // By GET Apollo takes nothing but queries: a stream is asked for as often as one likes, and changes nothing.
   return method === 'GET'
     ? { method: 'POST', headers, search: '', body: parametersIn(search) }
@@ -53,9 +54,9 @@ export function answerStream(
     return sendEvents(response, opened, options)
   }
   const { errors, status } = opened
-  if (status === undefined) return sendErrors(response, errors, options)
-  const headers = { ...options.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
-  sendBody(response, status, 'application/json; charset=utf-8', JSON.stringify({ errors }), headers)
+  if (status === undefined) return sendErrors(response, errors)
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'retry-after': String(retryAfterSeconds) }
+  response.writeHead(status, headers).end(JSON.stringify({ errors }))
 }
 
 const retryAfterSeconds = 5

@@ -5,7 +5,6 @@
 import type { ServerResponse } from 'node:http'
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql'
 import type { Admitted } from '../callers/admission.ts'
-import { securityHeaders } from '../send-body.ts'
 import { atTime } from './at-time.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Subscriptions } from './subscriptions.ts'
@@ -18,14 +17,12 @@ const next = (result: ExecutionResult | { readonly errors: readonly GraphQLForma
 export interface EventStreamOptions {
   readonly subscriptions: Subscriptions
   readonly admitted: Admitted
-  /** Of the answer. */
-  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Returns once the stream is open. */
 export function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {
   const { subscriptions, admitted } = options
-  begin(response, options)
+  begin(response)
   // Some browsers take a response for begun only when there is something of its body.
   response.write(beat)
   const heartbeat = setInterval(() => {
@@ -43,19 +40,13 @@ export function sendEvents(response: ServerResponse, events: SubscriptionEvents,
 }
 
 /** A stream of errors alone: what was asked for was sound, and failed. */
-export function sendErrors(
-  response: ServerResponse,
-  errors: readonly GraphQLFormattedError[],
-  options: EventStreamOptions,
-): void {
-  begin(response, options)
+export function sendErrors(response: ServerResponse, errors: readonly GraphQLFormattedError[]): void {
+  begin(response)
   response.end(next({ errors }) + complete)
 }
 
-function begin(response: ServerResponse, { headers }: EventStreamOptions): void {
+function begin(response: ServerResponse): void {
   response.writeHead(200, {
-    ...securityHeaders,
-    ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
     // Caches and proxies must neither keep events nor collect them.
     'cache-control': 'no-store, no-transform',

@@ -71,10 +71,11 @@ async function startSlowGateway() {
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
-  const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, subscriptions }),
+  const crossOrigin = { origins: [], sandbox: false }
+  const { server } = await createHttpServer({
+    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),
-    crossOrigin: { origins: [], sandbox: false },
+    crossOrigin,
     onlyLocalNames: false,
     explorer: undefined,
     schemaText: '',
