@@ -6,6 +6,7 @@ import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import type { FastifyInstance } from 'fastify'
 import { startCallers } from './callers.ts'
 import type { Config, WebhookConfig } from './config.ts'
 import type { GatewayContext } from './context.ts'
@@ -49,6 +50,8 @@ import { startWebhooks } from './webhooks.ts'
 import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
+  /** The HTTP surface, for tests without sockets. */
+  readonly http: FastifyInstance
   /** Where the gateway listens, such as http://127.0.0.1:4000 */
   readonly origin: string
   readonly usesSandbox: boolean
@@ -176,6 +179,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   let stopping: Promise<void> | undefined
 
   return {
+    http: http.app,
     origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,

@@ -11,8 +11,8 @@ export interface CapacityOptions {
 export interface Capacity {
   /** What the request has to call when it has been answered; undefined where there is no room for it. */
   enter(): (() => void) | undefined
-  /** A turn, which the function ends: at once where there is one. */
-  turn(): (() => void) | Promise<() => void>
+  /** Waits for a turn. The function ends it. */
+  turn(): Promise<() => void>
   /** Right now. */
   load(): { readonly running: number; readonly inside: number }
 }
@@ -36,11 +36,10 @@ export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Ca
         inside -= 1
       })
     },
-    turn() {
-      if (running >= mostRunning) {
-        return new Promise((resolve) => void waiting.push(() => resolve(once(endTurn))))
-      }
-      running += 1
+    async turn() {
+      if (running < mostRunning) running += 1
+      // The turn that another one ends is passed on.
+      else await new Promise<void>((resolve) => waiting.push(resolve))
       return once(endTurn)
     },
     load: () => ({ running, inside }),

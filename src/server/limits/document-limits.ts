@@ -9,7 +9,7 @@ import { complexityViolation } from './document-bounds.ts'
 import type { OperationCheck, Refusal } from './operation-check.ts'
 
 /** Of parsed documents, and of the memory that they take together. */
-const storeLimits = { max: 1000, maxSize: 64_000_000 }
+const storeLimits = { max: 1000, maxSize: 30_000_000 }
 /** A token and the part of the tree that it belongs to: measured 0.4 to 0.9 kB. */
 const bytesPerToken = 1000
 

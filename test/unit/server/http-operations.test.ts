@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { newKey } from '../../support/graphql-request.ts'
-import { type ErrorAnswer, graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
+import { type ErrorAnswer, graphqlBody, postCall } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
@@ -19,7 +20,7 @@ interface Refused extends ErrorAnswer {
 async function refusedCall(query: string, variables: unknown = {}, operationName?: string): Promise<Refused> {
   const sentBefore = gateway.upstream.calls.length
   const call = { ...postCall(query), body: JSON.stringify({ query, variables, operationName }) }
-  const reply = await httpCall(gateway.origin, call)
+  const reply = await injectCall(gateway.app.http, call)
   const body = graphqlBody(reply)
   expect(gateway.upstream.calls.length).toBe(sentBefore)
   for (const { extensions } of body.errors) {
@@ -67,7 +68,7 @@ describe('more than one mutation field is refused', () => {
       ...postCall(query),
       body: JSON.stringify({ query, operationName: query.includes('B {') ? 'A' : null }),
     }
-    const reply = await httpCall(gateway.origin, call)
+    const reply = await injectCall(gateway.app.http, call)
     expect([reply.status, graphqlBody(reply).errors]).toEqual([200, []])
   })
 })

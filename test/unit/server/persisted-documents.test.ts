@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src/graphql/document-manifest.ts'
 import { persistedTexts } from '../../../src/server/persisted-documents.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
-import { graphqlBody, httpCall, type HttpReply } from '../../support/http-call.ts'
+import { graphqlBody, type HttpReply } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 
 const trusted = 'query Trusted { __typename }'
 const tooComplex = `query TooComplex { ${Array.from({ length: 31 }, (_, at) => `a${at}: __typename`).join(' ')} }`
@@ -26,13 +27,13 @@ afterAll(() => Promise.all(Object.values(gateways).map((gateway) => gateway[Symb
 type Mode = keyof typeof gateways
 
 const post = (mode: Mode, body: unknown): Promise<HttpReply> =>
-  httpCall(gateways[mode].origin, {
+  injectCall(gateways[mode].app.http, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
 const get = (mode: Mode, parameters: Readonly<Record<string, string>>): Promise<HttpReply> =>
-  httpCall(gateways[mode].origin, {
+  injectCall(gateways[mode].app.http, {
     path: `/graphql?${new URLSearchParams(parameters).toString()}`,
     headers: { 'apollo-require-preflight': 'true' },
   })
