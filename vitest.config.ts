@@ -1,16 +1,51 @@
-// Vitest: every kind of test in one run, shuffled, so that no test leans on another's leavings.
+// Vitest: `fast` runs in one process, `process` starts gateways, PostgreSQL and browsers. Shuffled, so that no test depends on another.
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
+// Vite would take graphql's ES module and Node its CommonJS one; a schema made by one is foreign to the other.
+const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] }
+
+const shared = {
+  // Tests share no state but modules: a fresh module graph for each file would double the time.
+  isolate: false,
+  sequence: { shuffle: true },
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+const processes = [
+  'test/process/**/*.test.ts',
+  'test/e2e/**/*.test.ts',
+  'test/chaos/**/*.test.ts',
+  'test/bench/bench.test.ts',
+]
+
 export default defineConfig({
-  // Vite would take graphql's ES module and Node its CommonJS one; a schema made by one is foreign to the other.
-  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/temporary-folder.ts', 'test/support/leak-search.ts'],
-    setupFiles: ['test/support/decoded-equality.ts'],
+    maxWorkers: 2,
     sequence: { shuffle: true },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    globalSetup: ['test/support/temporary-folder.ts', 'test/support/leak-search.ts'],
+    projects: [
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'fast',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...processes],
+        },
+      },
+      {
+        resolve,
+        test: { ...shared, name: 'process', include: processes, globalSetup: ['test/support/install-packages.ts'] },
+      },
+    ],
+    coverage: {
+      include: ['src/**/*.ts'],
+      exclude: ['src/__generated__/**'],
+      reporter: ['json-summary'],
+      reportsDirectory: 'data/coverage',
+      thresholds: { lines: 96.7, branches: 91.7 },
+    },
   },
 })

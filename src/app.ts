@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { FastifyInstance } from 'fastify'
+import manifest from '../package.json' with { type: 'json' }
 import { startCallers } from './callers.ts'
 import type { Config, WebhookConfig } from './config.ts'
 import type { GatewayContext } from './context.ts'
@@ -15,8 +16,11 @@ import { checkoutLinkResolvers } from './domains/checkout-links/index.ts'
 import { connectLinkResolvers } from './domains/connect-links/index.ts'
 import { endUserResolvers } from './domains/end-users/index.ts'
 import { entityResolvers, nodeResolvers } from './domains/nodes/index.ts'
+import { mutations } from './domains/mutations.ts'
 import { rateLimitResolvers } from './domains/rate-limit/index.ts'
 import { recurringPlanResolvers } from './domains/recurring-plans/index.ts'
+import { mutationResolvers } from './domains/shared/mutation-resolvers.ts'
+import { createSearch } from './domains/shared/search-for-write.ts'
 import { transactionResolvers } from './domains/transactions/index.ts'
 import { writeIntentResolvers } from './domains/write-intents/index.ts'
 import { createDruoClient } from './druo/client.ts'
@@ -30,12 +34,13 @@ import { driftReporter } from './observability/drift.ts'
 import { createLogger, type LogDestination } from './observability/logger.ts'
 import { createMetrics } from './observability/metrics.ts'
 import { startTracing } from './observability/tracing.ts'
+import { Semaphore } from './platform/semaphore.ts'
 import { RequestLoaders } from './request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
-import type { Admitted } from './server/callers/admission.ts'
-import { enforceScopes } from './server/callers/authorization.ts'
+import type { Authenticated } from './server/callers/authenticate.ts'
+import { enforceScopes, schemaScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
 import { makeExplorerExamples } from './server/explorer-examples.ts'
@@ -77,18 +82,21 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const druo = createDruoClient({
     ...(config.druo ?? sandboxConnection(sandbox)),
     version: config.druoVersion,
+    userAgent: `${manifest.name}/${manifest.version}`,
     readTimeoutMs: config.druoTimeoutMs,
     writeTimeoutMs: config.druoWriteTimeoutMs,
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
-    onDrift: driftReporter(logger, metrics),
+    writeSemaphore: new Semaphore(config.druoMaxConcurrency),
+    onUnknownEnum: driftReporter(logger, metrics),
     observe: upstreamObserver(metrics),
     onBreaker: (change) => {
       metrics.breakerChanged(change)
       logger.warn(change, 'circuit breaker')
     },
   })
-  const writes = await startWriteLedger({ config, druo, tokenTimeoutMs, logger, metrics })
+  const search = createSearch(mutations, druo)
+  const writes = await startWriteLedger({ config, search, tokenTimeoutMs, logger, metrics })
 
   const live = createLiveUpdates(metrics)
   const onHint = (ids: readonly string[]): void => {
@@ -107,17 +115,17 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     country: config.country,
     now: currentTime,
   }
-  const callers = await startCallers({ config, druo, ledger: writes.ledger, logger })
-  const createContext = (requestId: string, admitted: Admitted): GatewayContext => {
+  const callers = await startCallers({ config, druo, logger, knownScopes: schemaScopes(schema) })
+  const createContext = (requestId: string, admitted: Authenticated): GatewayContext => {
     const visible = callers.visibleTo(admitted)
     return {
       requestId,
       caller: admitted.caller,
-      principal: admitted.principal,
       rateLimit: admitted.rateLimit,
       deadline: new Date(Date.now() + requestDeadlineMs),
       now: currentTime,
       ...visible,
+      ledger: writes.ledger,
       rules,
       loaders: new RequestLoaders(visible.druo),
       watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
@@ -134,8 +142,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   const capacity = createCapacity(capacityLimits)
   metrics.load(() => capacity.load())
-  const asking = { apollo, admit: callers.admit, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const asking = { apollo, admit: callers.authenticate, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
   const crossOrigin = { origins: config.corsOrigins, sandbox: sandbox !== undefined }
   const http = await createHttpServer({
@@ -215,6 +223,7 @@ function createSchema({ federation, introspection }: Config) {
       recurringPlanResolvers,
       nodeResolvers,
       writeIntentResolvers,
+      mutationResolvers(mutations),
       rateLimitResolvers,
       ...(federation ? [entityResolvers] : []),
       ...(federation && introspection ? [{ Query: { _service: service } }] : []),

@@ -1,91 +1,98 @@
-// Composes who may ask: authentication and limit before a request, and what of DRUO and of the ledger its caller gets.
+// Composes authentication: how callers are identified and counted, and which data and writes each of them may access.
 import type { AuthenticationConfig, Config } from './config.ts'
 import type { GatewayContext } from './context.ts'
+import { mutations } from './domains/mutations.ts'
+import { createSearch } from './domains/shared/search-for-write.ts'
 import type { DruoClient } from './druo/client.ts'
-import { createLookUps } from './look-ups/look-ups.ts'
 import type { Logger } from './observability/logger.ts'
-import { admission, type Admit, type Admitted } from './server/callers/admission.ts'
+import { type Authenticate, type Authenticated, createAuthenticate } from './server/callers/authenticate.ts'
 import {
-  type Authenticate,
-  authenticateByJwt,
-  authenticateByPassthrough,
-  authenticateNobody,
-} from './server/callers/authentication.ts'
-import { confirmedLedger, createTokenConfirmation } from './server/callers/confirmed-ledger.ts'
-import { endUserView } from './server/callers/end-user-view.ts'
-import { createTokenVerifier } from './server/callers/json-web-token.ts'
+  type IdentifyCaller,
+  identifyAnonymous,
+  identifyByJwt,
+  identifyByPassthrough,
+} from './server/callers/caller-identity.ts'
+import { createJwtVerifier } from './server/callers/jwt-verifier.ts'
 import { createKeySet } from './server/callers/key-set.ts'
-import { createRateLimiter, createRequestCounts, type RequestCounts, unlimited } from './server/callers/rate-limit.ts'
-import type { Ledger } from './writes/ledger.ts'
+import { payerAccessPolicy } from './server/callers/payer-access-policy.ts'
+import { createRateLimiter, type RateLimiter, unlimited } from './server/callers/rate-limiter.ts'
+import { createTokenVerification } from './server/callers/token-verification.ts'
 
 export interface Callers {
-  readonly admit: Admit
-  readonly visibleTo: (admitted: Admitted) => Pick<GatewayContext, 'druo' | 'writes'>
+  readonly authenticate: Authenticate
+  readonly visibleTo: (caller: Authenticated) => Pick<GatewayContext, 'druo' | 'principal' | 'search'>
   close(): Promise<void>
 }
 
 export interface CallersOptions {
   readonly config: Config
   readonly druo: DruoClient
-  readonly ledger: Ledger
   readonly logger: Logger
+  /** The scopes that the schema uses. */
+  readonly knownScopes: ReadonlySet<string>
 }
 
-export async function startCallers({ config, druo, ledger, logger }: CallersOptions): Promise<Callers> {
-  const { rateLimitPerMinute: limit } = config
-  const counts = limit === 0 ? undefined : await openCounts(config, logger)
-  const confirm = createTokenConfirmation()
+export async function startCallers(options: CallersOptions): Promise<Callers> {
+  const { config, druo, logger } = options
+  const resources = new AsyncDisposableStack()
+  const verifyToken = createTokenVerification()
   return {
-    admit: admission(
-      createAuthenticate(config.authentication, logger),
-      counts === undefined ? unlimited : createRateLimiter(counts, limit),
+    authenticate: createAuthenticate(
+      createIdentify(config.authentication, options, resources),
+      await openRateLimiter(config, logger, resources),
     ),
-    visibleTo({ caller, accessToken, isPrincipalVerified }) {
+    visibleTo({ caller, principal, accessToken, isPrincipalVerified }) {
       if (accessToken === undefined) {
-        return { druo: caller.endUserId === undefined ? druo : endUserView(druo, caller.endUserId), writes: ledger }
+        return {
+          druo: caller.endUserId === undefined ? druo : payerAccessPolicy(druo, caller.endUserId),
+          principal: async () => principal,
+          search: undefined,
+        }
       }
       const own = druo.withAccessToken(accessToken)
-      const isAccepted = () => own.isTokenAccepted()
       return {
         druo: own,
-        writes: lookingUpWith(
-          createLookUps(own).find,
-          isPrincipalVerified ? ledger : confirmedLedger(ledger, () => confirm(accessToken, isAccepted)),
-        ),
+        async principal() {
+          if (!isPrincipalVerified) await verifyToken(accessToken, () => own.isTokenAccepted())
+          return principal
+        },
+        // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
+        search: createSearch(mutations, own),
       }
     },
-    close: async () => counts?.close(),
+    close: () => resources.disposeAsync(),
   }
 }
 
-/** What became of a write is looked up with the token of whoever asks: there is no other. */
-function lookingUpWith(lookUp: ReturnType<typeof createLookUps>['find'], ledger: Ledger): Ledger {
-  return {
-    ...ledger,
-    perform: (request) => ledger.perform({ ...request, lookUp }),
-    find: (principal, idempotencyKey) => ledger.find(principal, idempotencyKey, lookUp),
-  }
-}
-
-function createAuthenticate(authentication: AuthenticationConfig, logger: Logger): Authenticate {
-  if (authentication.kind === 'none') return authenticateNobody
-  if (authentication.kind === 'passthrough') return authenticateByPassthrough
+function createIdentify(
+  authentication: AuthenticationConfig,
+  { logger, knownScopes }: CallersOptions,
+  resources: AsyncDisposableStack,
+): IdentifyCaller {
+  if (authentication.kind === 'none') return identifyAnonymous
+  if (authentication.kind === 'passthrough') return identifyByPassthrough
   const { issuer, audience, keySetUrl } = authentication
-  const keySet = createKeySet({ url: keySetUrl, onFailure: (cause) => logger.warn({ cause }, 'key set not read') })
-  return authenticateByJwt(createTokenVerifier({ keySet, issuer, audience }))
-}
-
-interface OpenCounts extends RequestCounts {
-  close(): Promise<void>
-}
-
-/** Replicas that share a database count together. */
-async function openCounts({ database }: Config, logger: Logger): Promise<OpenCounts> {
-  const ownCounts = createRequestCounts()
-  if (database.kind === 'sqlite') return { ...ownCounts, close: async () => undefined }
-  const { openPostgresRequestCounts } = await import('./server/callers/postgres-request-counts.ts')
-  return openPostgresRequestCounts(database.url, {
-    whileUnreachable: ownCounts,
-    onFailure: (error) => logger.warn({ cause: String(error) }, 'requests are counted here alone'),
+  const keySet = createKeySet({
+    url: keySetUrl,
+    onFailure: (reason) => logger.warn({ cause: reason }, 'Cannot read the key set of the token issuer'),
   })
+  resources.defer(() => keySet.close())
+  return identifyByJwt(createJwtVerifier({ keySet, issuer, audience, knownScopes }))
+}
+
+/** Replicas with the same database share each caller's limit. */
+async function openRateLimiter(
+  { database, rateLimitPerMinute: limit }: Config,
+  logger: Logger,
+  resources: AsyncDisposableStack,
+): Promise<RateLimiter> {
+  if (limit === 0) return unlimited
+  if (database.kind === 'sqlite') return createRateLimiter(limit)
+  const { openPostgresCounter } = await import('./server/callers/postgres-rate-limit-store.ts')
+  const { counter } = resources.use(
+    await openPostgresCounter(database.url, limit, (error) =>
+      logger.warn({ cause: String(error) }, 'Rate limits are counted in this replica only: PostgreSQL is unreachable'),
+    ),
+  )
+  return createRateLimiter(limit, counter)
 }

@@ -1,24 +1,20 @@
-// What resolvers get besides their arguments, and what stands behind the types that DRUO has no object for. Types only.
+// What every resolver gets besides its arguments. Types only.
 import type DataLoader from 'dataloader'
-import type { UserError } from './__generated__/resolvers-types.ts'
 import type { DruoResources } from './druo/client.ts'
-import type { Account } from './druo/resources/account-object.ts'
-import type { AccountAuthentication } from './druo/resources/accounts.ts'
+import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
 import type { ConnectLink } from './druo/resources/connect-links.ts'
-import type { EndUser } from './druo/resources/end-user-object.ts'
-import type { TransactionChange } from './druo/resources/payments.ts'
-import type { RecurringPlan } from './druo/resources/recurring-plan-object.ts'
-import type { Transaction } from './druo/resources/transaction-object.ts'
+import type { EndUser } from './druo/resources/end-user-decoder.ts'
+import type { Transaction } from './druo/resources/transaction-decoder.ts'
 import type { InputRules } from './graphql/input-check.ts'
-import type { WriteRecord } from './shared/write-report.ts'
 import type { Ledger } from './writes/ledger.ts'
+import type { Search } from './writes/search.ts'
 
 export interface GatewayContext {
   readonly requestId: string
   readonly caller: Caller
-  /** Who asks, as the write ledger knows callers. */
-  readonly principal: string
+  /** The caller's name in the write ledger. @throws {GraphQLError} UNAUTHENTICATED if DRUO does not accept the token */
+  readonly principal: () => Promise<string>
   /** Where the caller stands after this request; null where there is no limit. */
   readonly rateLimit: RateLimitState | null
   /** When the request must be answered. */
@@ -26,7 +22,9 @@ export interface GatewayContext {
   readonly now: () => Date
   /** No more of DRUO than this caller may see. */
   readonly druo: DruoResources
-  readonly writes: Ledger
+  readonly ledger: Ledger
+  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
+  readonly search: Search | undefined
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching
@@ -79,30 +77,6 @@ export interface Loaders {
   readonly payments: DataLoader<string, Transaction | null>
   readonly payouts: DataLoader<string, Transaction | null>
   readonly transfers: DataLoader<string, Transaction | null>
-}
-
-/** What stands behind every payload: its object is resolved from the intent. */
-export interface WritePayloadSource {
-  readonly userErrors: readonly UserError[]
-  readonly intent: WriteIntentSource | null
-}
-
-export interface WriteIntentSource {
-  readonly record: WriteRecord
-  readonly replayed: boolean
-  /** What DRUO answered just now; empty where it has to be read again. */
-  readonly made: MadeObjects
-}
-
-export interface MadeObjects {
-  readonly checkoutLink?: CheckoutLink | null
-  readonly transaction?: Transaction | null
-  readonly transactionChange?: TransactionChange
-  readonly connectLink?: ConnectLink | null
-  readonly account?: Account | null
-  readonly authentication?: AccountAuthentication
-  readonly endUser?: EndUser | null
-  readonly recurringPlan?: RecurringPlan | null
 }
 
 export type PendingValidationSource = Account['pendingValidations'][number]

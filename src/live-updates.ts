@@ -2,20 +2,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Watching, WatchObject } from './context.ts'
 import { callScope } from './druo/call-scope.ts'
-import { whole } from './druo/decoded-object.ts'
 import type { DruoResources } from './druo/client.ts'
 import { DruoError } from './druo/errors.ts'
-import type { Account } from './druo/resources/account-object.ts'
+import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
-import type { Transaction } from './druo/resources/transaction-object.ts'
+import type { Transaction } from './druo/resources/transaction-decoder.ts'
 import type { Failure } from './live/watch.ts'
 import { createWatches, type WatchObject as Watch } from './live/watches.ts'
 import type { Metrics } from './observability/metrics.ts'
-import type { Admitted } from './server/callers/admission.ts'
+import type { Authenticated } from './server/callers/authenticate.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
-  readonly watchFor: (admitted: Admitted, look: () => DruoResources) => Watching
+  readonly watchFor: (admitted: Authenticated, look: () => DruoResources) => Watching
   /** There may be news of these ids of DRUO's. */
   readonly wake: (ids: readonly string[]) => void
 }
@@ -44,7 +43,6 @@ export function createLiveUpdates(metrics: Metrics): LiveUpdates {
               return callScope.run(scope, () => read(look()))
             },
             relatedIds,
-            compared: whole,
             isLast,
           })
       return {

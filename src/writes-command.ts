@@ -1,23 +1,23 @@
-// The operators' command, `npm run writes`: shows the writes whose outcome a person must find out, and settles them.
+// The operators' command `npm run writes`: lists the writes without an outcome, shows one, and settles it.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ConfigError, type DatabaseConfig, readConfig } from './config.ts'
-import type { WriteRecord } from './shared/write-report.ts'
+import type { WriteRecord } from './writes/record.ts'
 import { openStore } from './write-ledger.ts'
-import { isHandState, settleByHand } from './writes/settle-by-hand.ts'
+import { isResolvedState, type ManualResolution, resolveManually } from './writes/manual-resolution.ts'
 import { isSettled } from './writes/states.ts'
 import type { WriteStore } from './writes/store.ts'
 
 const help = `Usage: npm run writes -- COMMAND
 
-  list                 what is being sent or looked up (SENDING, UNKNOWN) and what needs a person (NEEDS_REVIEW)
-  show REFERENCE       everything on record about one write
+  list                 writes without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to decide
+  show REFERENCE       everything that the ledger stores about one write
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID]
-                       records what you found out, for example in DRUO's portal. It is final for the write's key:
-                       NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of what was made.
+                       records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
+                       NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of the new object.
 
-The database is the gateway's, by the same environment. REFERENCE is also the mark that the write carries at DRUO, in
-secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong use.
+The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
+secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.
 `
 
 class UsageError extends Error {}
@@ -32,7 +32,7 @@ async function run(words: readonly string[]): Promise<string> {
   const { values, positionals } = parse(words)
   const [command, reference, ...rest] = positionals
   if (values.help === true || command === undefined || command === 'help') return help
-  if (rest.length > 0) throw new UsageError(`There is a word too many: ${rest.join(' ')}`)
+  if (rest.length > 0) throw new UsageError(`Unexpected argument: ${rest.join(' ')}`)
   switch (command) {
     case 'list':
       return withStore(list)
@@ -42,13 +42,13 @@ async function run(words: readonly string[]): Promise<string> {
       const state = required(values.state, '--state').toUpperCase()
       const reason = required(values.reason?.trim() || undefined, '--reason')
       const druoId = values['druo-id']
-      if (!isHandState(state)) throw new UsageError('--state is SUCCEEDED, REJECTED or NOT_EXECUTED.')
+      if (!isResolvedState(state)) throw new UsageError('--state is SUCCEEDED, REJECTED or NOT_EXECUTED.')
       if (druoId !== undefined && state !== 'SUCCEEDED') throw new UsageError('--druo-id belongs to SUCCEEDED only.')
       const handle = required(reference, 'a REFERENCE')
       return withStore((store) => settle(store, handle, { state, reason, druoId }))
     }
     default:
-      throw new UsageError(`There is no command ${command}.\n\n${help}`)
+      throw new UsageError(`Unknown command: ${command}.\n\n${help}`)
   }
 }
 
@@ -76,7 +76,7 @@ function required(value: string | undefined, name: string): string {
 
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
   const { database } = readConfig()
-  checkThere(database)
+  checkExists(database)
   const store = await openStore(database)
   try {
     return await work(store)
@@ -85,28 +85,30 @@ async function withStore(work: (store: WriteStore) => Promise<string>): Promise<
   }
 }
 
-// Opened without this check, a file that is not there would be made, and a wrong path look like good news.
-function checkThere(database: DatabaseConfig): void {
+// Without this check, a wrong path would create an empty database, which looks like good news.
+function checkExists(database: DatabaseConfig): void {
   if (database.kind !== 'sqlite') return
   if (database.path === ':memory:') {
-    throw new NotDoneError('The gateway keeps this ledger in its memory: nobody else can see it. Set DATABASE_URL.')
+    throw new NotDoneError(
+      'The gateway keeps this ledger in memory, where no other process can read it. Set DATABASE_URL.',
+    )
   }
   if (!existsSync(database.path)) throw new NotDoneError(`There is no ledger at ${database.path}. Check DATABASE_URL.`)
 }
 
-const mostListed = 1000
+const maxListed = 1000
 
 async function list(store: WriteStore): Promise<string> {
-  const records = await store.unsettled(mostListed)
+  const records = await store.unsettled(maxListed)
   if (records.length === 0) return 'Every write has its outcome.\n'
-  const rows = records.map(({ reference, state, mutation, sentAt, createdAt, reviewReason, nextLookUpAt }) => [
+  const rows = records.map(({ reference, state, mutation, sentAt, createdAt, reviewReason, nextSearchAt }) => [
     reference,
     state,
     mutation,
     (sentAt ?? createdAt).toISOString(),
-    reviewReason ?? (nextLookUpAt === null ? '' : `next look-up ${nextLookUpAt.toISOString()}`),
+    reviewReason ?? (nextSearchAt === null ? '' : `next search ${nextSearchAt.toISOString()}`),
   ])
-  const more = records.length === mostListed ? `Only the oldest ${mostListed} are listed.\n` : ''
+  const more = records.length === maxListed ? `Only the oldest ${maxListed} are listed.\n` : ''
   return table([['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY'], ...rows]) + more
 }
 
@@ -137,22 +139,18 @@ async function recordOf(store: WriteStore, reference: string): Promise<WriteReco
   return record
 }
 
-const mostTries = 5
+const maxAttempts = 5
 
-async function settle(
-  store: WriteStore,
-  reference: string,
-  verdict: Parameters<typeof settleByHand>[2],
-): Promise<string> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+async function settle(store: WriteStore, reference: string, resolution: ManualResolution): Promise<string> {
+  for (let attempts = 0; attempts < maxAttempts; attempts += 1) {
     const record = await recordOf(store, reference)
     if (isSettled(record.state)) {
       throw new NotDoneError(`${reference} is ${record.state} already, since ${textOf(record.settledAt)}.`)
     }
-    if (record.state !== 'UNKNOWN' && record.state !== 'NEEDS_REVIEW') {
-      throw new NotDoneError(`${reference} is ${record.state}: only UNKNOWN and NEEDS_REVIEW are settled by hand.`)
+    if (record.state !== 'CONFIRMING' && record.state !== 'NEEDS_REVIEW') {
+      throw new NotDoneError(`${reference} is ${record.state}: only CONFIRMING and NEEDS_REVIEW can be settled.`)
     }
-    const settled = await settleByHand(store, record, verdict, new Date())
+    const settled = await resolveManually(store, record, resolution, new Date())
     if (settled !== undefined) return `${reference} is now ${settled.state}.\n`
   }
   throw new NotDoneError(`${reference} is being changed by the gateway. Try again.`)
@@ -162,5 +160,5 @@ try {
   process.stdout.write(await run(process.argv.slice(2)))
 } catch (error) {
   if (error instanceof UsageError || error instanceof ConfigError) fail(error.message, 2)
-  else fail(error instanceof NotDoneError ? error.message : `It failed: ${String(error)}`, 1)
+  else fail(error instanceof NotDoneError ? error.message : `The command failed: ${String(error)}`, 1)
 }

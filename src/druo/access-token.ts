@@ -1,22 +1,21 @@
-// DRUO's bearer token: obtained by OAuth 2.0 client credentials, kept as long as DRUO says, renewed early, and asked for
-// once however many callers wait (druo-api.md 1.2). DRUO asks for tokens to be made sparingly.
+// DRUO's bearer token, obtained by OAuth 2.0 client credentials.
+//
+// DRUO asks clients to create few tokens. So a token is kept as long as DRUO allows, renewed early, and requested once for
+// all callers that wait.
 import { object, text } from './decode.ts'
 import { DruoError } from './errors.ts'
-import { isSuccess } from './transport/answer.ts'
-import type { WriteDoor } from './transport/writes.ts'
+import { isSuccess } from './transport/response.ts'
+import type { WriteTransport } from './transport/writes.ts'
 
 export interface AccessTokens {
-  /** Whose tokens they are: what DRUO refuses is told to the one or the other. */
-  readonly of: 'gateway' | 'caller'
-  /**
-   * At once where it is in hand.
-   * @throws {DruoError} by its promise: unauthorized where the credentials are refused, else unavailable
-   */
-  get(): string | Promise<string>
-  /** A token in place of one that DRUO refused; undefined where there can be no other. @throws as get() */
+  /** Decides which error a refused token becomes. */
+  readonly owner: 'gateway' | 'caller'
+  /** @throws {DruoError} unauthorized if the credentials are refused, else unavailable */
+  get(): Promise<string>
+  /** A new token in place of a refused one; undefined if there cannot be another. @throws as get() */
   renew(refused: string): Promise<string | undefined>
-  /** Say that the renewed token was refused too: no further renewal for a while. */
-  renewalWasInVain(): void
+  /** Call it when DRUO refused the renewed token too: renewal then pauses for a while. */
+  markRenewalRejected(): void
 }
 
 export interface ClientCredentials {
@@ -26,71 +25,70 @@ export interface ClientCredentials {
   readonly audience: string
 }
 
-/** A token that somebody else obtained and that cannot be renewed here. */
-export function fixedAccessToken(token: string, of: AccessTokens['of'] = 'gateway'): AccessTokens {
-  return { of, get: () => token, renew: async () => undefined, renewalWasInVain: () => undefined }
+/** A token from elsewhere, which cannot be renewed here. */
+export function fixedAccessToken(token: string, owner: AccessTokens['owner'] = 'gateway'): AccessTokens {
+  return { owner, get: async () => token, renew: async () => undefined, markRenewalRejected: () => undefined }
 }
 
-/** For a client that has no credentials: only what is asked with a caller's token gets through. */
+/** For a client without credentials: only calls with a caller's token succeed. */
 export const noAccessTokens: AccessTokens = {
-  of: 'gateway',
+  owner: 'gateway',
   get: async () => {
     throw new DruoError('unauthorized', 'the gateway has no credentials of its own')
   },
   renew: async () => undefined,
-  renewalWasInVain: () => undefined,
+  markRenewalRejected: () => undefined,
 }
 
-interface Held {
-  readonly token: string
+interface Token {
+  readonly value: string
   readonly renewFrom: number
   readonly expiresAt: number
 }
 
-/** DRUO documents `expires_in`; should it be missing, a short life does no harm. */
-const assumedLifeSeconds = 300
-const earliestRenewalMs = 60_000
+/** Used if DRUO's response lacks the documented `expires_in`. */
+const defaultLifeSeconds = 300
+const maxRenewalLeadMs = 60_000
 const renewalPauseMs = 10_000
 
 export function clientCredentialsTokens(
   credentials: ClientCredentials,
-  door: WriteDoor,
+  transport: WriteTransport,
   timeoutMs: number,
   now: () => number = Date.now,
 ): AccessTokens {
-  let held: Held | undefined
-  let underWay: Promise<Held> | undefined
+  let current: Token | undefined
+  let inFlight: Promise<Token> | undefined
   let noRenewalBefore = 0
 
-  const obtain = (): Promise<Held> => {
-    underWay ??= requestToken(credentials, door, timeoutMs, now)
-      .then((obtained) => {
-        held = obtained
-        return obtained
+  const obtain = (): Promise<Token> => {
+    inFlight ??= requestToken(credentials, transport, timeoutMs, now)
+      .then((token) => {
+        current = token
+        return token
       })
       .finally(() => {
-        underWay = undefined
+        inFlight = undefined
       })
-    return underWay
+    return inFlight
   }
 
   return {
-    of: 'gateway',
-    get() {
-      const current = held
-      if (current === undefined || now() >= current.expiresAt) return obtain().then(({ token }) => token)
+    owner: 'gateway',
+    async get() {
+      if (current === undefined || now() >= current.expiresAt) return (await obtain()).value
       if (now() >= current.renewFrom) {
-        // The token in hand still works, so nobody waits; should the renewal fail, the next caller tries again.
+        // The present token still works, so no caller waits. If the renewal fails, the next caller tries again.
         obtain().catch(() => undefined)
       }
-      return current.token
+      return current.value
     },
     async renew(refused) {
-      if (held !== undefined && held.token !== refused) return held.token
+      if (current !== undefined && current.value !== refused) return current.value
       if (now() < noRenewalBefore) return undefined
-      return (await obtain()).token
+      return (await obtain()).value
     },
-    renewalWasInVain() {
+    markRenewalRejected() {
       noRenewalBefore = now() + renewalPauseMs
     },
   }
@@ -98,12 +96,12 @@ export function clientCredentialsTokens(
 
 async function requestToken(
   credentials: ClientCredentials,
-  door: WriteDoor,
+  transport: WriteTransport,
   timeoutMs: number,
   now: () => number,
-): Promise<Held> {
-  const askedAt = now()
-  const answer = await door.send({
+): Promise<Token> {
+  const requestedAt = now()
+  const sent = await transport.send({
     method: 'POST',
     url: credentials.tokenUrl,
     headers: { accept: 'application/json' },
@@ -115,28 +113,28 @@ async function requestToken(
     },
     timeoutMs,
   })
-  if (answer.kind !== 'answered') {
-    throw new DruoError('unavailable', `the token server was not reached (${answer.cause})`)
+  if (sent.kind !== 'response') {
+    throw new DruoError('unavailable', `the token server was not reached (${sent.cause})`)
   }
-  if (answer.status === 400 || answer.status === 401 || answer.status === 403) {
-    // RFC 6749 section 5.2; the error body of DRUO's token server is not known.
-    throw new DruoError('unauthorized', `the token server refused the client credentials (${answer.status})`)
+  if (sent.status === 400 || sent.status === 401 || sent.status === 403) {
+    // RFC 6749 section 5.2. DRUO does not document the error body of its token server.
+    throw new DruoError('unauthorized', `the token server refused the client credentials (${sent.status})`)
   }
-  const reply = isSuccess(answer.status) ? object(answer.body) : null
-  const token = text(reply?.['access_token'])
-  if (reply === null || token === null || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new DruoError('unavailable', `the token server answered ${answer.status} without a usable token`)
+  const reply = isSuccess(sent.status) ? object(sent.body) : null
+  const value = text(reply?.['access_token'])
+  if (reply === null || value === null || !/^[\x21-\x7e]+$/.test(value)) {
+    throw new DruoError('unavailable', `the token server answered ${sent.status} without a usable token`)
   }
   const lifeMs = lifeSeconds(reply['expires_in']) * 1000
   return {
-    token,
-    expiresAt: askedAt + lifeMs,
-    renewFrom: askedAt + lifeMs - Math.min(earliestRenewalMs, lifeMs / 10),
+    value,
+    expiresAt: requestedAt + lifeMs,
+    renewFrom: requestedAt + lifeMs - Math.min(maxRenewalLeadMs, lifeMs / 10),
   }
 }
 
 function lifeSeconds(expiresIn: unknown): number {
   // Documented as text, sent as a number.
   const seconds = Number(text(expiresIn) ?? Number.NaN)
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : assumedLifeSeconds
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : defaultLifeSeconds
 }

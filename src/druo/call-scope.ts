@@ -1,22 +1,21 @@
-// What every call to DRUO inherits from the request that it is made for, wherever in the client it begins.
+// What every call to DRUO inherits from the GraphQL request that it is made for.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Abandonment } from './abandonment.ts'
 
 export interface CallScope {
-  /** Sent along as x-request-id. */
+  /** Sent to DRUO as x-request-id. */
   readonly requestId: string
   /** When the request must be answered: no read lasts longer. A write that has begun is not cut short. */
   readonly deadline: Date
-  /** Where nobody waits for the answer any more, reads end and writes go on. */
-  readonly abandonment?: Abandonment
+  /** Aborted when the caller disconnects: reads end then, writes go on. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export const callScope = new AsyncLocalStorage<CallScope>()
 
-/** For reads of which others, or the ledger, have something too. */
-export function evenIfAbandoned<T>(work: () => T): T {
+/** For reads whose result is needed even if the caller disconnects. */
+export function withoutAbort<T>(work: () => T): T {
   const scope = callScope.getStore()
-  if (scope?.abandonment === undefined) return work()
+  if (scope?.signal === undefined) return work()
   const { requestId, deadline } = scope
   return callScope.run({ requestId, deadline }, work)
 }

@@ -1,44 +1,43 @@
-// One call to DRUO with all that belongs to it: headers, token, and what the answer means.
+// One call to DRUO: its headers and token, and what the response means.
 import type { WriteResult } from '../shared/write-result.ts'
-import { callScope } from './call-scope.ts'
-import type { Abandonment } from './abandonment.ts'
 import type { AccessTokens } from './access-token.ts'
+import { callScope } from './call-scope.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
-import { DruoError, readFaults, saysInternalError, saysRateLimited, saysUnauthorized } from './errors.ts'
+import { DruoError, isInternalError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
-import { type HttpAnswer, isSuccess } from './transport/answer.ts'
 import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
-import type { ReadBounds, ReadDoor } from './transport/reads.ts'
-import type { WriteAnswer, WriteDoor } from './transport/writes.ts'
+import type { ReadTransport } from './transport/reads.ts'
+import { type HttpResponse, isSuccess } from './transport/response.ts'
+import type { SendResult, WriteTransport } from './transport/writes.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {
   readonly method: 'POST' | 'PUT'
   readonly path: string
-  /** Where none of them has a value, the request has no body. */
+  /** If none of them has a value, the request has no body. */
   readonly fields: readonly CommandField[]
-  /** The object in a 2xx body; null where it has no id. */
+  /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
-  /** After this moment nothing may be sent any more: the caller's claim on the write is about to end. */
+  /** After this moment nothing may be sent: the ledger's lease on the write is about to end. */
   readonly startBefore: Date
 }
 
 /** What the ledger gives to each write. */
 export interface Sending {
-  /** Left on what is made wherever the caller left room, so that it can be found again. */
+  /** The correlation reference. It tags what is created, so that the write can be found again. */
   readonly reference: string
-  /** After this moment nothing may be sent any more. */
+  /** After this moment nothing may be sent. */
   readonly startBefore: Date
 }
 
 export interface Calls {
-  /** The JSON of a 2xx answer, or null where DRUO does not know the id. @throws {DruoError} */
+  /** The JSON of a 2xx response, or null if DRUO does not know the id. @throws {DruoError} */
   read(path: string): Promise<unknown>
   write<T extends { readonly id: string }>(call: WriteCall<T>): Promise<WriteResult<T>>
 }
 
 export interface TokenCheck {
-  /** Whether DRUO takes the token for a real one, whatever it allows. @throws {DruoError} where DRUO does not say */
+  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -48,20 +47,20 @@ export interface CallsOptions {
   readonly version: string
   readonly writeTimeoutMs: number
   readonly tokens: AccessTokens
-  readonly reads: ReadDoor
-  readonly writes: WriteDoor
-  /** For all clients of one door. */
+  readonly reads: ReadTransport
+  readonly writes: WriteTransport
   readonly sharedReads: SharedReads
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
 
-/** Any read will do to have a token looked at; this one needs no id and answers little. */
+/** A read that checks a token: it needs no id and its response is small. */
 const tokenCheckPath = '/accounts/list?page=1&page_size=1'
 
 export function createCalls(options: CallsOptions): Calls & TokenCheck {
-  const { tokens, reads, writes, sharedReads } = options
+  const { tokens, reads, writes, sharedReads, breakers, observe } = options
   const baseUrl = options.baseUrl.href.replace(/\/$/, '')
+
   const headers = (token: string) => {
     const scope = callScope.getStore()
     return {
@@ -71,161 +70,145 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
     }
   }
+  const get = (path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> =>
+    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, signal })
 
-  // Nothing but a promise for each step: thousands of reads wait at the same time.
-  const readWith = (token: string, path: string, abandonment: Abandonment): Promise<unknown> => {
-    const bounds = { deadline: callScope.getStore()?.deadline, abandonment }
-    return reads
-      .get(path, headers(token), bounds)
-      .then((answer) =>
-        isUnauthorized(answer) ? readRenewed(token, path, bounds, answer.status) : readBody(answer, tokens.of),
-      )
-  }
-  const readRenewed = async (refused: string, path: string, bounds: ReadBounds, status: number): Promise<unknown> => {
-    const renewed = await tokens.renew(refused)
+  async function readWithToken(path: string, token: string, signal: AbortSignal): Promise<unknown> {
+    const first = await get(path, token, signal)
+    if (!refusesToken(first)) return readBody(first, tokens.owner)
+    const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
-      const second = await reads.get(path, headers(renewed), bounds)
-      if (!isUnauthorized(second)) return readBody(second, tokens.of)
-      tokens.renewalWasInVain()
+      const second = await get(path, renewed, signal)
+      if (!refusesToken(second)) return readBody(second, tokens.owner)
+      tokens.markRenewalRejected()
     }
-    const kind = tokens.of === 'caller' ? 'caller-unauthenticated' : 'unauthorized'
-    throw new DruoError(kind, `DRUO refused the ${tokens.of}'s token (${status})`)
+    const kind = tokens.owner === 'caller' ? 'caller-unauthenticated' : 'unauthorized'
+    throw new DruoError(kind, `DRUO refused the ${tokens.owner}'s token (${first.status})`)
+  }
+
+  async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
+    if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
+    const resource = resourceOf(call.path)
+    const endCall = breakers.begin(resource)
+    if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
+    const ended = observe({ method: call.method, resource })
+    const sent = await writes.send({
+      method: call.method,
+      url: baseUrl + call.path,
+      headers: headers(token),
+      body: encodeFields(call.fields),
+      timeoutMs: options.writeTimeoutMs,
+    })
+    const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
+    ended(result)
+    endCall(result === 'failed' || sent.kind !== 'response')
+    return sent
   }
 
   return {
-    read(path) {
-      // Never across credentials.
-      const readBy = (token: string) =>
-        sharedReads.get(`${token} ${path}`, (abandonment) => readWith(token, path, abandonment))
-      const held = tokens.get()
-      return typeof held === 'string' ? readBy(held) : held.then(readBy)
+    async read(path) {
+      const token = await tokens.get()
+      // The token is part of the key: a read is never shared across credentials.
+      return sharedReads.get(`${token} ${path}`, (signal) => readWithToken(path, token, signal))
     },
 
     async isTokenAccepted() {
-      const bounds = { deadline: callScope.getStore()?.deadline }
-      const answer = await reads.get(tokenCheckPath, headers(await tokens.get()), bounds)
-      if (isUnauthorized(answer)) return false
-      // A token that may not do this is real where DRUO says so in its own words; a bare 403 may come from anything on
-      // the way that has not looked at the token.
-      if (answer.status === 403) return readFaults(answer.body).length > 0
-      readBody(answer, tokens.of)
+      const response = await get(tokenCheckPath, await tokens.get())
+      if (refusesToken(response)) return false
+      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
+      if (response.status === 403) return parseErrors(response.body).length > 0
+      readBody(response, tokens.owner)
       return true
     },
 
     async write(call) {
-      const body = encodeFields(call.fields)
-      const send = async (token: string): Promise<WriteAnswer> => {
-        if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
-        const resource = resourceOf(call.path)
-        const endCall = options.breakers.begin(resource)
-        if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
-        const ended = options.observe({ method: call.method, resource })
-        const answer = await writes.send({
-          method: call.method,
-          url: baseUrl + call.path,
-          headers: headers(token),
-          body,
-          timeoutMs: options.writeTimeoutMs,
-        })
-        const result = answer.kind === 'answered' ? resultOf(answer.status) : answer.kind
-        ended(result)
-        endCall(result === 'failed' || answer.kind !== 'answered')
-        return answer
-      }
       try {
         const token = await tokens.get()
-        const first = await send(token)
-        if (!wasRefusedUnauthorized(first)) return writeResult(first, call)
-        // DRUO refused it before doing anything: the one case in which the same request goes out a second time.
+        const first = await sendOnce(call, token)
+        if (!wasTokenRefused(first)) return toWriteResult(first, call)
+        // DRUO refused it before doing anything: the only case in which a request is sent a second time.
         const renewed = await tokens.renew(token)
-        if (renewed === undefined) return writeResult(first, call)
-        const second = await send(renewed)
-        if (wasRefusedUnauthorized(second)) tokens.renewalWasInVain()
-        return writeResult(second, call)
+        if (renewed === undefined) return toWriteResult(first, call)
+        const second = await sendOnce(call, renewed)
+        if (wasTokenRefused(second)) tokens.markRenewalRejected()
+        return toWriteResult(second, call)
       } catch (error) {
-        // Only the token is obtained by throwing; the door reports and never throws.
+        // Only getting a token throws. The transport returns its failures.
         if (!(error instanceof DruoError)) throw error
-        return {
-          kind: 'unsent',
-          reason: error.kind === 'unauthorized' ? 'unauthorized' : 'unavailable',
-          cause: error.message,
-          retryAfterMs: error.retryAfterMs,
-        }
+        const reason = error.kind === 'unauthorized' ? 'unauthorized' : 'unavailable'
+        return { kind: 'unsent', reason, cause: error.message, retryAfterMs: error.retryAfterMs }
       }
     },
   }
 }
 
-function isUnauthorized(answer: HttpAnswer): boolean {
-  return (
-    answer.status === 401 || (isRefusal(answer) && answer.status !== 403 && saysUnauthorized(readFaults(answer.body)))
-  )
+const isRefusal = (response: HttpResponse): boolean => response.status >= 400 && response.status <= 499
+
+// A 403 is about the token's permissions, which a new token would not change.
+function refusesToken(response: HttpResponse): boolean {
+  if (response.status === 401) return true
+  return isRefusal(response) && response.status !== 403 && isUnauthorized(parseErrors(response.body))
 }
 
-const isRefusal = (answer: HttpAnswer): boolean => answer.status >= 400 && answer.status <= 499
-
-function readBody(answer: HttpAnswer, tokensOf: AccessTokens['of']): unknown {
-  const { status, body, retryAfterMs } = answer
-  // A body of JSON null holds no object: it must not be taken for an unknown id.
+function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): unknown {
+  const { status, body, retryAfterMs } = response
+  // JSON null holds no object. It must not look like an unknown id.
   if (isSuccess(status)) return body ?? undefined
-  const faults = readFaults(body)
-  // Whether DRUO answers an unknown id by 404 or by UNEXPECTED_VALUE is not known; a read by id has no other value.
   if (status === 404) return null
-  if (status === 429 || saysRateLimited(faults)) {
+  const errors = parseErrors(body)
+  if (status === 429 || isRateLimited(errors)) {
     throw new DruoError('rate-limited', `DRUO asks to slow down (${status})`, retryAfterMs)
   }
   if (status === 403) {
-    const kind = tokensOf === 'caller' ? 'caller-forbidden' : 'unauthorized'
-    throw new DruoError(kind, `DRUO refused the ${tokensOf}'s credentials (${status})`)
+    const kind = tokenOwner === 'caller' ? 'caller-forbidden' : 'unauthorized'
+    throw new DruoError(kind, `DRUO refused the ${tokenOwner}'s credentials (${status})`)
   }
-  if (isRefusal(answer) && faults.length > 0 && faults.every((fault) => fault.code === 'UNEXPECTED_VALUE')) return null
+  // DRUO does not document whether an unknown id gives 404 or UNEXPECTED_VALUE. A read by id has no other value.
+  if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
   if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
-  if (isRefusal(answer) && faults.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
+  if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
 }
 
-// 403 is about what the credentials may do, which no new token changes.
-function wasRefusedUnauthorized(answer: WriteAnswer): boolean {
-  return answer.kind === 'answered' && answer.status !== 403 && unsentReason(answer) === 'unauthorized'
+function wasTokenRefused(sent: SendResult): boolean {
+  return sent.kind === 'response' && sent.status !== 403 && unsentReason(sent) === 'unauthorized'
 }
 
-/** Why an answer of 4xx proves that nothing was done, though the write may be tried again; else undefined. */
-function unsentReason(answer: HttpAnswer): 'unauthorized' | 'rate-limited' | undefined {
-  const faults = isRefusal(answer) ? readFaults(answer.body) : []
-  // An internal error beside another fault leaves in doubt how far DRUO came.
-  if (saysInternalError(faults)) return undefined
-  if (saysRateLimited(faults)) return 'rate-limited'
-  if (saysUnauthorized(faults)) return 'unauthorized'
-  return undefined
+/** Why a 4xx response proves that nothing was done and the write may be retried; else undefined. */
+function unsentReason(response: HttpResponse): 'unauthorized' | 'rate-limited' | undefined {
+  const errors = isRefusal(response) ? parseErrors(response.body) : []
+  // With an internal error in the list, it is unknown how far DRUO came.
+  if (isInternalError(errors)) return undefined
+  if (isRateLimited(errors)) return 'rate-limited'
+  return isUnauthorized(errors) ? 'unauthorized' : undefined
 }
 
 /**
- * The fault classes of design.md section 6 for what was answered. A refusal counts only where DRUO says so in its own
- * words: a bare 4xx may come from anything on the way, and a 5xx or a redirect says nothing about what was done.
+ * A refusal counts only with DRUO's own error body: a bare 4xx may come from a proxy. A 5xx or a redirect does not say
+ * what was done.
  */
-function writeResult<T extends { readonly id: string }>(answer: WriteAnswer, call: WriteCall<T>): WriteResult<T> {
-  if (answer.kind === 'unsent') return { kind: 'unsent', reason: 'unavailable', cause: answer.cause }
-  if (answer.kind === 'unclear') return answer
-  if (isSuccess(answer.status)) {
-    const value = call.decode(answer.body)
+function toWriteResult<T extends { readonly id: string }>(sent: SendResult, call: WriteCall<T>): WriteResult<T> {
+  if (sent.kind === 'unsent') return { kind: 'unsent', reason: 'unavailable', cause: sent.cause }
+  if (sent.kind === 'unclear') return sent
+  const cause = `DRUO answered ${sent.status}`
+  if (isSuccess(sent.status)) {
+    const value = call.decode(sent.body)
     if (value !== null) return { kind: 'done', id: value.id, value }
-    return { kind: 'unclear', cause: `DRUO answered ${answer.status} without an id` }
+    return { kind: 'unclear', cause: `${cause} without an id` }
   }
-  const reason = unsentReason(answer)
-  if (reason !== undefined) {
-    return { kind: 'unsent', reason, cause: `DRUO answered ${answer.status}`, retryAfterMs: answer.retryAfterMs }
+  const reason = unsentReason(sent)
+  if (reason !== undefined) return { kind: 'unsent', reason, cause, retryAfterMs: sent.retryAfterMs }
+  const errors = isRefusal(sent) ? parseErrors(sent.body) : []
+  if (errors.length > 0 && !isInternalError(errors)) {
+    return { kind: 'refused', refusals: refusalsOf(errors, call.fields) }
   }
-  const faults = isRefusal(answer) ? readFaults(answer.body) : []
-  if (faults.length > 0 && !saysInternalError(faults)) {
-    return { kind: 'refused', refusals: refusalsOf(faults, call.fields) }
-  }
-  return { kind: 'unclear', cause: `DRUO answered ${answer.status}` }
+  return { kind: 'unclear', cause }
 }
 
-/** The path segment for an id, or undefined where it cannot be the id of anything. */
+/** The path segment for an id, or undefined if it cannot be an id. */
 export function idSegment(id: string): string | undefined {
-  // DRUO's own addresses have such words where an id would stand; dots would lead to another address.
-  if (id.trim() === '' || id.length > 200 || !id.isWellFormed() || /^\.+$/.test(id) || /^(?:list|create)$/i.test(id))
-    return undefined
+  if (id.trim() === '' || id.length > 200 || !id.isWellFormed()) return undefined
+  // DRUO has paths with these words in the place of an id. Dots would lead to another path.
+  if (/^\.+$/.test(id) || /^(?:list|create)$/i.test(id)) return undefined
   return encodeURIComponent(id)
 }

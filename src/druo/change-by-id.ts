@@ -1,19 +1,19 @@
-// A change of one object whose id is in the address: expire, disconnect, activate, pause, cancel.
+// Changes one object whose id is in the path: expire, disconnect, activate, pause, cancel.
 //
-// DRUO documents the answer of one of them only. The id is known without it, so any 2xx that is whole counts.
+// DRUO documents the response of one of these only. The id is known anyway, so any complete 2xx response is a success.
 import type { WriteResult } from '../shared/write-result.ts'
 import { type Calls, idSegment, type Sending } from './calls.ts'
 import { object } from './decode.ts'
 
 export interface Changed<T> {
   readonly id: string
-  /** The object after the change, where DRUO answered it. */
+  /** The object after the change, if DRUO's response holds it. */
   readonly object: T | null
 }
 
 export interface Change<T> {
   readonly id: string
-  /** Where the command has the id. */
+  /** The command's field with the id. */
   readonly idField: string
   readonly path: (segment: string) => string
   readonly decode: (body: unknown) => T | null
@@ -24,7 +24,7 @@ export async function changeById<T extends { readonly id: string }>(
   { id, idField, path, decode }: Change<T>,
   { startBefore }: Pick<Sending, 'startBefore'>,
 ): Promise<WriteResult<Changed<T>>> {
-  // Something on the way may take an escaped slash for a slash: a read would then miss, a change would hit another object.
+  // A proxy may decode an escaped slash. A read would then find nothing, but a change would hit another object.
   const segment = /[/\\]/.test(id) ? undefined : idSegment(id)
   if (segment === undefined) {
     return { kind: 'refused', refusals: [{ code: 'NOT_FOUND', message: 'This cannot be an id.', path: [idField] }] }
@@ -35,14 +35,14 @@ export async function changeById<T extends { readonly id: string }>(
     fields: [{ wire: 'uuid', path: [idField], kind: 'id' }],
     startBefore,
     decode: (body) => {
-      if (!isWhole(body)) return null
+      if (!isComplete(body)) return null
       const changed = decode(body)
       return { id, object: changed?.id === id ? changed : null }
     },
   })
 }
 
-/** Nothing, or an object that is not an error: a page or a text that breaks off proves nothing. */
-function isWhole(body: unknown): boolean {
+/** No body, or an object that is not an error. An HTML page or truncated JSON proves nothing. */
+function isComplete(body: unknown): boolean {
   return body === null || (object(body) !== null && object(body)?.['errors'] === undefined)
 }

@@ -1,39 +1,42 @@
-// A small client for DRUO's Merchant API: its resources over two doors, one for reads and one for writes.
+// A client for DRUO's Merchant API: one object per resource, over one transport for reads and one for writes.
 import type { AccessTokens, ClientCredentials } from './access-token.ts'
 import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
-import type { DriftReporter } from './decode.ts'
+import type { UnknownEnumReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
 import { type CheckoutLinks, checkoutLinks } from './resources/checkout-links.ts'
 import { type ConnectLinks, connectLinks } from './resources/connect-links.ts'
 import { type EndUsers, endUsers } from './resources/end-users.ts'
-import { type Payments, payments } from './resources/payments.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
-import { type Transactions, transactions } from './resources/transactions.ts'
+import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
 import type { CallObserver } from './transport/call-observer.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
-import { createReadDoor } from './transport/reads.ts'
-import { createWriteDoor, type WriteDoor } from './transport/writes.ts'
+import { createReadTransport } from './transport/reads.ts'
+import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'
 
 export interface DruoClientOptions {
   readonly baseUrl: URL
   /** The value of the header DRUO-Version. */
   readonly version: string
-  /** `ofCallers`: there are none, and everything is asked through `withAccessToken`. */
+  /** Name and version of the program, sent with every call. */
+  readonly userAgent: string
+  /** `ofCallers`: none, every call is made through `withAccessToken`. */
   readonly credentials: ClientCredentials | { readonly accessToken: string } | { readonly ofCallers: true }
-  /** For one read with its repetitions. */
+  /** For one read with its retries. */
   readonly readTimeoutMs: number
   /** For one write. */
   readonly writeTimeoutMs: number
   readonly tokenTimeoutMs: number
-  /** Calls in flight at once, through each door. */
+  /** Connections for reads. */
   readonly maxConcurrency: number
-  /** Told of enumeration values that are not known. */
-  readonly onDrift: DriftReporter
-  /** Told of every call, repetitions too. */
+  /** Limits writes and token requests in flight. */
+  readonly writeSemaphore: WriteSemaphore
+  /** Called for every enumeration value that is not known. */
+  readonly onUnknownEnum: UnknownEnumReporter
+  /** Called for every call, retries included. */
   readonly observe?: CallObserver
-  /** Told where calls are no longer made because most of them fail. */
+  /** Called when a circuit breaker opens or closes. */
   readonly onBreaker?: NonNullable<BreakerOptions['onChange']>
 }
 
@@ -48,9 +51,9 @@ export interface DruoResources {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same DRUO over the same two doors, with somebody else's token instead of this client's credentials. */
+  /** The same client with a caller's token in place of its own credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
-  /** Sees that there is a token to call DRUO with, where callers do not bring one; calls nothing while one is in hand. @throws {DruoError} */
+  /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
   close(): Promise<void>
 }
@@ -58,25 +61,27 @@ export interface DruoClient extends DruoResources {
 export function createDruoClient(options: DruoClientOptions): DruoClient {
   const breakers = createCircuitBreakers(options.onBreaker === undefined ? {} : { onChange: options.onBreaker })
   const observe: CallObserver = options.observe ?? (() => () => undefined)
-  const reads = createReadDoor({
+  const { userAgent } = options
+  const reads = createReadTransport({
     baseUrl: options.baseUrl,
+    userAgent,
     timeoutMs: options.readTimeoutMs,
     maxConcurrency: options.maxConcurrency,
     breakers,
     observe,
   })
-  const writes = createWriteDoor({ maxConcurrency: options.maxConcurrency })
+  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
     createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
   const resources = (calls: Calls): DruoResources => ({
-    checkoutLinks: checkoutLinks(calls, options.onDrift),
-    transactions: transactions(calls, options.onDrift),
-    payments: payments(calls, options.onDrift),
-    accounts: accounts(calls, options.onDrift),
-    endUsers: endUsers(calls, options.onDrift),
-    connectLinks: connectLinks(calls, options.onDrift),
-    recurringPlans: recurringPlans(calls, options.onDrift),
+    checkoutLinks: checkoutLinks(calls, options.onUnknownEnum),
+    transactions: transactions(calls, options.onUnknownEnum),
+    payments: payments(calls, options.onUnknownEnum),
+    accounts: accounts(calls, options.onUnknownEnum),
+    endUsers: endUsers(calls, options.onUnknownEnum),
+    connectLinks: connectLinks(calls, options.onUnknownEnum),
+    recurringPlans: recurringPlans(calls, options.onUnknownEnum),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -95,8 +100,8 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
   }
 }
 
-function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, door: WriteDoor): AccessTokens {
+function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, transport: WriteTransport): AccessTokens {
   if ('ofCallers' in credentials) return noAccessTokens
   if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
-  return clientCredentialsTokens(credentials, door, tokenTimeoutMs)
+  return clientCredentialsTokens(credentials, transport, tokenTimeoutMs)
 }

@@ -1,34 +1,34 @@
-// One table per request: each field's name at DRUO beside its place in the command.
+// One table per request: each field's name at DRUO beside its path in the command.
 //
-// The same table writes the request body, tells a caller by the caller's own path which field DRUO refused, and says
-// which values are personal and must be cut out of what is kept.
+// The same table writes the request body, maps DRUO's errors to the caller's own paths, and says which values are personal
+// and must be removed from messages.
 import type { JsonObject, JsonValue } from '../shared/json.ts'
 import type { Refusal } from '../shared/write-result.ts'
-import type { DruoFault } from './errors.ts'
+import type { WireError } from './errors.ts'
 
 export interface CommandField {
-  /** DRUO's name, with dots for what is nested. */
+  /** DRUO's name, with dots for nested fields. */
   readonly wire: string
-  /** Where the command has it. */
+  /** The path in the command. */
   readonly path: readonly string[]
-  /** Absent and null are not sent; a field that is never sent itself only serves to find its path. */
+  /** Undefined and null are not sent. A field without a value only maps errors to its path. */
   readonly value?: JsonValue | undefined
-  /** id: names something that DRUO must know. token: does so too, and is a secret. personal: never kept, as a token. */
+  /** id: refers to something that DRUO must know. token: the same, and secret. personal: never kept, like a token. */
   readonly kind?: 'id' | 'token' | 'personal'
 }
 
-/** The request body: what was given, and nothing else. */
+/** The request body: only fields that have a value. */
 export function encodeFields(fields: readonly CommandField[]): JsonObject {
   const body: NestedObject = new Map()
   for (const { wire, value } of fields) {
-    if (value !== undefined && value !== null) place(body, wire.split('.'), value)
+    if (value !== undefined && value !== null) setNested(body, wire.split('.'), value)
   }
-  return plain(body)
+  return toJson(body)
 }
 
 type NestedObject = Map<string, JsonValue | NestedObject>
 
-function place(target: NestedObject, [name = '', ...rest]: readonly string[], value: JsonValue): void {
+function setNested(target: NestedObject, [name = '', ...rest]: readonly string[], value: JsonValue): void {
   if (rest.length === 0) {
     target.set(name, value)
     return
@@ -36,37 +36,37 @@ function place(target: NestedObject, [name = '', ...rest]: readonly string[], va
   const present = target.get(name)
   const inner = present instanceof Map ? present : new Map<string, JsonValue | NestedObject>()
   target.set(name, inner)
-  place(inner, rest, value)
+  setNested(inner, rest, value)
 }
 
-function plain(nested: NestedObject): JsonObject {
+function toJson(nested: NestedObject): JsonObject {
   return Object.fromEntries(
-    [...nested].map(([name, value]): [string, JsonValue] => [name, value instanceof Map ? plain(value) : value]),
+    [...nested].map(([name, value]): [string, JsonValue] => [name, value instanceof Map ? toJson(value) : value]),
   )
 }
 
-/** DRUO's faults as refusals of the command, each at its path, with the command's personal values cut out. */
-export function refusalsOf(faults: readonly DruoFault[], fields: readonly CommandField[]): readonly Refusal[] {
+/** DRUO's errors as refusals of the command, each at its path, without the command's personal values. */
+export function refusalsOf(errors: readonly WireError[], fields: readonly CommandField[]): readonly Refusal[] {
   const personal = personalValues(fields)
-  return faults.map((fault) => {
-    const field = fault.field === null ? undefined : findField(fields, fault.field)
-    const detail = fault.detail === null ? '' : presentable(fault.detail, personal)
+  return errors.map((error) => {
+    const field = error.field === null ? undefined : findField(fields, error.field)
+    const detail = error.detail === null ? '' : toMessage(error.detail, personal)
     return {
-      code: fault.code === 'UNEXPECTED_VALUE' && namesSomething(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
-      message: detail || presentable(`DRUO refused the request (${fault.code || fault.category}).`, personal),
+      code: error.code === 'UNEXPECTED_VALUE' && isIdentifier(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
+      message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal),
       path: field?.path ?? null,
     }
   })
 }
 
-const namesSomething = (field: CommandField | undefined) => field?.kind === 'id' || field?.kind === 'token'
+const isIdentifier = (field: CommandField | undefined) => field?.kind === 'id' || field?.kind === 'token'
 
-const longestFieldName = 200
+const maxFieldNameLength = 200
 
-/** The field that DRUO names, in full or by its last parts where these are of one field only. */
+/** The field that DRUO names: by its full name, or by its last parts if only one field ends so. */
 function findField(fields: readonly CommandField[], name: string): CommandField | undefined {
-  // No field of ours is that long, and the patterns below take time that grows with the square of the length.
-  if (name.length > longestFieldName) return undefined
+  // No field is that long, and the patterns below take quadratic time.
+  if (name.length > maxFieldNameLength) return undefined
   const wire = name
     .trim()
     .toLowerCase()
@@ -92,24 +92,24 @@ function personalValues(fields: readonly CommandField[]): readonly string[] {
     .sort((left, right) => right.length - left.length)
 }
 
-// A short value, such as the name "Al", is cut out only as a word: anywhere, it would take other words apart.
+// A short value, such as the name "Al", is removed only as a whole word. Anywhere else it may be part of another word.
 function occurrencesOf(value: string): RegExp {
   const escaped = RegExp.escape(value)
   return new RegExp(value.length < 6 ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped, 'giu')
 }
 
-const longestMessage = 500
+const maxMessageLength = 500
 
-function presentable(detail: string, personal: readonly string[]): string {
+function toMessage(detail: string, personal: readonly string[]): string {
   const clean = personal.reduce(
     (message, value) => message.replaceAll(occurrencesOf(value), '[removed]'),
     onOneLine(detail),
   )
-  // The cut may go through a character of two halves.
-  return clean.length > longestMessage ? `${clean.slice(0, longestMessage).toWellFormed()}…` : clean
+  // The cut may split a surrogate pair.
+  return clean.length > maxMessageLength ? `${clean.slice(0, maxMessageLength).toWellFormed()}…` : clean
 }
 
-// Personal values too, or a note of several lines would not be found in a message that is one line by now.
+// Used for personal values too: a value of several lines would not be found in a message of one line.
 function onOneLine(value: string): string {
   return value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
 }

@@ -1,18 +1,18 @@
-// Tolerant readers for what DRUO writes: every form listed in druo-api.md section 5 becomes one form here.
+// Tolerant readers of DRUO's values: each of the forms that DRUO uses for one kind of value becomes one form.
 //
-// None of them throws: what cannot be read is absent. Only an object without its id is refused, by the resource.
+// None of them throws: a value that cannot be read is null. Only an object without its id is refused, by its decoder.
 
-/** The value of an enumeration that grows without notice: what we know of it, and DRUO's own word. */
-export interface OpenValue<T extends string> {
+/** A value of an enumeration that may grow at any time: the known value, and DRUO's text. */
+export interface OpenEnum<T extends string> {
   readonly value: T | 'UNKNOWN'
-  /** DRUO's own word; "" where it sent none. */
+  /** DRUO's text; "" if it sent none. */
   readonly raw: string
 }
 
-/** Told of every enumeration value that is not known. `field` is DRUO's, such as `transaction.status`. */
-export type DriftReporter = (drift: { readonly field: string; readonly value: string }) => void
+/** Called for every enumeration value that is not known. `field` is DRUO's name, such as `transaction.status`. */
+export type UnknownEnumReporter = (unknown: { readonly field: string; readonly value: string }) => void
 
-/** An amount in minor units; null where there is none, 'unreadable' where there is one that is no whole number. */
+/** An amount in minor units; null if there is none, 'unreadable' if it is not a whole number. */
 export type AmountMinor = number | 'unreadable' | null
 
 export type WireObject = Readonly<Record<string, unknown>>
@@ -25,21 +25,21 @@ function isObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Text that every reader of JSON takes, or a number written as text. Null where absent or empty. */
+/** Well-formed text, or a number as text. Null if absent or empty. */
 export function text(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value.toWellFormed()
-  // Past 2^53 the digits are no longer those that DRUO sent: a wrong document number is worse than none.
+  // Above 2^53 the digits are not those that DRUO sent: a wrong document number is worse than none.
   if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : null
   return null
 }
 
-/** Text that is an identifier: surrounding blanks are not part of it. */
+/** An identifier, without surrounding blanks. */
 export function identifier(value: unknown): string | null {
   const read = text(value)?.trim()
   return read === undefined || read === '' ? null : read
 }
 
-/** true, false, or either as text in any case. */
+/** true, false, or either of them as text in any case. */
 export function boolean(value: unknown): boolean | null {
   if (typeof value === 'boolean') return value
   const word = text(value)?.trim().toLowerCase()
@@ -48,7 +48,7 @@ export function boolean(value: unknown): boolean | null {
   return null
 }
 
-/** A whole number, or one written as text. */
+/** A whole number, or one as text. */
 export function amount(value: unknown): AmountMinor {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'string') return /^\s*-?\d{1,16}\s*$/.test(value) ? safe(Number(value)) : 'unreadable'
@@ -56,7 +56,7 @@ export function amount(value: unknown): AmountMinor {
 }
 
 function safe(value: number): AmountMinor {
-  // -0 would be served as it is by some serialisers.
+  // Turns -0 into 0: some serializers would write -0.
   return Number.isSafeInteger(value) ? value + 0 : 'unreadable'
 }
 
@@ -64,7 +64,7 @@ const dateTimeForm = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(\.\d+)?\s*(Z|[
 
 /** DRUO's three forms: without a zone (GMT), with milliseconds and Z, with an offset. */
 export function dateTime(value: unknown): Date | null {
-  const usual = typeof value === 'string' ? usualMoment(value) : undefined
+  const usual = typeof value === 'string' ? parseUsualForm(value) : undefined
   if (usual !== undefined) return usual
   const match = dateTimeForm.exec(text(value)?.trim() ?? '')
   if (match === null) return null
@@ -77,8 +77,8 @@ export function dateTime(value: unknown): Date | null {
 const code0 = '0'.charCodeAt(0)
 const codeOf = { dash: 45, dot: 46, colon: 58, T: 84, Z: 90 } as const
 
-/** A moment in GMT, read digit by digit: a page of a list has hundreds. Undefined where it is written otherwise, or is none. */
-function usualMoment(written: string): Date | undefined {
+/** The usual form in GMT, digit by digit: a page of a list has hundreds of them. Undefined for any other text. */
+function parseUsualForm(written: string): Date | undefined {
   const { length } = written
   const hasMilliseconds = length === 24 && written.charCodeAt(19) === codeOf.dot
   if (length !== 19 && !hasMilliseconds && length !== 20) return undefined
@@ -94,12 +94,12 @@ function usualMoment(written: string): Date | undefined {
   const seconds = numberAt(written, 17, 19)
   const milliseconds = hasMilliseconds ? numberAt(written, 20, 23) : 0
   if (!(hours <= 23 && minutes <= 59 && seconds <= 59 && milliseconds <= 999)) return undefined
-  // Date.UTC takes the first hundred years for those of the last century.
+  // Date.UTC would map the years 0 to 99 to 1900 to 1999.
   if (!(year >= 100 && isOfCalendar(year, month, day))) return undefined
   return new Date(Date.UTC(year, month - 1, day, hours, minutes, seconds, milliseconds))
 }
 
-/** NaN where one of them is none. */
+/** NaN if one of the characters is not a digit. */
 function numberAt(written: string, from: number, to: number): number {
   let value = 0
   for (let at = from; at < to; at += 1) {
@@ -115,7 +115,7 @@ function zoneForm(zone: string): string {
   return upper === 'Z' || upper.includes(':') ? upper : `${upper.slice(0, 3)}:${upper.slice(3)}`
 }
 
-/** A calendar day, YYYY-MM-DD; the time of a longer form is left off. */
+/** A calendar day, YYYY-MM-DD, without the time of a longer form. */
 export function calendarDay(value: unknown): string | null {
   const match = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text(value)?.trim() ?? '')
   const day = match?.[1]
@@ -124,7 +124,7 @@ export function calendarDay(value: unknown): string | null {
 
 const daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-// 2021-02-30 would otherwise silently become the second of March.
+// Without it 2021-02-30 would become 2 March.
 function isOfCalendar(year: number, month: number, day: number): boolean {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (daysOfMonths[month - 1] ?? 0) && (month !== 2 || day < 29 || isLeap)
@@ -143,34 +143,34 @@ export function reference(value: unknown): string | null {
   return identifier(object(value)?.['uuid'] ?? value)
 }
 
-/** An object that another one names: by its id alone, or whole. */
+/** A reference from one object to another: the id alone, or with the embedded object. */
 export interface Related<T> {
   readonly id: string
-  /** Null where DRUO gave no more than the id. */
+  /** Null if DRUO sent the id alone. */
   readonly embedded: T | null
 }
 
-/** `{uuid: "acc_…"}` or plain `"acc_…"`, with the object itself where DRUO embedded it. */
-export function related<T>(value: unknown, decode: (whole: unknown) => T | null): Related<T> | null {
+/** `{uuid: "acc_…"}` or plain `"acc_…"`, with the object itself if DRUO embedded it. */
+export function related<T>(value: unknown, decode: (embedded: unknown) => T | null): Related<T> | null {
   const id = reference(value)
   if (id === null) return null
-  const whole = object(value)
-  return { id, embedded: whole === null || isBare(whole) ? null : decode(whole) }
+  const wire = object(value)
+  return { id, embedded: wire === null || hasIdOnly(wire) ? null : decode(wire) }
 }
 
-function isBare(whole: WireObject): boolean {
-  // Without a list of all keys: where there is more, it shows at the second or third.
-  for (const key in whole) if (key !== 'uuid' && key !== 'code') return false
+function hasIdOnly(wire: WireObject): boolean {
+  // Faster than Object.keys: an embedded object shows at its second or third key.
+  for (const key in wire) if (key !== 'uuid' && key !== 'code') return false
   return true
 }
 
-/** ISO 4217 letters in capitals; "XXX", ISO's word for no currency, where there are none. */
+/** The ISO 4217 code in capitals; "XXX" (ISO: no currency) if there is none. */
 export function currency(value: unknown): string {
   const letters = code(value)?.toUpperCase() ?? ''
   return /^[A-Z]{3}$/.test(letters) ? letters : 'XXX'
 }
 
-/** Three letters in capitals. */
+/** The ISO 3166 alpha-3 code in capitals. */
 export function country(value: unknown): string | null {
   const letters = code(value)?.toUpperCase() ?? ''
   return /^[A-Z]{3}$/.test(letters) ? letters : null
@@ -183,13 +183,13 @@ export function hexColor(value: unknown): string | null {
   return digits.length === 3 ? `#${digits.replaceAll(/./g, '$&$&')}` : `#${digits}`
 }
 
-/** An absolute http or https address. Any other scheme is absent: a client may put it into a link. */
+/** An absolute http or https URL. Any other scheme gives null: a client may put it into a link. */
 export function webAddress(value: unknown): string | null {
   const address = identifier(value)
   return address !== null && /^https?:\/\/\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 
-/** Keys and values; an object, or one written as JSON text. Values that are not text become text. */
+/** An object, or one as JSON text. Values that are not text become text. */
 export function metadata(value: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(object(value) ?? parsedObject(value) ?? {})
   if (entries.length === 0) return {}
@@ -208,7 +208,7 @@ function metadataValue(value: unknown): string | null {
   try {
     return JSON.stringify(value)
   } catch {
-    // JSON.parse has no limit on depth, JSON.stringify does.
+    // JSON.stringify has a depth limit, JSON.parse does not.
     return null
   }
 }
@@ -222,35 +222,35 @@ function parsedObject(value: unknown): WireObject | null {
   }
 }
 
-/** The list's entries; a single object counts as a list of one. */
+/** The entries of a list. A single object counts as a list of one. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
   return object(value) === null ? [] : [value]
 }
 
-/** DRUO's own word, for keeping; null where it does not look like an enumeration value and may be somebody's data. */
-export function keptWord(value: OpenValue<string> | null): string | null {
+/** DRUO's text, for storage; null if it does not look like an enumeration value and may be personal data. */
+export function persistedEnum(value: OpenEnum<string> | null): string | null {
   if (value === null) return null
   return value.value !== 'UNKNOWN' || /^[A-Za-z][A-Za-z_]{0,63}$/.test(value.raw) ? value.raw : null
 }
 
 /**
- * A known value of an enumeration or UNKNOWN. Case, surrounding blanks, hyphens and the misspellings in `spellings`
- * (DRUO's form to ours) do not matter. Null where DRUO sent nothing.
+ * A known value of an enumeration, or UNKNOWN. Case, surrounding blanks, hyphens and the misspellings in `spellings`
+ * (from DRUO's form to ours) are ignored. Null if DRUO sent nothing.
  */
-export function openValue<T extends string>(
+export function openEnum<T extends string>(
   known: Readonly<Record<T, true>>,
   value: unknown,
   field: string,
-  report: DriftReporter,
+  report: UnknownEnumReporter,
   spellings: Readonly<Record<string, T>> = {},
-): OpenValue<T> | null {
+): OpenEnum<T> | null {
   if (typeof value === 'string' && isKnown(known, value)) return { value, raw: value }
   const raw = code(value)
   if (raw === null) return null
   const word = raw.toUpperCase().replaceAll('-', '_')
-  const mended = spellings[word] ?? word
-  if (isKnown(known, mended)) return { value: mended, raw }
+  const corrected = spellings[word] ?? word
+  if (isKnown(known, corrected)) return { value: corrected, raw }
   report({ field, value: raw })
   return { value: 'UNKNOWN', raw }
 }
@@ -259,10 +259,10 @@ function isKnown<T extends string>(known: Readonly<Record<T, true>>, word: strin
   return Object.hasOwn(known, word)
 }
 
-/** For enumerations that the contract says are never null. */
-export const unknownValue = { value: 'UNKNOWN', raw: '' } as const satisfies OpenValue<never>
+/** For enumerations that are never null. */
+export const unknownEnum = { value: 'UNKNOWN', raw: '' } as const satisfies OpenEnum<never>
 
-/** The object inside its envelope, or bare: DRUO does both. Null where it has no id. */
+/** The object in one of its envelopes, or bare: DRUO sends both. Null if it has no id. */
 export function enveloped(
   body: unknown,
   keys: readonly string[],

@@ -1,9 +1,9 @@
-// DRUO's lists: numbered pages, filters as query parameters, and `page_info` (druo-api.md 1.6 and 1.7).
+// DRUO's lists: numbered pages, filters as query parameters, and `page_info`.
 import type { Calls } from './calls.ts'
+import { tagsOf } from './correlation-reference.ts'
 import { boolean, object } from './decode.ts'
-import { greenwichTime } from './encode.ts'
+import { formatGmt } from './encode.ts'
 import { DruoError } from './errors.ts'
-import { marksOf } from './mark.ts'
 
 export interface PageRequest {
   /** From 1. */
@@ -14,9 +14,9 @@ export interface PageRequest {
 
 export interface Page<T> {
   readonly items: readonly T[]
-  /** For each item, what stands where the gateway leaves its mark. Items themselves are without it. */
-  readonly marks: readonly (readonly string[])[]
-  /** `page_info.has_next_page`; null where the list says nothing of it. */
+  /** For each item, the texts in the fields that can hold the gateway's tag. The items themselves are without it. */
+  readonly tags: readonly (readonly string[])[]
+  /** `page_info.has_next_page`; null if DRUO does not send it. */
   readonly hasNextPage: boolean | null
 }
 
@@ -24,13 +24,13 @@ export type FilterValue = string | number | Date | null | undefined
 
 export interface ListAddress {
   readonly path: string
-  /** The key under which the entries are, as far as it can be told: DRUO documents that of payments only. */
+  /** The key of the entries. DRUO documents it for payments only, so others are accepted too. */
   readonly envelope: string
-  /** DRUO's parameter names with their values; what is absent or null is not sent. Times are sent to the second. */
+  /** DRUO's parameter names with their values. Undefined and null are not sent. Times are sent to the second. */
   readonly filter: Readonly<Record<string, FilterValue>>
 }
 
-/** @throws {DruoError} also where the answer holds no list, or an entry without its id */
+/** @throws {DruoError} also if the response holds no list, or an entry without its id */
 export async function readPage<T>(
   calls: Calls,
   { path, envelope, filter }: ListAddress,
@@ -40,42 +40,24 @@ export async function readPage<T>(
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(filter)) {
     if (value === null || value === undefined) continue
-    parameters.append(name, value instanceof Date ? greenwichTime(value) : String(value))
+    parameters.append(name, value instanceof Date ? formatGmt(value) : String(value))
   }
   parameters.append('page', String(page))
   parameters.append('page_size', String(pageSize))
   const body = await calls.read(`${path}?${parameters.toString()}`)
   const entries = entriesOf(body, envelope)
-  // An empty page would say that there is nothing: whoever looks for a lost payment would believe it.
+  // An empty page would mean that there is nothing: a search for a lost payment would take it as proof.
   if (entries === undefined) throw new DruoError('contract', `DRUO answered no list at ${path}`)
   const items = entries.map((entry) => {
     const item = decode(entry)
     if (item === null) throw new DruoError('contract', `DRUO answered an entry without its id at ${path}`)
     return item
   })
-  return new ReadPage(items, entries, boolean(object(object(body)?.['page_info'])?.['has_next_page']))
+  const hasNextPage = boolean(object(object(body)?.['page_info'])?.['has_next_page'])
+  return { items, tags: entries.map(tagsOf), hasNextPage }
 }
 
-// A class, and so are the other objects of each list that have getters: of a literal with one, V8 makes a hidden class each
-// time, among its old objects, and through the getter all of DRUO's answer is kept until these are collected.
-class ReadPage<T> implements Page<T> {
-  readonly items: readonly T[]
-  readonly hasNextPage: boolean | null
-  readonly #entries: readonly unknown[]
-
-  constructor(items: readonly T[], entries: readonly unknown[], hasNextPage: boolean | null) {
-    this.items = items
-    this.hasNextPage = hasNextPage
-    this.#entries = entries
-  }
-
-  /** Asked for only where a lost write is looked for. */
-  get marks(): readonly (readonly string[])[] {
-    return this.#entries.map(marksOf)
-  }
-}
-
-/** The entries, under their key, bare, or under the only key that holds a list; never DRUO's errors. */
+/** The entries under their key, as a bare list, or under the only key that holds a list. Undefined for DRUO's errors. */
 function entriesOf(body: unknown, envelope: string): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
   const { errors, ...outer } = object(body) ?? {}

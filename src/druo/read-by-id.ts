@@ -1,13 +1,13 @@
-// One object by its id, from the address that DRUO has for its kind.
+// Reads one object by its id.
 import { type Calls, idSegment } from './calls.ts'
 import { DruoError } from './errors.ts'
 
 /**
  * @param name for the error, such as "an account"
- * @returns null where DRUO does not know the id
- * @throws {DruoError} also where DRUO answers an object without its id
+ * @returns null if DRUO does not know the id
+ * @throws {DruoError} also if DRUO's response has no id
  */
-export function readById<T>(
+export async function readById<T>(
   calls: Calls,
   folder: string,
   id: string,
@@ -15,11 +15,10 @@ export function readById<T>(
   decode: (body: unknown) => T | null,
 ): Promise<T | null> {
   const segment = idSegment(id)
-  if (segment === undefined) return Promise.resolve(null)
-  return calls.read(`${folder}/${segment}`).then((body) => {
-    if (body === null) return null
-    const value = decode(body)
-    if (value === null) throw new DruoError('contract', `DRUO answered ${name} without its id`)
-    return value
-  })
+  if (segment === undefined) return null
+  const body = await calls.read(`${folder}/${segment}`)
+  if (body === null) return null
+  const value = decode(body)
+  if (value === null) throw new DruoError('contract', `DRUO answered ${name} without its id`)
+  return value
 }

@@ -1,7 +1,7 @@
 // The watch over one object for all who look at it with the same credentials: one poll, however many they are.
 import { isDeepStrictEqual } from 'node:util'
+import type { Semaphore } from '../platform/semaphore.ts'
 import type { Clock } from './clock.ts'
-import type { ReadTurns } from './read-turns.ts'
 import { Watcher } from './watcher.ts'
 
 export interface Watched<T> {
@@ -14,8 +14,6 @@ export interface Watched<T> {
   readonly read: () => Promise<T | null>
   /** Further ids by which news of the object may come. */
   readonly relatedIds: (state: T) => readonly string[]
-  /** What states are compared by: plain data, in which two states differ exactly where they are different. */
-  readonly compared: (state: T) => unknown
   /** Nothing further is expected after it. */
   readonly isLast: (state: T) => boolean
 }
@@ -31,7 +29,8 @@ export type PollResult = 'changed' | 'unchanged' | 'failed'
 export interface WatchPolicy {
   readonly clock: Clock
   readonly random: () => number
-  readonly turns: ReadTurns
+  /** A limit that leaves the rest of DRUO's capacity to requests. */
+  readonly reads: Semaphore
   readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
   /** Until when nothing is asked with these credentials; 0 where there is nothing to wait for. */
@@ -110,22 +109,23 @@ export class Watch<T> {
   }
 
   async #poll(urgent: boolean): Promise<void> {
-    const { clock, turns, onPoll } = this.#policy
+    const { clock, reads, onPoll } = this.#policy
     this.#next = undefined
     this.#isReading = true
     this.#isOutrun = false
     let notBefore = 0
+    const release = await reads.acquire({ urgent })
     try {
-      const state = await turns.run(urgent, async () => {
-        if (urgent) this.#askedAt = clock.now()
-        this.#isOutrun = false
-        return this.watched.read()
-      })
+      if (urgent) this.#askedAt = clock.now()
+      this.#isOutrun = false
+      const state = await this.watched.read()
       // Where nobody is left, there may be another watch over the same object by now.
       if (this.#watchers.size > 0) onPoll(this.#took(state) ? 'changed' : 'unchanged')
     } catch (error) {
       onPoll('failed')
       notBefore = this.#failed(error instanceof Error ? error : new Error(String(error)))
+    } finally {
+      release()
     }
     this.#isReading = false
     if (this.#watchers.size === 0) return
@@ -142,8 +142,7 @@ export class Watch<T> {
       this.#dismiss((watcher) => watcher.end())
       return true
     }
-    const isChanged =
-      this.#state === unread || !isDeepStrictEqual(this.watched.compared(state), this.watched.compared(this.#state))
+    const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
     if (isChanged) {
       this.#state = state
       this.#intervalMs = pollTimes.shortestMs

@@ -1,8 +1,8 @@
 // All objects that somebody watches: each is read again by one poll, at intervals that grow while nothing changes, or at
 // once where there is news of it, and not at all when nobody watches it any more.
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { Semaphore } from '../platform/semaphore.ts'
 import { type Clock, systemClock } from './clock.ts'
-import { createReadTurns } from './read-turns.ts'
 import { type Failure, type PollResult, Watch, type Watched, type WatchPolicy } from './watch.ts'
 
 export interface Watches {
@@ -41,7 +41,7 @@ export function createWatches(options: WatchesOptions): Watches {
   const policy: WatchPolicy = {
     clock,
     random,
-    turns: createReadTurns(mostReads),
+    reads: new Semaphore(mostReads),
     failureOf,
     onPoll,
     pausedUntil: (credentials) => pauses.get(credentials) ?? 0,

@@ -5,7 +5,7 @@ import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts'
 export interface Metrics extends LiveMetrics {
   readonly requestAnswered: (request: { readonly outcome: string; readonly seconds: number }) => void
   readonly writeEnded: (write: { readonly mutation: string; readonly state: string }) => void
-  readonly lookUpEnded: (lookUp: { readonly result: string }) => void
+  readonly writeReconciled: (search: { readonly result: string }) => void
   /** A person must act. */
   readonly writeAlarm: (alarm: string) => void
   readonly webhookDelivered: (delivery: { readonly result: string }) => void
@@ -80,8 +80,8 @@ export function createMetrics(): Metrics {
     labelNames: ['resource'],
     registers,
   })
-  const lookUps = new Counter({
-    name: 'gateway_write_look_ups_total',
+  const reconciliations = new Counter({
+    name: 'gateway_write_reconciliations_total',
     help: 'Searches at DRUO for writes whose answer was lost, by what they found',
     labelNames: ['result'],
     registers,
@@ -136,7 +136,7 @@ export function createMetrics(): Metrics {
     },
     requestAnswered: ({ outcome, seconds }) => requestsOf(outcome).observe(seconds),
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
-    lookUpEnded: ({ result }) => lookUps.inc({ result }),
+    writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
     watchLedger: (openWrites) => watchLedger(registers, openWrites),
@@ -145,7 +145,7 @@ export function createMetrics(): Metrics {
 }
 
 /** Nothing but these has no certain outcome; RECORDED was never sent. */
-const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'UNKNOWN', 'NEEDS_REVIEW'])
+const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
 function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
   // The three are collected side by side, and must tell of the same moment: they share one reading.

@@ -1,5 +1,6 @@
-// How many GraphQL requests are in the house at once: some run, some wait for their turn, and the rest is turned away at
-// once, because an answer that comes too late costs as much as one that comes in time.
+// How many GraphQL requests may be in progress, and how many of them execute at once. The rest is refused at once: a late
+// response costs as much as one in time.
+import { type Release, Semaphore } from '../platform/semaphore.ts'
 
 export interface CapacityOptions {
   /** Being executed. */
@@ -9,47 +10,20 @@ export interface CapacityOptions {
 }
 
 export interface Capacity {
-  /** What the request has to call when it has been answered; undefined where there is no room for it. */
-  enter(): (() => void) | undefined
-  /** Waits for a turn. The function ends it. */
-  turn(): Promise<() => void>
+  /** Call the result when the response has ended. Undefined when too many requests are in progress. */
+  enter(): Release | undefined
+  /** Call the result when the execution has ended. Not a promise when nothing has to wait. */
+  turn(): Release | Promise<Release>
   /** Right now. */
   load(): { readonly running: number; readonly inside: number }
 }
 
 export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Capacity {
-  let inside = 0
-  let running = 0
-  const waiting: (() => void)[] = []
-
-  const endTurn = (): void => {
-    const next = waiting.shift()
-    // The turn goes over to whoever waited longest.
-    if (next === undefined) running -= 1
-    else next()
-  }
+  const requests = new Semaphore(mostInside)
+  const executions = new Semaphore(mostRunning)
   return {
-    enter() {
-      if (inside >= mostInside) return undefined
-      inside += 1
-      return once(() => {
-        inside -= 1
-      })
-    },
-    async turn() {
-      if (running < mostRunning) running += 1
-      // The turn that another one ends is passed on.
-      else await new Promise<void>((resolve) => waiting.push(resolve))
-      return once(endTurn)
-    },
-    load: () => ({ running, inside }),
-  }
-}
-
-function once(action: () => void): () => void {
-  let done = false
-  return () => {
-    if (!done) action()
-    done = true
+    enter: () => requests.tryAcquire(),
+    turn: () => executions.tryAcquire() ?? executions.acquire(),
+    load: () => ({ running: executions.inFlight, inside: requests.inFlight }),
   }
 }

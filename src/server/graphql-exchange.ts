@@ -1,6 +1,7 @@
 // One request to /graphql with its response: what the hooks of the route find out about it, and how it ends.
 import type { ServerResponse } from 'node:http'
-import type { Admitted } from './callers/admission.ts'
+import type { Authenticated } from './callers/authenticate.ts'
+import type { StreamFraming } from './live/stream-framing.ts'
 import { json } from './media-types.ts'
 import type { LogRequest } from './request-log.ts'
 import type { RequestScope } from './request-scope.ts'
@@ -16,8 +17,9 @@ export class GraphqlExchange {
   readonly scope: RequestScope
   /** Of the response, unless it is a stream of events. */
   mediaType = json
-  isStream = false
-  #admitted: Admitted | undefined
+  /** Undefined where the response is not a stream. */
+  framing: StreamFraming | undefined
+  #admitted: Authenticated | undefined
   readonly #response: ServerResponse
   readonly #log: LogRequest
   readonly #startedAt = performance.now()
@@ -35,12 +37,12 @@ export class GraphqlExchange {
     })
   }
 
-  get admitted(): Admitted {
+  get admitted(): Authenticated {
     if (this.#admitted === undefined) throw new Error('the caller is not authenticated yet')
     return this.#admitted
   }
 
-  set admitted(admitted: Admitted) {
+  set admitted(admitted: Authenticated) {
     this.#admitted = admitted
     this.scope.principal = admitted.principal
   }

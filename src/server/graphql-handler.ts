@@ -4,20 +4,21 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GatewayContext } from '../context.ts'
-import { Abandonment } from '../druo/abandonment.ts'
 import { callScope } from '../druo/call-scope.ts'
-import type { Admitted } from './callers/admission.ts'
+import type { Authenticated } from './callers/authenticate.ts'
 import type { Capacity } from './capacity.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
-import { answerStream, streamRequest } from './live/event-stream-request.ts'
+import { searchOf } from './graphql-parameters.ts'
+import { sendStream } from './live/event-stream.ts'
+import type { StreamFraming } from './live/stream-framing.ts'
+import { streamRequest } from './live/stream-request.ts'
 import type { Subscriptions } from './live/subscriptions.ts'
-import { searchOf } from './named-document.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -42,7 +43,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
     }
     return exchange.execute(() =>
       requestScope.run(scope, async () => {
-        if (exchange.isStream) return openStream(options, request, reply)
+        if (exchange.framing) return openStream(options, request, reply, exchange.framing)
         const body = await inTurn(options, request, reply.raw, (context) => {
           contexts.set(request, context)
           return Promise.resolve(askApollo.call(request.server, request, reply))
@@ -54,10 +55,15 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
   }
 }
 
-async function openStream(options: GraphqlHandlerOptions, request: FastifyRequest, reply: FastifyReply) {
+async function openStream(
+  options: GraphqlHandlerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  framing: StreamFraming,
+) {
   const { apollo, subscriptions } = options
   const { exchange } = request
-  const { scope, admitted } = exchange
+  const { scope, admitted, mediaType } = exchange
   let operation: CheckedOperation | undefined
   scope.take = (checked) => {
     operation = checked
@@ -73,13 +79,13 @@ async function openStream(options: GraphqlHandlerOptions, request: FastifyReques
     reply.headers(Object.fromEntries(answered.headers))
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
-  const opened = await subscriptions.open({ transport: 'sse', admitted, scope, operation })
+  const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
   // Fastify has no part in a stream: events are written as fast as the client takes them.
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
   }
-  answerStream(reply.raw, opened, { subscriptions, admitted })
+  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, admitted })
   exchange.finish()
   return reply
 }
@@ -96,20 +102,20 @@ async function inTurn<T>(
     if (response.destroyed) return undefined
     const { requestId } = scope
     const context = createContext(requestId, admitted)
-    const call = { requestId, deadline: context.deadline, abandonment: abandonmentOf(scope, response) }
+    const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await callScope.run(call, work, context)
   } finally {
     endTurn()
   }
 }
 
-/** By a caller who leaves before the answer. A mutation goes on: what it has sent cannot be taken back. */
-function abandonmentOf(scope: RequestScope, response: ServerResponse): Abandonment {
-  const abandonment = new Abandonment()
+/** Aborted when the caller disconnects before the response. A mutation goes on: what it has sent cannot be taken back. */
+function abortSignalOf(scope: RequestScope, response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
   response.on('close', () => {
-    if (!response.writableEnded && scope.operation?.isMutation === false) abandonment.abandon()
+    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
   })
-  return abandonment
+  return controller.signal
 }
 
 const documentErrors: ReadonlySet<string> = new Set([

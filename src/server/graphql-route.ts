@@ -5,13 +5,13 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
-import type { Admit } from './callers/admission.ts'
+import type { Authenticate } from './callers/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
-import { eventStreamType } from './live/event-stream-request.ts'
-import { acceptedMediaType, mediaTypes } from './media-types.ts'
-import { nameDocument } from './named-document.ts'
+import { streamFraming } from './live/stream-framing.ts'
+import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
+import { readParameters } from './graphql-parameters.ts'
 import { Refusal } from './refusal.ts'
 import { refusalHandler } from './refusal-handler.ts'
 import { checkBodyForm, parseJsonBodies } from './request-body.ts'
@@ -21,7 +21,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 export const endpointPath = '/graphql'
 
 export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
-  readonly admit: Admit
+  readonly admit: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
@@ -70,8 +70,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       if (accepted === undefined) {
         return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
       }
-      exchange.isStream = accepted === eventStreamType
-      if (!exchange.isStream) exchange.mediaType = accepted
+      exchange.framing = streamFraming(accepted)
+      exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
       next()
     })
 
@@ -79,8 +79,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
       const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
-      if (admitted.kind === 'refused') {
-        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'not let in')
+      if (admitted.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
         throw new Refusal(admitted.status, admitted.message, admitted)
       }
       exchange.admitted = admitted
@@ -90,8 +90,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 6. What the request has to be made of.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. The body is read and parsed by Fastify. Then the document that the request only names is looked at.
-    app.addHook('preHandler', async (request) => nameDocument(request))
+    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    app.addHook('preHandler', async (request) => readParameters(request))
 
     // 8. Apollo Server, or a stream of events.
     app.route({

@@ -1,11 +1,11 @@
-// What an event changes in a record: the next state and everything that goes with it.
-import type { WriteRecord } from '../shared/write-report.ts'
+// Computes how an event changes a record: the next state and every field that depends on it.
+import type { WriteRecord } from './record.ts'
 import { isSettled, nextState, type WriteEvent } from './states.ts'
 import type { NewWrite, WriteChange } from './store.ts'
 
 type Details = Partial<Omit<WriteChange, 'state' | 'updatedAt' | 'settledAt'>>
 
-/** A write as it is before anything has happened. */
+/** A write before its first event. */
 export function newRecord(write: NewWrite): WriteRecord {
   return {
     ...write,
@@ -19,17 +19,17 @@ export function newRecord(write: NewWrite): WriteRecord {
     outcome: null,
     sentAt: null,
     sentUntil: null,
-    nextLookUpAt: null,
-    lookUps: 0,
-    failedLookUps: 0,
-    emptyLookUps: 0,
+    nextSearchAt: null,
+    searches: 0,
+    failedSearches: 0,
+    emptySearches: 0,
     reviewReason: null,
     settledBy: null,
     settledReason: null,
   }
 }
 
-/** Undefined where the event may not happen in this state. A claim ends with every event that does not renew it. */
+/** Undefined if the state does not allow the event. Every event ends the current lease, unless `details` set a new one. */
 export function changeBy(
   record: WriteRecord,
   event: WriteEvent,
@@ -44,10 +44,10 @@ export function changeBy(
     outcome: record.outcome,
     sentAt: record.sentAt,
     sentUntil: record.sentUntil,
-    nextLookUpAt: null,
-    lookUps: record.lookUps,
-    failedLookUps: record.failedLookUps,
-    emptyLookUps: record.emptyLookUps,
+    nextSearchAt: null,
+    searches: record.searches,
+    failedSearches: record.failedSearches,
+    emptySearches: record.emptySearches,
     reviewReason: state === 'RECORDED' ? null : record.reviewReason,
     settledBy: isSettled(state) ? record.settledBy : null,
     settledReason: record.settledReason,
@@ -60,9 +60,9 @@ export function changeBy(
   }
 }
 
-/** The sender's claim has run out without a word from it: the write may have been made until the claim's last moment. */
+/** The sender's lease expired without a report: the request may have been in flight until the lease ended. */
 export function leaseExpired(record: WriteRecord, at: Date): WriteChange | undefined {
-  return changeBy(record, 'leaseExpired', at, { sentUntil: record.leaseUntil ?? at, nextLookUpAt: at })
+  return changeBy(record, 'leaseExpired', at, { sentUntil: record.leaseUntil ?? at, nextSearchAt: at })
 }
 
 export function leaseHasExpired(record: WriteRecord, at: Date): boolean {

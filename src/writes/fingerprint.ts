@@ -1,9 +1,9 @@
-// Tells whether two inputs under one key are the same, without keeping either.
+// Compares the inputs of two requests with one key, without storing either input.
 import { createHash } from 'node:crypto'
 
 /**
- * SHA-256, in hex, of the mutation's name and its coerced input. The order of fields does not matter, and a field that
- * is null is the same as one left out: neither is sent to DRUO.
+ * SHA-256, in hex, of the mutation's name and its coerced input. The order of fields does not matter. A null field equals
+ * an absent field: neither is sent to DRUO.
  */
 export function fingerprint(mutation: string, input: unknown): string {
   return createHash('sha256')

@@ -1,14 +1,27 @@
-// The ledger's tables, version by version. Each entry leads to the version of its place in the list; what is released is
-// never edited, only followed by another. A database of a later version is refused: this program would misread it.
+// The ledger's tables, version by version. The n-th entry of a list migrates a database from version n - 1 to version n.
+// Released entries are never edited: add a new one. A database of a later version is refused, because this program would
+// misread it.
 
-const states = "'RECORDED', 'SENDING', 'SUCCEEDED', 'REJECTED', 'UNKNOWN', 'NOT_EXECUTED', 'NEEDS_REVIEW'"
+/** Until SQLite's version 2 and PostgreSQL's version 1, CONFIRMING was called UNKNOWN, and a search a look-up. */
+const oldStates = "'RECORDED', 'SENDING', 'SUCCEEDED', 'REJECTED', 'UNKNOWN', 'NOT_EXECUTED', 'NEEDS_REVIEW'"
+const states = "'RECORDED', 'SENDING', 'SUCCEEDED', 'REJECTED', 'CONFIRMING', 'NOT_EXECUTED', 'NEEDS_REVIEW'"
 
-const indexes = `
+const oldIndexes = `
   CREATE INDEX writes_due ON writes (next_look_up_at) WHERE next_look_up_at IS NOT NULL;
   CREATE INDEX writes_open ON writes (state, updated_at) WHERE settled_at IS NULL;
   CREATE INDEX writes_settled ON writes (settled_at) WHERE settled_at IS NOT NULL AND reduced_at IS NULL;
   CREATE INDEX writes_reduced ON writes (settled_at) WHERE reduced_at IS NOT NULL;
   CREATE INDEX writes_reference ON writes (reference)`
+
+const indexes = `
+  CREATE INDEX writes_due ON writes (next_search_at) WHERE next_search_at IS NOT NULL;
+  CREATE INDEX writes_open ON writes (state, updated_at) WHERE settled_at IS NULL;
+  CREATE INDEX writes_settled ON writes (settled_at) WHERE settled_at IS NOT NULL AND redacted_at IS NULL;
+  CREATE INDEX writes_redacted ON writes (settled_at) WHERE redacted_at IS NOT NULL;
+  CREATE INDEX writes_reference ON writes (reference)`
+
+/** In the stored criteria, the placement of the reference was called mark. No other key or value has this text. */
+const newCriteria = `REPLACE(lookup, '"mark":"', '"placement":"')`
 
 export const sqliteMigrations: readonly string[] = [
   `CREATE TABLE writes (
@@ -17,7 +30,7 @@ export const sqliteMigrations: readonly string[] = [
     mutation TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     reference TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN (${states})),
+    state TEXT NOT NULL CHECK (state IN (${oldStates})),
     owner TEXT,
     lease_until INTEGER,
     created_at INTEGER NOT NULL,
@@ -28,7 +41,7 @@ export const sqliteMigrations: readonly string[] = [
     PRIMARY KEY (principal, idempotency_key)
   ) STRICT, WITHOUT ROWID`,
 
-  // What was sent before there were look-ups has nothing to be searched by: it is due at once, for a person.
+  // Writes of version 1 have no search criteria: they are due at once, for a person.
   `ALTER TABLE writes ADD COLUMN lookup TEXT;
   ALTER TABLE writes ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE writes ADD COLUMN sent_at INTEGER;
@@ -43,6 +56,48 @@ export const sqliteMigrations: readonly string[] = [
   ALTER TABLE writes ADD COLUMN reduced_at INTEGER;
   UPDATE writes SET sent_at = created_at, sent_until = updated_at, next_look_up_at = COALESCE(lease_until, updated_at)
     WHERE state IN ('SENDING', 'UNKNOWN');
+  ${oldIndexes}`,
+
+  // SQLite cannot change a CHECK constraint, so the rows move to a new table. Dropping the old one drops its indexes.
+  `CREATE TABLE new_writes (
+    principal TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    mutation TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    search_criteria TEXT,
+    revision INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL CHECK (state IN (${states})),
+    owner TEXT,
+    lease_until INTEGER,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    druo_id TEXT,
+    outcome TEXT,
+    sent_at INTEGER,
+    sent_until INTEGER,
+    next_search_at INTEGER,
+    searches INTEGER NOT NULL DEFAULT 0,
+    failed_searches INTEGER NOT NULL DEFAULT 0,
+    empty_searches INTEGER NOT NULL DEFAULT 0,
+    review_reason TEXT,
+    settled_by TEXT,
+    settled_reason TEXT,
+    redacted_at INTEGER,
+    PRIMARY KEY (principal, idempotency_key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_writes
+    SELECT principal, idempotency_key, mutation, fingerprint, reference, ${newCriteria}, revision,
+      CASE state WHEN 'UNKNOWN' THEN 'CONFIRMING' ELSE state END,
+      owner, lease_until, created_at, updated_at, settled_at, druo_id, outcome, sent_at, sent_until, next_look_up_at,
+      look_ups, failed_look_ups, empty_look_ups,
+      CASE review_reason WHEN 'noLookUp' THEN 'notSearchable' ELSE review_reason END,
+      CASE settled_by WHEN 'lookUp' THEN 'search' ELSE settled_by END,
+      settled_reason, reduced_at
+    FROM writes;
+  DROP TABLE writes;
+  ALTER TABLE new_writes RENAME TO writes;
   ${indexes}`,
 ]
 
@@ -55,7 +110,7 @@ export const postgresMigrations: readonly string[] = [
     reference TEXT NOT NULL,
     lookup TEXT,
     revision INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL CHECK (state IN (${states})),
+    state TEXT NOT NULL CHECK (state IN (${oldStates})),
     owner TEXT,
     lease_until BIGINT,
     created_at BIGINT NOT NULL,
@@ -75,7 +130,23 @@ export const postgresMigrations: readonly string[] = [
     reduced_at BIGINT,
     PRIMARY KEY (principal, idempotency_key)
   );
-  ${indexes}`,
+  ${oldIndexes}`,
+
+  `ALTER TABLE writes DROP CONSTRAINT writes_state_check;
+  UPDATE writes SET
+    lookup = ${newCriteria},
+    state = CASE state WHEN 'UNKNOWN' THEN 'CONFIRMING' ELSE state END,
+    review_reason = CASE review_reason WHEN 'noLookUp' THEN 'notSearchable' ELSE review_reason END,
+    settled_by = CASE settled_by WHEN 'lookUp' THEN 'search' ELSE settled_by END
+    WHERE state = 'UNKNOWN' OR lookup IS NOT NULL OR review_reason = 'noLookUp' OR settled_by = 'lookUp';
+  ALTER TABLE writes ADD CONSTRAINT writes_state_check CHECK (state IN (${states}));
+  ALTER TABLE writes RENAME COLUMN lookup TO search_criteria;
+  ALTER TABLE writes RENAME COLUMN next_look_up_at TO next_search_at;
+  ALTER TABLE writes RENAME COLUMN look_ups TO searches;
+  ALTER TABLE writes RENAME COLUMN failed_look_ups TO failed_searches;
+  ALTER TABLE writes RENAME COLUMN empty_look_ups TO empty_searches;
+  ALTER TABLE writes RENAME COLUMN reduced_at TO redacted_at;
+  ALTER INDEX writes_reduced RENAME TO writes_redacted`,
 ]
 
 export function newerLedgerMessage(version: number, known: number): string {

@@ -1,28 +1,28 @@
-// Forgets what is long settled: first all but what still answers the key, at last that too. What is UNKNOWN or needs a
-// review stays for as long as it takes.
+// Deletes old settled writes in two steps: first everything that does not answer the key, later the rest. Writes that are
+// CONFIRMING or NEEDS_REVIEW are kept until they are settled.
 import { setTimeout as pause } from 'node:timers/promises'
 import { later } from './change.ts'
 import type { WriteStore } from './store.ts'
 
 const dayMs = 24 * 3_600_000
-/** After it settled: then principal, key, fingerprint, state, DRUO's id, the mutation's name and the times stay. */
-export const keptWholeMs = 30 * dayMs
-/** After it settled: then the key could be used anew. */
-export const keptAtAllMs = 400 * dayMs
+/** Time from settled to redacted. Principal, key, fingerprint, state, DRUO's id, the mutation's name and the times remain. */
+export const redactAfterMs = 30 * dayMs
+/** Time from settled to removed. After it, the key can be used again. */
+export const removeAfterMs = 400 * dayMs
 
 export interface RetentionOptions {
   readonly store: WriteStore
   readonly onFailure: (error: unknown) => void
   readonly now?: () => Date
   readonly everyMs?: number
-  /** Rows at once, so that nobody waits long for the table. */
+  /** Rows in one statement: a small number, so that requests never wait long for the table. */
   readonly batch?: number
 }
 
 export interface Retention {
   start(): void
-  /** Everything that may go at this moment. @throws where the store fails */
-  sweep(): Promise<void>
+  /** Purges everything that is old enough now. @throws if the store fails */
+  purge(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -32,26 +32,26 @@ export function createRetention(options: RetentionOptions): Retention {
   const stopping = new AbortController()
   let running: Promise<void> | undefined
 
-  const sweep = async (): Promise<void> => {
-    let swept = 1
-    while (swept > 0 && !stopping.signal.aborted) {
+  const purge = async (): Promise<void> => {
+    let purged = 1
+    while (purged > 0 && !stopping.signal.aborted) {
       const at = now()
-      swept = await store.sweep({
-        reduceBefore: later(at, -keptWholeMs),
-        removeBefore: later(at, -keptAtAllMs),
-        removeUnsentBefore: later(at, -keptWholeMs),
+      purged = await store.purge({
+        redactBefore: later(at, -redactAfterMs),
+        removeBefore: later(at, -removeAfterMs),
+        removeUnsentBefore: later(at, -redactAfterMs),
         now: at,
         limit: batch,
       })
-      // Lets requests in between two batches.
+      // Lets requests run between two batches.
       await pause(0)
     }
   }
 
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await sweep().catch(onFailure)
-      // Aborted where it stops: then there is nothing to wait for.
+      await purge().catch(onFailure)
+      // An abort ends the pause early, by an exception.
       await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   }
@@ -60,7 +60,7 @@ export function createRetention(options: RetentionOptions): Retention {
     start() {
       running ??= run()
     },
-    sweep,
+    purge,
     async stop() {
       stopping.abort()
       await running

@@ -1,18 +1,12 @@
-// A record of the ledger as a row of a table: one form for every store, with times in milliseconds and JSON as text.
+// Converts a record to a table row and back, the same for every store: times in milliseconds, JSON as text.
 import type { Row, SqlValue } from '../database/sql.ts'
-import type { JsonValue } from '../shared/json.ts'
-import {
-  type ReviewReason,
-  type WriteOutcome,
-  type WriteRecord,
-  type WriteState,
-  writeStates,
-} from '../shared/write-report.ts'
+import type { JsonValue } from './json.ts'
+import { type ReviewReason, type StoredOutcome, type WriteRecord, type WriteState, writeStates } from './record.ts'
 import type { NewWrite, WriteChange } from './store.ts'
 
 type Columns = readonly (readonly [column: string, value: SqlValue])[]
 
-/** What never changes. */
+/** The columns that never change. */
 export function newColumns(write: NewWrite): Columns {
   return [
     ['principal', write.principal],
@@ -20,12 +14,12 @@ export function newColumns(write: NewWrite): Columns {
     ['mutation', write.mutation],
     ['fingerprint', write.fingerprint],
     ['reference', write.reference],
-    ['lookup', write.lookup === null ? null : JSON.stringify(write.lookup)],
+    ['search_criteria', write.searchCriteria === null ? null : JSON.stringify(write.searchCriteria)],
     ['created_at', write.createdAt.getTime()],
   ]
 }
 
-/** What a change sets, in an order that all statements share. */
+/** The columns that a change sets, in the order that all statements share. */
 export function changedColumns(change: WriteChange): Columns {
   return [
     ['state', change.state],
@@ -37,17 +31,17 @@ export function changedColumns(change: WriteChange): Columns {
     ['outcome', change.outcome === null ? null : JSON.stringify(change.outcome)],
     ['sent_at', milliseconds(change.sentAt)],
     ['sent_until', milliseconds(change.sentUntil)],
-    ['next_look_up_at', milliseconds(change.nextLookUpAt)],
-    ['look_ups', change.lookUps],
-    ['failed_look_ups', change.failedLookUps],
-    ['empty_look_ups', change.emptyLookUps],
+    ['next_search_at', milliseconds(change.nextSearchAt)],
+    ['searches', change.searches],
+    ['failed_searches', change.failedSearches],
+    ['empty_searches', change.emptySearches],
     ['review_reason', change.reviewReason],
     ['settled_by', change.settledBy],
     ['settled_reason', change.settledReason],
   ]
 }
 
-// The stores alone write the table, so that its columns are what they were written as.
+// Only the stores write the table, so the columns have the types that they were written with.
 export function readRow(row: Row): WriteRecord {
   return {
     principal: String(row['principal']),
@@ -55,7 +49,7 @@ export function readRow(row: Row): WriteRecord {
     mutation: String(row['mutation']),
     fingerprint: String(row['fingerprint']),
     reference: String(row['reference']),
-    lookup: readLookup(row['lookup']),
+    searchCriteria: readCriteria(row['search_criteria']),
     createdAt: new Date(Number(row['created_at'])),
     revision: Number(row['revision']),
     state: readState(row['state']),
@@ -67,10 +61,10 @@ export function readRow(row: Row): WriteRecord {
     outcome: readOutcome(row['outcome']),
     sentAt: date(row['sent_at']),
     sentUntil: date(row['sent_until']),
-    nextLookUpAt: date(row['next_look_up_at']),
-    lookUps: Number(row['look_ups']),
-    failedLookUps: Number(row['failed_look_ups']),
-    emptyLookUps: Number(row['empty_look_ups']),
+    nextSearchAt: date(row['next_search_at']),
+    searches: Number(row['searches']),
+    failedSearches: Number(row['failed_searches']),
+    emptySearches: Number(row['empty_searches']),
     reviewReason: oneOf(reviewReasons, row['review_reason']),
     settledBy: oneOf(settlers, row['settled_by']),
     settledReason: text(row['settled_reason']),
@@ -83,21 +77,21 @@ export function readState(value: unknown): WriteState {
   return state
 }
 
-const reviewReasons: readonly ReviewReason[] = ['noLookUp', 'tooOld', 'several', 'different']
-const settlers = ['answer', 'lookUp', 'operator'] as const
+const reviewReasons: readonly ReviewReason[] = ['notSearchable', 'tooOld', 'several', 'different']
+const settlers = ['answer', 'search', 'operator'] as const
 
 function oneOf<T extends string>(words: readonly T[], value: unknown): T | null {
   return words.find((word) => word === value) ?? null
 }
 
-function readLookup(value: unknown): JsonValue {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what JSON.parse returns is a JsonValue
+function readCriteria(value: unknown): JsonValue {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON.parse returns a JsonValue
   return typeof value === 'string' ? (JSON.parse(value) as JsonValue) : null
 }
 
-function readOutcome(value: unknown): WriteOutcome | null {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this program and by nobody else
-  return typeof value === 'string' ? (JSON.parse(value) as WriteOutcome) : null
+function readOutcome(value: unknown): StoredOutcome | null {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only this program writes the column
+  return typeof value === 'string' ? (JSON.parse(value) as StoredOutcome) : null
 }
 
 function milliseconds(moment: Date | null): number | null {
@@ -108,7 +102,7 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null
 }
 
-// PostgreSQL hands out its 64-bit integers as text.
+// PostgreSQL returns 64-bit integers as text.
 function date(value: unknown): Date | null {
   return value === null || value === undefined ? null : new Date(Number(value))
 }

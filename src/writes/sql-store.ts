@@ -1,4 +1,4 @@
-// The write ledger in SQL: one set of statements that SQLite and PostgreSQL both understand, so that neither drifts.
+// The ledger store in SQL: one set of statements for both SQLite and PostgreSQL, so that the two cannot differ.
 import type { SqlDatabase, SqlValue } from '../database/sql.ts'
 import { changedColumns, newColumns, readRow, readState } from './row.ts'
 import type { WriteStore } from './store.ts'
@@ -6,22 +6,22 @@ import type { WriteStore } from './store.ts'
 const select = 'SELECT * FROM writes WHERE principal = ? AND idempotency_key = ?'
 const selectByReference = 'SELECT * FROM writes WHERE reference = ?'
 const free = '(lease_until IS NULL OR lease_until <= ?)'
-const due = `next_look_up_at <= ? AND ${free}`
-const selectDue = `SELECT * FROM writes WHERE ${due} ORDER BY next_look_up_at LIMIT ?`
-const selectDueSending = `SELECT * FROM writes WHERE ${due} AND state = 'SENDING' ORDER BY next_look_up_at LIMIT ?`
+const due = `next_search_at <= ? AND ${free}`
+const selectDue = `SELECT * FROM writes WHERE ${due} ORDER BY next_search_at LIMIT ?`
+const selectDueSending = `SELECT * FROM writes WHERE ${due} AND state = 'SENDING' ORDER BY next_search_at LIMIT ?`
 const selectWaiting = `SELECT * FROM writes
-  WHERE settled_at IS NULL AND state = 'UNKNOWN' AND next_look_up_at > ? AND ${free} ORDER BY sent_at DESC LIMIT ?`
+  WHERE settled_at IS NULL AND state = 'CONFIRMING' AND next_search_at > ? AND ${free} ORDER BY sent_at DESC LIMIT ?`
 const selectUnsettled = `SELECT * FROM writes
-  WHERE settled_at IS NULL AND state IN ('SENDING', 'UNKNOWN', 'NEEDS_REVIEW') ORDER BY created_at LIMIT ?`
+  WHERE settled_at IS NULL AND state IN ('SENDING', 'CONFIRMING', 'NEEDS_REVIEW') ORDER BY created_at LIMIT ?`
 const countOpen = `SELECT state, COUNT(*) AS count, MIN(COALESCE(sent_at, created_at)) AS oldest FROM writes
   WHERE settled_at IS NULL GROUP BY state`
 
 const batch = (condition: string) =>
   `(principal, idempotency_key) IN (SELECT principal, idempotency_key FROM writes WHERE ${condition} LIMIT ?)`
-const reduce = `UPDATE writes
-  SET lookup = NULL, outcome = NULL, review_reason = NULL, settled_reason = NULL, reduced_at = ?, revision = revision + 1
-  WHERE ${batch('reduced_at IS NULL AND settled_at <= ? AND next_look_up_at IS NULL')} RETURNING state`
-const remove = `DELETE FROM writes WHERE ${batch('reduced_at IS NOT NULL AND settled_at <= ?')} RETURNING state`
+const redact = `UPDATE writes
+  SET search_criteria = NULL, outcome = NULL, review_reason = NULL, settled_reason = NULL, redacted_at = ?, revision = revision + 1
+  WHERE ${batch('redacted_at IS NULL AND settled_at <= ? AND next_search_at IS NULL')} RETURNING state`
+const remove = `DELETE FROM writes WHERE ${batch('redacted_at IS NOT NULL AND settled_at <= ?')} RETURNING state`
 const removeUnsent = `DELETE FROM writes
   WHERE ${batch("settled_at IS NULL AND state = 'RECORDED' AND updated_at <= ?")} AND state = 'RECORDED' RETURNING state`
 
@@ -78,13 +78,13 @@ export function createSqlStore(database: SqlDatabase): WriteStore {
         oldest: new Date(Number(oldest)),
       }))
     },
-    async sweep({ reduceBefore, removeBefore, removeUnsentBefore, now, limit }) {
-      const swept = [
-        await database.run(reduce, [now.getTime(), reduceBefore.getTime(), limit]),
+    async purge({ redactBefore, removeBefore, removeUnsentBefore, now, limit }) {
+      const purged = [
+        await database.run(redact, [now.getTime(), redactBefore.getTime(), limit]),
         await database.run(remove, [removeBefore.getTime(), limit]),
         await database.run(removeUnsent, [removeUnsentBefore.getTime(), limit]),
       ]
-      return swept.reduce((sum, rows) => sum + rows.length, 0)
+      return purged.reduce((sum, rows) => sum + rows.length, 0)
     },
     close: () => database.close(),
   }

@@ -1,36 +1,36 @@
-// The write ledger's state machine: which event may follow which state. Pure; the stores only keep what it says.
+// The ledger's state machine: which event may follow which state. Pure; the stores only save the result.
 //
 //             claimed                done
 //  RECORDED ----------> SENDING --------------> SUCCEEDED <------------------------.
 //      ^                  |  |     refused                                          | found (late)
 //      |      unsent      |  |----------------> REJECTED                            |
 //      '------------------'  |     unclear, leaseExpired                            |
-//                            '----------------> UNKNOWN ---- absentForGood ----> NOT_EXECUTED
+//                            '----------------> CONFIRMING - absentForGood ----> NOT_EXECUTED
 //                                                  |    ---- found ------------> SUCCEEDED
-//                                                  '-------- foundConflicting, noLookUp, tooOld --> NEEDS_REVIEW
+//                                                  '-------- foundConflicting, notSearchable, tooOld --> NEEDS_REVIEW
 //
-// A late answer of the sender itself is the truth even where its lease has run out and others have drawn conclusions:
-// hence done, refused and unsent out of UNKNOWN and NEEDS_REVIEW, and done out of NOT_EXECUTED. A person may settle what
-// is UNKNOWN or NEEDS_REVIEW, and nothing else: what is settled was settled by evidence.
-import type { WriteState } from '../shared/write-report.ts'
+// The sender's own answer is true even if it comes after the lease expired and others have drawn conclusions: so done,
+// refused and unsent are allowed in CONFIRMING and NEEDS_REVIEW, and done in NOT_EXECUTED. A person may settle a write
+// that is CONFIRMING or NEEDS_REVIEW, and no other: the other outcomes were settled by evidence.
+import type { WriteState } from './record.ts'
 
 export const writeEvents = [
-  // The sending.
+  // Sending.
   'claimed',
   'unsent',
   'done',
   'refused',
   'unclear',
   'leaseExpired',
-  // The look-ups: one has begun, has ended without a verdict, or has a verdict.
-  'lookUpClaimed',
+  // Reconciliation: a search has begun, has ended without a conclusion, or has reached one.
+  'searchClaimed',
   'inconclusive',
   'found',
   'foundConflicting',
   'absentForGood',
-  'noLookUp',
+  'notSearchable',
   'tooOld',
-  // A person's verdict.
+  // A person's decision.
   'settledAsSucceeded',
   'settledAsRejected',
   'settledAsNotExecuted',
@@ -40,7 +40,7 @@ export type WriteEvent = (typeof writeEvents)[number]
 
 const lateAnswers = { done: 'SUCCEEDED', refused: 'REJECTED', unsent: 'RECORDED' } as const
 
-const verdictsOfPeople = {
+const manualResolutions = {
   settledAsSucceeded: 'SUCCEEDED',
   settledAsRejected: 'REJECTED',
   settledAsNotExecuted: 'NOT_EXECUTED',
@@ -52,25 +52,25 @@ const transitions: Readonly<Record<WriteState, Readonly<Partial<Record<WriteEven
     unsent: 'RECORDED',
     done: 'SUCCEEDED',
     refused: 'REJECTED',
-    unclear: 'UNKNOWN',
-    leaseExpired: 'UNKNOWN',
+    unclear: 'CONFIRMING',
+    leaseExpired: 'CONFIRMING',
   },
-  UNKNOWN: {
+  CONFIRMING: {
     ...lateAnswers,
-    ...verdictsOfPeople,
-    lookUpClaimed: 'UNKNOWN',
-    inconclusive: 'UNKNOWN',
+    ...manualResolutions,
+    searchClaimed: 'CONFIRMING',
+    inconclusive: 'CONFIRMING',
     found: 'SUCCEEDED',
     absentForGood: 'NOT_EXECUTED',
     foundConflicting: 'NEEDS_REVIEW',
-    noLookUp: 'NEEDS_REVIEW',
+    notSearchable: 'NEEDS_REVIEW',
     tooOld: 'NEEDS_REVIEW',
   },
-  NEEDS_REVIEW: { ...lateAnswers, ...verdictsOfPeople },
-  // DRUO's lists may lag by more than was foreseen: what turns up late is the truth all the same, and an alarm.
+  NEEDS_REVIEW: { ...lateAnswers, ...manualResolutions },
+  // DRUO's lists may lag by more than expected: an object that appears late is still the truth, and raises an alarm.
   NOT_EXECUTED: {
     done: 'SUCCEEDED',
-    lookUpClaimed: 'NOT_EXECUTED',
+    searchClaimed: 'NOT_EXECUTED',
     inconclusive: 'NOT_EXECUTED',
     found: 'SUCCEEDED',
     foundConflicting: 'NEEDS_REVIEW',
@@ -79,12 +79,12 @@ const transitions: Readonly<Record<WriteState, Readonly<Partial<Record<WriteEven
   REJECTED: {},
 }
 
-/** The state after the event; undefined where the event may not happen in this state. */
+/** The state after the event. Undefined if the state does not allow the event. */
 export function nextState(state: WriteState, event: WriteEvent): WriteState | undefined {
   return transitions[state][event]
 }
 
-/** True where the outcome is certain. */
+/** True if the outcome is certain. */
 export function isSettled(state: WriteState): boolean {
   return state === 'SUCCEEDED' || state === 'REJECTED' || state === 'NOT_EXECUTED'
 }

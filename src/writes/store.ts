@@ -1,6 +1,7 @@
-// What the ledger asks of a store. Every method is durable when it returns, and fails rather than half-succeeds.
-import type { JsonValue } from '../shared/json.ts'
-import type { WriteRecord, WriteState } from '../shared/write-report.ts'
+// The interface of a ledger store. Every method is durable when it returns, and a failed method has changed nothing.
+// `sql-store.ts` implements it for SQLite and PostgreSQL.
+import type { JsonValue } from './json.ts'
+import type { WriteRecord, WriteState } from './record.ts'
 
 export interface NewWrite {
   readonly principal: string
@@ -8,11 +9,11 @@ export interface NewWrite {
   readonly mutation: string
   readonly fingerprint: string
   readonly reference: string
-  readonly lookup: JsonValue
+  readonly searchCriteria: JsonValue
   readonly createdAt: Date
 }
 
-/** All of a record that changes. */
+/** The fields of a record that can change. */
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
 
 /** The writes of one state that have no outcome yet. */
@@ -25,40 +26,40 @@ export interface OpenWrites {
 export interface DueQuery {
   readonly at: Date
   readonly limit: number
-  /** Only claims of senders that have run out, and no look-ups. */
+  /** Only senders' leases that have expired, and no searches. */
   readonly sendingOnly: boolean
 }
 
-export interface SweepLimits {
-  /** Settled before this: only what still answers the key stays. */
-  readonly reduceBefore: Date
-  /** Settled before this: nothing stays. */
+export interface PurgeLimits {
+  /** Writes settled before this time are redacted: what still answers the key remains. */
+  readonly redactBefore: Date
+  /** Writes settled before this time are removed. */
   readonly removeBefore: Date
-  /** Recorded, never sent, and untouched since: nothing stays. */
+  /** Writes recorded, never sent and unchanged since this time are removed. */
   readonly removeUnsentBefore: Date
   readonly now: Date
-  /** At most so many of each. */
+  /** The maximum number of rows for each of the three. */
   readonly limit: number
 }
 
 export interface WriteStore {
-  /** Records the write in the state that `first` gives it; undefined where this principal has used the key before. */
+  /** Records the write with the state in `first`. Undefined if this principal has used the key before. */
   recordOnce(write: NewWrite, first: WriteChange): Promise<WriteRecord | undefined>
   find(principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
   findByReference(reference: string): Promise<WriteRecord | undefined>
   /**
-   * Compare and set: applies the change if the record still is as `seen` (state, owner and revision), and answers the
-   * new record; undefined where somebody else was faster.
+   * Compare-and-set: applies the change if the record still has the state, owner and revision of `seen`, and returns the
+   * new record. Undefined if another process changed it first.
    */
   change(seen: WriteRecord, change: WriteChange): Promise<WriteRecord | undefined>
-  /** What there is to find out at this moment and nobody works on, the longest due first. */
+  /** Writes whose search or lease is due and that no process works on, the longest due first. */
   due(query: DueQuery): Promise<readonly WriteRecord[]>
-  /** UNKNOWN, free, and due only later than at this moment; the last sent first. */
+  /** Writes that are CONFIRMING, not leased, and due later than `at`; the last sent first. */
   waiting(query: { readonly at: Date; readonly limit: number }): Promise<readonly WriteRecord[]>
-  /** SENDING, UNKNOWN and NEEDS_REVIEW, the oldest first. */
+  /** Writes that are SENDING, CONFIRMING or NEEDS_REVIEW, the oldest first. */
   unsettled(limit: number): Promise<readonly WriteRecord[]>
   openWrites(): Promise<readonly OpenWrites[]>
-  /** Answers how many records were reduced or removed; UNKNOWN and NEEDS_REVIEW never are. */
-  sweep(limits: SweepLimits): Promise<number>
+  /** Returns how many records were redacted or removed. CONFIRMING and NEEDS_REVIEW are never purged. */
+  purge(limits: PurgeLimits): Promise<number>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
 // Whom the benchmark measures, and how each is asked for a workload.
 import { join } from 'node:path'
+import { install } from '../support/extra-packages.ts'
 import { startTokenIssuer } from '../support/token-issuer.ts'
 import { startGateway } from './gateway-under-test.ts'
 import { getRequest, postRequest } from './http-connection.ts'
@@ -84,6 +85,7 @@ export async function startContenders({ only, against, environment = {} }: Conte
     await add('hand-written', 'hand-written', (workload, n) => postRequest(`/${workload.name}`, workload.variables(n)))
     startMs = await addGateway('gateway', projectFolder, environment)
     if (against !== undefined) await addGateway('against', against, {})
+    if (peers.some(isWanted)) install('test/bench')
     for (const peer of peers) await add(peer, peer, byGraphql({}))
     return { contenders, startMs, druoOrigin, [Symbol.asyncDispose]: dispose }
   } catch (error) {

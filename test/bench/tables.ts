@@ -1,4 +1,5 @@
-// The benchmark's tables, with ratios: against the bare proxy where it answers alike, against the hand-written endpoint elsewhere.
+// The benchmark's tables, with ratios: to another state of the project where it is measured too, else to the bare proxy where
+// it answers alike, else to the hand-written endpoint.
 import type { WaitFigures, Waits } from './measure-waits.ts'
 import type { WorkloadFigures } from './measure-workloads.ts'
 
@@ -18,7 +19,8 @@ export function workloadsTable(figures: WorkloadFigures): string {
     const row = figures[workload] ?? {}
     const own = row[contender]
     if (own === undefined) return '-'
-    const base = workload === 'read' ? (row['bare-proxy'] ?? row['hand-written']) : row['hand-written']
+    const plain = workload === 'read' ? (row['bare-proxy'] ?? row['hand-written']) : row['hand-written']
+    const base = row['against'] ?? plain
     const ratio = base === undefined ? '' : `${(own.cpuUs / base.cpuUs).toFixed(2)} `
     return `${ratio}(${Math.round(own.cpuUs)} us, ${Math.round(own.perSecond)}/s)`
   }

@@ -11,19 +11,23 @@ interface Edit {
 
 export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'no-settle-window': [
-    { file: 'src/writes/verdict.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
+    { file: 'src/writes/decision.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
   ],
   '5xx-is-a-refusal': [
-    { file: 'src/druo/calls.ts', from: 'answer.status >= 400 && answer.status <= 499', to: 'answer.status >= 400' },
+    {
+      file: 'src/druo/calls.ts',
+      from: 'response.status >= 400 && response.status <= 499',
+      to: 'response.status >= 400',
+    },
   ],
   'sending-is-sent-again-after-a-crash': [
-    { file: 'src/writes/states.ts', from: "leaseExpired: 'UNKNOWN'", to: "leaseExpired: 'RECORDED'" },
+    { file: 'src/writes/states.ts', from: "leaseExpired: 'CONFIRMING'", to: "leaseExpired: 'RECORDED'" },
   ],
   'timeout-is-sent-again': [
     {
       file: 'src/druo/calls.ts',
-      from: 'const first = await send(token)',
-      to: "let first = await send(token)\n        if (first.kind === 'unclear') first = await send(token)",
+      from: 'const first = await sendOnce(call, token)',
+      to: "let first = await sendOnce(call, token)\n        if (first.kind === 'unclear') first = await sendOnce(call, token)",
     },
   ],
   'no-claim': [
@@ -36,13 +40,13 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'success-without-an-id': [
     {
       file: 'src/druo/calls.ts',
-      from: 'const value = call.decode(answer.body)',
-      to: "const value = call.decode(answer.body) ?? call.decode({ uuid: 'trx_none' })",
+      from: 'const value = call.decode(sent.body)',
+      to: "const value = call.decode(sent.body) ?? call.decode({ uuid: 'trx_none' })",
     },
   ],
   'reference-is-contained': [
     {
-      file: 'src/look-ups/transactions.ts',
+      file: 'src/domains/transactions/transaction-search.ts',
       from: 'marks.includes(reference)',
       to: 'marks.some((mark) => mark.includes(reference))',
     },

@@ -12,15 +12,14 @@ const warmUp = Math.min(300, mutations)
 
 const withoutLedger = copyWith([
   {
-    file: 'src/write-ledger.ts',
-    from: 'perform: (request) => ledger.perform({',
-    to: `perform: async (request) => {
+    file: 'src/domains/shared/run-mutation.ts',
+    from: 'await context.ledger.perform<Answer>({',
+    to: `await (async (request) => {
         const record = { ...request, state: 'SUCCEEDED', createdAt: new Date(), settledAt: new Date(), druoId: null, outcome: null }
         const reference = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
         const result = await request.send({ reference, startBefore: new Date(Date.now() + 60_000) })
         return { kind: 'done', record, replayed: false, value: result.value }
-      },
-      never: (request) => ledger.perform({`,
+      })({`,
   },
 ])
 

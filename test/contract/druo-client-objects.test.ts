@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DruoClient } from '../../src/druo/client.ts'
-import { whole } from '../../src/druo/decoded-object.ts'
 import type { NewAccountCommand } from '../../src/druo/resources/accounts.ts'
-import { druoClient, mark, sending } from '../support/druo-client.ts'
+import { druoClient, tag, sending } from '../support/druo-client.ts'
 import { answers, misbehavingServer } from '../support/misbehaving-server.ts'
 
 const fixture = (name: string): unknown =>
@@ -25,7 +24,7 @@ function readings(leaf: unknown): readonly unknown[] {
 }
 
 function lostFrom(documented: unknown, read: unknown): readonly unknown[] {
-  const found = new Set(leavesOf(whole(read)))
+  const found = new Set(leavesOf(read))
   return leavesOf(documented).filter((leaf) => !readings(leaf).some((reading) => found.has(reading)))
 }
 
@@ -87,11 +86,11 @@ const newAccount = {
 } as const satisfies NewAccountCommand
 
 /** What the gateway adds to what the caller wrote. */
-const marks = { secondary_reference: mark, metadata: { druo_graphql_ref: mark } }
+const tags = { secondary_reference: tag, metadata: { druo_graphql_ref: tag } }
 
 describe('the documented requests are what is sent', () => {
   it.each<[name: string, added: object, send: (client: DruoClient) => Promise<unknown>]>([
-    ['connect-account.request', marks, ({ accounts }) => accounts.connect(newAccount, sending())],
+    ['connect-account.request', tags, ({ accounts }) => accounts.connect(newAccount, sending())],
     [
       'create-connect-link.request',
       {},
@@ -106,7 +105,7 @@ describe('the documented requests are what is sent', () => {
     ],
     [
       'create-end-user.request',
-      marks,
+      tags,
       ({ endUsers }) =>
         endUsers.create(
           {
@@ -123,7 +122,7 @@ describe('the documented requests are what is sent', () => {
     [
       'create-payment.request',
       // DRUO's sample has the amount as text, its tables as a number.
-      { amount: 20_000, secondary_reference: mark },
+      { amount: 20_000, secondary_reference: tag },
       ({ payments }) =>
         payments.createPayment(
           {

@@ -1,22 +1,22 @@
 // The DRUO client against DRUO's own samples: both documented requests and both documented answers, over real HTTP.
 import { describe, expect, it } from 'vitest'
-import type { DriftReporter } from '../../src/druo/decode.ts'
+import type { UnknownEnumReporter } from '../../src/druo/decode.ts'
 import {
   authorizeSample,
   checkoutSample,
   druoClient,
-  mark,
+  tag,
   sample,
   sampleText,
   sending,
 } from '../support/druo-client.ts'
 import { answers, misbehavingServer } from '../support/misbehaving-server.ts'
 
-const noDrift: DriftReporter = (drift) => expect.unreachable(`${drift.field} ${drift.value}`)
+const noUnknownEnum: UnknownEnumReporter = ({ field, value }) => expect.unreachable(`${field} ${value}`)
 
 async function sampleServer(name: 'authorize-transaction' | 'create-checkout-link') {
   const upstream = await misbehavingServer(answers(200, sampleText(`${name}.response`)))
-  return { upstream, client: druoClient(upstream, { onDrift: noDrift }) }
+  return { upstream, client: druoClient(upstream, { onUnknownEnum: noUnknownEnum }) }
 }
 
 const commonHeaders = {
@@ -42,7 +42,7 @@ describe('the documented requests', () => {
     expect(upstream.requests[0]?.body).toBe(JSON.stringify(sample('create-checkout-link.request')))
   })
 
-  it('sends the command that corresponds to the authorize sample as DRUO prints it, and the gateway’s mark', async () => {
+  it('sends the command that corresponds to the authorize sample as DRUO prints it, and the gateway’s tag', async () => {
     const { upstream, client } = await sampleServer('authorize-transaction')
     await client.transactions.authorize(authorizeSample, sending())
     expect(upstream.requests).toEqual([
@@ -55,7 +55,7 @@ describe('the documented requests', () => {
     ])
     const printed = sample('authorize-transaction.request')
     expect(JSON.parse(upstream.requests[0]?.body ?? '')).toStrictEqual(
-      Object.assign({ secondary_reference: mark, metadata: { druo_graphql_ref: mark } }, printed),
+      Object.assign({ secondary_reference: tag, metadata: { druo_graphql_ref: tag } }, printed),
     )
   })
 })

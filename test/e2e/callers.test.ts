@@ -1,4 +1,4 @@
-// The real process with callers to tell apart: tokens that count, tokens that do not, and none of them in what it writes.
+// The real process with several callers: valid and invalid tokens, and none of them in its output.
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSandbox } from '../../src/sandbox/sandbox.ts'
 import { startGatewayProcess } from '../support/gateway-process.ts'
@@ -11,7 +11,7 @@ const johnDoe = 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37'
 const query = `{ endUser(id: "${johnDoe}") { firstName } endUsers(first: 5) { nodes { id } } rateLimit { limit } }`
 
 describe('GATEWAY_AUTH=jwt', () => {
-  it('serves who has a token, a payer their own, and nobody else; no token is written anywhere', async () => {
+  it('serves callers with a valid token, and payers their own data; no token is in the output', async () => {
     await using issuer = await startTokenIssuer()
     const gateway = await startGatewayProcess({ ...issuer.environment, LOG_LEVEL: 'trace' })
     onTestFinished(() => gateway.signal('SIGKILL'))
@@ -27,7 +27,9 @@ describe('GATEWAY_AUTH=jwt', () => {
     expect(backend).toMatchObject({ endUser: { firstName: 'John' }, rateLimit: { limit: 600 } })
     expect(Object(backend)['endUsers'].nodes).toHaveLength(5)
     expect(graphqlBody(await ask(tokens.payer)).data).toMatchObject({ endUsers: { nodes: [{ id: johnDoe }] } })
-    expect((await ask(tokens.expired)).status).toBe(401)
+    const expired = await ask(tokens.expired)
+    expect(expired.status).toBe(401)
+    expect(expired.headers['www-authenticate']).toContain('error_description="The token has expired"')
     expect((await httpCall(gateway.origin, postCall(query))).status).toBe(401)
 
     gateway.signal('SIGINT')

@@ -37,7 +37,7 @@ async function webhookTo(gateway: GatewayProcess): Promise<number> {
   return (await httpCall(gateway.origin, { method: 'POST', path: '/webhooks/druo', headers, body })).status
 }
 
-it('a subscriber of one gateway learns what the other was told, also where the database was away', async () => {
+it('a webhook to one gateway reaches a subscriber of the other, also after an outage of the database', async () => {
   const postgres = await startPostgres()
   onTestFinished(() => postgres.stop())
   const druo = await startPayment()
@@ -50,9 +50,9 @@ it('a subscriber of one gateway learns what the other was told, also where the d
     DRUO_CLIENT_ID: 'client',
     DRUO_CLIENT_SECRET: 'client-secret-0123456789',
   }
-  const [told, watched] = await Promise.all([startGatewayProcess(environment), startGatewayProcess(environment)])
+  const [notified, watched] = await Promise.all([startGatewayProcess(environment), startGatewayProcess(environment)])
   onTestFinished(async () => {
-    for (const gateway of [told, watched]) {
+    for (const gateway of [notified, watched]) {
       gateway.signal('SIGKILL')
       await gateway.ended
     }
@@ -71,16 +71,16 @@ it('a subscriber of one gateway learns what the other was told, also where the d
   await expect.poll(listening, { timeout: 30_000 }).toMatch(/gateway_object_polls_total\{result="unchanged"\} [2-9]/)
   druo.payment.status = 'PROCESSING'
   const changedAt = performance.now()
-  expect(await webhookTo(told)).toBe(200)
+  expect(await webhookTo(notified)).toBe(200)
   expect(await next()).toEqual(event('PROCESSING'))
   expect(performance.now() - changedAt).toBeLessThan(4000)
   await expect.poll(() => watched.output()).toContain(id)
 
   await postgres.crash()
-  expect(await webhookTo(told)).toBe(503)
+  expect(await webhookTo(notified)).toBe(503)
   druo.payment.status = 'SUCCESSFUL'
   await postgres.restart()
-  await expect.poll(() => webhookTo(told), { timeout: 20_000 }).toBe(200)
+  await expect.poll(() => webhookTo(notified), { timeout: 20_000 }).toBe(200)
   expect(await next()).toEqual(event('SUCCESSFUL'))
   expect(await next()).toEqual({ event: 'complete', data: null })
 }, 120_000)

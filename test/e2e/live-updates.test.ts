@@ -1,5 +1,6 @@
-// Live updates in the real process: a link is paid on the sandbox's page, and whoever watches sees how far the payment has
-// come; and a process that stops sends its watchers away in order.
+// Live updates in the real process: a link is paid on the sandbox's page, and subscribers of each transport get each status of
+// the payment; a process that stops closes its streams in order.
+import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { createClient as createSseClient } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,7 +59,7 @@ async function decide(url: string, decision: 'pay' | 'decline'): Promise<void> {
   expect(reply.status).toBe(303)
 }
 
-/** What a client library makes of a subscription, until it completes. */
+/** The statuses that a client library gets from a subscription, until it completes. */
 async function statusesOf(events: AsyncIterable<unknown>, pathTo: readonly string[], onFirst: () => void) {
   const statuses: unknown[] = []
   for await (const event of events) {
@@ -69,12 +70,30 @@ async function statusesOf(events: AsyncIterable<unknown>, pathTo: readonly strin
   return statuses
 }
 
-describe('who watches', { timeout: 60_000 }, () => {
-  it('sees a payment from its beginning to its end, over either transport', async () => {
+/** The same of Apollo Client, by its multipart protocol. */
+function statusesOfApollo(endpoint: string, id: string, onFirst: () => void): Promise<unknown[]> {
+  const client = new ApolloClient({ link: new HttpLink({ uri: endpoint }), cache: new InMemoryCache() })
+  const query = gql('subscription ($id: ID!) { transactionUpdated(id: $id) { id status } }')
+  const statuses: unknown[] = []
+  return new Promise((resolve, reject) => {
+    client.subscribe({ query, variables: { id } }).subscribe({
+      next({ data }) {
+        const { status } = Object(data).transactionUpdated
+        if (statuses.length === 0) onFirst()
+        if (status !== statuses.at(-1)) statuses.push(status)
+      },
+      error: reject,
+      complete: () => resolve(statuses),
+    })
+  })
+}
+
+describe('a subscriber', { timeout: 60_000 }, () => {
+  it('gets each status of a payment, over each transport', async () => {
     const { id, url, paymentId } = await newLink(gateway)
     const ws = createWsClient({ url: gateway.endpoint.replace('http', 'ws'), webSocketImpl: WebSocket })
     const sse = createSseClient({ url: gateway.endpoint })
-    const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+    const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
     const seen = Promise.all([
       statusesOf(
         ws.iterate({
@@ -92,16 +111,17 @@ describe('who watches', { timeout: 60_000 }, () => {
         ['transactionUpdated'],
         begun[1].resolve,
       ),
+      statusesOfApollo(gateway.endpoint, paymentId, begun[2].resolve),
     ])
     await Promise.all(begun.map(({ promise }) => promise))
     await decide(url, 'pay')
     const whole = ['PENDING', 'PROCESSING', 'SUCCESSFUL']
-    expect(await seen).toEqual([whole, whole])
+    expect(await seen).toEqual([whole, whole, whole])
     await ws.dispose()
     sse.dispose()
   })
 
-  it('sees that a payer says no', async () => {
+  it('gets the status of a payment that is declined', async () => {
     const { id, url } = await newLink(gateway)
     const { events } = await openStream(gateway.origin, {
       body: { query: `subscription { checkoutLinkUpdated(id: "${id}") { transaction { status inProgress } } }` },
@@ -117,7 +137,7 @@ describe('who watches', { timeout: 60_000 }, () => {
   })
 })
 
-it('a process that stops sends its watchers away in time, and ends with 0', { timeout: 30_000 }, async () => {
+it('a process that stops closes its streams in time, and ends with 0', { timeout: 30_000 }, async () => {
   const stopping = await start(1500)
   const { id, paymentId } = await newLink(stopping)
   const client = await openSocket(stopping.origin)

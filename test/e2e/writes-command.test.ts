@@ -7,7 +7,7 @@ import { recorded } from '../support/store-suite.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
 const sentAt = new Date('2030-01-01T00:00:00.000Z')
-const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'noLookUp', sentAt, nextLookUpAt: null } as const
+const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'notSearchable', sentAt, nextSearchAt: null } as const
 
 async function withLedger(
   work: (store: WriteStore, writes: (...words: readonly string[]) => ReturnType<typeof runProgram>) => Promise<void>,
@@ -26,8 +26,8 @@ describe('npm run writes', () => {
     await withLedger(async (store, writes) => {
       expect(await writes('list')).toMatchObject({ code: 0, output: 'Every write has its outcome.\n' })
       const { reference } = await recorded(store, 'needs-a-person-01', inDoubt)
-      const nextLookUpAt = new Date('2030-01-01T00:01:00.000Z')
-      const unknown = await recorded(store, 'is-looked-up-0001', { state: 'UNKNOWN', sentAt, nextLookUpAt })
+      const nextSearchAt = new Date('2030-01-01T00:01:00.000Z')
+      const unknown = await recorded(store, 'is-looked-up-0001', { state: 'CONFIRMING', sentAt, nextSearchAt })
       await recorded(store, 'is-done-000000001', { state: 'SUCCEEDED', settledAt: sentAt })
       const { code, output } = await writes('list')
       const rows = output.split('\n').map((line) => line.split(/ {2,}/))
@@ -36,19 +36,19 @@ describe('npm run writes', () => {
       expect(rows.slice(1).sort()).toEqual(
         [
           [''],
-          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'noLookUp'],
+          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'notSearchable'],
           [
             unknown.reference,
-            'UNKNOWN',
+            'CONFIRMING',
             'authorizeTransaction',
             sentAt.toISOString(),
-            `next look-up ${nextLookUpAt.toISOString()}`,
+            `next search ${nextSearchAt.toISOString()}`,
           ],
         ].sort(),
       )
       const one = await writes('show', reference)
       expect(one.output).toMatch(/^idempotencyKey +needs-a-person-01$/m)
-      expect(one.output).toMatch(/^lookup +\{"amount":100,/m)
+      expect(one.output).toMatch(/^searchCriteria +\{"amount":100,/m)
     })
   })
 
@@ -62,7 +62,7 @@ describe('npm run writes', () => {
         druoId: 'trx_7',
         settledBy: 'operator',
         settledReason: "not in DRUO's portal",
-        reviewReason: 'noLookUp',
+        reviewReason: 'notSearchable',
         settledAt: expect.any(Date),
       })
       const second = await writes(...settle(reference, 'NOT_EXECUTED'))
@@ -76,7 +76,7 @@ describe('npm run writes', () => {
       const { reference } = await recorded(store, 'not-in-doubt-0001', { state })
       expect(await writes(...settle(reference, 'NOT_EXECUTED'))).toMatchObject({
         code: 1,
-        errors: expect.stringContaining(`is ${state}: only UNKNOWN and NEEDS_REVIEW`),
+        errors: expect.stringContaining(`is ${state}: only CONFIRMING and NEEDS_REVIEW`),
       })
       expect((await store.findByReference(reference))?.state).toBe(state)
     })
@@ -87,13 +87,13 @@ describe('npm run writes', () => {
       const usage = expect.stringMatching(/^Usage: npm run writes/)
       expect(await writes('--help')).toMatchObject({ code: 0, output: usage })
       const wrong: readonly (readonly [readonly string[], number, string])[] = [
-        [['lost'], 2, 'no command lost'],
+        [['lost'], 2, 'Unknown command: lost'],
         [['show'], 2, 'REFERENCE is missing'],
-        [['list', 'a', 'b'], 2, 'too many'],
+        [['list', 'a', 'b'], 2, 'Unexpected argument'],
         [['list', '--all'], 2, '--all'],
         [['settle', 'R', '--state', 'SUCCEEDED'], 2, '--reason is missing'],
         [['settle', 'R', '--state', 'SUCCEEDED', '--reason', ' '], 2, '--reason is missing'],
-        [settle('R', 'UNKNOWN'), 2, '--state is'],
+        [settle('R', 'CONFIRMING'), 2, '--state is'],
         [settle('R', 'REJECTED', '--druo-id', 'trx_7'), 2, '--druo-id belongs'],
         [settle('R', 'REJECTED'), 1, 'There is no write R.'],
         [['show', 'R'], 1, 'There is no write R.'],
@@ -106,7 +106,7 @@ describe('npm run writes', () => {
   })
 
   it.each([
-    [{}, 1, 'in its memory'],
+    [{}, 1, 'in memory'],
     [{ DATABASE_URL: 'sqlite:/nowhere/gateway.db' }, 1, 'There is no ledger at /nowhere/gateway.db'],
     [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is no address'],
   ])('does not take a wrong database for an empty one: %j', async (environment, code, message) => {

@@ -1,13 +1,15 @@
 // Dependencies: each has its line in docs/dependencies.md and something that uses it, and the bill of materials has them.
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { satisfies } from 'semver'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, projectRoot } from './source-files.ts'
 
 interface Manifest {
   readonly version: string
+  readonly engines: { readonly node: string }
   readonly scripts: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly devDependencies: Readonly<Record<string, string>>
@@ -41,11 +43,11 @@ const usedBy: Readonly<Record<string, () => boolean>> = {
   eslint: () => isRun('eslint'),
   oxlint: () => isRun('oxlint'),
   'oxlint-tsgolint': () => isRun('oxlint --type-aware'),
+  concurrently: () => isRun('concurrently'),
   prettier: () => isRun('prettier'),
   typescript: () => isRun('tsc'),
   node: () => isRun('node'),
-  '@graphql-mesh/transport-http': () => isImported('@graphql-hive/gateway-runtime'),
-  'graphql-yoga': () => textOf('test/bench/contenders/yoga.ts').includes("('graphql-yoga')"),
+  '@vitest/coverage-v8': () => textOf('vitest.config.ts').includes('coverage:'),
   rxjs: () => isImported('@apollo/client'),
 }
 
@@ -80,6 +82,39 @@ describe('every dependency', () => {
 
   it('has no exception for what is gone', () => {
     expect(Object.keys(usedBy).filter((name) => !development.includes(name))).toEqual([])
+  })
+})
+
+describe('the Node that packages need', () => {
+  interface Lock {
+    readonly packages: Readonly<Record<string, { readonly engines?: object }>>
+  }
+  const lockIn = (folder: string) => JSON.parse(textOf(join(folder, 'package-lock.json'))) as Lock
+  const folders = ['.', 'test/process', 'test/bench']
+
+  it('is what the package `node` brings', () => {
+    const wanting = folders
+      .flatMap((folder) => Object.keys(lockIn(folder).packages).map((name) => join(folder, name, 'package.json')))
+      .filter((path) => path.includes('node_modules') && existsSync(join(projectRoot, path)))
+      .map((path) => ({
+        path,
+        engines: (JSON.parse(textOf(path)) as { readonly engines?: { node?: string } }).engines,
+      }))
+      .filter(({ engines }) => engines?.node !== undefined && !satisfies(process.versions.node, engines.node))
+    expect(wanting).toEqual([])
+  })
+
+  // npm would compare it with the Node that npm runs on, and warn.
+  it('is not in the lock files: `npm run lock:engines` takes it out', () => {
+    const stated = folders.flatMap((folder) =>
+      Object.entries(lockIn(folder).packages).filter(([name, { engines }]) => name !== '' && engines !== undefined),
+    )
+    expect(stated.map(([name]) => name)).toEqual([])
+  })
+
+  it('is not what the README asks of npm: that is in `engines`', () => {
+    const [, major] = /^Node (\d+) or later with npm/m.exec(textOf('README.md')) ?? []
+    expect(manifest.engines.node).toBe(`>=${major}`)
   })
 })
 

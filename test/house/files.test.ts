@@ -50,10 +50,16 @@ describe('files', () => {
     expect(paths(strangers.filter(({ code }) => druoNames.test(code)))).toEqual([])
   })
 
+  it('of the fast tests start no process and no PostgreSQL: that is for test/process', () => {
+    const fast = elsewhere.filter(({ path }) => /^test\/(?:unit|contract|operations)\//.test(path))
+    const starting = /from '(?:node:child_process|[./]+\/support\/(?:postgres|gateway-process|program)\.ts)'/
+    expect(paths(fast.filter(({ text }) => starting.test(text)))).toEqual([])
+  })
+
   it('name one root field each', () => {
     const wrong = source
       .filter(({ path }) => /\/(?:Query|Mutation|Subscription)\./.test(path))
-      .filter(({ path, text }) => !text.includes(`export const ${basename(path).split('.')[1] ?? ''}:`))
+      .filter(({ path, text }) => !new RegExp(`export const ${basename(path).split('.')[1] ?? ''}\\b`).test(text))
     expect(paths(wrong)).toEqual([])
   })
 })

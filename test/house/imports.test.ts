@@ -1,91 +1,8 @@
-// Imports go one way: main > app > server > domains > {graphql, writes, druo} > shared.
+// Imports go one way: see import-rules.ts. No file imports itself by way of others, type imports included.
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type ImportRules, rules, rulesOfTarget } from './import-rules.ts'
 import { filesBelow } from './source-files.ts'
-
-/** What each room may import besides itself, and why no more. */
-const rooms: Readonly<Record<string, { readonly may: readonly string[]; readonly because: string }>> = {
-  'main.ts': {
-    may: ['app.ts', 'config.ts', 'start-message.ts'],
-    because: 'the process only starts and stops what app.ts composes',
-  },
-  'start-message.ts': { may: ['app.ts'], because: 'it only describes the app' },
-  'app.ts': {
-    may: [
-      'config.ts',
-      'context.ts',
-      'callers.ts',
-      'webhooks.ts',
-      'live-updates.ts',
-      'request-loaders.ts',
-      'write-ledger.ts',
-      'server',
-      'domains',
-      'graphql',
-      'druo',
-      'sandbox',
-      'observability',
-    ],
-    because: 'it is the composition root',
-  },
-  'config.ts': {
-    may: ['config-reader.ts', 'graphql'],
-    because: 'configuration is read before anything is built; countries are a list',
-  },
-  'config-reader.ts': { may: [], because: 'it reads one kind of value at a time and knows no variable' },
-  'callers.ts': {
-    may: ['config.ts', 'context.ts', 'server', 'look-ups', 'writes', 'druo', 'observability'],
-    because: 'it composes who may ask, and what of DRUO and of the ledger they get',
-  },
-  'live-updates.ts': {
-    may: ['context.ts', 'server', 'live', 'druo', 'observability'],
-    because: 'it composes what is watched with whose view of DRUO it is',
-  },
-  'request-loaders.ts': {
-    may: ['context.ts', 'domains', 'druo'],
-    because: 'it puts the loaders of all domains together for one request',
-  },
-  'write-ledger.ts': {
-    may: ['config.ts', 'look-ups', 'writes', 'hints', 'druo', 'observability', 'shared'],
-    because: 'it composes the ledger of its parts, for the app and for operators',
-  },
-  'webhooks.ts': {
-    may: ['config.ts', 'server', 'hints', 'database', 'observability'],
-    because: 'it composes what is taken from DRUO and told to all replicas, and does not know who wants to hear of it',
-  },
-  'writes-command.ts': {
-    may: ['config.ts', 'write-ledger.ts', 'writes', 'shared'],
-    because: "operators see the gateway's own ledger, by the gateway's own configuration, and nothing else of it",
-  },
-  'look-ups': {
-    may: ['graphql', 'druo', 'shared'],
-    because: 'it says where at DRUO each mutation is looked up, and knows nothing of how the ledger keeps it',
-  },
-  'context.ts': {
-    may: ['__generated__', 'graphql', 'writes', 'druo', 'shared'],
-    because: 'it holds types only, of what resolvers get',
-  },
-  server: {
-    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability'],
-    because: 'HTTP and Apollo know the error classes of the rooms below, and no domain',
-  },
-  domains: {
-    may: ['__generated__', 'context.ts', 'graphql', 'druo', 'shared'],
-    because: 'domains meet DRUO and the ledger through the context, and each other through loaders',
-  },
-  graphql: { may: ['__generated__', 'context.ts', 'shared'], because: 'it is a toolkit for domains, not a client' },
-  writes: { may: ['database', 'shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
-  hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
-  database: { may: [], because: 'it opens databases and does not know what is in them' },
-  live: {
-    may: ['shared'],
-    because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
-  },
-  druo: { may: ['shared'], because: 'the client could be published alone' },
-  sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
-  observability: { may: [], because: 'it is used by everybody' },
-  shared: { may: [], because: 'these are leaves' },
-}
 
 const roomOf = (path: string): string => path.split('/')[1] ?? ''
 
@@ -96,19 +13,51 @@ interface Import {
 }
 
 const imports = filesBelow('src', '.ts').flatMap(({ path, text }): Import[] =>
-  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+)'/gm)].map(([, , type, target = '']) => ({
+  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+\.ts)'/gm)].map(([, , type, target = '']) => ({
     from: path,
     to: normalize(join(dirname(path), target)),
     typeOnly: type !== undefined,
   })),
 )
 
+/** To be removed: a type of the first file's table is stated in it. */
+const knownCycles = [
+  ['changed-objects', 'connect-links', 'look-ups', 'marked-objects', 'transactions'].map(
+    (name) => `src/look-ups/${name}.ts`,
+  ),
+]
+
+/** Each node that is reached from itself, in groups. */
+function cyclesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
+  const reachedFrom = new Map<string, ReadonlySet<string>>()
+  for (const node of edges.keys()) {
+    const reached = new Set(edges.get(node))
+    for (const one of reached) for (const next of edges.get(one) ?? []) reached.add(next)
+    reachedFrom.set(node, reached)
+  }
+  const groups = new Map<string, readonly string[]>()
+  for (const [node, reached] of reachedFrom) {
+    if (!reached.has(node)) continue
+    const group = [...reached].filter((one) => reachedFrom.get(one)?.has(node)).sort()
+    groups.set(group.join(), group)
+  }
+  return [...groups.values()]
+}
+
+const edgesOf = (pairs: readonly (readonly [from: string, to: string])[]) => {
+  const edges = new Map<string, Set<string>>()
+  for (const [from, to] of pairs) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+  return edges
+}
+const allowedEdges = (table: ImportRules) =>
+  edgesOf(Object.entries(table).flatMap(([from, { may }]) => may.map((to) => [from, to] as const)))
+
 describe('imports', () => {
   it('are all seen', () => {
     expect(imports.length).toBeGreaterThan(150)
   })
 
-  it.each(Object.entries(rooms))('of %s go one way', (room, { may, because }) => {
+  it.each(Object.entries(rules))('of %s go one way', (room, { may, because }) => {
     const wrong = imports
       .filter(({ from }) => roomOf(from) === room)
       .filter(({ to }) => roomOf(to) !== room && !may.includes(roomOf(to)))
@@ -116,17 +65,27 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
-  it('have a rule for every room', () => {
-    const unknown = new Set(filesBelow('src', '.ts').map(({ path }) => roomOf(path)))
-    expect([...unknown].filter((room) => rooms[room] === undefined)).toEqual([])
+  it('have no cycles, type imports included', () => {
+    expect(cyclesIn(edgesOf(imports.map(({ from, to }) => [from, to])))).toEqual(knownCycles)
   })
 
-  it('never lead from one domain to another: they meet through loaders', () => {
-    const domainOf = (path: string) => path.split('/')[2]
-    const wrong = imports.filter(
-      ({ from, to }) => roomOf(from) === 'domains' && roomOf(to) === 'domains' && domainOf(from) !== domainOf(to),
-    )
-    expect(wrong).toEqual([])
+  it('will have no cycles of folders', () => {
+    expect(cyclesIn(allowedEdges(rulesOfTarget))).toEqual([])
+  })
+
+  it('have a rule for every room', () => {
+    const unknown = new Set(filesBelow('src', '.ts').map(({ path }) => roomOf(path)))
+    expect([...unknown].filter((room) => rules[room] === undefined)).toEqual([])
+  })
+
+  it('never lead from one domain to another: they use each other through loaders', () => {
+    const domainOf = (path: string) => (path.startsWith('src/domains/') ? path.split('/')[2] : undefined)
+    const domains = new Set(imports.map(({ from }) => domainOf(from)))
+    for (const common of [undefined, 'shared', 'mutations.ts']) domains.delete(common)
+    const isWrong = ({ from, to }: Import) =>
+      domainOf(from) !== domainOf(to) && domains.has(domainOf(from)) && domains.has(domainOf(to))
+    expect(imports.filter(isWrong)).toEqual([])
+    expect(domains.size).toBeGreaterThan(5)
   })
 
   it('of context.ts are types only', () => {

@@ -2,7 +2,8 @@
 import type { Calls } from '../../src/druo/calls.ts'
 import type { CommandField } from '../../src/druo/command-fields.ts'
 import { checkoutLinks, type CreateCheckoutLinkCommand } from '../../src/druo/resources/checkout-links.ts'
-import { type AuthorizeTransactionCommand, transactions } from '../../src/druo/resources/transactions.ts'
+import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transaction-commands.ts'
+import { transactions } from '../../src/druo/resources/transactions.ts'
 import { sending } from './druo-client.ts'
 
 async function caught(write: (calls: Calls) => Promise<unknown>): Promise<readonly CommandField[]> {

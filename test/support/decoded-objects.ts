@@ -1,19 +1,21 @@
-// What the DRUO client makes of recurring plans, connect links, accounts, authentications and changed transactions, without
-// a network, together with the enumeration values that it reported once all of them was read.
-import type { DriftReporter } from '../../src/druo/decode.ts'
-import { whole } from '../../src/druo/decoded-object.ts'
-import { type Account, decodeAccount } from '../../src/druo/resources/account-object.ts'
-import { type AccountAuthentication, decodeAuthentication } from '../../src/druo/resources/accounts.ts'
+// Decodes recurring plans, connect links, accounts, authentications and changed transactions without a network, and returns
+// the values with the unknown enumeration values that were reported.
+import type { UnknownEnumReporter } from '../../src/druo/decode.ts'
+import {
+  type Account,
+  type AccountAuthentication,
+  decodeAccount,
+  decodeAuthentication,
+} from '../../src/druo/resources/account-decoder.ts'
 import { type ConnectLink, decodeConnectLink } from '../../src/druo/resources/connect-links.ts'
-import { decodeTransactionChange, type TransactionChange } from '../../src/druo/resources/payments.ts'
-import { decodeRecurringPlan, type RecurringPlan } from '../../src/druo/resources/recurring-plan-object.ts'
+import { decodeRecurringPlan, type RecurringPlan } from '../../src/druo/resources/recurring-plans.ts'
+import { decodeTransactionChange, type TransactionChange } from '../../src/druo/resources/transaction-decoder.ts'
 import { type Decoded, endUserWire, type Wire } from './decoded.ts'
 
-function decoded<T>(decode: (report: DriftReporter) => T): Decoded<T> {
-  const drift: Parameters<DriftReporter>[0][] = []
-  const value = decode((entry) => drift.push(entry))
-  whole(value)
-  return { value, drift }
+function decoded<T>(decode: (report: UnknownEnumReporter) => T): Decoded<T> {
+  const unknown: Parameters<UnknownEnumReporter>[0][] = []
+  const value = decode((entry) => unknown.push(entry))
+  return { value, unknown }
 }
 
 export const decodedPlan = (body: unknown): Decoded<RecurringPlan | null> =>

@@ -1,37 +1,33 @@
-// What the DRUO client makes of a body, without a network, together with the enumeration values that it reported once all of
-// it was read.
+// Decodes a body without a network, and returns the value with the unknown enumeration values that were reported.
 import type { Calls } from '../../src/druo/calls.ts'
-import type { DriftReporter } from '../../src/druo/decode.ts'
-import { whole } from '../../src/druo/decoded-object.ts'
+import type { UnknownEnumReporter } from '../../src/druo/decode.ts'
 import { type CheckoutLink, checkoutLinks } from '../../src/druo/resources/checkout-links.ts'
-import { decodeTransaction, type Transaction } from '../../src/druo/resources/transaction-object.ts'
+import { decodeTransaction, type Transaction } from '../../src/druo/resources/transaction-decoder.ts'
 import { type Sample, sample } from './druo-client.ts'
 
 export interface Decoded<T> {
   readonly value: T
-  readonly drift: readonly Parameters<DriftReporter>[0][]
+  readonly unknown: readonly Parameters<UnknownEnumReporter>[0][]
 }
 
 export type Wire = Readonly<Record<string, unknown>>
 
 /** @throws {DruoError} where the body is refused */
 export async function decodedLink(body: unknown): Promise<Decoded<CheckoutLink>> {
-  const drift: Parameters<DriftReporter>[0][] = []
+  const unknown: Parameters<UnknownEnumReporter>[0][] = []
   const calls = {
     read: async () => body,
     write: () => Promise.reject(new Error('only read')),
   } satisfies Calls
-  const link = await checkoutLinks(calls, (entry) => drift.push(entry)).get('chk_1')
+  const link = await checkoutLinks(calls, (entry) => unknown.push(entry)).get('chk_1')
   if (link === null) throw new Error('a body that is null is an id that DRUO does not know')
-  whole(link)
-  return { value: link, drift }
+  return { value: link, unknown }
 }
 
 export function decodedTransaction(body: unknown): Decoded<Transaction | null> {
-  const drift: Parameters<DriftReporter>[0][] = []
-  const value = decodeTransaction(body, (entry) => drift.push(entry))
-  whole(value)
-  return { value, drift }
+  const unknown: Parameters<UnknownEnumReporter>[0][] = []
+  const value = decodeTransaction(body, (entry) => unknown.push(entry))
+  return { value, unknown }
 }
 
 function wireOf(name: Sample): Wire {

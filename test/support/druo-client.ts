@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { createDruoClient, type DruoClient, type DruoClientOptions } from '../../src/druo/client.ts'
 import type { CreateCheckoutLinkCommand } from '../../src/druo/resources/checkout-links.ts'
-import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transactions.ts'
+import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transaction-commands.ts'
+import { Semaphore } from '../../src/platform/semaphore.ts'
 import { sealReference } from '../../src/shared/write-reference.ts'
 
 export type Sample =
@@ -25,12 +26,14 @@ export function druoClient(upstream: { readonly baseUrl: URL }, options: Partial
   const client = createDruoClient({
     baseUrl: upstream.baseUrl,
     version: '2021-11-22',
+    userAgent: 'druo-client-test/1.0',
     credentials: { accessToken: 'fixed-token' },
     readTimeoutMs: 5000,
     writeTimeoutMs: 5000,
     tokenTimeoutMs: 5000,
     maxConcurrency: 8,
-    onDrift: () => undefined,
+    writeSemaphore: new Semaphore(8),
+    onUnknownEnum: () => undefined,
     ...options,
   })
   onTestFinished(() => client.close())
@@ -47,10 +50,10 @@ export function clientCredentials(tokenServer: { readonly baseUrl: URL }) {
   }
 }
 
-export const mark = sealReference('ABCDEFGHIJKLMNOPQRSTU')
+export const tag = sealReference('ABCDEFGHIJKLMNOPQRSTU')
 
 /** Far enough ahead for any test. */
-export const sending = () => ({ reference: mark, startBefore: new Date(Date.now() + 60_000) })
+export const sending = () => ({ reference: tag, startBefore: new Date(Date.now() + 60_000) })
 
 /** The command that corresponds to DRUO's sample request. */
 export const authorizeSample = {

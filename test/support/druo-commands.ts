@@ -1,12 +1,12 @@
 // Commands for each write besides DRUO's two documented ones, in their smallest and their largest form; new end users on the wire.
 import type { NewAccountCommand } from '../../src/druo/resources/accounts.ts'
 import type { CreateConnectLinkCommand } from '../../src/druo/resources/connect-links.ts'
+import type { CreateRecurringPlanCommand } from '../../src/druo/resources/recurring-plans.ts'
 import type {
   CreatePaymentCommand,
   CreatePayoutCommand,
   ValidateTransactionCommand,
-} from '../../src/druo/resources/payments.ts'
-import type { CreateRecurringPlanCommand } from '../../src/druo/resources/recurring-plans.ts'
+} from '../../src/druo/resources/transaction-commands.ts'
 import type { NewIndividual, NewOrganization } from '../../src/shared/new-end-user.ts'
 
 const shared = {

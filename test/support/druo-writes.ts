@@ -2,7 +2,7 @@
 import type { DruoClient } from '../../src/druo/client.ts'
 import type { Sending } from '../../src/druo/calls.ts'
 import type { WriteResult } from '../../src/shared/write-result.ts'
-import { mark, sending } from './druo-client.ts'
+import { tag, sending } from './druo-client.ts'
 import {
   accountCommand,
   changeCommand,
@@ -29,8 +29,8 @@ const accountWire = {
   subtype: 'SAVINGS',
   account_number: '0012345678',
   existing_end_user_id: 'eur_1',
-  secondary_reference: mark,
-  metadata: { druo_graphql_ref: mark },
+  secondary_reference: tag,
+  metadata: { druo_graphql_ref: tag },
 } as const
 
 const { existing_end_user_id: _existing, ...ownAccountWire } = accountWire
@@ -41,7 +41,7 @@ const wholeAccountWire = {
   new_end_user_details: personWire,
   primary_reference: 'account-1',
   secondary_reference: 'account-2',
-  metadata: { order: '1', druo_graphql_ref: mark },
+  metadata: { order: '1', druo_graphql_ref: tag },
 } as const
 
 /** `at`: what the ledger gives; one that is good for any test where it is left out. */
@@ -74,20 +74,20 @@ const request = (
 
 const person1 = { firstName: 'Ana', lastName: 'Restrepo' }
 const person1Wire = { type: 'INDIVIDUAL', first_name: 'Ana', last_name: 'Restrepo' }
-const marked = { secondary_reference: mark, metadata: { druo_graphql_ref: mark } }
-const bothMarks = { metadata: { segment: 'gold', druo_graphql_ref: mark } }
+const tagged = { secondary_reference: tag, metadata: { druo_graphql_ref: tag } }
+const bothTags = { metadata: { segment: 'gold', druo_graphql_ref: tag } }
 
 export const requests: readonly Request[] = [
-  request('createEndUser', 'POST /end-users/create', { ...person1Wire, ...marked }, (druo, at) =>
+  request('createEndUser', 'POST /end-users/create', { ...person1Wire, ...tagged }, (druo, at) =>
     druo.endUsers.create({ individual: person1 }, at),
   ),
-  request('createEndUser, a whole person', 'POST /end-users/create', { ...personWire, ...bothMarks }, (druo, at) =>
+  request('createEndUser, a whole person', 'POST /end-users/create', { ...personWire, ...bothTags }, (druo, at) =>
     druo.endUsers.create({ individual: person }, at),
   ),
   request(
     'createEndUser, a whole organization',
     'POST /end-users/create',
-    { ...companyWire, ...bothMarks },
+    { ...companyWire, ...bothTags },
     (druo, at) => druo.endUsers.create({ organization: company }, at),
   ),
   request('connectAccount', 'POST /accounts/connect', accountWire, (druo, at) =>
@@ -145,7 +145,7 @@ export const requests: readonly Request[] = [
   request(
     'createPayment',
     'POST /payments/create',
-    { amount: 20_000, funding_source_id: 'acc_1', secondary_reference: mark },
+    { amount: 20_000, funding_source_id: 'acc_1', secondary_reference: tag },
     (druo, at) => druo.payments.createPayment(paymentCommand, at),
   ),
   request(
@@ -159,7 +159,7 @@ export const requests: readonly Request[] = [
       statement_descriptor: 'NOVO BILLING* INV12324',
       primary_reference: 'payment-1',
       secondary_reference: 'payment-2',
-      metadata: { order: '1', druo_graphql_ref: mark },
+      metadata: { order: '1', druo_graphql_ref: tag },
       auto_send_receipt: false,
     },
     (druo, at) => druo.payments.createPayment(wholePaymentCommand, at),
@@ -167,7 +167,7 @@ export const requests: readonly Request[] = [
   request(
     'createPayout',
     'POST /payouts/create',
-    { tenant_id: 'ten_1', amount: 20_000, destination_account_id: 'acc_2', currency: 'COP', ...marked },
+    { tenant_id: 'ten_1', amount: 20_000, destination_account_id: 'acc_2', currency: 'COP', ...tagged },
     (druo, at) => druo.payments.createPayout(payoutCommand, at),
   ),
   request(
@@ -181,14 +181,14 @@ export const requests: readonly Request[] = [
       description: 'Salary',
       primary_reference: 'payout-1',
       secondary_reference: 'payout-2',
-      metadata: { order: '1', druo_graphql_ref: mark },
+      metadata: { order: '1', druo_graphql_ref: tag },
     },
     (druo, at) => druo.payments.createPayout(wholePayoutCommand, at),
   ),
   request(
     'validateTransaction',
     'PUT /transactions/validate',
-    { custom_id: mark, token: 'tok_e49f110e', transaction_uuid: 'trx_1' },
+    { custom_id: tag, token: 'tok_e49f110e', transaction_uuid: 'trx_1' },
     (druo, at) => druo.payments.validate(changeCommand, at),
   ),
   request(
@@ -200,7 +200,7 @@ export const requests: readonly Request[] = [
   request(
     'refundTransaction',
     'PUT /transactions/refund',
-    { custom_id: mark, token: 'tok_e49f110e', transaction_uuid: 'trx_1' },
+    { custom_id: tag, token: 'tok_e49f110e', transaction_uuid: 'trx_1' },
     (druo, at) => druo.payments.refund(changeCommand, at),
   ),
   request(
@@ -216,7 +216,7 @@ export const requests: readonly Request[] = [
       processing_method: 'AUTOMATIC',
       existing_end_user_id: 'eur_1',
       transaction: { tenant_id: 'ten_1', type: 'PAYMENT', amount: 10_000 },
-      ...marked,
+      ...tagged,
     },
     (druo, at) => druo.recurringPlans.create(planCommand, at),
   ),
@@ -245,7 +245,7 @@ export const requests: readonly Request[] = [
       },
       primary_reference: 'plan-1',
       secondary_reference: 'plan-2',
-      metadata: { order: '1', druo_graphql_ref: mark },
+      metadata: { order: '1', druo_graphql_ref: tag },
     },
     (druo, at) => druo.recurringPlans.create(wholePlanCommand, at),
   ),

@@ -1,5 +1,4 @@
 // Values that mean harm in an answer, and what of a decoded answer a strict client could not take.
-import { whole } from '../../src/druo/decoded-object.ts'
 
 export const deepList = '['.repeat(200_000) + ']'.repeat(200_000)
 export const deepObject = '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)
@@ -49,9 +48,8 @@ function numbersOf(value: unknown): number[] {
 
 /** What a strict reader of JSON and of our schema could not take; each told by the field that was hostile. */
 export function faultsOf(decoded: { readonly value: unknown }, field = ''): string[] {
-  const told = whole(decoded)
-  const texts = textsOf(told).filter((found) => !found.isWellFormed())
-  const numbers = numbersOf(told).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0))
+  const texts = textsOf(decoded).filter((found) => !found.isWellFormed())
+  const numbers = numbersOf(decoded).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0))
   const polluted = Object.hasOwn(Object.prototype, 'polluted') ? ['pollution'] : []
   return [...texts, ...numbers, ...polluted].map((fault) => `${field}: ${fault}`)
 }

@@ -1,6 +1,6 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
-import type { WriteResult } from '../../src/shared/write-result.ts'
-import { createLedger, type Ledger, type LedgerOptions, type WriteRequest } from '../../src/writes/ledger.ts'
+import type { SendResult } from '../../src/writes/send-result.ts'
+import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/writes/ledger.ts'
 import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
 import type { WriteStore } from '../../src/writes/store.ts'
 
@@ -27,18 +27,18 @@ export function testLedger(
     readonly store?: WriteStore
     readonly owner?: string
     readonly clock?: TestClock
-    readonly lookUpIfDue?: LedgerOptions['lookUpIfDue']
+    readonly reconcileIfDue?: LedgerOptions['reconcileIfDue']
   } = {},
 ): TestLedger {
   const clock = options.clock ?? new TestClock()
   const outcomes: { state: string; cause: string | null; alarm?: string }[] = []
-  const ledger = createLedger({
+  const ledger = new Ledger({
     store: options.store ?? openSqliteStore(':memory:'),
     owner: options.owner ?? 'this process',
     leaseMs,
     sendingMs: 20_000,
-    firstLookUpMs: 5000,
-    lookUpIfDue: options.lookUpIfDue ?? (async (record) => record),
+    firstSearchMs: 5000,
+    reconcileIfDue: options.reconcileIfDue ?? (async (record) => record),
     onOutcome: ({ state, cause, alarm }) => outcomes.push({ state, cause, ...(alarm === null ? {} : { alarm }) }),
     now: clock.now,
   })
@@ -53,7 +53,7 @@ export interface TestRequest extends WriteRequest<string> {
 /** @param send what sending comes to; by default a success whose value is "made" */
 export function testRequest(
   clock: TestClock,
-  send: () => Promise<WriteResult<string>> = async () => ({ kind: 'done', id: 'trx_1', value: 'made' }),
+  send: () => Promise<SendResult<string>> = async () => ({ kind: 'done', id: 'trx_1', value: 'made' }),
   changes: Partial<WriteRequest<string>> = {},
 ): TestRequest {
   let count = 0
@@ -67,20 +67,20 @@ export function testRequest(
       count += 1
       return send()
     },
-    lookup: { amount: 100 },
+    searchCriteria: { amount: 100 },
     snapshot: (value) => ({ kept: value }),
     sent: () => count,
     ...changes,
   }
 }
 
-export const unclear = async (): Promise<WriteResult<string>> => ({ kind: 'unclear', cause: 'ECONNRESET' })
-export const unsent = async (): Promise<WriteResult<string>> => ({
+export const unclear = async (): Promise<SendResult<string>> => ({ kind: 'unclear', cause: 'ECONNRESET' })
+export const unsent = async (): Promise<SendResult<string>> => ({
   kind: 'unsent',
   reason: 'unavailable',
   cause: 'ECONNREFUSED',
 })
-export const refused = async (): Promise<WriteResult<string>> => ({
+export const refused = async (): Promise<SendResult<string>> => ({
   kind: 'refused',
   refusals: [{ code: 'REJECTED_BY_DRUO', message: 'no', path: ['amount'] }],
 })

@@ -1,34 +1,43 @@
-// The two transports of subscriptions in front of a field that says what the test tells it, with times that a test can wait for.
+// The transports of subscriptions in front of a field that sends what the test publishes, with times that a test can wait for.
 import { once } from 'node:events'
+import { promisify } from 'node:util'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../src/context.ts'
 import { Watcher } from '../../src/live/watcher.ts'
 import { createMetrics } from '../../src/observability/metrics.ts'
 import { createApollo } from '../../src/server/apollo.ts'
-import { admission } from '../../src/server/callers/admission.ts'
-import { type Authenticated, authenticateNobody } from '../../src/server/callers/authentication.ts'
+import { createAuthenticate } from '../../src/server/callers/authenticate.ts'
+import {
+  type CallerIdentity,
+  type IdentifyCaller,
+  identifyAnonymous,
+} from '../../src/server/callers/caller-identity.ts'
 import { bearerToken } from '../../src/server/callers/bearer-token.ts'
-import { unlimited } from '../../src/server/callers/rate-limit.ts'
+import { unlimited } from '../../src/server/callers/rate-limiter.ts'
 import { createCapacity } from '../../src/server/capacity.ts'
 import { errorDoor } from '../../src/server/error-door.ts'
 import { graphqlRoute } from '../../src/server/graphql-route.ts'
 import { createHttpServer } from '../../src/server/http-server.ts'
-import type { StreamTimes } from '../../src/server/live/stream-times.ts'
+import { type SocketLimits, socketLimits } from '../../src/server/live/socket-places.ts'
+import { type StreamTimes, streamTimes } from '../../src/server/live/stream-times.ts'
 import { createSubscriptions } from '../../src/server/live/subscriptions.ts'
 import { createWebSockets } from '../../src/server/live/web-sockets.ts'
+import type { TrustedDocuments } from '../../src/server/persisted-documents.ts'
 import { clientTimeouts, type ClientTimeouts } from '../../src/server/slow-clients.ts'
 import { recordedLog } from './recorded-log.ts'
 import { portOf } from './misbehaving-server.ts'
 
 export interface LiveServer {
   readonly origin: string
-  /** Who subscribes to `told` just now. */
+  /** The open subscriptions of `message`. */
   readonly watchers: ReadonlySet<Watcher<string>>
-  tell(text: string): void
+  publish(text: string): void
   /** What the log has of this kind. */
   lines(message: string): readonly Readonly<Record<string, unknown>>[]
   metrics(): Promise<string>
+  /** How many TCP connections are open. */
+  connections(): Promise<number>
   /** Brings the streams to their end within this time. */
   stop(withinMs: number): Promise<void>
 }
@@ -37,17 +46,21 @@ export interface LiveServerOptions {
   readonly times?: Partial<StreamTimes>
   readonly timeouts?: Partial<ClientTimeouts>
   readonly origins?: readonly string[]
-  /** With it, a bearer token is needed; any will do but `bad`, and it ends then. */
+  /** With it, any bearer token is accepted, and expires then. */
   readonly expiresAt?: Date
+  /** In place of no authentication. */
+  readonly identify?: IdentifyCaller
+  readonly socketLimits?: Partial<SocketLimits>
+  readonly trustedDocuments?: TrustedDocuments
 }
 
 const typeDefs =
-  'type Query { now: String } type Mutation { do: String } type Subscription { told: String! fails: String }'
+  'type Query { now: String } type Mutation { do: String } type Subscription { message: String! fails: String }'
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const { times = {}, timeouts = {}, origins = [], expiresAt } = options
   const watchers = new Set<Watcher<string>>()
-  const told = () => {
+  const subscribe = () => {
     const watcher = new Watcher<string>((leaving) => void watchers.delete(leaving))
     watchers.add(watcher)
     return watcher
@@ -56,7 +69,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     typeDefs,
     resolvers: {
       Subscription: {
-        told: { subscribe: told, resolve: (text: string) => text },
+        message: { subscribe, resolve: (text: string) => text },
         fails: {
           subscribe: () => {
             throw new Error('canary-4711')
@@ -70,19 +83,19 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   const apollo = createApollo({
     schema,
     introspection: true,
-    trustedDocuments: undefined,
+    trustedDocuments: options.trustedDocuments,
     logger,
   })
   await apollo.start()
-  const authenticate = async (authorization: readonly string[]): Promise<Authenticated> => {
-    const nobody = await authenticateNobody([])
-    if (expiresAt === undefined) return nobody
+  const identifyAny = async (authorization: readonly string[]): Promise<CallerIdentity> => {
+    const anonymous = await identifyAnonymous([])
+    if (expiresAt === undefined) return anonymous
     const token = bearerToken(authorization)
-    return { ...nobody, rateLimitKey: token, caller: { ...nobody.caller, kind: 'jwt' }, expiresAt }
+    return { ...anonymous, rateLimitKey: token, caller: { ...anonymous.caller, kind: 'jwt' }, expiresAt }
   }
   const asking = {
     apollo,
-    admit: admission(authenticate, unlimited),
+    admit: createAuthenticate(options.identify ?? identifyAny, unlimited),
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ mostRunning: 100, mostInside: 1000 }),
@@ -92,10 +105,15 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   const subscriptions = createSubscriptions({
     ...asking,
     schema,
-    door: errorDoor(logger),
-    times: { heartbeatMs: 10_000, initMs: 10_000, ...times },
+    formatError: errorDoor(logger),
+    times: { ...streamTimes, heartbeatMs: 10_000, initMs: 10_000, ...times },
   })
-  const webSockets = createWebSockets({ ...asking, schema, subscriptions })
+  const webSockets = createWebSockets({
+    ...asking,
+    schema,
+    subscriptions,
+    limits: { ...socketLimits, ...options.socketLimits },
+  })
   const crossOrigin = { origins, sandbox: false }
   const { server } = await createHttpServer({
     graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
@@ -120,10 +138,11 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   return {
     origin: `http://127.0.0.1:${portOf(server.address())}`,
     watchers,
-    tell(text) {
+    publish(text) {
       for (const watcher of watchers) watcher.offer(text)
     },
     lines: (message) => lines.filter(({ msg }) => msg === message),
+    connections: () => promisify(server.getConnections.bind(server))(),
     metrics: async () => (await metrics.read()).body,
     stop: (withinMs) => subscriptions.streams.stopAll(withinMs),
   }

@@ -1,4 +1,4 @@
-// Both transports of subscriptions as they are on the wire, so that a test may do what no client library would.
+// The transports of subscriptions as they are on the wire, so that a test may do what no client library would.
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { onTestFinished } from 'vitest'
@@ -43,7 +43,7 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
     code: Number(code),
     reason: String(reason),
   }))
-  // Refused, it has not been open, and the test is told so here.
+  // A socket that is refused never opens: the promise above rejects.
   closed.catch(() => undefined)
   await once(socket, 'open')
   socket.on('error', () => undefined)
@@ -87,35 +87,77 @@ export interface StreamCall {
 }
 
 export async function openStream(origin: string, call: StreamCall): Promise<RawStream> {
-  const { method = 'POST', search = '', headers = {}, body } = call
+  const { response, text, parts } = await openResponse(origin, 'text/event-stream', '\n\n', call)
+  return {
+    response,
+    text,
+    events: (async function* () {
+      for await (const block of parts) {
+        const [, event = '', data = ''] = /^event: (\w+)\ndata:(.*)$/.exec(block) ?? []
+        if (event !== '') yield { event, data: data.trim() === '' ? null : (JSON.parse(data) as unknown) }
+      }
+    })(),
+  }
+}
+
+export interface RawMultipart {
+  readonly response: IncomingMessage
+  /** The JSON of each part, heartbeats too. */
+  readonly parts: AsyncIterator<unknown>
+  /** All bytes that have arrived. */
+  readonly text: () => string
+}
+
+export async function openMultipart(origin: string, call: StreamCall): Promise<RawMultipart> {
+  const accept = 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/json'
+  const { response, text, parts } = await openResponse(origin, accept, '\r\n--graphql', call)
+  return {
+    response,
+    text,
+    parts: (async function* () {
+      for await (const part of parts) {
+        const [, json] = /^\r\ncontent-type: application\/json\r\n\r\n(.*)$/.exec(part) ?? []
+        if (json !== undefined) yield JSON.parse(json) as unknown
+      }
+    })(),
+  }
+}
+
+/** @param delimiter that ends a part of the response */
+async function openResponse(
+  origin: string,
+  accept: string,
+  delimiter: string,
+  { method = 'POST', search = '', headers = {}, body }: StreamCall,
+) {
   const outgoing = request(`${origin}/graphql${search}`, {
     method,
     agent: false,
-    headers: {
-      accept: 'text/event-stream',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
+    headers: { accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
   })
   outgoing.on('error', () => undefined)
   onTestFinished(() => void outgoing.destroy())
   outgoing.end(body === undefined ? undefined : JSON.stringify(body))
   const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
   let text = ''
-  return {
-    response,
-    text: () => text,
-    events: (async function* () {
-      let taken = 0
-      for await (const part of response.setEncoding('utf8') as AsyncIterable<string>) {
-        text += part
-        for (let end = text.indexOf('\n\n', taken); end >= 0; end = text.indexOf('\n\n', taken)) {
-          const block = text.slice(taken, end)
-          taken = end + 2
-          const [, event = '', data = ''] = /^event: (\w+)\ndata:(.*)$/.exec(block) ?? []
-          if (event !== '') yield { event, data: data.trim() === '' ? null : (JSON.parse(data) as unknown) }
-        }
+  // Read from the first part on only: a test may be a client that does not read.
+  const parts = async function* (): AsyncGenerator<string> {
+    let wake = (): void => undefined
+    response.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+      wake()
+    })
+    for (const event of ['end', 'close', 'error']) response.on(event, () => wake())
+    let taken = 0
+    for (;;) {
+      for (let end = text.indexOf(delimiter, taken); end >= 0; end = text.indexOf(delimiter, taken)) {
+        const part = text.slice(taken, end)
+        taken = end + delimiter.length
+        yield part
       }
-    })(),
+      if (response.readableEnded || response.destroyed) return
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
   }
+  return { response, text: () => text, parts: parts() }
 }

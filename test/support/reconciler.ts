@@ -1,5 +1,5 @@
 // A reconciler for tests: its clock is set by hand, and what is found is up to the test.
-import type { LookedUpWrite, LookUp, LookUpFinding } from '../../src/shared/write-lookup.ts'
+import type { UnconfirmedWrite, Search, SearchResult } from '../../src/writes/search.ts'
 import { createReconciler, type Reconciler, type ReconcilerOptions } from '../../src/writes/reconciler.ts'
 import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
 import type { WriteStore } from '../../src/writes/store.ts'
@@ -8,41 +8,41 @@ import { TestClock, type TestLedger, testLedger } from './ledger.ts'
 export interface TestReconciler extends TestLedger {
   readonly reconciler: Reconciler
   readonly store: WriteStore
-  /** What was looked up so far. */
-  readonly asked: readonly LookedUpWrite[]
-  /** What each look-up came to. */
+  /** What was searched for so far. */
+  readonly asked: readonly UnconfirmedWrite[]
+  /** What each search came to. */
   readonly results: readonly string[]
   /** States with their alarms, of the ledger and the reconciler. */
-  readonly notices: readonly string[]
+  readonly events: readonly string[]
   readonly failures: readonly unknown[]
-  /** Lets time pass, and has everything looked up that becomes due meanwhile. */
+  /** Lets time pass, and has everything searched for that becomes due meanwhile. */
   readonly pass: (seconds: number) => Promise<void>
 }
 
-/** @param lookUp what the n-th look-up finds; the last finding stays */
+/** @param search what the n-th search finds; the last result stays */
 export function testReconciler(
-  lookUp: LookUp | readonly LookUpFinding[],
+  search: Search | readonly SearchResult[],
   options: Partial<ReconcilerOptions> & { readonly clock?: TestClock } = {},
 ): TestReconciler {
   const clock = options.clock ?? new TestClock()
   const store = options.store ?? openSqliteStore(':memory:')
-  const asked: LookedUpWrite[] = []
+  const asked: UnconfirmedWrite[] = []
   const results: string[] = []
-  const notices: string[] = []
+  const events: string[] = []
   const failures: unknown[] = []
-  const find: LookUp = async (write) => {
+  const find: Search = async (write) => {
     asked.push(write)
-    if (typeof lookUp === 'function') return lookUp(write)
-    return lookUp[Math.min(asked.length, lookUp.length) - 1] ?? { kind: 'absent' }
+    if (typeof search === 'function') return search(write)
+    return search[Math.min(asked.length, search.length) - 1] ?? { kind: 'absent' }
   }
   const reconciler = createReconciler({
     owner: 'this process',
-    lookUp: find,
+    search: find,
     automatic: true,
-    timing: { settleMs: 60_000, firstLookUpMs: 5000 },
-    lookUpLeaseMs: 15_000,
-    onOutcome: ({ state, alarm }) => notices.push(alarm === null ? state : `${state} ${alarm}`),
-    onLookUp: ({ result }) => results.push(result),
+    timing: { settleMs: 60_000, firstSearchMs: 5000 },
+    searchLeaseMs: 15_000,
+    onOutcome: ({ state, alarm }) => events.push(alarm === null ? state : `${state} ${alarm}`),
+    onSearch: ({ result }) => results.push(result),
     onFailure: (error) => failures.push(error),
     now: clock.now,
     turnMs: 5,
@@ -53,7 +53,7 @@ export function testReconciler(
     store,
     clock,
     owner: options.owner ?? 'this process',
-    lookUpIfDue: (record, ask) => reconciler.lookUpIfDue(record, ask),
+    reconcileIfDue: (record, ask) => reconciler.reconcileIfDue(record, ask),
   })
   return {
     ...ledger,
@@ -61,7 +61,7 @@ export function testReconciler(
     store,
     asked,
     results,
-    notices,
+    events,
     failures,
     pass: async (seconds) => {
       for (let second = 0; second < seconds; second += 1) {

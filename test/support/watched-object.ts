@@ -50,7 +50,6 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
       id: 'trx_1',
       read,
       relatedIds: ({ linked }) => (linked === undefined ? [] : [linked]),
-      compared: (state) => state,
       isLast: ({ status }) => status === 'DONE',
     })
     const seen: unknown[] = []

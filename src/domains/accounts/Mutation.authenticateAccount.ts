@@ -1,23 +1,20 @@
-// Mutation.authenticateAccount: look what the step takes, check the input, then have the ledger send it at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { authenticationSnapshot } from '../../druo/resources/accounts.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.authenticateAccount: answers one step of an account's validation.
+import { authenticationSnapshot, decodeAuthentication } from '../../druo/resources/account-decoder.ts'
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
 import { checkAuthenticateAccount } from './check-input.ts'
 
-export const authenticateAccount: NonNullable<MutationResolvers['authenticateAccount']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  // Not through the loader: the payload serves the account as it is after the step.
-  const account = await context.druo.accounts.get(input.accountId)
-  const { command, faults } = checkAuthenticateAccount(input, account)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'authenticateAccount',
-    input,
-    send: (sending) => context.druo.accounts.authenticate(command, sending),
-    snapshot: authenticationSnapshot,
-    made: (authentication) => ({ authentication }),
-  })
-}
+export const authenticateAccount = defineMutation({
+  name: 'authenticateAccount',
+  movesMoney: false,
+  // Not through the loader, whose object would be from before the step: the payload serves the account as it is after it.
+  check: async (input, { druo }) => checkAuthenticateAccount(input, await druo.accounts.get(input.accountId)),
+  send: ({ accounts }, command, sending) => accounts.authenticate(command, sending),
+  verify: ({ accountId }, authentication) => differences(['accountId', accountId, authentication.id]),
+  result: (authentication) => ({ authentication }),
+  snapshot: authenticationSnapshot,
+  recall: (snapshot, id) => ({ authentication: decodeAuthentication(id, snapshot, () => undefined) }),
+  reload: { account: ({ accounts }, id) => accounts.get(id) },
+  // DRUO does not document what an account shows of a step that was answered.
+  reconcile: null,
+})

@@ -1,15 +1,16 @@
-// Mutation.connectAccount: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.connectAccount: connects an end user's account.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { accountReconciliation } from './account-reconciliation.ts'
 import { checkNewAccount } from './check-input.ts'
+import { verifyAccount } from './verify-account.ts'
 
-export const connectAccount: NonNullable<MutationResolvers['connectAccount']> = async (_root, { input }, context) => {
-  const { command, faults } = checkNewAccount(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'connectAccount',
-    input,
-    send: (sending) => context.druo.accounts.connect(command, sending),
-    made: (account) => ({ account }),
-  })
-}
+export const connectAccount = defineMutation({
+  name: 'connectAccount',
+  movesMoney: false,
+  check: (input, { rules }) => checkNewAccount(input, rules),
+  send: ({ accounts }, command, sending) => accounts.connect(command, sending),
+  verify: verifyAccount,
+  result: (account) => ({ account }),
+  reload: { account: ({ accounts }, id) => accounts.get(id) },
+  reconcile: accountReconciliation,
+})

@@ -1,19 +1,25 @@
-// Mutation.disconnectAccount: have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
+// Mutation.disconnectAccount: disconnects an account.
 import { checkChange } from '../../graphql/check-change.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+import { changeShownBy, criteriaById, findChange } from '../shared/changed-object-search.ts'
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
 
-export const disconnectAccount: NonNullable<MutationResolvers['disconnectAccount']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { faults } = checkChange(input, 'accountId')
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'disconnectAccount',
-    input,
-    send: (sending) => context.druo.accounts.disconnect(input.accountId, sending),
-    made: ({ object }) => ({ account: object }),
-  })
-}
+export const disconnectAccount = defineMutation({
+  name: 'disconnectAccount',
+  movesMoney: false,
+  check: (input) => checkChange(input, 'accountId'),
+  send: ({ accounts }, id, sending) => accounts.disconnect(id, sending),
+  verify: (id, changed) => differences(['accountId', id, changed.id]),
+  result: ({ object }) => ({ account: object }),
+  reload: { account: ({ accounts }, id) => accounts.get(id) },
+  reconcile: {
+    criteria: ({ accountId }) => criteriaById(accountId),
+    find: ({ accounts }, { searchCriteria }) =>
+      findChange(
+        searchCriteria,
+        (id) => accounts.get(id),
+        // CONNECTED is the only status that DRUO documents.
+        ({ status }) => changeShownBy(status?.raw, /^DISCONNECT/, /^CONNECTED$/),
+      ),
+  },
+})

@@ -1,15 +1,16 @@
-// Mutation.validateAccount: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.validateAccount: starts the validation of an end user's account.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { accountReconciliation } from './account-reconciliation.ts'
 import { checkNewAccount } from './check-input.ts'
+import { verifyAccount } from './verify-account.ts'
 
-export const validateAccount: NonNullable<MutationResolvers['validateAccount']> = async (_root, { input }, context) => {
-  const { command, faults } = checkNewAccount(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'validateAccount',
-    input,
-    send: (sending) => context.druo.accounts.validate(command, sending),
-    made: (account) => ({ account }),
-  })
-}
+export const validateAccount = defineMutation({
+  name: 'validateAccount',
+  movesMoney: false,
+  check: (input, { rules }) => checkNewAccount(input, rules),
+  send: ({ accounts }, command, sending) => accounts.validate(command, sending),
+  verify: verifyAccount,
+  result: (account) => ({ account }),
+  reload: { account: ({ accounts }, id) => accounts.get(id) },
+  reconcile: accountReconciliation,
+})

@@ -4,7 +4,7 @@ import type {
   ConnectAccountInput,
   ValidateAccountInput,
 } from '../../__generated__/resolvers-types.ts'
-import type { Account } from '../../druo/resources/account-object.ts'
+import type { Account } from '../../druo/resources/account-decoder.ts'
 import type { AuthenticateAccountCommand, NewAccountCommand } from '../../druo/resources/accounts.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
-import { type Account, blankAccount } from '../../druo/resources/account-object.ts'
+import { type Account, accountStub } from '../../druo/resources/account-decoder.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
@@ -13,5 +13,5 @@ export function accountLoader(druo: DruoResources): DataLoader<string, Account |
 }
 
 export function followAccount(reference: Related<Account> | null, context: GatewayContext, info: GraphQLResolveInfo) {
-  return follow(reference, context.loaders.accounts, blankAccount, info)
+  return follow(reference, context.loaders.accounts, accountStub, info)
 }

@@ -1,19 +1,20 @@
-// Mutation.createCheckoutLink: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createCheckoutLink: creates a link by which an end user pays.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
 import { checkCreateCheckoutLink } from './check-input.ts'
 
-export const createCheckoutLink: NonNullable<MutationResolvers['createCheckoutLink']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { command, faults } = checkCreateCheckoutLink(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'createCheckoutLink',
-    input,
-    send: (sending) => context.druo.checkoutLinks.create(command, sending),
-    made: (checkoutLink) => ({ checkoutLink }),
-  })
-}
+export const createCheckoutLink = defineMutation({
+  name: 'createCheckoutLink',
+  movesMoney: false,
+  check: (input, { rules }) => checkCreateCheckoutLink(input, rules),
+  send: ({ checkoutLinks }, command, sending) => checkoutLinks.create(command, sending),
+  verify: ({ endUser, transaction }, link) =>
+    differences(
+      ['endUser', endUser.existingId, link.endUser?.id],
+      ['transaction.amount', transaction.amount, link.transaction?.embedded?.amountMinor],
+    ),
+  result: (checkoutLink) => ({ checkoutLink }),
+  reload: { checkoutLink: ({ checkoutLinks }, id) => checkoutLinks.get(id) },
+  // DRUO has no list of checkout links.
+  reconcile: null,
+})

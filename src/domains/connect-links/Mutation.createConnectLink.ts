@@ -1,19 +1,16 @@
-// Mutation.createConnectLink: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createConnectLink: creates a link by which an end user connects an account.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
 import { checkCreateConnectLink } from './check-input.ts'
+import { connectLinkCriteria, findConnectLink } from './connect-link-search.ts'
 
-export const createConnectLink: NonNullable<MutationResolvers['createConnectLink']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { command, faults } = checkCreateConnectLink(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'createConnectLink',
-    input,
-    send: (sending) => context.druo.connectLinks.create(command, sending),
-    made: (connectLink) => ({ connectLink }),
-  })
-}
+export const createConnectLink = defineMutation({
+  name: 'createConnectLink',
+  movesMoney: false,
+  check: (input, { rules }) => checkCreateConnectLink(input, rules),
+  send: ({ connectLinks }, command, sending) => connectLinks.create(command, sending),
+  verify: ({ endUser }, link) => differences(['endUser', endUser.existingId, link.endUser?.id]),
+  result: (connectLink) => ({ connectLink }),
+  reload: { connectLink: ({ connectLinks }, id) => connectLinks.get(id) },
+  reconcile: { criteria: connectLinkCriteria, find: findConnectLink },
+})

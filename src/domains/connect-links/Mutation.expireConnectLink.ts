@@ -1,19 +1,24 @@
-// Mutation.expireConnectLink: have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
+// Mutation.expireConnectLink: ends a connect link.
 import { checkChange } from '../../graphql/check-change.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+import { criteriaById, findChange } from '../shared/changed-object-search.ts'
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
 
-export const expireConnectLink: NonNullable<MutationResolvers['expireConnectLink']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { faults } = checkChange(input, 'connectLinkId')
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'expireConnectLink',
-    input,
-    send: (sending) => context.druo.connectLinks.expire(input.connectLinkId, sending),
-    made: ({ object }) => ({ connectLink: object }),
-  })
-}
+export const expireConnectLink = defineMutation({
+  name: 'expireConnectLink',
+  movesMoney: false,
+  check: (input) => checkChange(input, 'connectLinkId'),
+  send: ({ connectLinks }, id, sending) => connectLinks.expire(id, sending),
+  verify: (id, changed) => differences(['connectLinkId', id, changed.id]),
+  result: ({ object }) => ({ connectLink: object }),
+  reload: { connectLink: ({ connectLinks }, id) => connectLinks.get(id) },
+  reconcile: {
+    criteria: ({ connectLinkId }) => criteriaById(connectLinkId),
+    find: ({ connectLinks }, { searchCriteria }) =>
+      findChange(
+        searchCriteria,
+        (id) => connectLinks.get(id),
+        ({ expired }) => (expired ? 'shown' : 'absent'),
+      ),
+  },
+})

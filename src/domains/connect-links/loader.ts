@@ -3,7 +3,7 @@ import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { DruoResources } from '../../druo/client.ts'
-import { blankConnectLink, type ConnectLink } from '../../druo/resources/connect-links.ts'
+import { connectLinkStub, type ConnectLink } from '../../druo/resources/connect-links.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
@@ -12,5 +12,5 @@ export function connectLinkLoader(druo: DruoResources): DataLoader<string, Conne
 }
 
 export function followConnectLink(id: string | null, context: GatewayContext, info: GraphQLResolveInfo) {
-  return follow(id === null ? null : { id, embedded: null }, context.loaders.connectLinks, blankConnectLink, info)
+  return follow(id === null ? null : { id, embedded: null }, context.loaders.connectLinks, connectLinkStub, info)
 }

@@ -1,15 +1,22 @@
-// Mutation.createEndUser: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createEndUser: creates an end user.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
+import { criteriaByReference, filterByReference, findByReference } from '../shared/list-search.ts'
+import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreateEndUser } from './check-input.ts'
 
-export const createEndUser: NonNullable<MutationResolvers['createEndUser']> = async (_root, { input }, context) => {
-  const { command, faults } = checkCreateEndUser(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'createEndUser',
-    input,
-    send: (sending) => context.druo.endUsers.create(command, sending),
-    made: (endUser) => ({ endUser }),
-  })
-}
+export const createEndUser = defineMutation({
+  name: 'createEndUser',
+  movesMoney: false,
+  check: (input, { rules }) => checkCreateEndUser(input, rules),
+  send: ({ endUsers }, command, sending) => endUsers.create(command, sending),
+  verify: (command, endUser) =>
+    differences(['endUser', command.individual ? 'INDIVIDUAL' : 'ORGANIZATION', endUser.type.value]),
+  result: (endUser) => ({ endUser }),
+  reload: { endUser: ({ endUsers }, id) => endUsers.get(id) },
+  reconcile: {
+    criteria: ({ endUser }) =>
+      criteriaByReference(referencePlacement(endUser.individual ?? endUser.organization ?? {})),
+    find: ({ endUsers }, write) => findByReference(write, (page) => endUsers.list(filterByReference(write), page)),
+  },
+})

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
-import { blankEndUser, type EndUser } from '../../druo/resources/end-user-object.ts'
+import { endUserStub, type EndUser } from '../../druo/resources/end-user-decoder.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
@@ -13,5 +13,5 @@ export function endUserLoader(druo: DruoResources): DataLoader<string, EndUser |
 }
 
 export function followEndUser(reference: Related<EndUser> | null, context: GatewayContext, info: GraphQLResolveInfo) {
-  return follow(reference, context.loaders.endUsers, blankEndUser, info)
+  return follow(reference, context.loaders.endUsers, endUserStub, info)
 }

@@ -1,12 +1,12 @@
 // Reading any object by its id, where only its kind is known: for Query.node and Query._entities.
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { Account } from '../../druo/resources/account-object.ts'
+import type { Account } from '../../druo/resources/account-decoder.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
 import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { EndUser } from '../../druo/resources/end-user-object.ts'
-import type { RecurringPlan } from '../../druo/resources/recurring-plan-object.ts'
-import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
+import type { RecurringPlan } from '../../druo/resources/recurring-plans.ts'
+import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 import { missingScopes, neededScopes, requireScopes } from '../../graphql/scopes.ts'
 
 type Found = Account | CheckoutLink | ConnectLink | EndUser | RecurringPlan | Transaction

@@ -1,5 +1,4 @@
-// Mutation.activateRecurringPlan: have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { changePlan } from './change-plan.ts'
+// Mutation.activateRecurringPlan: activates a plan that was paused.
+import { definePlanChange } from './define-plan-change.ts'
 
-export const activateRecurringPlan: NonNullable<MutationResolvers['activateRecurringPlan']> = changePlan('activate')
+export const activateRecurringPlan = definePlanChange('activate', /^ACTIVE$/)

@@ -1,5 +1,4 @@
-// Mutation.cancelRecurringPlan: have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { changePlan } from './change-plan.ts'
+// Mutation.cancelRecurringPlan: cancels a plan for good.
+import { definePlanChange } from './define-plan-change.ts'
 
-export const cancelRecurringPlan: NonNullable<MutationResolvers['cancelRecurringPlan']> = changePlan('cancel')
+export const cancelRecurringPlan = definePlanChange('cancel', /^CANCEL/)

@@ -1,19 +1,30 @@
-// Mutation.createRecurringPlan: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createRecurringPlan: creates a plan that moves money again and again.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
+import { criteriaByReference, findByReference } from '../shared/list-search.ts'
+import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreateRecurringPlan } from './check-input.ts'
 
-export const createRecurringPlan: NonNullable<MutationResolvers['createRecurringPlan']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { command, faults } = checkCreateRecurringPlan(input, context.rules)
-  if (faults) return refusedInput(faults)
-  return performWrite(context, {
-    mutation: 'createRecurringPlan',
-    input,
-    send: (sending) => context.druo.recurringPlans.create(command, sending),
-    made: (recurringPlan) => ({ recurringPlan }),
-  })
-}
+export const createRecurringPlan = defineMutation({
+  name: 'createRecurringPlan',
+  // The plan itself moves money, without another request.
+  movesMoney: true,
+  check: (input, { rules }) => checkCreateRecurringPlan(input, rules),
+  send: ({ recurringPlans }, command, sending) => recurringPlans.create(command, sending),
+  verify: ({ endUser, originAccountId, destinationAccountId, transaction }, plan) =>
+    differences(
+      ['endUser', endUser.existingId, plan.endUser?.id],
+      ['originAccountId', originAccountId, plan.originAccount?.id],
+      ['destinationAccountId', destinationAccountId, plan.destinationAccount?.id],
+      ['transaction.type', transaction.type, plan.transaction?.type.value],
+      ['transaction.amount', transaction.amount, plan.transaction?.amountMinor],
+      ['transaction.currency', transaction.currency, plan.transaction?.currency],
+    ),
+  result: (recurringPlan) => ({ recurringPlan }),
+  reload: { recurringPlan: ({ recurringPlans }, id) => recurringPlans.get(id) },
+  reconcile: {
+    criteria: (input) => criteriaByReference(referencePlacement(input)),
+    // DRUO documents no filter for its list of plans.
+    find: ({ recurringPlans }, write) => findByReference(write, (page) => recurringPlans.list(page)),
+  },
+})

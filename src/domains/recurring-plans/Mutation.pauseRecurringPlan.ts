@@ -1,5 +1,4 @@
-// Mutation.pauseRecurringPlan: have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { changePlan } from './change-plan.ts'
+// Mutation.pauseRecurringPlan: pauses a plan.
+import { definePlanChange } from './define-plan-change.ts'
 
-export const pauseRecurringPlan: NonNullable<MutationResolvers['pauseRecurringPlan']> = changePlan('pause')
+export const pauseRecurringPlan = definePlanChange('pause', /^PAUSE/)

@@ -1,21 +1,36 @@
-// Mutation.authorizeTransaction: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.authorizeTransaction: authorizes a transaction between two accounts.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
+import { createdTransaction, verifyTransaction } from './created-transaction.ts'
+import { findTransaction, transactionCriteria } from './transaction-search.ts'
 
-export const authorizeTransaction: NonNullable<MutationResolvers['authorizeTransaction']> = async (
-  _root,
-  { input },
-  context,
-) => {
-  const { command, faults } = checkAuthorizeTransaction(input, context.rules)
-  if (faults) return refusedInput(faults)
-  const { transactions } = context.druo
-  return performWrite(context, {
-    mutation: 'authorizeTransaction',
-    input,
-    send: (sending) => transactions.authorize(command, sending),
-    snapshot: (transaction) => transactions.snapshot(transaction),
-    made: (transaction) => ({ transaction }),
-  })
-}
+export const authorizeTransaction = defineMutation({
+  name: 'authorizeTransaction',
+  movesMoney: true,
+  check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
+  send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
+  verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
+    verifyTransaction(
+      {
+        type,
+        amount,
+        currency,
+        originAccountId: originAccount.id,
+        destinationAccountId: destinationAccount.id,
+      },
+      transaction,
+    ),
+  ...createdTransaction,
+  reconcile: {
+    criteria: (input) =>
+      transactionCriteria(referencePlacement(input), {
+        type: input.type,
+        amount: input.amount,
+        currency: input.currency,
+        originAccountId: input.originAccount.id,
+        destinationAccountId: input.destinationAccount.id,
+      }),
+    find: (druo, write) => findTransaction(druo, write, true),
+  },
+})

@@ -1,17 +1,26 @@
-// Mutation.createPayment: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createPayment: charges a funding source.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreatePayment } from './check-payment.ts'
+import { createdTransaction, verifyTransaction } from './created-transaction.ts'
+import { findTransaction, transactionCriteria } from './transaction-search.ts'
 
-export const createPayment: NonNullable<MutationResolvers['createPayment']> = async (_root, { input }, context) => {
-  const { command, faults } = checkCreatePayment(input, context.rules)
-  if (faults) return refusedInput(faults)
-  const { payments, transactions } = context.druo
-  return performWrite(context, {
-    mutation: 'createPayment',
-    input,
-    send: (sending) => payments.createPayment(command, sending),
-    snapshot: (transaction) => transactions.snapshot(transaction),
-    made: (transaction) => ({ transaction }),
-  })
-}
+export const createPayment = defineMutation({
+  name: 'createPayment',
+  movesMoney: true,
+  check: (input, { rules }) => checkCreatePayment(input, rules),
+  send: ({ payments }, command, sending) => payments.createPayment(command, sending),
+  verify: ({ amount, fundingSourceId }, payment) =>
+    verifyTransaction({ type: 'PAYMENT', amount, originAccountId: fundingSourceId }, payment),
+  ...createdTransaction,
+  reconcile: {
+    criteria: (input) =>
+      transactionCriteria(referencePlacement(input, false), {
+        type: 'PAYMENT',
+        amount: input.amount,
+        originAccountId: input.fundingSourceId,
+      }),
+    // DRUO does not document that `/payments/create` stores the fields that carry the reference.
+    find: (druo, write) => findTransaction(druo, write, false),
+  },
+})

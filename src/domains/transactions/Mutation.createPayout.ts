@@ -1,17 +1,26 @@
-// Mutation.createPayout: check the input, then have the ledger send it to DRUO at most once.
-import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import { performWrite, refusedInput } from '../../graphql/write-payload.ts'
+// Mutation.createPayout: pays out to an end user's account.
+import { defineMutation } from '../shared/define-mutation.ts'
+import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreatePayout } from './check-payment.ts'
+import { createdTransaction, verifyTransaction } from './created-transaction.ts'
+import { findTransaction, transactionCriteria } from './transaction-search.ts'
 
-export const createPayout: NonNullable<MutationResolvers['createPayout']> = async (_root, { input }, context) => {
-  const { command, faults } = checkCreatePayout(input, context.rules)
-  if (faults) return refusedInput(faults)
-  const { payments, transactions } = context.druo
-  return performWrite(context, {
-    mutation: 'createPayout',
-    input,
-    send: (sending) => payments.createPayout(command, sending),
-    snapshot: (transaction) => transactions.snapshot(transaction),
-    made: (transaction) => ({ transaction }),
-  })
-}
+export const createPayout = defineMutation({
+  name: 'createPayout',
+  movesMoney: true,
+  check: (input, { rules }) => checkCreatePayout(input, rules),
+  send: ({ payments }, command, sending) => payments.createPayout(command, sending),
+  verify: ({ amount, currency, destinationAccountId }, payout) =>
+    verifyTransaction({ type: 'PAYOUT', amount, currency, destinationAccountId }, payout),
+  ...createdTransaction,
+  reconcile: {
+    criteria: (input) =>
+      transactionCriteria(referencePlacement(input), {
+        type: 'PAYOUT',
+        amount: input.amount,
+        currency: input.currency,
+        destinationAccountId: input.destinationAccountId,
+      }),
+    find: (druo, write) => findTransaction(druo, write, true),
+  },
+})

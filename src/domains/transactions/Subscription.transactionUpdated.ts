@@ -1,6 +1,6 @@
 // Subscription.transactionUpdated: one transaction until it is no longer in progress.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 import { watchKnown } from '../../graphql/known-object.ts'
 import { mayBeInProgress } from './in-progress.ts'
 import { readableType } from './readable-type.ts'

@@ -1,7 +1,7 @@
 // AuthorizeTransactionInput -> the command for DRUO, or every fault at once.
 import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
-import type { AccountReference } from '../../druo/resources/account-reference.ts'
-import type { AuthorizeTransactionCommand } from '../../druo/resources/transactions.ts'
+import type { AccountReference } from '../../druo/resources/accounts.ts'
+import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
 import { checkEndUser, type EndUserRules } from '../../graphql/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules, type Path } from '../../graphql/input-check.ts'
 

@@ -10,7 +10,7 @@ import type {
   CreatePayoutCommand,
   TransactionCommand,
   ValidateTransactionCommand,
-} from '../../druo/resources/payments.ts'
+} from '../../druo/resources/transaction-commands.ts'
 import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
 import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
 

@@ -1,5 +1,5 @@
 // When a transaction is in progress, and when nothing further is expected of it.
-import type { Transaction } from '../../druo/resources/transaction-object.ts'
+import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 
 const statuses: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PROCESSING'])
 

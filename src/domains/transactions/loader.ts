@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { DruoResources } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
-import { blankTransaction, type Transaction } from '../../druo/resources/transaction-object.ts'
+import { transactionStub, type Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { ReadableTransactionType } from '../../druo/resources/transactions.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
@@ -22,5 +22,5 @@ export function followPayment(
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ) {
-  return follow(reference, context.loaders.payments, blankTransaction, info)
+  return follow(reference, context.loaders.payments, transactionStub, info)
 }

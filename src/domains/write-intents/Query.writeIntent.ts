@@ -1,11 +1,19 @@
-// Query.writeIntent: what became of a write, from the ledger.
+// Query.writeIntent: the state of a write, from the ledger.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
-import { madeForPayer } from './made-for-payer.ts'
+import { findMutation } from '../mutations.ts'
+import { resultFields } from '../shared/mutation-result.ts'
+import type { WriteIntentSource } from '../shared/write-payload.ts'
+import { reloadResult } from '../shared/write-result.ts'
 
 export const writeIntent: NonNullable<QueryResolvers['writeIntent']> = async (_root, { idempotencyKey }, context) => {
-  const record = await context.writes.find(context.principal, idempotencyKey)
+  const { caller, ledger, search } = context
+  const record = await ledger.find(await context.principal(), idempotencyKey, search)
   if (record === undefined) return null
-  if (context.caller.endUserId === undefined) return { record, replayed: true, made: {} }
-  const made = await madeForPayer(record, context)
-  return made && { record, replayed: true, made }
+  const intent: WriteIntentSource = { record, replayed: true, result: {} }
+  if (caller.endUserId === undefined) return intent
+  // A payer sees only writes whose object is theirs: the backend that made the write may have made it for somebody else.
+  const field = resultFields.find((name) => findMutation(record.mutation)?.reload[name] !== undefined)
+  if (field === undefined) return null
+  const object = await reloadResult(field, record, context)
+  return object && { ...intent, result: { [field]: object } }
 }

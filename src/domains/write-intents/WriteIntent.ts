@@ -1,20 +1,20 @@
-// WriteIntent: a record of the ledger, in the words of callers.
+// WriteIntent: a record of the ledger, in the API's terms. `mutationResolvers` adds the fields that contain objects.
 import type { WriteIntentResolvers, WriteState } from '../../__generated__/resolvers-types.ts'
-import { mutationKind } from '../../graphql/mutations.ts'
-import type { WriteState as RecordState } from '../../shared/write-report.ts'
+import type { WriteState as RecordState } from '../../writes/record.ts'
+import { findMutation } from '../mutations.ts'
 
 const stateOf: Readonly<Record<RecordState, WriteState>> = {
   RECORDED: 'NOT_SENT',
   SENDING: 'IN_PROGRESS',
   SUCCEEDED: 'SUCCEEDED',
   REJECTED: 'REJECTED',
-  UNKNOWN: 'CONFIRMING',
+  CONFIRMING: 'CONFIRMING',
   NOT_EXECUTED: 'NOT_EXECUTED',
   NEEDS_REVIEW: 'NEEDS_REVIEW',
 }
 
-/** How soon asking again can bring news, by state; elsewhere there is nothing to wait for. */
-const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, UNKNOWN: 1000, NEEDS_REVIEW: 60_000 }
+/** How soon the state can change. A state without an entry does not change by waiting. */
+const pollMs: Readonly<Partial<Record<RecordState, number>>> = { SENDING: 1000, CONFIRMING: 1000, NEEDS_REVIEW: 60_000 }
 
 const repeatableStates: ReadonlySet<RecordState> = new Set(['RECORDED', 'REJECTED', 'NOT_EXECUTED'])
 
@@ -29,9 +29,9 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
     const waitMs = pollMs[record.state]
     if (waitMs === undefined) return null
     const soon = new Date(context.now().getTime() + waitMs)
-    const lookUpAt = record.state === 'UNKNOWN' ? record.nextLookUpAt : null
-    // A look-up that is due or under way brings news a moment later.
-    return lookUpAt !== null && lookUpAt > soon ? lookUpAt : soon
+    const searchAt = record.state === 'CONFIRMING' ? record.nextSearchAt : null
+    // If the search is due or running, its result comes a moment later.
+    return searchAt !== null && searchAt > soon ? searchAt : soon
   },
-  repeatable: ({ record }) => repeatableStates.has(record.state) || mutationKind(record.mutation)?.movesMoney === false,
+  repeatable: ({ record }) => repeatableStates.has(record.state) || findMutation(record.mutation)?.movesMoney === false,
 }

@@ -1,4 +1,4 @@
-// The resolvers of write intents; each kind of object that a write makes adds its own field from its own domain.
+// The resolvers of write intents.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { writeIntent } from './Query.writeIntent.ts'
 import { WriteIntent } from './WriteIntent.ts'

@@ -1,28 +1,25 @@
-// DRUO's accounts: reading, listing, connecting, validating, authenticating and disconnecting them (druo-api.md 2.3).
+// DRUO's accounts: get, list, connect, validate, authenticate and disconnect, and accounts in other requests.
 import type { EndUserReference, Given } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
-import { type DriftReporter, keptWord, object, type OpenValue, unknownValue } from '../decode.ts'
-import { methods } from '../disputed-methods.ts'
+import { tagMetadata, tagReference } from '../correlation-reference.ts'
+import type { UnknownEnumReporter } from '../decode.ts'
 import { createdBetween } from '../encode.ts'
-import { markedMetadata, markedReference } from '../mark.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
+import { unconfirmedMethods } from '../unconfirmed-http-methods.ts'
 import {
   type Account,
-  type AccountRemark,
+  type AccountAuthentication,
   type AccountStatus,
   type AccountSubtype,
   type AccountType,
   decodeAccount,
-  decodeAccountRemark,
-  decodeAccountStatus,
-  decodeValidationAction,
-  type ValidationAction,
-} from './account-object.ts'
-import { endUserFields } from './end-user-fields.ts'
+  decodeAuthentication,
+} from './account-decoder.ts'
+import { endUserFields } from './end-users.ts'
 
 export interface AccountFilter {
   readonly type?: AccountType | null | undefined
@@ -42,7 +39,7 @@ export interface AccountFilter {
   readonly endUserIdentificationNumber?: string | null | undefined
 }
 
-/** What `POST /accounts/connect` and `POST /accounts/validate` take, in the shape of their inputs. */
+/** The command for `POST /accounts/connect` and `POST /accounts/validate`, in the shape of their inputs. */
 export interface NewAccountCommand {
   readonly userAuthorization: true
   readonly institutionId: string
@@ -56,24 +53,27 @@ export interface NewAccountCommand {
   readonly metadata?: Given<Readonly<Record<string, string>>>
 }
 
-/** What `PUT /accounts/authenticate` takes, in the shape of the input `AuthenticateAccountInput`. */
+/** The command for `PUT /accounts/authenticate`, in the shape of `AuthenticateAccountInput`. */
 export interface AuthenticateAccountCommand {
   readonly accountId: string
   readonly slug: string
   readonly otp?: Given<string>
 }
 
-/** What `PUT /accounts/authenticate` answers. */
-export interface AccountAuthentication {
-  /** The account's. */
-  readonly id: string
-  readonly status: OpenValue<AccountStatus>
-  readonly action: OpenValue<ValidationAction> | null
-  readonly remarks: OpenValue<AccountRemark> | null
+/** An account in a request: by id, by token, or with its bank details. Exactly one of the three. */
+export interface AccountReference {
+  readonly id?: Given<string>
+  readonly token?: Given<string>
+  readonly bankAccount?: Given<{
+    readonly institutionId: string
+    readonly accountNumber: string
+    readonly routingNumber?: Given<string>
+    readonly endUser: EndUserReference
+  }>
 }
 
 export interface Accounts {
-  /** GET /accounts/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  /** GET /accounts/{uuid}; null if DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<Account | null>
   /** GET /accounts/list. @throws {DruoError} */
   list(filter: AccountFilter, page: PageRequest): Promise<Page<Account>>
@@ -87,7 +87,7 @@ export interface Accounts {
   disconnect(accountId: string, sending: Sending): Promise<WriteResult<Changed<Account>>>
 }
 
-export function accounts(calls: Calls, report: DriftReporter): Accounts {
+export function accounts(calls: Calls, report: UnknownEnumReporter): Accounts {
   const decode = (body: unknown) => decodeAccount(body, report, ['account'])
   return {
     get: (id) => readById(calls, '/accounts', id, 'an account', decode),
@@ -103,7 +103,7 @@ export function accounts(calls: Calls, report: DriftReporter): Accounts {
       }),
     validate: (command, { reference, startBefore }) =>
       calls.write({
-        method: methods.validateAccount,
+        method: unconfirmedMethods.validateAccount,
         path: '/accounts/validate',
         fields: newAccountFields(command, reference),
         startBefore,
@@ -111,7 +111,7 @@ export function accounts(calls: Calls, report: DriftReporter): Accounts {
       }),
     authenticate: (command, { startBefore }) =>
       calls.write({
-        method: methods.authenticateAccount,
+        method: unconfirmedMethods.authenticateAccount,
         path: '/accounts/authenticate',
         fields: [
           { wire: 'account_uuid', path: ['accountId'], value: command.accountId, kind: 'id' },
@@ -130,27 +130,7 @@ export function accounts(calls: Calls, report: DriftReporter): Accounts {
   }
 }
 
-/** Null where none of its fields is there: then it is something else, and what became of the step is not known. */
-export function decodeAuthentication(
-  accountId: string,
-  body: unknown,
-  report: DriftReporter,
-): AccountAuthentication | null {
-  const outer = object(body)
-  const wire = object(outer?.['account']) ?? outer
-  const status = decodeAccountStatus(wire?.['status'] ?? wire?.['current_status'], report)
-  const action = decodeValidationAction(wire?.['action'], report)
-  const remarks = decodeAccountRemark(wire?.['remarks'], report)
-  if (status === null && action === null && remarks === null) return null
-  return { id: accountId, status: status ?? unknownValue, action, remarks }
-}
-
-/** How a step went, in DRUO's own form, so that `decodeAuthentication` reads it back. */
-export function authenticationSnapshot({ status, action, remarks }: AccountAuthentication) {
-  return { status: keptWord(status), action: keptWord(action), remarks: keptWord(remarks) }
-}
-
-function newAccountFields(command: NewAccountCommand, mark: string): readonly CommandField[] {
+function newAccountFields(command: NewAccountCommand, tag: string): readonly CommandField[] {
   return [
     { wire: 'user_authorization', path: ['userAuthorization'], value: command.userAuthorization },
     { wire: 'institution_uuid', path: ['institutionId'], value: command.institutionId, kind: 'id' },
@@ -163,9 +143,47 @@ function newAccountFields(command: NewAccountCommand, mark: string): readonly Co
     {
       wire: 'secondary_reference',
       path: ['secondaryReference'],
-      value: markedReference(command.secondaryReference, mark),
+      value: tagReference(command.secondaryReference, tag),
     },
-    { wire: 'metadata', path: ['metadata'], value: markedMetadata(command.metadata, mark) },
+    { wire: 'metadata', path: ['metadata'], value: tagMetadata(command.metadata, tag) },
+  ]
+}
+
+/** The fields of an account in a request. `wire`: DRUO's name of the account, such as "origin_account". */
+export function accountFields(
+  account: AccountReference,
+  wire: string,
+  path: readonly string[],
+): readonly CommandField[] {
+  const { bankAccount } = account
+  if (!bankAccount) {
+    const named: CommandField = account.token
+      ? { wire: `${wire}.token`, path: [...path, 'token'], value: account.token, kind: 'token' }
+      : { wire: `${wire}.uuid`, path: [...path, 'id'], value: account.id, kind: 'id' }
+    return [{ wire, path: named.path, kind: 'id' }, named]
+  }
+  const bankPath = [...path, 'bankAccount']
+  return [
+    { wire, path: bankPath },
+    {
+      wire: `${wire}.institution_uuid`,
+      path: [...bankPath, 'institutionId'],
+      value: bankAccount.institutionId,
+      kind: 'id',
+    },
+    {
+      wire: `${wire}.account_number`,
+      path: [...bankPath, 'accountNumber'],
+      value: bankAccount.accountNumber,
+      kind: 'personal',
+    },
+    {
+      wire: `${wire}.routing_number`,
+      path: [...bankPath, 'routingNumber'],
+      value: bankAccount.routingNumber,
+      kind: 'personal',
+    },
+    ...endUserFields(bankAccount.endUser, `${wire}.`, [...bankPath, 'endUser']),
   ]
 }
 

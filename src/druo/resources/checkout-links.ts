@@ -1,4 +1,4 @@
-// DRUO's Checkout Link: "Create Checkout Link" and reading one (druo-api.md 2.1).
+// DRUO's checkout links: create and get.
 import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls } from '../calls.ts'
@@ -7,30 +7,30 @@ import {
   boolean,
   code,
   dateTime,
-  type DriftReporter,
   enveloped,
   hexColor,
-  type OpenValue,
+  type OpenEnum,
   reference,
   type Related,
   text,
+  type UnknownEnumReporter,
   webAddress,
   type WireObject,
 } from '../decode.ts'
-import { greenwichTime } from '../encode.ts'
+import { formatGmt } from '../encode.ts'
 import { readById } from '../read-by-id.ts'
 import { decodeDeliveryStatus, type DeliveryStatus } from './delivery-status.ts'
-import { endUserFields } from './end-user-fields.ts'
-import { type EndUser, relatedEndUser } from './end-user-object.ts'
+import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
+import { endUserFields } from './end-users.ts'
 import { decodeLanguage, linkLanguage } from './language.ts'
-import { relatedTransaction, type Transaction } from './transaction-object.ts'
+import { relatedTransaction, type Transaction } from './transaction-decoder.ts'
 
 export interface CheckoutLink {
   readonly id: string
   readonly code: string
-  /** http or https; "" where DRUO sends none. */
+  /** http or https; "" if DRUO sends none. */
   readonly url: string
-  readonly deliveryStatus: OpenValue<DeliveryStatus>
+  readonly deliveryStatus: OpenEnum<DeliveryStatus>
   readonly name: string
   readonly description: string | null
   readonly theme: CheckoutTheme
@@ -39,14 +39,14 @@ export interface CheckoutLink {
   readonly defaultInstitutionId: string | null
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
-  readonly language: OpenValue<KnownLanguage> | null
+  readonly language: OpenEnum<KnownLanguage> | null
   readonly redirectUrl: string | null
   readonly expiresAt: Date | null
   readonly expired: boolean
   readonly customConfirmationPage: boolean
 }
 
-/** The colours in effect, #rrggbb: DRUO documents four defaults and does not echo them. */
+/** The colours in effect, #rrggbb. DRUO documents four defaults and does not return them. */
 export interface CheckoutTheme {
   readonly backgroundColor: string | null
   readonly sidebarBackgroundColor: string
@@ -57,7 +57,7 @@ export interface CheckoutTheme {
   readonly buttonTextColor: string | null
 }
 
-/** What `POST /checkout/link/create` takes, in the shape of the input `CreateCheckoutLinkInput`. */
+/** The command for `POST /checkout/link/create`, in the shape of `CreateCheckoutLinkInput`. */
 export interface CreateCheckoutLinkCommand {
   readonly endUser: EndUserReference
   readonly name: string
@@ -84,9 +84,9 @@ export interface CreateCheckoutLinkCommand {
 }
 
 export interface CheckoutLinks {
-  /** GET /checkout/link/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  /** GET /checkout/link/{uuid}; null if DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<CheckoutLink | null>
-  /** POST /checkout/link/create, at most once. Sent as the caller wrote it, without a mark. */
+  /** POST /checkout/link/create, at most once. Sent without a tag: the references are the caller's. */
   create(
     command: CreateCheckoutLinkCommand,
     sending: { readonly startBefore: Date },
@@ -95,7 +95,7 @@ export interface CheckoutLinks {
 
 const envelopes = ['checkout_link']
 
-export function checkoutLinks(calls: Calls, report: DriftReporter): CheckoutLinks {
+export function checkoutLinks(calls: Calls, report: UnknownEnumReporter): CheckoutLinks {
   return {
     get: (id) => readById(calls, '/checkout/link', id, 'a checkout link', (body) => decodeCheckoutLink(body, report)),
     create: (command, { startBefore }) =>
@@ -109,7 +109,7 @@ export function checkoutLinks(calls: Calls, report: DriftReporter): CheckoutLink
   }
 }
 
-function decodeCheckoutLink(body: unknown, report: DriftReporter): CheckoutLink | null {
+function decodeCheckoutLink(body: unknown, report: UnknownEnumReporter): CheckoutLink | null {
   const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
@@ -184,7 +184,7 @@ function createFields(command: CreateCheckoutLinkCommand): readonly CommandField
     { wire: 'secondary_reference', path: ['secondaryReference'], value: command.secondaryReference },
     { wire: 'default_language', path: ['language'], value: command.language && linkLanguage[command.language] },
     { wire: 'redirect_url', path: ['redirectUrl'], value: command.redirectUrl },
-    { wire: 'expiration_date', path: ['expiresAt'], value: command.expiresAt && greenwichTime(command.expiresAt) },
+    { wire: 'expiration_date', path: ['expiresAt'], value: command.expiresAt && formatGmt(command.expiresAt) },
     { wire: 'custom_confirmation_page', path: ['customConfirmationPage'], value: command.customConfirmationPage },
   ]
 }

@@ -1,4 +1,4 @@
-// DRUO's Connect Link: creating, reading, listing and expiring one (druo-api.md 2.2).
+// DRUO's connect links: create, get, list and expire.
 import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
@@ -6,13 +6,13 @@ import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
   boolean,
-  type DriftReporter,
   enveloped,
   hexColor,
-  type OpenValue,
+  type OpenEnum,
   reference,
   type Related,
   text,
+  type UnknownEnumReporter,
   webAddress,
   type WireObject,
 } from '../decode.ts'
@@ -20,16 +20,16 @@ import { createdBetween } from '../encode.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
 import { decodeDeliveryStatus, type DeliveryStatus, wireDeliveryStatus } from './delivery-status.ts'
-import { endUserFields } from './end-user-fields.ts'
-import { type EndUser, relatedEndUser } from './end-user-object.ts'
+import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
+import { endUserFields } from './end-users.ts'
 import { decodeLanguage, linkLanguage } from './language.ts'
 
 export interface ConnectLink {
   readonly id: string
   readonly code: string
-  /** http or https; "" where DRUO sends none. */
+  /** http or https; "" if DRUO sends none. */
   readonly url: string
-  readonly deliveryStatus: OpenValue<DeliveryStatus>
+  readonly deliveryStatus: OpenEnum<DeliveryStatus>
   readonly expired: boolean
   readonly theme: ConnectTheme
   readonly introText: string | null
@@ -37,11 +37,11 @@ export interface ConnectLink {
   readonly defaultInstitutionId: string | null
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
-  readonly language: OpenValue<KnownLanguage> | null
+  readonly language: OpenEnum<KnownLanguage> | null
   readonly redirectUrl: string | null
 }
 
-/** #rrggbb; null where none was chosen: DRUO documents no defaults. */
+/** #rrggbb; null if none was chosen: DRUO documents no defaults. */
 export interface ConnectTheme {
   readonly backgroundColor: string | null
   readonly contentBackgroundColor: string | null
@@ -50,7 +50,7 @@ export interface ConnectTheme {
   readonly buttonTextColor: string | null
 }
 
-/** What `POST /connect/link/create` takes, in the shape of the input `CreateConnectLinkInput`. */
+/** The command for `POST /connect/link/create`, in the shape of `CreateConnectLinkInput`. */
 export interface CreateConnectLinkCommand {
   readonly introText: string
   readonly endUser: EndUserReference
@@ -77,17 +77,17 @@ export interface ConnectLinkFilter {
 }
 
 export interface ConnectLinks {
-  /** GET /connect/link/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  /** GET /connect/link/{uuid}; null if DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<ConnectLink | null>
   /** GET /connect/link/list. @throws {DruoError} */
   list(filter: ConnectLinkFilter, page: PageRequest): Promise<Page<ConnectLink>>
-  /** POST /connect/link/create, at most once. Sent as the caller wrote it, without a mark. */
+  /** POST /connect/link/create, at most once. Sent without a tag: the references are the caller's. */
   create(command: CreateConnectLinkCommand, sending: Pick<Sending, 'startBefore'>): Promise<WriteResult<ConnectLink>>
   /** PUT /connect/link/{uuid}/expire, at most once. */
   expire(connectLinkId: string, sending: Sending): Promise<WriteResult<Changed<ConnectLink>>>
 }
 
-export function connectLinks(calls: Calls, report: DriftReporter): ConnectLinks {
+export function connectLinks(calls: Calls, report: UnknownEnumReporter): ConnectLinks {
   const decode = (body: unknown) => decodeConnectLink(body, report)
   return {
     get: (id) => readById(calls, '/connect/link', id, 'a connect link', decode),
@@ -109,18 +109,18 @@ export function connectLinks(calls: Calls, report: DriftReporter): ConnectLinks 
   }
 }
 
-/** Null where there is no id: then it is no connect link. */
-export function decodeConnectLink(body: unknown, report: DriftReporter): ConnectLink | null {
+/** Null without an id: then it is not a connect link. */
+export function decodeConnectLink(body: unknown, report: UnknownEnumReporter): ConnectLink | null {
   const found = enveloped(body, ['connect_link'])
-  return found === null ? null : connectLinkOf(found.id, found.wire, report)
+  return found === null ? null : toConnectLink(found.id, found.wire, report)
 }
 
-/** A connect link of which nothing but the id is known. */
-export function blankConnectLink(id: string): ConnectLink {
-  return connectLinkOf(id, {}, () => undefined)
+/** A connect link of which only the id is known. */
+export function connectLinkStub(id: string): ConnectLink {
+  return toConnectLink(id, {}, () => undefined)
 }
 
-function connectLinkOf(id: string, wire: WireObject, report: DriftReporter): ConnectLink {
+function toConnectLink(id: string, wire: WireObject, report: UnknownEnumReporter): ConnectLink {
   return {
     id,
     code: text(wire['code']) ?? '',

@@ -1,14 +1,15 @@
-// DRUO's end users: reading, listing and creating them (druo-api.md 2.4).
-import type { EndUserReference } from '../../shared/new-end-user.ts'
+// DRUO's end users: get, list and create, and end users in other requests.
+import type { EndUserReference, PostalAddress } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
-import { type DriftReporter, enveloped } from '../decode.ts'
+import type { CommandField } from '../command-fields.ts'
+import { tagMetadata, tagReference } from '../correlation-reference.ts'
+import type { UnknownEnumReporter } from '../decode.ts'
 import { createdBetween } from '../encode.ts'
-import { markedMetadata, markedReference } from '../mark.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
-import { newEndUserFields } from './end-user-fields.ts'
-import { decodeEndUser, type EndUser, type EndUserType } from './end-user-object.ts'
+import { decodeEndUser, type EndUser, type EndUserType } from './end-user-decoder.ts'
+import { endUserLanguage } from './language.ts'
 
 export interface EndUserFilter {
   readonly type?: EndUserType | null | undefined
@@ -27,7 +28,7 @@ export interface EndUserFilter {
 }
 
 export interface EndUsers {
-  /** GET /end-users/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  /** GET /end-users/{uuid}; null if DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<EndUser | null>
   /** GET /end-users/list. @throws {DruoError} */
   list(filter: EndUserFilter, page: PageRequest): Promise<Page<EndUser>>
@@ -38,8 +39,8 @@ export interface EndUsers {
   ): Promise<WriteResult<EndUser>>
 }
 
-export function endUsers(calls: Calls, report: DriftReporter): EndUsers {
-  const decode = (body: unknown) => decodeEndUser(enveloped(body, ['end_user'])?.wire, report)
+export function endUsers(calls: Calls, report: UnknownEnumReporter): EndUsers {
+  const decode = (body: unknown) => decodeEndUser(body, report, ['end_user'])
   return {
     get: (id) => readById(calls, '/end-users', id, 'an end user', decode),
     list: (filter, page) =>
@@ -48,24 +49,24 @@ export function endUsers(calls: Calls, report: DriftReporter): EndUsers {
       calls.write({
         method: 'POST',
         path: '/end-users/create',
-        fields: newEndUserFields(marked(endUser, reference), '', ['endUser']),
+        fields: newEndUserFields(tagged(endUser, reference), '', ['endUser']),
         startBefore,
         decode,
       }),
   }
 }
 
-function marked({ individual, organization }: EndUserReference, mark: string): EndUserReference {
+function tagged({ individual, organization }: EndUserReference, tag: string): EndUserReference {
   return {
-    individual: individual && { ...individual, ...marks(individual, mark) },
-    organization: organization && { ...organization, ...marks(organization, mark) },
+    individual: individual && { ...individual, ...tagsFor(individual, tag) },
+    organization: organization && { ...organization, ...tagsFor(organization, tag) },
   }
 }
 
-function marks(details: NonNullable<EndUserReference['individual'] | EndUserReference['organization']>, mark: string) {
+function tagsFor(details: Individual | Organization, tag: string) {
   return {
-    secondaryReference: markedReference(details.secondaryReference, mark),
-    metadata: markedMetadata(details.metadata, mark),
+    secondaryReference: tagReference(details.secondaryReference, tag),
+    metadata: tagMetadata(details.metadata, tag),
   }
 }
 
@@ -84,4 +85,122 @@ function wireFilter(filter: EndUserFilter) {
     secondary_reference: filter.secondaryReference,
     ...createdBetween(filter.createdFrom, filter.createdTo),
   }
+}
+
+/** An end user in another request: `existing_end_user_id` or `new_end_user_details`. `wirePrefix`: such as "origin_account.". */
+export function endUserFields(
+  endUser: EndUserReference,
+  wirePrefix: string,
+  path: readonly string[],
+): readonly CommandField[] {
+  const existing = `${wirePrefix}existing_end_user_id`
+  const details = `${wirePrefix}new_end_user_details`
+  const { individual, organization } = endUser
+  if (individual || organization) {
+    const detailsPath = [...path, individual ? 'individual' : 'organization']
+    return [
+      { wire: existing, path },
+      { wire: details, path: detailsPath },
+      ...newEndUserFields(endUser, `${details}.`, path),
+    ]
+  }
+  return [
+    { wire: existing, path: [...path, 'existingId'], value: endUser.existingId, kind: 'id' },
+    { wire: details, path },
+  ]
+}
+
+/** The details of a new end user; none for an existing one. `prefix`: "" or "new_end_user_details.". */
+function newEndUserFields(
+  { individual, organization }: EndUserReference,
+  prefix: string,
+  path: readonly string[],
+): readonly CommandField[] {
+  if (individual) return individualFields(individual, prefix, [...path, 'individual'])
+  return organization ? organizationFields(organization, prefix, [...path, 'organization']) : []
+}
+
+type Individual = NonNullable<EndUserReference['individual']>
+type Organization = NonNullable<EndUserReference['organization']>
+
+function individualFields(details: Individual, prefix: string, path: readonly string[]): readonly CommandField[] {
+  return [
+    { wire: `${prefix}type`, path, value: 'INDIVIDUAL' },
+    { wire: `${prefix}first_name`, path: [...path, 'firstName'], value: details.firstName, kind: 'personal' },
+    { wire: `${prefix}last_name`, path: [...path, 'lastName'], value: details.lastName, kind: 'personal' },
+    { wire: `${prefix}organization`, path: [...path, 'organization'], value: details.organization, kind: 'personal' },
+    { wire: `${prefix}date_of_birth`, path: [...path, 'dateOfBirth'], value: details.dateOfBirth, kind: 'personal' },
+    ...sharedFields(details, prefix, path),
+  ]
+}
+
+function organizationFields(details: Organization, prefix: string, path: readonly string[]): readonly CommandField[] {
+  return [
+    { wire: `${prefix}type`, path, value: 'ORGANIZATION' },
+    {
+      wire: `${prefix}organization_legal_name`,
+      path: [...path, 'legalName'],
+      value: details.legalName,
+      kind: 'personal',
+    },
+    { wire: `${prefix}organization`, path: [...path, 'name'], value: details.name, kind: 'personal' },
+    ...sharedFields(details, prefix, path),
+  ]
+}
+
+function sharedFields(
+  details: Individual | Organization,
+  prefix: string,
+  path: readonly string[],
+): readonly CommandField[] {
+  const { identification, phoneNumber, address } = details
+  const documentPath = [...path, 'identification']
+  const phonePath = [...path, 'phoneNumber']
+  return [
+    { wire: `${prefix}local_id`, path: [...documentPath, 'number'], value: identification?.number, kind: 'personal' },
+    { wire: `${prefix}local_id_type`, path: [...documentPath, 'type'], value: identification?.type },
+    { wire: `${prefix}local_id_country`, path: [...documentPath, 'country'], value: identification?.country },
+    { wire: `${prefix}email`, path: [...path, 'email'], value: details.email, kind: 'personal' },
+    { wire: `${prefix}phone_number`, path: phonePath },
+    {
+      wire: `${prefix}phone_number.country_code`,
+      path: [...phonePath, 'countryCode'],
+      value: phoneNumber?.countryCode,
+    },
+    {
+      wire: `${prefix}phone_number.number`,
+      path: [...phonePath, 'number'],
+      value: phoneNumber?.number,
+      kind: 'personal',
+    },
+    ...addressFields(address ?? {}, `${prefix}address`, [...path, 'address']),
+    {
+      wire: `${prefix}preferred_language`,
+      path: [...path, 'preferredLanguage'],
+      value: details.preferredLanguage && endUserLanguage[details.preferredLanguage],
+    },
+    { wire: `${prefix}note`, path: [...path, 'note'], value: details.note, kind: 'personal' },
+    { wire: `${prefix}primary_reference`, path: [...path, 'primaryReference'], value: details.primaryReference },
+    { wire: `${prefix}secondary_reference`, path: [...path, 'secondaryReference'], value: details.secondaryReference },
+    { wire: `${prefix}metadata`, path: [...path, 'metadata'], value: details.metadata },
+  ]
+}
+
+function addressFields(address: PostalAddress, wire: string, path: readonly string[]): readonly CommandField[] {
+  return [
+    { wire, path },
+    { wire: `${wire}.address_line_1`, path: [...path, 'line1'], value: address.line1, kind: 'personal' },
+    { wire: `${wire}.address_line_2`, path: [...path, 'line2'], value: address.line2, kind: 'personal' },
+    { wire: `${wire}.address_line_3`, path: [...path, 'line3'], value: address.line3, kind: 'personal' },
+    { wire: `${wire}.locality`, path: [...path, 'locality'], value: address.locality, kind: 'personal' },
+    { wire: `${wire}.sublocality`, path: [...path, 'sublocality'], value: address.sublocality, kind: 'personal' },
+    {
+      wire: `${wire}.administrative_district`,
+      path: [...path, 'administrativeDistrict'],
+      value: address.administrativeDistrict,
+      kind: 'personal',
+    },
+    { wire: `${wire}.postal_code`, path: [...path, 'postalCode'], value: address.postalCode, kind: 'personal' },
+    { wire: `${wire}.country`, path: [...path, 'country'], value: address.country },
+  ]
 }

@@ -1,11 +1,15 @@
-// DRUO's languages, which it writes in one form for end users and in another for links (druo-api.md 3.14).
+// Languages. DRUO writes them in one form for end users and in another for links.
 import type { KnownLanguage } from '../../shared/new-end-user.ts'
-import { type DriftReporter, type OpenValue, openValue } from '../decode.ts'
+import { openEnum, type OpenEnum, type UnknownEnumReporter } from '../decode.ts'
 
 const languages = { EN_US: true, ES_CO: true } as const
 
-export function decodeLanguage(value: unknown, field: string, report: DriftReporter): OpenValue<KnownLanguage> | null {
-  return openValue(languages, value, field, report)
+export function decodeLanguage(
+  value: unknown,
+  field: string,
+  report: UnknownEnumReporter,
+): OpenEnum<KnownLanguage> | null {
+  return openEnum(languages, value, field, report)
 }
 
 /** `preferred_language` of an end user. */

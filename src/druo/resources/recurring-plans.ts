@@ -1,23 +1,75 @@
-// DRUO's Recurring Plan: creating, reading, listing and steering one (druo-api.md 2.8).
+// DRUO's recurring plans: get, list, create, activate, pause and cancel. Their currency is plain text, their accounts are ids.
 import type { EndUserReference, Given } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
-import type { DriftReporter } from '../decode.ts'
-import { markedMetadata, markedReference } from '../mark.ts'
+import { stripMetadataTag, stripReferenceTag, tagMetadata, tagReference } from '../correlation-reference.ts'
+import {
+  amount,
+  type AmountMinor,
+  currency,
+  dateTime,
+  enveloped,
+  identifier,
+  metadata,
+  object,
+  openEnum,
+  type OpenEnum,
+  reference,
+  type Related,
+  text,
+  unknownEnum,
+  type UnknownEnumReporter,
+} from '../decode.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
-import { endUserFields } from './end-user-fields.ts'
-import {
-  type CycleFrequency,
-  decodeRecurringPlan,
-  type ProcessingMethod,
-  type RecurringPlan,
-} from './recurring-plan-object.ts'
+import { type Account, relatedAccount } from './account-decoder.ts'
+import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
+import { endUserFields } from './end-users.ts'
+import { decodeTransactionType, type TransactionType } from './transaction-enums.ts'
 import type { ReadableTransactionType } from './transactions.ts'
 
-/** What `POST /recurring-plans/create` takes, in the shape of the input `CreateRecurringPlanInput`. */
+export interface RecurringPlan {
+  readonly id: string
+  readonly code: string
+  readonly status: OpenEnum<PlanStatus>
+  readonly description: string | null
+  readonly processingMethod: OpenEnum<ProcessingMethod> | null
+  readonly startsAt: Date | null
+  readonly endsAt: Date | null
+  readonly totalCycleCount: number | null
+  readonly cycleFrequency: OpenEnum<CycleFrequency> | null
+  readonly endUser: Related<EndUser> | null
+  readonly originAccount: Related<Account> | null
+  readonly destinationAccount: Related<Account> | null
+  readonly transaction: PlanTransaction | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+/** The template of the plan's transactions. It has no id and no status. */
+export interface PlanTransaction {
+  readonly type: OpenEnum<TransactionType>
+  readonly amountMinor: AmountMinor
+  readonly currency: string
+  readonly tenantId: string | null
+  readonly statementDescriptor: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+export type PlanStatus = keyof typeof statuses
+export type ProcessingMethod = keyof typeof processingMethods
+export type CycleFrequency = keyof typeof cycleFrequencies
+
+const statuses = { ACTIVE: true } as const
+const processingMethods = { AUTOMATIC: true, SEND_REQUEST: true } as const
+const cycleFrequencies = { DAILY: true, WEEKLY: true, MONTHLY: true, SEMI_ANNUALLY: true, YEARLY: true } as const
+
+/** The command for `POST /recurring-plans/create`, in the shape of `CreateRecurringPlanInput`. */
 export interface CreateRecurringPlanCommand {
   readonly endUser: EndUserReference
   readonly processingMethod: ProcessingMethod
@@ -46,13 +98,13 @@ export interface CreateRecurringPlanCommand {
   readonly metadata?: Given<Readonly<Record<string, string>>>
 }
 
-/** What can be done to a plan, by the last word of the address. */
+/** A change of a plan: the last segment of the path. */
 export type PlanChange = 'activate' | 'pause' | 'cancel'
 
 export interface RecurringPlans {
-  /** GET /recurring-plans/{uuid}; null where DRUO does not know it. @throws {DruoError} */
+  /** GET /recurring-plans/{uuid}; null if DRUO does not know it. @throws {DruoError} */
   get(id: string): Promise<RecurringPlan | null>
-  /** GET /recurring-plans/list, for which no filter is documented. @throws {DruoError} */
+  /** GET /recurring-plans/list. DRUO documents no filter. @throws {DruoError} */
   list(page: PageRequest): Promise<Page<RecurringPlan>>
   /** POST /recurring-plans/create, at most once. */
   create(command: CreateRecurringPlanCommand, sending: Sending): Promise<WriteResult<RecurringPlan>>
@@ -60,18 +112,18 @@ export interface RecurringPlans {
   change(recurringPlanId: string, change: PlanChange, sending: Sending): Promise<WriteResult<Changed<RecurringPlan>>>
 }
 
-export function recurringPlans(calls: Calls, report: DriftReporter): RecurringPlans {
+export function recurringPlans(calls: Calls, report: UnknownEnumReporter): RecurringPlans {
   const decode = (body: unknown) => decodeRecurringPlan(body, report)
   return {
     get: (id) => readById(calls, '/recurring-plans', id, 'a recurring plan', decode),
     list: (page) =>
       readPage(calls, { path: '/recurring-plans/list', envelope: 'recurring_plans', filter: {} }, page, decode),
-    create: (command, { reference, startBefore }) =>
+    create: (command, sending) =>
       calls.write({
         method: 'POST',
         path: '/recurring-plans/create',
-        fields: createFields(command, reference),
-        startBefore,
+        fields: createFields(command, sending.reference),
+        startBefore: sending.startBefore,
         decode,
       }),
     change: (recurringPlanId, change, sending) =>
@@ -88,7 +140,64 @@ export function recurringPlans(calls: Calls, report: DriftReporter): RecurringPl
   }
 }
 
-function createFields(command: CreateRecurringPlanCommand, mark: string): readonly CommandField[] {
+/** Null without an id: then it is not a plan. */
+export function decodeRecurringPlan(body: unknown, report: UnknownEnumReporter): RecurringPlan | null {
+  const found = enveloped(body, ['recurring_plan'])
+  if (found === null) return null
+  const { id, wire } = found
+  return {
+    id,
+    code: text(wire['code']) ?? '',
+    status: openEnum(statuses, wire['status'], 'recurring_plan.status', report) ?? unknownEnum,
+    description: text(wire['description']),
+    processingMethod: openEnum(
+      processingMethods,
+      wire['processing_method'],
+      'recurring_plan.processing_method',
+      report,
+    ),
+    startsAt: moment(wire['start_date']),
+    endsAt: moment(wire['end_date']),
+    totalCycleCount: count(wire['total_cycle_count']),
+    cycleFrequency: openEnum(cycleFrequencies, wire['cycle_frequency'], 'recurring_plan.cycle_frequency', report),
+    endUser: relatedEndUser(wire['end_user'], report),
+    originAccount: relatedAccount(wire['origin_account'], report),
+    destinationAccount: relatedAccount(wire['destination_account'], report),
+    transaction: decodePlanTransaction(wire['transaction'], report),
+    primaryReference: text(wire['primary_reference']),
+    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
+    metadata: stripMetadataTag(metadata(wire['metadata'])),
+  }
+}
+
+function decodePlanTransaction(value: unknown, report: UnknownEnumReporter): PlanTransaction | null {
+  const wire = object(value)
+  if (wire === null) return null
+  return {
+    type: decodeTransactionType(wire['type'], report),
+    amountMinor: amount(wire['amount']) ?? amount(wire['total_amount']),
+    currency: currency(wire['currency']),
+    tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
+    statementDescriptor: text(wire['statement_descriptor']),
+    primaryReference: text(wire['primary_reference']),
+    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
+    metadata: stripMetadataTag(metadata(wire['metadata'])),
+  }
+}
+
+/** A time, or the start of a day: requests hold days, responses hold times. */
+function moment(value: unknown): Date | null {
+  return dateTime(value) ?? dateTime(`${text(value) ?? ''}T00:00:00Z`)
+}
+
+const maxCycles = 2 ** 31 - 1
+
+function count(value: unknown): number | null {
+  const read = amount(value)
+  return typeof read === 'number' && read >= 0 && read <= maxCycles ? read : null
+}
+
+function createFields(command: CreateRecurringPlanCommand, tag: string): readonly CommandField[] {
   const { transaction, totalCycleCount } = command
   const inside = (field: keyof typeof transaction) => ['transaction', field]
   return [
@@ -127,8 +236,8 @@ function createFields(command: CreateRecurringPlanCommand, mark: string): readon
     {
       wire: 'secondary_reference',
       path: ['secondaryReference'],
-      value: markedReference(command.secondaryReference, mark),
+      value: tagReference(command.secondaryReference, tag),
     },
-    { wire: 'metadata', path: ['metadata'], value: markedMetadata(command.metadata, mark) },
+    { wire: 'metadata', path: ['metadata'], value: tagMetadata(command.metadata, tag) },
   ]
 }

@@ -1,19 +1,35 @@
-// DRUO's transactions: "Authorize Transaction", and reading payments, payouts and transfers (druo-api.md 2.5 to 2.9).
+// DRUO's transactions: get, list, create, authorize, validate and refund payments, payouts and transfers.
 import type { JsonObject, JsonValue } from '../../shared/json.ts'
-import type { Given } from '../../shared/new-end-user.ts'
 import type { WriteResult } from '../../shared/write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
-import type { CommandField } from '../command-fields.ts'
-import type { DriftReporter } from '../decode.ts'
+import type { UnknownEnumReporter } from '../decode.ts'
 import { createdBetween } from '../encode.ts'
-import { markedMetadata, markedReference } from '../mark.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
 import { readById } from '../read-by-id.ts'
-import { accountFields, type AccountReference } from './account-reference.ts'
-import { decodeTransaction, type Transaction, transactionSnapshot } from './transaction-object.ts'
-import type { TransactionStatus, TransactionType } from './transaction-words.ts'
+import { unconfirmedMethods } from '../unconfirmed-http-methods.ts'
+import {
+  authorizeFields,
+  type AuthorizeTransactionCommand,
+  changeFields,
+  type CreatePaymentCommand,
+  type CreatePayoutCommand,
+  paymentFields,
+  payoutFields,
+  type TransactionCommand,
+  type ValidateTransactionCommand,
+} from './transaction-commands.ts'
+import {
+  completeTransaction,
+  decodeTransaction,
+  decodeTransactionChange,
+  type TransactionDefaults,
+  type Transaction,
+  type TransactionChange,
+  transactionSnapshot,
+} from './transaction-decoder.ts'
+import type { TransactionStatus, TransactionType } from './transaction-enums.ts'
 
-/** The three addresses at which DRUO reads transactions, and their envelopes. */
+/** The three paths for reading transactions, and their envelopes. */
 const addresses = {
   PAYMENT: { path: '/payments', envelope: 'payment', listEnvelope: 'payments' },
   PAYOUT: { path: '/payouts', envelope: 'payout', listEnvelope: 'payouts' },
@@ -22,30 +38,12 @@ const addresses = {
 
 export type ReadableTransactionType = keyof typeof addresses
 
-/** Whether DRUO documents an address for reading transactions of this type. */
+/** Whether DRUO documents a path for reading transactions of this type. */
 export function isReadable(type: string): type is ReadableTransactionType {
   return Object.hasOwn(addresses, type)
 }
 
-/** What `POST /transactions/authorize` takes, in the shape of the input `AuthorizeTransactionInput`. */
-export interface AuthorizeTransactionCommand {
-  readonly type: TransactionType
-  readonly originAccount: AccountReference
-  readonly destinationAccount: AccountReference
-  /** Minor units. */
-  readonly amount: number
-  readonly currency: string
-  readonly tenantId?: Given<string>
-  readonly customId?: Given<string>
-  readonly description?: Given<string>
-  readonly statementDescriptor?: Given<string>
-  readonly primaryReference?: Given<string>
-  readonly secondaryReference?: Given<string>
-  readonly metadata?: Given<Readonly<Record<string, string>>>
-  readonly autoSendReceipt?: Given<boolean>
-}
-
-/** DRUO's parameters of the payouts and transfers lists, which it says that payments support too. */
+/** The filters of the payouts and transfers lists. According to DRUO the payments list supports them too. */
 export interface TransactionFilter {
   readonly code?: string | null | undefined
   readonly status?: TransactionStatus | null | undefined
@@ -73,22 +71,32 @@ export interface TransactionFilter {
 }
 
 export interface Transactions {
-  /** GET /payments, /payouts or /transfers; null where DRUO does not know the id. @throws {DruoError} */
+  /** GET /payments, /payouts or /transfers; null if DRUO does not know the id. @throws {DruoError} */
   get(id: string, type: ReadableTransactionType): Promise<Transaction | null>
   /** GET /payments/list, /payouts/list or /transfers/list. @throws {DruoError} */
   list(type: ReadableTransactionType, filter: TransactionFilter, page: PageRequest): Promise<Page<Transaction>>
   /** POST /transactions/authorize, at most once. */
   authorize(command: AuthorizeTransactionCommand, sending: Sending): Promise<WriteResult<Transaction>>
-  /** What may be kept of a transaction, and back: see transactionSnapshot. */
+  /** See transactionSnapshot. */
   snapshot(transaction: Transaction): JsonObject
   fromSnapshot(snapshot: JsonValue): Transaction | null
 }
 
-export function transactions(calls: Calls, report: DriftReporter): Transactions {
-  const decoderOf = (type: TransactionType, envelopes: readonly string[]) => (body: unknown) => {
-    const transaction = decodeTransaction(body, report, envelopes)
-    return transaction?.type.raw === '' ? transaction.completedBy({ type }) : transaction
-  }
+export interface Payments {
+  /** POST /payments/create, at most once. */
+  createPayment(command: CreatePaymentCommand, sending: Sending): Promise<WriteResult<Transaction>>
+  /** POST /payouts/create, at most once. */
+  createPayout(command: CreatePayoutCommand, sending: Sending): Promise<WriteResult<Transaction>>
+  /** PUT /transactions/validate, at most once. */
+  validate(command: ValidateTransactionCommand, sending: Sending): Promise<WriteResult<TransactionChange>>
+  /** PUT /transactions/refund, at most once. */
+  refund(command: TransactionCommand, sending: Sending): Promise<WriteResult<TransactionChange>>
+}
+
+export function transactions(calls: Calls, report: UnknownEnumReporter): Transactions {
+  const decodeCompleted = completedDecoder(report)
+  const decoderOf = (type: TransactionType, envelopes: readonly string[]) => (body: unknown) =>
+    decodeCompleted(body, envelopes, { type })
   return {
     get: (id, type) => {
       const { path, envelope } = addresses[type]
@@ -106,48 +114,70 @@ export function transactions(calls: Calls, report: DriftReporter): Transactions 
         fields: authorizeFields(command, sending.reference),
         startBefore: sending.startBefore,
         decode: (body) =>
-          decodeTransaction(body, report, ['transaction', 'payment'])?.completedBy({
+          decodeCompleted(body, ['transaction', 'payment'], {
             type: command.type,
             amountMinor: command.amount,
             currency: command.currency,
-          }) ?? null,
+          }),
       }),
     snapshot: transactionSnapshot,
     fromSnapshot: (snapshot) => decodeTransaction(snapshot, () => undefined),
   }
 }
 
-function authorizeFields(command: AuthorizeTransactionCommand, mark: string): readonly CommandField[] {
-  return [
-    { wire: 'custom_id', path: ['customId'], value: command.customId },
-    { wire: 'type', path: ['type'], value: command.type },
-    { wire: 'tenant_id', path: ['tenantId'], value: command.tenantId, kind: 'id' },
-    ...accountFields(command.originAccount, 'origin_account', ['originAccount']),
-    ...accountFields(command.destinationAccount, 'destination_account', ['destinationAccount']),
-    { wire: 'description', path: ['description'], value: command.description },
-    { wire: 'statement_descriptor', path: ['statementDescriptor'], value: command.statementDescriptor },
-    { wire: 'amount', path: ['amount'], value: command.amount },
-    { wire: 'currency', path: ['currency'], value: command.currency },
-    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
-    {
-      wire: 'secondary_reference',
-      path: ['secondaryReference'],
-      value: markedReference(command.secondaryReference, mark),
-    },
-    { wire: 'metadata', path: ['metadata'], value: markedMetadata(command.metadata, mark) },
-    { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
-    // Names that DRUO's error samples use for the same fields; never sent.
-    { wire: 'total_amount', path: ['amount'] },
-    { wire: 'funding_source_id', path: accountPath(command.originAccount, 'originAccount'), kind: 'id' },
-    { wire: 'origin_account_id', path: accountPath(command.originAccount, 'originAccount'), kind: 'id' },
-    { wire: 'destination_account_id', path: accountPath(command.destinationAccount, 'destinationAccount'), kind: 'id' },
-  ]
+export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
+  const decodeCompleted = completedDecoder(report)
+  return {
+    createPayment: (command, { reference, startBefore }) =>
+      calls.write({
+        method: 'POST',
+        path: '/payments/create',
+        fields: paymentFields(command, reference),
+        startBefore,
+        decode: (body) =>
+          decodeCompleted(body, ['payment', 'transaction'], { type: 'PAYMENT', amountMinor: command.amount }),
+      }),
+    createPayout: (command, { reference, startBefore }) =>
+      calls.write({
+        method: 'POST',
+        path: '/payouts/create',
+        fields: payoutFields(command, reference),
+        startBefore,
+        decode: (body) =>
+          decodeCompleted(body, ['payout', 'transaction'], {
+            type: 'PAYOUT',
+            amountMinor: command.amount,
+            currency: command.currency,
+          }),
+      }),
+    validate: (command, { reference, startBefore }) =>
+      calls.write({
+        method: unconfirmedMethods.validateTransaction,
+        path: '/transactions/validate',
+        fields: [
+          ...changeFields(command, reference),
+          { wire: 'otp_value', path: ['otp'], value: command.otp, kind: 'personal' },
+        ],
+        startBefore,
+        decode: (body) => decodeTransactionChange(body, report),
+      }),
+    refund: (command, { reference, startBefore }) =>
+      calls.write({
+        method: unconfirmedMethods.refundTransaction,
+        path: '/transactions/refund',
+        fields: changeFields(command, reference),
+        startBefore,
+        decode: (body) => decodeTransactionChange(body, report),
+      }),
+  }
 }
 
-function accountPath(account: AccountReference, side: string): readonly string[] {
-  if (account.bankAccount) return [side, 'bankAccount']
-  return [side, account.token ? 'token' : 'id']
-}
+/** Some responses leave out fields of the request. */
+const completedDecoder =
+  (report: UnknownEnumReporter) => (body: unknown, envelopes: readonly string[], known: TransactionDefaults) => {
+    const transaction = decodeTransaction(body, report, envelopes)
+    return transaction && completeTransaction(transaction, known)
+  }
 
 function wireFilter(filter: TransactionFilter) {
   return {
@@ -156,7 +186,7 @@ function wireFilter(filter: TransactionFilter) {
     description: filter.description,
     amount: filter.amount,
     tenant_uuid: filter.tenantId,
-    // Both are inclusive, whatever their names say.
+    // Both are inclusive, despite their names.
     amount_less_than: filter.maxAmount,
     amount_greater_than: filter.minAmount,
     primary_reference: filter.primaryReference,

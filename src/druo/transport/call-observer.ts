@@ -1,15 +1,18 @@
-// For whoever counts or traces the calls to DRUO, each repetition by itself.
+// Reports each call to DRUO for metrics and traces. Every retry is a call of its own.
 
-/** refused: a 4xx. failed: a 5xx, or no connection for a read. abandoned: nobody waited any more. unsent and unclear: of writes, as the write door has them. */
+/**
+ * refused: a 4xx. failed: a 5xx, or no connection for a read. abandoned: the caller disconnected.
+ * unsent and unclear: writes only, see SendResult.
+ */
 export type CallResult = 'ok' | 'refused' | 'rate-limited' | 'failed' | 'timeout' | 'abandoned' | 'unsent' | 'unclear'
 
 export interface ObservedCall {
   readonly method: 'GET' | 'POST' | 'PUT'
-  /** The first part of the address, such as `payments`. */
+  /** The first part of the path, such as `payments`. */
   readonly resource: string
 }
 
-/** Called when a call begins; what it returns is called once, when it has ended. */
+/** Called when a call begins. The function that it returns is called once, when the call has ended. */
 export type CallObserver = (call: ObservedCall) => (result: CallResult) => void
 
 export const resourceOf = (path: string): string => /^\/([a-z-]+)/.exec(path)?.[1] ?? 'other'

@@ -1,4 +1,4 @@
-// One circuit breaker for each of DRUO's resources: where most calls fail, none is made for a while, and then one to see.
+// One circuit breaker for each of DRUO's resources. When most calls fail it stops calls for a while, then lets one probe through.
 
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
@@ -7,30 +7,30 @@ export interface BreakerOptions {
   readonly now?: () => number
 }
 
-/** Ends a call: failed tells of DRUO, not of what was asked; undefined where the call says nothing of either. */
+/** Ends a call. `failed` means that DRUO failed; undefined means that the call says nothing about DRUO. */
 export type EndCall = (failed: boolean | undefined) => void
 
 export interface CircuitBreakers {
-  /** Undefined where no call may be made now: nothing must be sent then. */
+  /** Undefined when no call may be made now: then nothing may be sent. */
   begin(resource: string): EndCall | undefined
-  /** How long until a call may be made again. */
+  /** Time until a call may be made again. */
   openForMs(resource: string): number
 }
 
 const windowMs = 10_000
-/** Fewer calls within the window prove nothing. */
-const fewestCalls = 20
+/** Fewer calls in a window are no evidence. */
+const minCalls = 20
 const failureShare = 0.5
 const openMs = 5000
 
 interface Breaker {
   state: BreakerState
   since: number
-  /** Of the window that began at `since`. */
+  /** In the window that began at `since`. */
   calls: number
   failures: number
   probing: boolean
-  /** Of the calls that began while it was closed. */
+  /** Shared by all calls that begin while the breaker is closed. */
   readonly endOfClosed: EndCall
 }
 
@@ -47,7 +47,7 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
       failures: 0,
       probing: false,
       endOfClosed: (failed) => {
-        // What began before the breaker opened says nothing that is new.
+        // A call that began before the breaker opened is no news.
         if (failed !== undefined && breaker.state === 'closed') count(resource, breaker, failed)
       },
     }
@@ -62,7 +62,7 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
     if (now() - breaker.since >= windowMs) Object.assign(breaker, { since: now(), calls: 0, failures: 0 })
     breaker.calls += 1
     breaker.failures += failed ? 1 : 0
-    if (breaker.calls >= fewestCalls && breaker.failures >= breaker.calls * failureShare) {
+    if (breaker.calls >= minCalls && breaker.failures >= breaker.calls * failureShare) {
       change(resource, breaker, 'open')
     }
   }

@@ -1,67 +1,105 @@
-// The door for reads, and the only file with undici.
+// Sends GETs to DRUO, with retries. The only file that imports undici.
 //
-// One policy: a read may be repeated, at most twice and with a growing, jittered pause, after a connection error, 502, 503
-// or 504, and after 429 where Retry-After says how long to wait; all of it inside one deadline, and no more than a tenth of
-// all reads. Where the resource's circuit breaker is open, nothing is asked.
-import type { IncomingHttpHeaders } from 'node:http'
+// A read is retried at most twice, with growing and jittered pauses: after a connection error, 502, 503 or 504, and after
+// 429 if Retry-After says how long to wait. All attempts share one deadline. Retries are limited to a tenth of all reads.
+// While the circuit breaker of the resource is open, nothing is sent.
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Dispatcher, errors, Pool } from 'undici'
-import type { Abandonment, AbandonmentListener } from '../abandonment.ts'
 import { DruoError } from '../errors.ts'
-import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
 import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
-import type { CircuitBreakers, EndCall } from './circuit-breakers.ts'
-import { createRetryBudget, type RetryBudget } from './retry-budget.ts'
+import type { CircuitBreakers } from './circuit-breakers.ts'
+import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
+import { createRetryBudget } from './retry-budget.ts'
 
-export interface ReadDoor {
-  /**
-   * @throws {DruoError} unavailable, timeout, abandoned, or contract where the answer is too large
-   */
-  get(path: string, headers: Readonly<Record<string, string>>, bounds: ReadBounds): Promise<HttpAnswer>
+export interface ReadTransport {
+  /** @throws {DruoError} unavailable, timeout, abandoned, or contract if the response is too large */
+  get(path: string, headers: Readonly<Record<string, string>>, limits: ReadLimits): Promise<HttpResponse>
   close(): Promise<void>
 }
 
-export interface ReadBounds {
-  /** Of the request that it is made for, where there is one. */
+export interface ReadLimits {
+  /** When the GraphQL request that needs the read must be answered. */
   readonly deadline: Date | undefined
-  readonly abandonment?: Abandonment
+  /** Aborts the read: the callers that waited for it have left. */
+  readonly signal?: AbortSignal | undefined
 }
 
-export interface ReadDoorOptions {
+export interface ReadTransportOptions {
   readonly baseUrl: URL
-  /** For one read with all its repetitions. */
+  readonly userAgent: string
+  /** For one read with all its retries. */
   readonly timeoutMs: number
   readonly maxConcurrency: number
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
 
-const mostRepetitions = 2
+/** A read in progress. */
+interface Read {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  /** When all attempts must have ended. */
+  readonly until: number
+  readonly signal: AbortSignal | undefined
+  /** The GraphQL request left less time than a read usually has. */
+  readonly isShort: boolean
+}
+
+const maxRetries = 2
 const firstPauseMs = 100
 
-export function createReadDoor(options: ReadDoorOptions): ReadDoor {
-  const pool = new Pool(options.baseUrl.origin, {
-    connections: options.maxConcurrency,
+export function createReadTransport(options: ReadTransportOptions): ReadTransport {
+  const { baseUrl, userAgent, timeoutMs, maxConcurrency, breakers, observe } = options
+  const basePath = baseUrl.pathname.replace(/\/$/, '')
+  const budget = createRetryBudget()
+  const pool = new Pool(baseUrl.origin, {
+    connections: maxConcurrency,
     pipelining: 1,
-    connect: { timeout: Math.ceil(options.timeoutMs / 3) },
-    // Each read has a timer for its deadline; these timers count in half seconds and would end it too early.
+    connect: { timeout: Math.ceil(timeoutMs / 3) },
+    // Each read has its own deadline. These timers are too coarse for it: they count in half seconds.
     headersTimeout: 0,
     bodyTimeout: 0,
-    maxResponseSize: largestAnswerBytes,
+    maxResponseSize: maxResponseBytes,
   })
-  const door: Door = {
-    ...options,
-    pool,
-    basePath: options.baseUrl.pathname.replace(/\/$/, ''),
-    budget: createRetryBudget(),
+
+  async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
+    const endCall = breakers.begin(resource)
+    if (endCall === undefined) {
+      return new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource))
+    }
+    const ended = observe({ method: 'GET', resource })
+    const outcome = await send(pool, read)
+    const result = resultOfRead(outcome)
+    ended(result)
+    // A caller who allows little time, or leaves, says nothing about DRUO.
+    const saysNothing = result === 'abandoned' || (result === 'timeout' && read.isShort)
+    endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
+    return outcome
   }
 
   return {
-    get(path, headers, bounds) {
-      return new Promise((resolve, reject) => {
-        const time = timeFor(options.timeoutMs, bounds)
-        door.budget.earn()
-        new Read(door, path, headers, time, resolve, reject).attempt()
-      })
+    async get(path, headers, { deadline, signal }) {
+      const now = Date.now()
+      const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
+      if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
+      budget.earn()
+      const read = {
+        path: basePath + path,
+        headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': userAgent },
+        until: now + Math.min(timeoutMs, leftMs),
+        signal,
+        isShort: leftMs < timeoutMs,
+      }
+      const resource = resourceOf(path)
+      for (let retries = 0; ; retries += 1) {
+        const outcome = await attempt(read, resource)
+        const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
+        if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
+          if (outcome instanceof DruoError) throw outcome
+          return outcome
+        }
+        await pauseUnlessAborted(pauseMs, signal)
+      }
     },
     async close() {
       await pool.destroy()
@@ -69,206 +107,98 @@ export function createReadDoor(options: ReadDoorOptions): ReadDoor {
   }
 }
 
-interface Door extends ReadDoorOptions {
-  readonly pool: Pool
-  readonly basePath: string
-  readonly budget: RetryBudget
+/**
+ * One GET. It uses undici's dispatch: `pool.request` costs about a third more CPU per read, and notices an abort too late
+ * while the request waits for a connection.
+ */
+function send(pool: Pool, { path, headers, until, signal }: Read): Promise<HttpResponse | DruoError> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = []
+    let status = 0
+    let retryAfter: string | string[] | undefined
+    let controller: Dispatcher.DispatchController | undefined
+    let givenUp: DruoError | undefined
+
+    const end = (outcome: HttpResponse | DruoError): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', leave)
+      resolve(outcome)
+    }
+    const giveUp = (reason: DruoError): void => {
+      givenUp = reason
+      end(reason)
+      controller?.abort(reason)
+    }
+    const leave = (): void => giveUp(abandonedError())
+    const timer = setTimeout(() => giveUp(new DruoError('timeout', 'DRUO took too long to answer')), until - Date.now())
+    if (signal?.aborted === true) return leave()
+    signal?.addEventListener('abort', leave, { once: true })
+
+    pool.dispatch(
+      { method: 'GET', path, headers },
+      {
+        onRequestStart(started) {
+          controller = started
+          // It was given up while it waited for a connection: nothing is sent.
+          if (givenUp !== undefined) started.abort(givenUp)
+        },
+        onResponseStart(_controller, code, received) {
+          status = code
+          retryAfter = received['retry-after']
+        },
+        onResponseData(_controller, part) {
+          parts.push(part)
+        },
+        onResponseEnd() {
+          const [first = Buffer.alloc(0)] = parts
+          const bytes = parts.length > 1 ? Buffer.concat(parts) : first
+          end(parseResponse(status, bytes, Array.isArray(retryAfter) ? retryAfter[0] : retryAfter))
+        },
+        onResponseError(_controller, error) {
+          end(toDruoError(error))
+        },
+      },
+    )
+  })
 }
 
-interface Time {
-  readonly until: number
-  readonly abandonment: Abandonment | undefined
-  /** Less than a read usually has. */
-  readonly isShort: boolean
-}
-
-function timeFor(timeoutMs: number, { deadline, abandonment }: ReadBounds): Time {
-  const now = Date.now()
-  const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
-  if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
-  const ms = Math.min(timeoutMs, leftMs)
-  return { until: now + ms, abandonment, isShort: leftMs < timeoutMs }
-}
-
-function resultOfRead(outcome: HttpAnswer | DruoError): CallResult {
+function resultOfRead(outcome: HttpResponse | DruoError): CallResult {
   if (!(outcome instanceof DruoError)) return resultOf(outcome.status)
   if (outcome.kind === 'timeout' || outcome.kind === 'abandoned') return outcome.kind
   return outcome.kind === 'contract' ? 'ok' : 'failed'
 }
 
-/** How long to wait before asking again; undefined where asking again is not allowed. */
-function pauseBefore(outcome: HttpAnswer | DruoError, repetition: number): number | undefined {
+/** How long to wait before a retry; undefined if a retry is not allowed. */
+function pauseBeforeRetry(outcome: HttpResponse | DruoError, retries: number): number | undefined {
   if (outcome instanceof DruoError) {
-    // With a time of its own it is an open breaker.
-    return outcome.kind === 'unavailable' && outcome.retryAfterMs === undefined ? jittered(repetition) : undefined
+    // If the error says when to retry, the circuit breaker is open.
+    return outcome.kind === 'unavailable' && outcome.retryAfterMs === undefined ? jitteredPause(retries) : undefined
   }
   if (outcome.status === 429) return outcome.retryAfterMs
   if (outcome.status === 502 || outcome.status === 503 || outcome.status === 504) {
-    return Math.max(outcome.retryAfterMs ?? 0, jittered(repetition))
+    return Math.max(outcome.retryAfterMs ?? 0, jitteredPause(retries))
   }
   return undefined
 }
 
-/** @throws {DruoError} abandoned, at once where nobody waits any more */
-function pause(ms: number, abandonment: Abandonment | undefined): Promise<void> {
-  if (abandonment?.isAbandoned === true) return Promise.reject(abandonedError())
-  return new Promise((resolve, reject) => {
-    const listener: AbandonmentListener = {
-      abandoned() {
-        clearTimeout(timer)
-        reject(abandonedError())
-      },
-    }
-    const timer = setTimeout(() => {
-      abandonment?.unlisten(listener)
-      resolve()
-    }, ms)
-    abandonment?.listen(listener)
-  })
+function jitteredPause(retries: number): number {
+  return firstPauseMs * 2 ** retries * (0.5 + Math.random())
 }
 
-function jittered(repetition: number): number {
-  return firstPauseMs * 2 ** repetition * (0.5 + Math.random())
-}
-
-/** One read with its repetitions: told and not promised, and without functions of its own, since reads wait by the thousand. */
-class Read {
-  readonly time: Time
-  readonly #door: Door
-  readonly #path: string
-  readonly #headers: Readonly<Record<string, string>>
-  readonly #resolve: (answer: HttpAnswer) => void
-  readonly #reject: (error: unknown) => void
-  #repetitions = 0
-
-  constructor(
-    door: Door,
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    time: Time,
-    resolve: (answer: HttpAnswer) => void,
-    reject: (error: unknown) => void,
-  ) {
-    this.time = time
-    this.#door = door
-    this.#path = path
-    this.#headers = headers
-    this.#resolve = resolve
-    this.#reject = reject
-  }
-
-  attempt(): void {
-    const { breakers, observe, pool, basePath } = this.#door
-    const resource = resourceOf(this.#path)
-    const endCall = breakers.begin(resource)
-    if (endCall === undefined) {
-      this.settle(new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource)))
-      return
-    }
-    const attempt = new Attempt(this, endCall, observe({ method: 'GET', resource }))
-    pool.dispatch({ method: 'GET', path: basePath + this.#path, headers: this.#headers }, attempt)
-  }
-
-  settle(outcome: HttpAnswer | DruoError): void {
-    const { until, abandonment } = this.time
-    const pauseMs = this.#repetitions < mostRepetitions ? pauseBefore(outcome, this.#repetitions) : undefined
-    if (pauseMs !== undefined && Date.now() + pauseMs < until && this.#door.budget.spend()) {
-      this.#repetitions += 1
-      pause(pauseMs, abandonment)
-        .then(() => this.attempt())
-        .catch(this.#reject)
-    } else if (outcome instanceof DruoError) {
-      this.#reject(outcome)
-    } else {
-      this.#resolve(outcome)
-    }
+/** @throws {DruoError} abandoned */
+async function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await pause(ms, undefined, signal === undefined ? {} : { signal })
+  } catch {
+    throw abandonedError()
   }
 }
 
-/** One answer, put together as its parts come: undici's own streams cost more than all the rest of a read. */
-class Attempt implements Dispatcher.DispatchHandler, AbandonmentListener {
-  readonly #read: Read
-  readonly #endCall: EndCall
-  readonly #ended: (result: CallResult) => void
-  readonly #timer: NodeJS.Timeout
-  readonly #parts: Buffer[] = []
-  #controller: Dispatcher.DispatchController | undefined
-  #givenUp: DruoError | undefined
-  #hasEnded = false
-  #status = 0
-  #retryAfter: string | undefined
+const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')
 
-  constructor(read: Read, endCall: EndCall, ended: (result: CallResult) => void) {
-    this.#read = read
-    this.#endCall = endCall
-    this.#ended = ended
-    const { until, abandonment } = read.time
-    this.#timer = setTimeout(
-      () => this.#giveUp(new DruoError('timeout', 'DRUO took too long to answer')),
-      until - Date.now(),
-    )
-    if (abandonment?.isAbandoned === true) this.abandoned()
-    else abandonment?.listen(this)
-  }
-
-  /** Nobody waits for it any more. */
-  abandoned(): void {
-    this.#giveUp(abandonedError())
-  }
-
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller
-    // It was still waiting for a connection: nothing is sent any more.
-    if (this.#givenUp !== undefined) controller.abort(this.#givenUp)
-  }
-
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    const retryAfter = headers['retry-after']
-    this.#status = status
-    this.#retryAfter = Array.isArray(retryAfter) ? retryAfter[0] : retryAfter
-  }
-
-  onResponseData(_controller: Dispatcher.DispatchController, part: Buffer): void {
-    this.#parts.push(part)
-  }
-
-  onResponseEnd(): void {
-    const [first] = this.#parts
-    const bytes = this.#parts.length === 1 && first !== undefined ? first : Buffer.concat(this.#parts)
-    this.#end(httpAnswer(this.#status, bytes, this.#retryAfter))
-  }
-
-  onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#end(asDruoError(error))
-  }
-
-  #giveUp(why: DruoError): void {
-    this.#givenUp = why
-    this.#end(why)
-    this.#controller?.abort(why)
-  }
-
-  /** Told once: what is given up ends again when undici has let it go. */
-  #end(outcome: HttpAnswer | DruoError): void {
-    if (this.#hasEnded) return
-    this.#hasEnded = true
-    clearTimeout(this.#timer)
-    const { time } = this.#read
-    time.abandonment?.unlisten(this)
-    const result = resultOfRead(outcome)
-    this.#ended(result)
-    // A caller who gives little time, or leaves, says nothing of DRUO.
-    const saysNothing = result === 'abandoned' || (result === 'timeout' && time.isShort)
-    this.#endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
-    this.#read.settle(outcome)
-  }
-}
-
-const abandonedError = (): DruoError => new DruoError('abandoned', 'the read was given up')
-
-function asDruoError(error: Error): DruoError {
+function toDruoError(error: Error): DruoError {
   if (error instanceof errors.ResponseExceededMaxSizeError) {
-    return new DruoError('contract', `DRUO's answer is over ${largestAnswerBytes} bytes`)
+    return new DruoError('contract', `DRUO's response is over ${maxResponseBytes} bytes`)
   }
   const code = 'code' in error ? String(error.code) : 'unknown'
   return new DruoError('unavailable', `DRUO was not reached (${code})`)

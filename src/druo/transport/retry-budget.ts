@@ -1,14 +1,14 @@
-// Bounds repetitions to a tenth of the reads: where much fails, asking again would be what keeps it failing.
+// Limits retries to a tenth of all reads: when many reads fail, retrying each of them would prolong the outage.
 
 export interface RetryBudget {
-  /** A read begins. */
+  /** Call it for each read. */
   earn(): void
-  /** Whether one may be repeated now. */
+  /** Whether a read may be retried now. */
   spend(): boolean
 }
 
 const perRead = 0.1
-/** So that where little is asked, a single failure can be repeated. */
+/** Lets single failures be retried when there are few reads. */
 const reserve = 10
 
 export function createRetryBudget(): RetryBudget {

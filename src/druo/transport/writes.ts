@@ -1,45 +1,54 @@
-// The door for writes and for the token request, and the only file with got.
+// Sends writes and the token request. The only file that imports got.
 //
-// One policy: a request goes out at most once. Nothing is retried, nothing is redirected, every phase has a timeout, and
-// when it fails the answer says whether a byte may have left. Each request opens a connection of its own: on a kept
-// connection that the server closes at the same moment, a reset would leave in doubt whether the request was read.
+// A request is sent at most once: no retries, no redirects, a timeout for every phase. After a failure the result says
+// whether a byte may have left. Each request opens its own connection: on a kept connection that the server closes at the
+// same moment, a reset would leave open whether the request was read.
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../../shared/json.ts'
-import { type HttpAnswer, httpAnswer, largestAnswerBytes } from './answer.ts'
-import { createSlots } from './slots.ts'
+import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
 
 export interface WriteRequest {
   readonly method: 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  /** No body where it is empty. */
+  /** Not sent if it is empty. */
   readonly body: JsonObject
-  /** From here to the answer's last byte. */
+  /** From here to the last byte of the response. */
   readonly timeoutMs: number
 }
 
-export type WriteAnswer =
-  | ({ readonly kind: 'answered' } & HttpAnswer)
-  /** No connection was made: provably nothing was sent. */
+export type SendResult =
+  | ({ readonly kind: 'response' } & HttpResponse)
+  /** There was no connection: provably nothing was sent. */
   | { readonly kind: 'unsent'; readonly cause: string }
-  /** A byte may have left, and no whole answer came. */
+  /** A byte may have left, and no complete response came back. */
   | { readonly kind: 'unclear'; readonly cause: string }
 
-export interface WriteDoor {
-  send(request: WriteRequest): Promise<WriteAnswer>
+export interface WriteTransport {
+  send(request: WriteRequest): Promise<SendResult>
   close(): void
 }
 
-export function createWriteDoor(options: { readonly maxConcurrency: number }): WriteDoor {
-  // Not left to the agents: a request in their queue cannot be given up before it has a connection.
-  const slots = createSlots(options.maxConcurrency)
+/** Limits the writes in flight. */
+export interface WriteSemaphore {
+  /** Resolves to the function that releases. Rejects when the signal is aborted first. */
+  acquire(options: { readonly signal: AbortSignal }): Promise<() => void>
+}
+
+export interface WriteTransportOptions {
+  readonly userAgent: string
+  /** The agents do not limit connections: a request in an agent's queue cannot be withdrawn. */
+  readonly semaphore: WriteSemaphore
+}
+
+export function createWriteTransport({ userAgent, semaphore }: WriteTransportOptions): WriteTransport {
   const agent = { http: new HttpAgent({ keepAlive: false }), https: new OneContextAgent({ keepAlive: false }) }
-  // Put together once: got goes through every option again for each request that brings it.
+  // Built once: got validates all options again for each request that brings its own.
   const client = got.extend({
-    headers: { 'accept-encoding': 'identity', connection: 'close' },
+    headers: { 'accept-encoding': 'identity', connection: 'close', 'user-agent': userAgent },
     responseType: 'buffer',
     agent,
     retry: { limit: 0 },
@@ -50,12 +59,16 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
 
   return {
     async send(request) {
-      const askedAt = performance.now()
-      if (!(await slots.take(request.timeoutMs))) return { kind: 'unsent', cause: 'no connection was free in time' }
-      const timeoutMs = request.timeoutMs - (performance.now() - askedAt)
-      return sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, client).finally(() =>
-        slots.release(),
-      )
+      const startedAt = performance.now()
+      const signal = AbortSignal.timeout(request.timeoutMs)
+      const release = await semaphore.acquire({ signal }).catch(() => undefined)
+      if (release === undefined) return { kind: 'unsent', cause: 'no connection was free in time' }
+      const timeoutMs = request.timeoutMs - (performance.now() - startedAt)
+      try {
+        return await sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, client)
+      } finally {
+        release()
+      }
     },
     close() {
       agent.http.destroy()
@@ -64,7 +77,7 @@ export function createWriteDoor(options: { readonly maxConcurrency: number }): W
   }
 }
 
-/** One context for all connections: Node would make one for each, of all the authorities that it trusts. */
+/** One TLS context for all connections: by default Node loads all trusted authorities for each of them. */
 class OneContextAgent extends HttpsAgent {
   #context: SecureContext | undefined
 
@@ -78,7 +91,7 @@ class OneContextAgent extends HttpsAgent {
 async function sendNow(
   { method, url, headers, body, timeoutMs }: WriteRequest,
   client: Got<{ responseType: 'buffer' }>,
-): Promise<WriteAnswer> {
+): Promise<SendResult> {
   const oversized = new AbortController()
   const phaseMs = Math.ceil(timeoutMs / 3)
   try {
@@ -90,20 +103,18 @@ async function sendNow(
       timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
     })
     void request.on('downloadProgress', ({ transferred }) => {
-      if (transferred > largestAnswerBytes) oversized.abort()
+      if (transferred > maxResponseBytes) oversized.abort()
     })
     const response = await request
-    return {
-      kind: 'answered',
-      ...httpAnswer(response.statusCode, response.rawBody, response.headers['retry-after']),
-    }
+    const parsed = parseResponse(response.statusCode, response.rawBody, response.headers['retry-after'])
+    return { kind: 'response', ...parsed }
   } catch (error) {
     return { kind: mayHaveLeft(error, url) ? 'unclear' : 'unsent', cause: causeOf(error) }
   }
 }
 
-// Node hands the request to the socket only once it is connected, and over TLS only once the certificate is accepted.
-// Where got cannot say how far the request came, it may have left.
+// Node gives the request to the socket only when it is connected, and over TLS only when the certificate is accepted.
+// If got cannot say how far the request came, it may have left.
 function mayHaveLeft(error: unknown, url: string): boolean {
   if (!(error instanceof RequestError) || error.timings === undefined) return true
   const { connect, secureConnect } = error.timings

@@ -1,7 +1,7 @@
-// Scopes, enforced in one place: every field that the schema marks with @requiresScopes asks before it resolves.
+// Enforces scopes: every field with @requiresScopes in the schema checks the caller before it resolves.
 //
-// Only those fields are wrapped, once, at the start; the others cost nothing. A mutation looks ahead: where a part of its
-// answer would be refused, all of it is refused, because what it does cannot be taken back.
+// Only those fields are wrapped, once at the start. A mutation checks its whole selection before it runs: a write cannot be
+// undone when a part of its result turns out to be forbidden.
 import {
   defaultFieldResolver,
   getDirectiveValues,
@@ -25,7 +25,7 @@ import { neededScopes, requireScopes } from '../../graphql/scopes.ts'
 
 type Field = GraphQLField<unknown, GatewayContext>
 
-const nothingDone = { writeMayHaveApplied: false }
+const notExecuted = { writeMayHaveApplied: false }
 
 export function enforceScopes(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType()
@@ -47,7 +47,7 @@ function guardField(field: Field): void {
   }
 }
 
-/** Before the first event, not with each. */
+/** Checks once, before the first event. */
 function guardSubscription(field: Field, subscribe: NonNullable<Field['subscribe']>): void {
   field.subscribe = (source, args, context, info): unknown => {
     requireScopes(field, context.caller)
@@ -60,17 +60,17 @@ function guardMutation(field: Field): void {
   field.resolve = (source, args, context, info) => {
     const { caller } = context
     if (caller.endUserId !== undefined) {
-      throw gatewayError('FORBIDDEN', "A payer's token may only read.", nothingDone)
+      throw gatewayError('FORBIDDEN', "A payer's token may only read.", notExecuted)
     }
     if (caller.scopes !== undefined) {
-      requireScopes(field, caller, nothingDone)
+      requireScopes(field, caller, notExecuted)
       requireScopesBelow(field.type, info, caller)
     }
     return resolve(source, args, context, info)
   }
 }
 
-/** @throws {GraphQLError} FORBIDDEN where a field of the answer needs a scope that the caller lacks */
+/** @throws {GraphQLError} FORBIDDEN if a selected field needs a scope that the caller lacks */
 function requireScopesBelow(type: GraphQLOutputType, info: GraphQLResolveInfo, caller: Caller): void {
   const seen = new Set<string>()
   const visit = (parents: readonly GraphQLObjectType[], { selections }: SelectionSetNode): void => {
@@ -80,7 +80,7 @@ function requireScopesBelow(type: GraphQLOutputType, info: GraphQLResolveInfo, c
         for (const parent of parents) {
           const field: Field | undefined = parent.getFields()[selection.name.value]
           if (field === undefined) continue
-          requireScopes(field, caller, nothingDone)
+          requireScopes(field, caller, notExecuted)
           if (selection.selectionSet) visit(objectTypes(info.schema, field.type), selection.selectionSet)
         }
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -88,7 +88,7 @@ function requireScopesBelow(type: GraphQLOutputType, info: GraphQLResolveInfo, c
       } else {
         const fragment = info.fragments[selection.name.value]
         const key = `${selection.name.value} ${parents.map(({ name }) => name).join()}`
-        // Once for each type is enough, however often it is spread.
+        // One visit per type is enough, however often the fragment is spread.
         if (fragment === undefined || seen.has(key)) continue
         seen.add(key)
         visit(narrowed(parents, fragment.typeCondition.name.value, info.schema), fragment.selectionSet)
@@ -119,6 +119,12 @@ function narrowed(
   const type = condition === undefined ? undefined : schema.getType(condition)
   if (isObjectType(type)) return parents.filter((parent) => parent === type)
   return isAbstractType(type) ? parents.filter((parent) => schema.isSubType(type, parent)) : parents
+}
+
+/** Every scope that a field of the schema requires. */
+export function schemaScopes(schema: GraphQLSchema): ReadonlySet<string> {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type))
+  return new Set(types.flatMap(fieldsOf).flatMap((field) => (neededScopes(field) ?? []).flat()))
 }
 
 const fieldsOf = (type: GraphQLObjectType): readonly Field[] => Object.values(type.getFields())

@@ -1,4 +1,4 @@
-// An error that has been through the error door, in the form in which graphql-ws and JSON.stringify take it.
+// An error that is already formatted, in the type that graphql-ws expects.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 
 export class FormattedError extends GraphQLError {

@@ -1,12 +1,12 @@
-// All connections that stay open for events, so that they can be brought to their end in order.
+// All open WebSockets and streams, so that they can be closed in steps when the process stops.
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface OpenStreams {
-  /** @returns what takes it off the list */
+  /** @returns a function that removes it */
   add(stop: () => void): () => void
-  /** Their clients all come back at once elsewhere: they are sent away one after another, but within this time. */
+  /** Stops them in steps within this time, because all clients reconnect elsewhere at once. */
   stopAll(withinMs: number): Promise<void>
-  /** No more are opened. */
+  /** No more streams may be opened. */
   readonly isStopping: boolean
 }
 
@@ -23,7 +23,7 @@ export function createOpenStreams(): OpenStreams {
     },
     async stopAll(withinMs) {
       isStopping = true
-      // The rest of the time is theirs, to say good-bye.
+      // The rest of the time is left to the clients, to answer the close frames.
       const steps = Math.max(Math.floor((withinMs * 0.6) / stepMs), 1)
       const share = Math.ceil(stops.size / steps)
       while (stops.size > 0) {

@@ -1,10 +1,14 @@
-// How long streams may be silent, unfinished or untaken.
+// Timeouts of WebSockets and streams.
 
 export interface StreamTimes {
-  /** Between two signs of life, for whatever stands between and closes what is silent. */
+  /** Between two heartbeats, so that proxies do not close a silent connection. */
   readonly heartbeatMs: number
-  /** Until a WebSocket has said who it is. */
+  /** Until a WebSocket must have sent `connection_init`. */
   readonly initMs: number
+  /** How long a WebSocket may be open without a subscription. */
+  readonly idleMs: number
+  /** How long a client may take to answer a close frame. */
+  readonly closeMs: number
 }
 
-export const streamTimes: StreamTimes = { heartbeatMs: 12_000, initMs: 5000 }
+export const streamTimes: StreamTimes = { heartbeatMs: 12_000, initMs: 5000, idleMs: 60_000, closeMs: 5000 }

@@ -1,39 +1,49 @@
-// The events of one subscription, each answered like a request of its own; when it ends, its line is in the log.
+// The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import { callScope } from '../../druo/call-scope.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 import type { Capacity } from '../capacity.ts'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import type { errorDoor } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
-import type { SharedAnswers } from './shared-answers.ts'
+import type { SharedExecutions } from './shared-executions.ts'
 
-/** completed: nothing further is expected. left: by the client. stopped: the gateway goes away. */
+/** completed: the source has ended. left: the client ended it. stopped: the gateway stops. */
 export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, admitted: Admitted) => GatewayContext
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
   readonly capacity: Capacity
-  readonly door: ReturnType<typeof errorDoor>
-  readonly answers: SharedAnswers
+  readonly formatError: ReturnType<typeof errorDoor>
+  readonly executions: SharedExecutions
   readonly onEvent: () => void
 }
 
 export interface Subscriber {
   readonly operation: CheckedOperation
-  readonly admitted: Admitted
+  readonly admitted: Authenticated
   readonly scope: RequestScope
   readonly onEnd: (outcome: Outcome, events: number) => void
 }
 
-/** Told to the client where it is not the end of what it watches. */
+/** Sent to the client where the subscription ends before its source. */
 const endings = {
-  expired: gatewayError('UNAUTHENTICATED', 'The token has expired. Subscribe again with another one.'),
-  stopped: gatewayError('OVERLOADED', 'The gateway is about to stop. Subscribe again.'),
+  expired: gatewayError('UNAUTHENTICATED', 'The token has expired. Subscribe again with a new one.'),
+  stopped: gatewayError('OVERLOADED', 'The gateway is stopping. Subscribe again.'),
 } as const
+
+/** The last result of a subscription that ended before its source, or whose source failed. */
+export class FinalErrors implements ExecutionResult {
+  readonly data = null
+  readonly errors: readonly GraphQLError[]
+
+  constructor(errors: readonly GraphQLError[]) {
+    this.errors = errors
+  }
+}
 
 type Result = IteratorResult<ExecutionResult, undefined>
 
@@ -43,11 +53,10 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   readonly #executor: Executor
   readonly #subscriber: Subscriber
   readonly #source: AsyncIterator<unknown>
-  readonly #asker: string
+  readonly #viewer: string
   #events = 0
   #outcome: Outcome | undefined
-  /** What the client is told last. */
-  #parting: ExecutionResult | undefined
+  #final: FinalErrors | undefined
 
   constructor(executor: Executor, subscriber: Subscriber, source: AsyncIterator<unknown>) {
     this.#executor = executor
@@ -55,7 +64,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#source = source
     const { admitted, operation } = subscriber
     const { scopes, endUserId } = admitted.caller
-    this.#asker = JSON.stringify([
+    this.#viewer = JSON.stringify([
       admitted.accessToken === undefined ? null : admitted.rateLimitKey,
       endUserId ?? null,
       scopes === undefined ? null : [...scopes].sort(),
@@ -70,24 +79,24 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
         const { done: isOver, value } = await this.#source.next()
         if (isOver !== true && this.#outcome === undefined) {
           const { document } = this.#subscriber.operation
-          const answer = await this.#executor.answers.get(value, document, this.#asker, () => this.#answer(value))
+          const result = await this.#executor.executions.get(value, document, this.#viewer, () => this.#execute(value))
           this.#events += 1
           this.#executor.onEvent()
-          return { done: false, value: answer }
+          return { done: false, value: result }
         }
         this.#end('completed')
       } catch (error) {
-        this.#part('failed', error)
+        this.#fail('failed', error)
       }
     }
-    const value = this.#parting
-    this.#parting = undefined
+    const value = this.#final
+    this.#final = undefined
     return value === undefined ? done : { done: false, value }
   }
 
   async return(): Promise<Result> {
     this.#end('left')
-    await this.#source.return?.()
+    await this.#close()
     return done
   }
 
@@ -103,17 +112,26 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     return this
   }
 
-  /** From outside, before what is watched has come to its end. */
+  /** Ends the subscription before its source. */
   cut(outcome: keyof typeof endings): void {
     if (this.#outcome !== undefined) return
-    this.#part(outcome, endings[outcome])
-    void this.#source.return?.()
+    this.#fail(outcome, endings[outcome])
+    void this.#close()
   }
 
-  #part(outcome: Outcome, error: unknown): void {
+  /** Never rejects: no client waits for it. An error is logged by `formatError`. */
+  async #close(): Promise<void> {
+    try {
+      await this.#source.return?.()
+    } catch (error) {
+      requestScope.run(this.#subscriber.scope, () => this.#formatted([error]))
+    }
+  }
+
+  #fail(outcome: Outcome, error: unknown): void {
     if (this.#outcome !== undefined) return
     const errors = requestScope.run(this.#subscriber.scope, () => this.#formatted([error]))
-    this.#parting = { data: null, errors }
+    this.#final = new FinalErrors(errors)
     this.#end(outcome)
   }
 
@@ -123,11 +141,11 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#subscriber.onEnd(outcome, this.#events)
   }
 
-  async #answer(state: unknown): Promise<ExecutionResult> {
+  async #execute(state: unknown): Promise<ExecutionResult> {
     const { schema, createContext, capacity } = this.#executor
     const { operation, admitted, scope } = this.#subscriber
     const endTurn = await capacity.turn()
-    // What the events before have read or failed with is no part of this one's.
+    // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
     const context = createContext(scope.requestId, admitted)
     const { deadline } = context
@@ -148,7 +166,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   #formatted(errors: readonly unknown[]): readonly FormattedError[] {
     return errors.map((error) => {
       const formatted = error instanceof GraphQLError ? error.toJSON() : { message: 'internal' }
-      return new FormattedError(this.#executor.door(formatted, error))
+      return new FormattedError(this.#executor.formatError(formatted, error))
     })
   }
 
@@ -158,7 +176,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   }
 }
 
-/** The stream, once its first state is there, or why there is none. */
+/** The source of events, or the errors that prevent it. */
 export async function openSource(
   { schema, createContext }: Executor,
   { operation, admitted, scope }: Omit<Subscriber, 'onEnd'>,

@@ -1,16 +1,16 @@
-// How many subscriptions may be open: on one connection, of one caller, in this process.
+// Bounds on open subscriptions: on one connection, of one caller, in total.
 import type { ErrorDetails } from '../../graphql/gateway-error.ts'
 
 export interface SubscriptionLimits {
-  readonly mostOfConnection: number
-  readonly mostOfCaller: number
-  readonly mostOfProcess: number
+  readonly maxPerConnection: number
+  readonly maxPerCaller: number
+  readonly maxTotal: number
 }
 
 export const subscriptionLimits: SubscriptionLimits = {
-  mostOfConnection: 100,
-  mostOfCaller: 2000,
-  mostOfProcess: 12_000,
+  maxPerConnection: 100,
+  maxPerCaller: 2000,
+  maxTotal: 12_000,
 }
 
 export interface Refusal extends ErrorDetails {
@@ -35,14 +35,14 @@ export function createSubscriptionPlaces(limits: SubscriptionLimits = subscripti
   const byCaller = new Map<string, number>()
   return {
     take(caller) {
-      if (taken >= limits.mostOfProcess) {
-        return { code: 'OVERLOADED', message: 'The gateway has no room for another subscription now.', retryAfterMs }
+      if (taken >= limits.maxTotal) {
+        return { code: 'OVERLOADED', message: 'Too many subscriptions. Try again later.', retryAfterMs }
       }
       const before = caller === undefined ? 0 : (byCaller.get(caller) ?? 0)
-      if (before >= limits.mostOfCaller) {
+      if (before >= limits.maxPerCaller) {
         return {
           code: 'RATE_LIMITED',
-          message: `A caller may have ${limits.mostOfCaller} subscriptions.`,
+          message: `A caller may have ${limits.maxPerCaller} subscriptions.`,
           retryAfterMs,
         }
       }

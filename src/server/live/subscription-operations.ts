@@ -1,22 +1,33 @@
-// Subscriptions pass through Apollo like everything else, and are taken out of its hands once they are checked: Apollo would
-// execute them as if they were queries.
+// Lets Apollo parse, validate and limit subscriptions like other operations, and takes them over before execution: Apollo
+// would execute them as queries.
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
+import { refusedDocument } from '../limits/document-limits.ts'
 import { requestScope } from '../request-scope.ts'
+import { rootFieldError } from './root-field-rule.ts'
 
 export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
+      async parsingDidStart(request) {
+        return async () => {
+          const message = request.document && rootFieldError(request.document)
+          if (message === undefined) return
+          Object.assign(request, { document: refusedDocument({ code: 'GRAPHQL_VALIDATION_FAILED', message }) })
+        }
+      },
       async didResolveOperation({ operation }) {
         if (operation === undefined) return
         const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION
         const isWanted = requestScope.getStore()?.take !== undefined
         if (isSubscription && !isWanted) {
-          throw badRequest('Subscriptions are answered over WebSocket, and by POST with Accept: text/event-stream.')
+          throw badRequest(
+            'Send subscriptions over WebSocket, or with Accept: text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
+          )
         }
         if (!isSubscription && isWanted) {
-          throw badRequest('Only subscriptions are answered here. Send queries and mutations by POST.')
+          throw badRequest('Only subscriptions are served here. Send queries and mutations by POST.')
         }
       },
       async responseForOperation({ document, operation, operationName, request }) {

@@ -1,26 +1,26 @@
-// From a checked operation to an open stream of events, with the limits on how many there may be; for both transports.
-import type { GraphQLFormattedError } from 'graphql'
+// Opens the stream of events of a checked operation, within the limits; for all transports.
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { ErrorCode, ErrorDetails } from '../../graphql/gateway-error.ts'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
-import type { Admitted } from '../callers/admission.ts'
+import type { Authenticated } from '../callers/authenticate.ts'
 import { errorExtensions } from '../error-door.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
-import { createSharedAnswers } from './shared-answers.ts'
+import { createSharedExecutions } from './shared-executions.ts'
 import { type StreamTimes, streamTimes } from './stream-times.ts'
 import { type Executor, openSource, type Outcome, SubscriptionEvents } from './subscription-events.ts'
 import { createSubscriptionPlaces } from './subscription-limits.ts'
 
 export interface Refused {
   readonly errors: readonly GraphQLFormattedError[]
-  /** Where it is for want of room, and not for what was asked. */
+  /** HTTP status, where a limit is the reason. */
   readonly status?: 429 | 503
 }
 
 export interface Subscribing {
-  readonly transport: 'websocket' | 'sse'
-  readonly admitted: Admitted
+  readonly transport: 'websocket' | 'sse' | 'multipart'
+  readonly admitted: Authenticated
   readonly scope: RequestScope
   readonly operation: CheckedOperation
 }
@@ -28,19 +28,21 @@ export interface Subscribing {
 export interface Subscriptions {
   readonly streams: OpenStreams
   readonly times: StreamTimes
-  /** @param onEnd called once a stream that was opened has ended */
+  /** @param onEnd called once an opened stream has ended */
   open(subscribing: Subscribing, onEnd?: (events: SubscriptionEvents) => void): Promise<SubscriptionEvents | Refused>
+  /** Formats and logs an unexpected error of a subscription that could not be opened. */
+  formatFailure(scope: RequestScope, error: unknown): GraphQLFormattedError
 }
 
-export interface SubscriptionsOptions extends Omit<Executor, 'onEvent' | 'answers'> {
+export interface SubscriptionsOptions extends Omit<Executor, 'onEvent' | 'executions'> {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly times?: StreamTimes
 }
 
 export function createSubscriptions(options: SubscriptionsOptions): Subscriptions {
-  const { logger, metrics, door, times = streamTimes } = options
-  const executor: Executor = { ...options, answers: createSharedAnswers(), onEvent: metrics.eventSent }
+  const { logger, metrics, formatError, times = streamTimes } = options
+  const executor: Executor = { ...options, executions: createSharedExecutions(), onEvent: metrics.eventSent }
   const places = createSubscriptionPlaces()
   const streams = createOpenStreams()
   metrics.openSubscriptions(() => places.taken)
@@ -65,9 +67,15 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     )
   }
 
+  const formatFailure = (scope: RequestScope, error: unknown): GraphQLFormattedError =>
+    requestScope.run(scope, () =>
+      formatError(error instanceof GraphQLError ? error.toJSON() : { message: 'internal' }, error),
+    )
+
   return {
     streams,
     times,
+    formatFailure,
     open(subscribing, onEnd = () => undefined) {
       const { admitted, scope } = subscribing
       const startedAt = performance.now()
@@ -89,10 +97,10 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
             return events
           }
           place.leave()
-          return { errors: source.map((error) => door(error.toJSON(), error)) }
+          return { errors: source.map((error) => formatError(error.toJSON(), error)) }
         } catch (error) {
           place.leave()
-          throw error
+          return { errors: [formatFailure(scope, error)] }
         }
       })
     },
@@ -105,7 +113,7 @@ const stopping = {
   retryAfterMs: 1000,
 } as const
 
-/** An error that was raised before anything was executed, as it leaves. */
+/** A formatted error of a request that was refused before execution. */
 export function refusal(
   scope: RequestScope,
   error: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,

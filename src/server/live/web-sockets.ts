@@ -1,24 +1,28 @@
-// Subscriptions over WebSocket, by the protocol graphql-transport-ws: who comes in, what is asked, and how it ends.
+// Subscriptions over WebSocket, by the protocol graphql-transport-ws: `graphql-ws` speaks it, the gateway adds its limits.
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { GraphQLSchema } from 'graphql'
-import { CloseCode, handleProtocols, makeServer } from 'graphql-ws'
+import { CloseCode } from 'graphql-ws'
+import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../observability/logger.ts'
 import type { Metrics } from '../../observability/metrics.ts'
 import { largestBodyBytes } from '../request-body.ts'
-import { newRequestScope } from '../request-scope.ts'
+import { newRequestScope, type RequestScope } from '../request-scope.ts'
+import { BoundedWebSocket } from './bounded-web-socket.ts'
+import { reviveClientMessage } from './client-message.ts'
 import { FormattedError } from './formatted-error.ts'
+import { createSocketPlaces, type SocketLimits } from './socket-places.ts'
 import { SubscriptionEvents } from './subscription-events.ts'
-import { subscriptionLimits } from './subscription-limits.ts'
-import { WebSocketConnection } from './web-socket-connection.ts'
-import { type SubscribeOptions, subscribeOn } from './web-socket-subscribe.ts'
+import { isExpired } from './token-expiry.ts'
+import { closeCodes, WebSocketSession } from './web-socket-session.ts'
+import { openSubscription, type SubscribeOptions } from './web-socket-subscription.ts'
 
 export interface WebSockets {
-  /** Whether one more connection may be made. */
+  /** Whether one more socket may be opened. */
   hasRoom(): boolean
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void
-  /** Ends at once what is still open. */
+  /** Disconnects all open sockets. */
   terminate(): void
 }
 
@@ -26,93 +30,127 @@ export interface WebSocketsOptions extends SubscribeOptions {
   readonly schema: GraphQLSchema
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly limits?: SocketLimits
 }
-
-interface Extra {
-  readonly connection: WebSocketConnection
-}
-
-/** Clients of this protocol come back by themselves after either. */
-const tryAgainLater = 1013
-const goingAway = 1001
 
 export function createWebSockets(options: WebSocketsOptions): WebSockets {
-  const { schema, admit, subscriptions, logger, metrics } = options
-  const sockets = new WebSocketServer({
+  const { schema, subscriptions, logger } = options
+  const { times, streams } = subscriptions
+  const places = createSocketPlaces(options.limits)
+  const sessions = new WeakMap<WebSocket, WebSocketSession>()
+  const serverOptions = {
     noServer: true,
-    handleProtocols,
+    WebSocket: BoundedWebSocket,
     maxPayload: largestBodyBytes,
     perMessageDeflate: false,
-  })
-  const open = new Set<WebSocket>()
-
-  const protocol = makeServer<Record<string, unknown>, Extra>({
-    connectionInitWaitTimeout: subscriptions.times.initMs,
-    async onConnect({ connectionParams, extra: { connection } }) {
-      connection.authorization = [...connection.authorization, ...authorizationIn(connectionParams)]
-      const admitted = await admit(connection.authorization)
-      if (admitted.kind === 'admitted') {
-        connection.expectEnd(admitted)
-        return true
-      }
-      logger.info({ reason: admitted.reason }, 'not let in')
-      connection.refuse(admitted.status === 401 ? CloseCode.Unauthorized : tryAgainLater, admitted.message)
-      return false
-    },
-    async onSubscribe({ extra: { connection } }, _id, payload) {
-      const scope = newRequestScope(undefined)
-      const opened = await subscribeOn(options, connection, scope, payload)
-      if ('events' in opened) {
-        const { document, operationName } = opened.operation
-        return { schema, document, operationName, contextValue: opened.events }
-      }
-      metrics.subscriptionEnded({ transport: 'websocket', outcome: 'refused' })
-      logger.info(
-        {
-          requestId: scope.requestId,
-          operation: scope.operation?.name?.slice(0, 64) ?? null,
-          transport: 'websocket',
-          caller: scope.principal?.slice(0, 16) ?? null,
-          outcome: 'refused',
-          errors: scope.errorCodes.slice(0, 10),
-        },
-        'subscription',
-      )
-      return opened.errors.map((error) => new FormattedError(error))
-    },
-    subscribe({ contextValue }) {
-      if (contextValue instanceof SubscriptionEvents) return contextValue
-      throw new Error('a subscription was not opened')
-    },
-  })
-
-  const onError = (error: unknown): void => logger.error({ err: error }, 'message failed')
-  const opened = (socket: WebSocket, request: IncomingMessage): void => {
-    const connection = new WebSocketConnection(socket, request, subscriptions.times, onError)
-    const forget = subscriptions.streams.add(() => connection.end(goingAway, 'Going away', 'stopped'))
-    open.add(socket)
-    const closed = protocol.opened(connection.protocolSocket(), { connection })
-    socket.once('close', (code, reason) => {
-      forget()
-      open.delete(socket)
-      closed(code, reason.toString()).catch(onError)
-    })
+    closeTimeout: times.closeMs,
   }
+  const server = new WebSocketServer(serverOptions)
+
+  useServer(
+    {
+      // Close reasons name no internal error.
+      isProd: true,
+      connectionInitWaitTimeout: times.initMs,
+      jsonMessageReviver: reviveClientMessage,
+      async onConnect({ connectionParams, extra }) {
+        const session = sessions.get(extra.socket)
+        // There was no room for the socket: it is closing.
+        if (session === undefined) return false
+        session.authorization = [...session.authorization, ...authorizationIn(connectionParams)]
+        try {
+          return await authenticate(options, session)
+        } catch (error) {
+          logger.error({ err: error }, 'connection_init failed')
+          session.close(CloseCode.InternalServerError, 'Internal error')
+          return false
+        }
+      },
+      async onSubscribe({ extra }, _id, payload) {
+        const session = sessions.get(extra.socket)
+        if (session === undefined) throw new Error('a socket without a session was acknowledged')
+        const scope = newRequestScope(undefined)
+        const opened = await openSubscription(options, session, scope, payload)
+        if ('events' in opened) {
+          const { document, operationName } = opened.operation
+          return { schema, document, operationName, contextValue: opened.events }
+        }
+        logRefusal(options, scope)
+        return opened.errors.map((error) => new FormattedError(error))
+      },
+      subscribe({ contextValue }) {
+        if (contextValue instanceof SubscriptionEvents) return contextValue
+        throw new Error('a subscription was not opened')
+      },
+    },
+    server,
+    times.heartbeatMs,
+  )
+
+  // After the listener of `useServer`, which prints a client's broken frames to the console. ws closes the socket itself.
+  server.on('connection', (socket, request) => {
+    socket.removeAllListeners('error').on('error', () => undefined)
+    const place = places.take(request.socket.remoteAddress ?? '', () =>
+      socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections'),
+    )
+    if (place === undefined) return socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
+    const session = new WebSocketSession(socket, request, place, times.idleMs)
+    sessions.set(socket, session)
+    socket.once(
+      'close',
+      streams.add(() => session.end(closeCodes.goingAway, 'Going away', 'stopped')),
+    )
+  })
 
   return {
-    hasRoom: () => open.size < subscriptionLimits.mostOfProcess && !subscriptions.streams.isStopping,
+    hasRoom: () => places.hasRoom() && !streams.isStopping,
     upgrade(request, socket, head) {
-      sockets.handleUpgrade(request, socket, head, opened)
+      server.handleUpgrade(request, socket, head, (opened) => void server.emit('connection', opened, request))
     },
     terminate() {
-      for (const socket of open) socket.terminate()
+      for (const socket of server.clients) socket.terminate()
     },
   }
 }
 
-/** Browsers cannot set headers on a WebSocket, so that its first message may have the one that matters. */
+/** @returns false where the socket was closed */
+async function authenticate({ admit, logger }: WebSocketsOptions, session: WebSocketSession): Promise<boolean> {
+  const admitted = await admit(session.authorization)
+  if (admitted.kind === 'rejected') {
+    logger.info({ reason: admitted.reason }, 'Request rejected')
+    session.close(admitted.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, admitted.message)
+    return false
+  }
+  // Before the acknowledgement: graphql-ws counts a client's retries only up to it.
+  if (isExpired(admitted.expiresAt)) {
+    session.close(closeCodes.forbidden, 'The token has expired')
+    return false
+  }
+  if (session.authenticate(admitted)) return true
+  session.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
+  return false
+}
+
+/** Browsers cannot set headers on a WebSocket, so the payload of `connection_init` may hold this one. */
 function authorizationIn(parameters: Readonly<Record<string, unknown>> = {}): readonly string[] {
   return Object.entries(parameters).flatMap(([name, value]) =>
     name.toLowerCase() === 'authorization' && typeof value === 'string' ? [value] : [],
+  )
+}
+
+function logRefusal({ logger, metrics }: WebSocketsOptions, scope: RequestScope): void {
+  const transport = 'websocket'
+  const outcome = 'refused'
+  metrics.subscriptionEnded({ transport, outcome })
+  logger.info(
+    {
+      requestId: scope.requestId,
+      operation: scope.operation?.name?.slice(0, 64) ?? null,
+      transport,
+      caller: scope.principal?.slice(0, 16) ?? null,
+      outcome,
+      errors: scope.errorCodes.slice(0, 10),
+    },
+    'subscription',
   )
 }

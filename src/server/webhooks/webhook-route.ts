@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Logger } from '../../observability/logger.ts'
 import { createCapacity } from '../capacity.ts'
-import { createRequestCounts, createRateLimiter } from '../callers/rate-limit.ts'
+import { createRateLimiter } from '../callers/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
 import { largestBodyBytes } from '../request-body.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
@@ -43,7 +43,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
   const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
-  const limit = createRateLimiter(createRequestCounts(), mostPerMinute)
+  const limit = createRateLimiter(mostPerMinute)
   const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
 
   const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {

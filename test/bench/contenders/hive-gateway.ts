@@ -1,7 +1,7 @@
 // Hive Gateway with its defaults, as a proxy of a GraphQL service over HTTP. That service is the cheapest of the peers, in the
 // same process, so that the cost of both counts. All workloads can be answered so.
 import { createServer } from 'node:http'
-import { createGatewayRuntime } from '@graphql-hive/gateway-runtime'
+import { createGatewayRuntime } from '../hive-gateway.ts'
 import { listenForBenchmark } from '../listen-for-benchmark.ts'
 import { startMercurius } from '../mercurius-service.ts'
 

@@ -5,7 +5,7 @@ import { undiciCalls } from '../druo-calls.ts'
 import { listenForBenchmark } from '../listen-for-benchmark.ts'
 import { peerContext, peerSchema } from '../peer-schema.ts'
 
-// Imported, its types would change those of graphql for the whole project.
+// Not among the project's packages, and imported its types would change those of graphql for the whole project.
 const { createYoga } = createRequire(import.meta.url)('graphql-yoga') as {
   createYoga: (options: object) => RequestListener
 }

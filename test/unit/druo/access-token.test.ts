@@ -1,7 +1,8 @@
-// DRUO's bearer token, from a real token server: how long it is kept, when it is renewed, and what is never kept.
+// DRUO's bearer token, with a real token server: how long it is kept, and when it is renewed.
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type AccessTokens, clientCredentialsTokens, fixedAccessToken } from '../../../src/druo/access-token.ts'
-import { createWriteDoor } from '../../../src/druo/transport/writes.ts'
+import { createWriteTransport } from '../../../src/druo/transport/writes.ts'
+import { Semaphore } from '../../../src/platform/semaphore.ts'
 import { clientCredentials } from '../../support/druo-client.ts'
 import {
   answers,
@@ -23,9 +24,9 @@ interface Clocked {
 
 function tokensFrom(upstream: { readonly baseUrl: URL }, asked: () => number): Clocked {
   let nowMs = Date.parse('2024-02-02T17:14:34Z')
-  const door = createWriteDoor({ maxConcurrency: 8 })
-  onTestFinished(() => door.close())
-  const tokens = clientCredentialsTokens(clientCredentials(upstream), door, 450, () => nowMs)
+  const transport = createWriteTransport({ userAgent: 'druo-client-test/1.0', semaphore: new Semaphore(8) })
+  onTestFinished(() => transport.close())
+  const tokens = clientCredentialsTokens(clientCredentials(upstream), transport, 450, () => nowMs)
   return { tokens, advance: (seconds) => (nowMs += seconds * 1000), asked }
 }
 
@@ -132,7 +133,7 @@ describe('a renewal in vain', () => {
   it('is followed by a pause of ten seconds', async () => {
     const { tokens, advance, asked } = await tokenServer(grant('token-1'), grant('token-2'), grant('token-3'))
     await tokens.renew(await tokens.get())
-    tokens.renewalWasInVain()
+    tokens.markRenewalRejected()
     expect(await tokens.renew('token-2')).toBeUndefined()
     expect(await tokens.get()).toBe('token-2')
     advance(9.999)
@@ -183,6 +184,6 @@ it('a fixed token serves for good and cannot be renewed', async () => {
   const tokens = fixedAccessToken('fixed-token')
   expect(await tokens.get()).toBe('fixed-token')
   expect(await tokens.renew('fixed-token')).toBeUndefined()
-  tokens.renewalWasInVain()
+  tokens.markRenewalRejected()
   expect(await tokens.get()).toBe('fixed-token')
 })

@@ -1,4 +1,4 @@
-// A client with a caller's token instead of its own: what DRUO refuses is the caller's, and the token can be looked at.
+// A client with a caller's token in place of its own: refusals are the caller's, and the token can be checked.
 import { describe, expect, it } from 'vitest'
 import { answers, type Behaviour, misbehavingServer } from '../../support/misbehaving-server.ts'
 import { druoClient, sending } from '../../support/druo-client.ts'

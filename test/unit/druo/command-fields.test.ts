@@ -1,9 +1,9 @@
-// DRUO's refusals as the caller's own: at the path of the caller's input, with nothing personal left in the message.
+// DRUO's errors as refusals: at the path of the caller's input, without personal values in the message.
 import { describe, expect, it } from 'vitest'
 import { refusalsOf } from '../../../src/druo/command-fields.ts'
-import type { DruoFault } from '../../../src/druo/errors.ts'
+import type { WireError } from '../../../src/druo/errors.ts'
 import type { CreateCheckoutLinkCommand } from '../../../src/druo/resources/checkout-links.ts'
-import type { AuthorizeTransactionCommand } from '../../../src/druo/resources/transactions.ts'
+import type { AuthorizeTransactionCommand } from '../../../src/druo/resources/transaction-commands.ts'
 import { authorizeSample, checkoutSample } from '../../support/druo-client.ts'
 import { authorizeFieldsOf, checkoutFieldsOf } from '../../support/command-fields.ts'
 
@@ -27,7 +27,7 @@ const twoNew = { ...newPayer, destinationAccount: { bankAccount } }
 const newIndividual = { ...checkoutSample, endUser: { individual: person } }
 const newOrganization = { ...checkoutSample, endUser: { organization: { legalName: 'DRUO Inc', name: 'DRUO' } } }
 
-const fault = (field: string | null, detail: string | null = 'as documented', code = 'BAD_REQUEST'): DruoFault => ({
+const fault = (field: string | null, detail: string | null = 'as documented', code = 'BAD_REQUEST'): WireError => ({
   category: 'INVALID_REQUEST_ERROR',
   code,
   detail,

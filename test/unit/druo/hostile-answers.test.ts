@@ -1,4 +1,4 @@
-// Answers that mean harm, field by field: each must come out as data that a strict client can take, and none may throw.
+// Hostile values in each field of a response: a strict client can read the result, and no decoder throws.
 import { describe, expect, it } from 'vitest'
 import {
   type Decoded,

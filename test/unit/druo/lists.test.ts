@@ -1,4 +1,4 @@
-// DRUO's lists: the exact address of each with each of its filters, and which answers are lists.
+// DRUO's lists: the exact URL of each with each of its filters, and which responses count as lists.
 import { describe, expect, it } from 'vitest'
 import type { DruoClient } from '../../../src/druo/client.ts'
 import type { Page, PageRequest } from '../../../src/druo/pages.ts'
@@ -6,7 +6,7 @@ import type { AccountFilter } from '../../../src/druo/resources/accounts.ts'
 import type { ConnectLinkFilter } from '../../../src/druo/resources/connect-links.ts'
 import type { EndUserFilter } from '../../../src/druo/resources/end-users.ts'
 import type { ReadableTransactionType, TransactionFilter } from '../../../src/druo/resources/transactions.ts'
-import { druoClient, mark } from '../../support/druo-client.ts'
+import { druoClient, tag } from '../../support/druo-client.ts'
 import { answers, type Behaviour, misbehavingServer, refuses } from '../../support/misbehaving-server.ts'
 
 const transactions: readonly (readonly [ReadableTransactionType, folder: string])[] = [
@@ -58,7 +58,7 @@ const ofTransactions: readonly (readonly [TransactionFilter, query: string])[] =
   [{ minAmount: 1, maxAmount: 2 }, 'amount_less_than=2&amount_greater_than=1'],
   [{ tenantId: 'ten_1' }, 'tenant_uuid=ten_1'],
   [{ primaryReference: 'a=b' }, 'primary_reference=a%3Db'],
-  [{ secondaryReference: mark }, `secondary_reference=${mark}`],
+  [{ secondaryReference: tag }, `secondary_reference=${tag}`],
   [{ originAccountId: 'acc_1' }, 'origin_account_uuid=acc_1'],
   [{ originAccountCode: 'AC1' }, 'origin_account_code=AC1'],
   [{ originAccountLast4: '0042' }, 'origin_account_last_4=0042'],

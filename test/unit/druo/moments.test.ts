@@ -1,4 +1,4 @@
-// Moments are read digit by digit where they have their usual form, and must come to what the tolerant way comes to.
+// The fast parser of times and the tolerant one agree.
 import { describe, expect, it } from 'vitest'
 import { dateTime } from '../../../src/druo/decode.ts'
 

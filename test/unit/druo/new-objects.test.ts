@@ -1,5 +1,5 @@
-// The quirks of DRUO's documents in recurring plans, connect links, accounts, authentications and changed transactions, by
-// their numbers in the project's list of them.
+// Contradictions in DRUO's documentation of recurring plans, connect links, accounts, authentications and changed
+// transactions. Rows with the same number are about the same contradiction.
 import { describe, expect, it } from 'vitest'
 import { endUserWire } from '../../support/decoded.ts'
 import {
@@ -15,7 +15,7 @@ import {
   planTransactionWire,
   planWire,
 } from '../../support/decoded-objects.ts'
-import { mark } from '../../support/druo-client.ts'
+import { tag } from '../../support/druo-client.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Row = readonly [quirk: number, wire: Fields, expected: Fields]
@@ -142,8 +142,8 @@ const inConnectLinks: readonly Row[] = [
       theme: expect.objectContaining({ backgroundColor: '#ffffff', buttonColor: null, buttonTextColor: null }),
     },
   ],
-  // Links carry no mark of ours: what is in the field is the caller's.
-  [21, { secondary_reference: mark }, { secondaryReference: mark }],
+  // Links carry no tag of ours: what is in the field is the caller's.
+  [21, { secondary_reference: tag }, { secondaryReference: tag }],
   ...related('end_user', 'endUser', endUserWire()),
 ]
 
@@ -214,8 +214,8 @@ describe.each([
     'a plan’s transaction',
     inPlanTransactions,
     (wire: Fields) => {
-      const { value, drift } = decodedPlan(planWire({ transaction: planTransactionWire(wire) }))
-      return { value: value?.transaction, drift }
+      const { value, unknown: unknownEnums } = decodedPlan(planWire({ transaction: planTransactionWire(wire) }))
+      return { value: value?.transaction, unknown: unknownEnums }
     },
   ],
   ['a connect link', inConnectLinks, (wire: Fields) => decodedConnectLink(connectLinkWire(wire))],
@@ -225,7 +225,7 @@ describe.each([
 ])('%s', (_name, rows, decode) => {
   it.each(rows)('quirk %i: %j', (_quirk, wire, expected) => {
     const decoded = decode(wire)
-    expect(decoded.drift).toEqual([])
+    expect(decoded.unknown).toEqual([])
     expect(decoded.value).toEqual(expect.objectContaining(expected))
   })
 })
@@ -266,8 +266,8 @@ describe('a new word', () => {
       { action: lost },
     ],
     ['transaction.status', decodedChange(changeWire({ status: 'LOST' })), { status: lost }],
-  ])('of %s is UNKNOWN, kept and reported', (field, { value, drift }, expected) => {
+  ])('of %s is UNKNOWN, kept and reported', (field, { value, unknown: unknownEnums }, expected) => {
     expect(value).toEqual(expect.objectContaining(expected))
-    expect(drift).toEqual([{ field, value: 'LOST' }])
+    expect(unknownEnums).toEqual([{ field, value: 'LOST' }])
   })
 })

@@ -1,7 +1,7 @@
-// What each write makes of DRUO's answers, most of which are not documented: whole, in an envelope, without a word, or broken.
+// What each write makes of DRUO's responses, most of which are not documented: complete, wrapped, empty, or broken.
 import { describe, expect, it } from 'vitest'
 import { changeCommand, payoutCommand, paymentCommand } from '../../support/druo-commands.ts'
-import { druoClient, mark, sending } from '../../support/druo-client.ts'
+import { druoClient, tag, sending } from '../../support/druo-client.ts'
 import { requests, type Send } from '../../support/druo-writes.ts'
 import { answers, type Behaviour, misbehavingServer } from '../../support/misbehaving-server.ts'
 
@@ -278,11 +278,11 @@ describe('an id that cannot be one', () => {
   })
 })
 
-it('the mark is in nothing that is served', async () => {
-  const wire = { uuid: 'x_1', secondary_reference: mark, metadata: { a: 'b', druo_graphql_ref: mark } }
+it('the tag is in nothing that is served', async () => {
+  const wire = { uuid: 'x_1', secondary_reference: tag, metadata: { a: 'b', druo_graphql_ref: tag } }
   for (const title of ['createEndUser', 'connectAccount', 'validateAccount', 'createPayment', 'createPayout']) {
     const result = await answered(sendOf(title), answers(200, wire))
     expect(result).toMatchObject({ value: { secondaryReference: null, metadata: { a: 'b' } } })
-    expect(JSON.stringify(result)).not.toContain(mark)
+    expect(JSON.stringify(result)).not.toContain(tag)
   }
 })

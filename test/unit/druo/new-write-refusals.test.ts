@@ -1,4 +1,4 @@
-// DRUO's refusals of each write as the caller's own: at the path of the caller's input, with nothing personal in the message.
+// DRUO's refusals of each write: at the path of the caller's input, without personal values in the message.
 import { describe, expect, it } from 'vitest'
 import type { WriteResult } from '../../../src/shared/write-result.ts'
 import { druoClient } from '../../support/druo-client.ts'

@@ -1,9 +1,9 @@
-// What each write sends: method, address and body to the letter, with the gateway's mark where DRUO has room for it.
+// What each write sends: method, path and exact body, with the gateway's tag if DRUO has room for it.
 import { describe, expect, it } from 'vitest'
 import type { NewAccountCommand } from '../../../src/druo/resources/accounts.ts'
-import type { CreatePaymentCommand } from '../../../src/druo/resources/payments.ts'
+import type { CreatePaymentCommand } from '../../../src/druo/resources/transaction-commands.ts'
 import { sealReference } from '../../../src/shared/write-reference.ts'
-import { druoClient, mark, sending } from '../../support/druo-client.ts'
+import { druoClient, tag, sending } from '../../support/druo-client.ts'
 import {
   accountCommand,
   changeCommand,
@@ -116,7 +116,7 @@ describe('null is as good as left out in', () => {
 const full = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key-${index}`, 'x']))
 const { 'key-0': _first, ...almostFull } = full
 
-describe('the mark', () => {
+describe('the tag', () => {
   const takers: readonly (readonly [
     string,
     (given: Pick<NewAccountCommand, 'secondaryReference' | 'metadata'>) => Send,
@@ -136,17 +136,17 @@ describe('the mark', () => {
   ]
 
   it.each(takers)('on %s goes wherever the caller left room', async (_what, send) => {
-    const druo_graphql_ref = mark
+    const druo_graphql_ref = tag
     for (const [given, expected] of [
-      [{}, { secondary_reference: mark, metadata: { druo_graphql_ref } }],
+      [{}, { secondary_reference: tag, metadata: { druo_graphql_ref } }],
       [
         { secondaryReference: '', metadata: {} },
-        { secondary_reference: mark, metadata: { druo_graphql_ref } },
+        { secondary_reference: tag, metadata: { druo_graphql_ref } },
       ],
       [{ secondaryReference: 'own' }, { secondary_reference: 'own', metadata: { druo_graphql_ref } }],
-      [{ metadata: { a: 'b' } }, { secondary_reference: mark, metadata: { a: 'b', druo_graphql_ref } }],
-      [{ metadata: almostFull }, { secondary_reference: mark, metadata: { ...almostFull, druo_graphql_ref } }],
-      [{ metadata: full }, { secondary_reference: mark, metadata: full }],
+      [{ metadata: { a: 'b' } }, { secondary_reference: tag, metadata: { a: 'b', druo_graphql_ref } }],
+      [{ metadata: almostFull }, { secondary_reference: tag, metadata: { ...almostFull, druo_graphql_ref } }],
+      [{ metadata: full }, { secondary_reference: tag, metadata: full }],
       [
         { secondaryReference: 'own', metadata: full },
         { secondary_reference: 'own', metadata: full },
@@ -160,23 +160,23 @@ describe('the mark', () => {
   it.each([
     [{}, undefined],
     [{ metadata: null }, undefined],
-    // The mark alone is no reason to send what DRUO does not document.
+    // The tag alone is no reason to send what DRUO does not document.
     [{ metadata: {} }, {}],
-    [{ metadata: { a: 'b' } }, { a: 'b', druo_graphql_ref: mark }],
+    [{ metadata: { a: 'b' } }, { a: 'b', druo_graphql_ref: tag }],
     [{ metadata: full }, full],
   ] satisfies [Partial<CreatePaymentCommand>, object | undefined][])(
     'is in a payment’s metadata only where the caller gave some: row %#',
     async (given, metadata) => {
       const body = await bodyOf((druo) => druo.payments.createPayment({ ...paymentCommand, ...given }, sending()))
       expect(body['metadata']).toStrictEqual(metadata)
-      expect(body['secondary_reference']).toBe(mark)
+      expect(body['secondary_reference']).toBe(tag)
     },
   )
 
   it.each([
-    [undefined, mark],
-    [null, mark],
-    ['', mark],
+    [undefined, tag],
+    [null, tag],
+    ['', tag],
     ['own', 'own'],
   ])('is the custom id where the caller’s is %j', async (customId, expected) => {
     const command = { ...changeCommand, customId }
@@ -192,20 +192,20 @@ describe('the mark', () => {
     const other = sealReference('BCDEFGHIJKLMNOPQRSTUV')
     const refund = (reference: string) =>
       bodyOf((druo) => druo.payments.refund(changeCommand, { ...sending(), reference }))
-    expect(await refund(mark)).toStrictEqual(await refund(mark))
+    expect(await refund(tag)).toStrictEqual(await refund(tag))
     expect(await refund(other)).toMatchObject({ custom_id: other })
   })
 
-  const unmarked = requests.filter(({ title }) => /Link|authenticate|disconnect|(?:activate|pause|cancel)R/.test(title))
+  const untagged = requests.filter(({ title }) => /Link|authenticate|disconnect|(?:activate|pause|cancel)R/.test(title))
 
-  it.each(unmarked)('is never in $title', async ({ send }) => {
-    expect(unmarked).toHaveLength(9)
-    expect(JSON.stringify(await bodyOf(send))).not.toContain(mark)
+  it.each(untagged)('is never in $title', async ({ send }) => {
+    expect(untagged).toHaveLength(9)
+    expect(JSON.stringify(await bodyOf(send))).not.toContain(tag)
   })
 
   it('is never in the transaction inside a plan', async () => {
     const { transaction } = await bodyOf((druo) => druo.recurringPlans.create(planCommand, sending()))
-    expect(JSON.stringify(transaction)).not.toContain(mark)
+    expect(JSON.stringify(transaction)).not.toContain(tag)
   })
 })
 
@@ -221,7 +221,7 @@ it.each([
 
 it.each(requests)('$title is not sent too late', async ({ send }) => {
   const upstream = await misbehavingServer(answers(200, { uuid: 'x_1' }))
-  const late = { reference: mark, startBefore: new Date(Date.now() - 1) }
+  const late = { reference: tag, startBefore: new Date(Date.now() - 1) }
   expect(await send(druoClient(upstream), late)).toMatchObject({ kind: 'unsent', reason: 'unavailable' })
   expect(upstream.connections()).toBe(0)
 })

@@ -1,4 +1,4 @@
-// Which address a read goes to, whatever the id, and how reads at the same moment share a request or wait for their turn.
+// The path of a read for any id, and how equal or simultaneous reads share a request or wait for a connection.
 import { describe, expect, it } from 'vitest'
 import type { DruoClient } from '../../../src/druo/client.ts'
 import { clientCredentials, druoClient, sampleText } from '../../support/druo-client.ts'

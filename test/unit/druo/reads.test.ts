@@ -1,4 +1,4 @@
-// The door for reads, with real servers that misbehave: what is repeated and what is not, deadlines, limits and renewal.
+// The read transport with real servers that misbehave: retries, deadlines, limits and token renewal.
 import { performance } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DruoClientOptions } from '../../../src/druo/client.ts'

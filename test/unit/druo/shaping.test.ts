@@ -1,4 +1,4 @@
-// What keeps a failing DRUO from being asked more than helps it: breakers, a budget for repetitions, and the caller's time.
+// What protects a failing DRUO from more load: circuit breakers, the retry budget, and the deadline of the request.
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { callScope } from '../../../src/druo/call-scope.ts'

@@ -1,56 +1,79 @@
-// What a shared read leaves behind: once it has ended, nothing of it is held by those who waited.
+// Shared reads: when one is aborted, and what it leaves behind.
+import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { Abandonment, type AbandonmentListener } from '../../../src/druo/abandonment.ts'
 import { callScope } from '../../../src/druo/call-scope.ts'
-import { createSharedReads } from '../../../src/druo/shared-reads.ts'
+import { createSharedReads, type SharedReads } from '../../../src/druo/shared-reads.ts'
 
-/** Counts who listens. */
-class CountedAbandonment extends Abandonment {
-  readonly listeners = new Set<AbandonmentListener>()
+const path = '/payments/1'
 
-  override listen(listener: AbandonmentListener): void {
-    this.listeners.add(listener)
-    super.listen(listener)
-  }
-
-  override unlisten(listener: AbandonmentListener): void {
-    this.listeners.delete(listener)
-    super.unlisten(listener)
-  }
+/** Waits for the read with a controller of its own, as one request. */
+function join(reads: SharedReads, start: (signal: AbortSignal) => Promise<unknown>) {
+  const controller = new AbortController()
+  const { signal } = controller
+  const scope = { requestId: 'shared-reads', deadline: new Date(Date.now() + 10_000), signal }
+  const outcome = callScope
+    .run(scope, () => reads.get(path, start))
+    .then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    )
+  return { outcome, leave: () => controller.abort(), listeners: () => getEventListeners(signal, 'abort').length }
 }
 
-const waitFor = (reads: ReturnType<typeof createSharedReads>, abandonment: Abandonment, read: Promise<unknown>) => {
-  const scope = { requestId: 'shared-reads', deadline: new Date(Date.now() + 10_000), abandonment }
-  return callScope.run(scope, () => reads.get('/payments/1', () => read))
+/** A read that never ends, and the signals that it was started with. */
+function endlessRead() {
+  const signals: AbortSignal[] = []
+  const start = (signal: AbortSignal) => {
+    signals.push(signal)
+    return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))))
+  }
+  return { signals, start }
 }
+
+const abandoned = { error: expect.objectContaining({ name: 'DruoError', kind: 'abandoned' }) }
 
 describe('a read that has ended', () => {
   it.each([
-    ['with an answer', () => Promise.resolve('answer')],
+    ['with a result', () => Promise.resolve('result')],
     ['with an error', () => Promise.reject(new Error('refused'))],
-  ])('%s is let go of by all who waited', async (_name, read) => {
+  ])('%s leaves no listener at the requests that waited', async (_name, read) => {
     const reads = createSharedReads()
-    const waiting = [new CountedAbandonment(), new CountedAbandonment()]
-    const reading = read()
-    const ended = waiting.map((abandonment) => waitFor(reads, abandonment, reading))
-    expect(waiting.map(({ listeners }) => listeners.size)).toEqual([1, 1])
-    await Promise.allSettled(ended)
-    expect(waiting.map(({ listeners }) => listeners.size)).toEqual([0, 0])
+    const waiting = [join(reads, read), join(reads, read)]
+    expect(waiting.map(({ listeners }) => listeners())).toEqual([1, 1])
+    await Promise.all(waiting.map(({ outcome }) => outcome))
+    expect(waiting.map(({ listeners }) => listeners())).toEqual([0, 0])
   })
 })
 
-describe('an abandonment', () => {
-  it('tells each listener once, and none that no longer listens or comes too late', () => {
-    const abandonment = new Abandonment()
-    const told: string[] = []
-    const tell = (name: string) => ({ abandoned: () => void told.push(name) })
-    const left = tell('left')
-    abandonment.listen(tell('first'))
-    abandonment.listen(left)
-    abandonment.unlisten(left)
-    abandonment.abandon()
-    abandonment.abandon()
-    abandonment.listen(tell('late'))
-    expect([told, abandonment.isAbandoned]).toEqual([['first'], true])
+describe('a read in flight', () => {
+  it('is aborted when the last request that waits for it has left', async () => {
+    const reads = createSharedReads()
+    const { signals, start } = endlessRead()
+    const [first, second] = [join(reads, start), join(reads, start)]
+    first.leave()
+    expect(await first.outcome).toEqual(abandoned)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+    second.leave()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+    expect(await second.outcome).toEqual(abandoned)
+  })
+
+  it('is not joined any more once it is aborted', async () => {
+    const reads = createSharedReads()
+    const { signals, start } = endlessRead()
+    const first = join(reads, start)
+    first.leave()
+    const late = join(reads, start)
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+    late.leave()
+    await Promise.all([first.outcome, late.outcome])
+  })
+
+  it('is not started for a request that has left already', async () => {
+    const reads = createSharedReads()
+    const { signals, start } = endlessRead()
+    const scope = { requestId: 'left', deadline: new Date(Date.now() + 10_000), signal: AbortSignal.abort() }
+    await expect(callScope.run(scope, () => reads.get(path, start))).rejects.toMatchObject({ kind: 'abandoned' })
+    expect(signals).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
-// What sending one write can come to: every fault class of the write ledger, each with a real server that has the fault,
-// and how many requests reached it.
+// The result of one write in every failure that the ledger distinguishes, each with a real server, and how many requests
+// reached it.
 import { describe, expect, it } from 'vitest'
 import type { DruoClientOptions } from '../../../src/druo/client.ts'
 import { authorizeSample, clientCredentials, druoClient, sampleText, sending } from '../../support/druo-client.ts'

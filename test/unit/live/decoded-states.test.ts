@@ -1,4 +1,4 @@
-// A watched transaction is told again for a change of any field, also of one that is decoded only when it is asked for.
+// A watched transaction is sent again when a field that is served changes, and only then.
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { createLiveUpdates } from '../../../src/live-updates.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
@@ -7,7 +7,7 @@ import { druoClient } from '../../support/druo-client.ts'
 import { answers, misbehavingServer } from '../../support/misbehaving-server.ts'
 
 const admitted = {
-  kind: 'admitted',
+  kind: 'authenticated',
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
   principal: 'anonymous',
   isPrincipalVerified: true,

@@ -48,7 +48,6 @@ describe('a watcher', () => {
       id: 'trx_1',
       read: async () => upstream.state,
       relatedIds: () => [],
-      compared: (state) => state,
       isLast: ({ status }) => status === 'DONE',
     })
     for (const status of ['PENDING', 'CREATED', 'PROCESSING', 'DONE']) {

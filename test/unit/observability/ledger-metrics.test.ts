@@ -1,4 +1,4 @@
-// The ledger's metrics: what is open and for how long, what look-ups found, and what a person must see to.
+// The ledger's metrics: what is open and for how long, what searches found, and what a person must see to.
 import { describe, expect, it } from 'vitest'
 import { createMetrics } from '../../../src/observability/metrics.ts'
 
@@ -10,13 +10,13 @@ describe("the ledger's metrics", () => {
     const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
     metrics.watchLedger(async () => [
       { state: 'RECORDED', count: 9, oldest: ago(9000) },
-      { state: 'UNKNOWN', count: 3, oldest: ago(600) },
+      { state: 'CONFIRMING', count: 3, oldest: ago(600) },
       { state: 'NEEDS_REVIEW', count: 1, oldest: ago(60) },
     ])
     const { body } = await metrics.read()
     expect(lineOf(body, 'gateway_open_writes{')).toEqual([
       'gateway_open_writes{state="RECORDED"} 9',
-      'gateway_open_writes{state="UNKNOWN"} 3',
+      'gateway_open_writes{state="CONFIRMING"} 3',
       'gateway_open_writes{state="NEEDS_REVIEW"} 1',
     ])
     expect(Number(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')[0]?.split(' ')[1])).toBeCloseTo(600, 0)
@@ -45,13 +45,15 @@ describe("the ledger's metrics", () => {
     expect(lineOf(body, 'gateway_unknown_enum_values_total{')).toHaveLength(1)
   })
 
-  it('count look-ups and alarms', async () => {
+  it('count searches and alarms', async () => {
     const metrics = createMetrics()
-    metrics.lookUpEnded({ result: 'absent' })
-    metrics.lookUpEnded({ result: 'absent' })
+    metrics.writeReconciled({ result: 'absent' })
+    metrics.writeReconciled({ result: 'absent' })
     metrics.writeAlarm('lateSuccess')
     const { body } = await metrics.read()
-    expect(lineOf(body, 'gateway_write_look_ups_total{')).toEqual(['gateway_write_look_ups_total{result="absent"} 2'])
+    expect(lineOf(body, 'gateway_write_reconciliations_total{')).toEqual([
+      'gateway_write_reconciliations_total{result="absent"} 2',
+    ])
     expect(lineOf(body, 'gateway_write_alarms_total{')).toEqual(['gateway_write_alarms_total{alarm="lateSuccess"} 1'])
   })
 })

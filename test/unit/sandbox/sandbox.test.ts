@@ -1,9 +1,7 @@
 // Starting and ending the sandbox.
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { connect } from 'node:net'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { startSandbox } from '../../../src/sandbox/sandbox.ts'
 import { authorizeRequest, callSandbox, checkoutRequest, pick, requestToken } from './sandbox-caller.ts'
@@ -63,33 +61,4 @@ it('ends although a request is half sent', async () => {
   const ended = once(socket, 'close')
   await sandbox.close()
   await ended
-})
-
-// A timer left behind would not be seen from inside; it would keep the process alive for ten minutes.
-it('leaves nothing behind that keeps a process alive', async () => {
-  const script = `
-    const { startSandbox } = await import(process.env.SANDBOX)
-    const sandbox = await startSandbox({ slowMs: 600_000 })
-    const post = (url, body, headers) =>
-      fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-    const { clientId: client_id, clientSecret: client_secret } = sandbox
-    const grant = { audience: 'https://druo-merchant-api.com', grant_type: 'client_credentials' }
-    const token = await (await post(sandbox.tokenUrl, { client_id, client_secret, ...grant })).json()
-    const headers = { authorization: 'Bearer ' + token.access_token, 'druo-version': '2021-11-22' }
-    const slow = post(sandbox.baseUrl + '/transactions/authorize', JSON.parse(process.env.REQUEST), headers)
-    setImmediate(async function wait() {
-      if (!process.getActiveResourcesInfo().includes('Timeout')) return setImmediate(wait)
-      await sandbox.close()
-      await slow.catch((error) => console.log(error.message))
-    })`
-  const env = {
-    ...process.env,
-    SANDBOX: new URL('../../../src/sandbox/sandbox.ts', import.meta.url).href,
-    REQUEST: JSON.stringify(authorizeRequest({ amount: 9903 })),
-  }
-  const ran = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
-    env,
-    timeout: 10_000,
-  })
-  expect(ran.stdout).toBe('fetch failed\n')
 })

@@ -1,7 +1,5 @@
 // The sandbox's webhooks: one for each step of a payment, an account and a checkout link, signed, and of no consequence
 // where nobody takes them.
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, it, onTestFinished } from 'vitest'
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts'
 import { startWebhookReceiver, type WebhookReceiver } from '../../support/webhook-receiver.ts'
@@ -117,21 +115,4 @@ it('a sandbox whose receiver is away works all the same, and ends at once', asyn
   sandbox.sendWebhooksTo({ url: 'http://127.0.0.1:9/', secret: 'secret' })
   expect((await requestToken(sandbox)).status).toBe(200)
   await sandbox.close()
-})
-
-it('nothing that is still to be told keeps a process alive', async () => {
-  const program = `
-    const { startSandbox } = await import('./src/sandbox/sandbox.ts')
-    const sandbox = await startSandbox({ stepMs: 600_000 })
-    sandbox.sendWebhooksTo({ url: 'http://127.0.0.1:9/', secret: 'secret' })
-    const json = (body, headers) => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } })
-    const { clientId: client_id, clientSecret: client_secret } = sandbox
-    const token = await (await fetch(sandbox.tokenUrl, json({ client_id, client_secret, audience: 'https://druo-merchant-api.com', grant_type: 'client_credentials' }))).json()
-    const made = await fetch(sandbox.baseUrl + '/transactions/authorize', json(${JSON.stringify(authorizeRequest({ amount: 100 }))}, { authorization: 'Bearer ' + token.access_token, 'druo-version': '2021-11-22' }))
-    console.log(made.status)
-    await sandbox.close()`
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
-    timeout: 15_000,
-  })
-  expect(stdout).toBe('200\n')
 })

@@ -6,9 +6,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/context.ts'
 import { createMetrics } from '../../../src/observability/metrics.ts'
 import { createCapacity } from '../../../src/server/capacity.ts'
-import { admission, type Admitted } from '../../../src/server/callers/admission.ts'
-import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
-import { unlimited } from '../../../src/server/callers/rate-limit.ts'
+import { type Authenticated, createAuthenticate } from '../../../src/server/callers/authenticate.ts'
+import { identifyAnonymous } from '../../../src/server/callers/caller-identity.ts'
+import { unlimited } from '../../../src/server/callers/rate-limiter.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
 import { errorDoor } from '../../../src/server/error-door.ts'
 import { graphqlRoute } from '../../../src/server/graphql-route.ts'
@@ -66,11 +66,11 @@ async function startSlowGateway() {
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
-  const admit = admission(authenticateNobody, unlimited)
+  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
+  const admit = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const { server } = await createHttpServer({
     graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),

@@ -11,9 +11,9 @@ import { type ErrorCode, errorCodes, gatewayError } from '../../../src/graphql/g
 import { createMetrics } from '../../../src/observability/metrics.ts'
 import { createCapacity } from '../../../src/server/capacity.ts'
 import { createApollo } from '../../../src/server/apollo.ts'
-import { admission, type Admitted } from '../../../src/server/callers/admission.ts'
-import { authenticateNobody } from '../../../src/server/callers/authentication.ts'
-import { unlimited } from '../../../src/server/callers/rate-limit.ts'
+import { type Authenticated, createAuthenticate } from '../../../src/server/callers/authenticate.ts'
+import { identifyAnonymous } from '../../../src/server/callers/caller-identity.ts'
+import { unlimited } from '../../../src/server/callers/rate-limiter.ts'
 import { errorDoor } from '../../../src/server/error-door.ts'
 import { endpointPath, graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { createSubscriptions } from '../../../src/server/live/subscriptions.ts'
@@ -58,11 +58,11 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Admitted) => ({ requestId, caller }) as GatewayContext
-  const admit = admission(authenticateNobody, unlimited)
+  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
+  const admit = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
-  const subscriptions = createSubscriptions({ ...asking, schema, door: errorDoor(logger) })
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const app = fastify()
   await app.register(graphqlRoute({ ...asking, subscriptions, crossOrigin }), { prefix: endpointPath })

@@ -1,6 +1,6 @@
 // The write ledger when things go wrong: slow senders, processes that end, stores that fail.
 import { describe, expect, it } from 'vitest'
-import type { WriteResult } from '../../../src/shared/write-result.ts'
+import type { SendResult } from '../../../src/writes/send-result.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import type { WriteStore } from '../../../src/writes/store.ts'
@@ -8,7 +8,7 @@ import { leaseMs, TestClock, testLedger, testRequest, unsent } from '../../suppo
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const key = 'key-0123456789abcdef'
-const never = () => new Promise<WriteResult<string>>(() => undefined)
+const never = () => new Promise<SendResult<string>>(() => undefined)
 const failing = () => Promise.reject<never>(new Error('disk full'))
 
 describe('a sender that takes too long', () => {
@@ -24,43 +24,43 @@ describe('a sender that takes too long', () => {
 
   it('goes on when its caller has left, and its outcome is kept', async () => {
     const { ledger, clock } = testLedger()
-    const release = Promise.withResolvers<WriteResult<string>>()
+    const release = Promise.withResolvers<SendResult<string>>()
     await ledger.perform(testRequest(clock, () => release.promise, { waitUntil: clock.now() }))
     release.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
     expect(await ledger.perform(testRequest(clock))).toMatchObject({ kind: 'done', replayed: true })
   })
 
-  it('becomes UNKNOWN when its lease runs out, and is never sent again', async () => {
+  it('becomes CONFIRMING when its lease runs out, and is never sent again', async () => {
     const { ledger, clock, outcomes } = testLedger()
     await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
     clock.advance(leaseMs - 1)
     expect((await ledger.find('anonymous', key))?.state).toBe('SENDING')
     clock.advance(1)
     const again = testRequest(clock)
-    expect(await ledger.perform(again)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(again)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(again.sent()).toBe(0)
-    expect(outcomes).toEqual([{ state: 'UNKNOWN', cause: 'the sender did not report back' }])
+    expect(outcomes).toEqual([{ state: 'CONFIRMING', cause: 'the sender did not report back' }])
   })
 
   it('is believed when it reports back all the same', async () => {
     const path = temporaryDatabase()
     const { ledger, clock, outcomes } = testLedger({ store: openSqliteStore(path) })
-    const release = Promise.withResolvers<WriteResult<string>>()
+    const release = Promise.withResolvers<SendResult<string>>()
     await ledger.perform(testRequest(clock, () => release.promise, { waitUntil: clock.now() }))
     clock.advance(leaseMs)
-    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    expect((await ledger.find('anonymous', key))?.state).toBe('CONFIRMING')
     release.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
     await ledger.close()
     const again = openSqliteStore(path)
     expect(await again.find('anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_1' })
     await again.close()
-    expect(outcomes.map(({ state }) => state)).toEqual(['UNKNOWN', 'SUCCEEDED'])
+    expect(outcomes.map(({ state }) => state)).toEqual(['CONFIRMING', 'SUCCEEDED'])
   })
 
   it('is waited for when the ledger closes', async () => {
     const path = temporaryDatabase()
     const { ledger, clock } = testLedger({ store: openSqliteStore(path) })
-    const release = Promise.withResolvers<WriteResult<string>>()
+    const release = Promise.withResolvers<SendResult<string>>()
     await ledger.perform(testRequest(clock, () => release.promise, { waitUntil: clock.now() }))
     const closed = ledger.close()
     release.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
@@ -83,7 +83,7 @@ describe('a process that ended while it was sending', () => {
     expect(await after.ledger.perform(early)).toMatchObject({ kind: 'in-progress' })
     clock.advance(leaseMs)
     const late = testRequest(clock)
-    expect(await after.ledger.perform(late)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await after.ledger.perform(late)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(early.sent() + late.sent()).toBe(0)
   })
 
@@ -121,7 +121,7 @@ describe('a store that fails', () => {
     const { ledger, clock } = testLedger({ store, clock: before.clock })
     expect(await ledger.perform({ ...request, waitUntil: clock.now() })).toMatchObject({ kind: 'in-progress' })
     clock.advance(leaseMs)
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
     expect(request.sent()).toBe(0)
   })
 
@@ -140,12 +140,12 @@ describe('a store that fails', () => {
     await expect(ledger.find('anonymous', key)).rejects.toThrow(LedgerUnavailableError)
   })
 
-  it('after sending: the outcome is UNKNOWN, never success, and it is not sent again', async () => {
+  it('after sending: the outcome is CONFIRMING, never success, and it is not sent again', async () => {
     const store = openSqliteStore(':memory:')
     const { ledger, clock, outcomes } = testLedger({ store: { ...store, change: failing } })
     const request = testRequest(clock)
-    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'UNKNOWN' } })
-    expect(outcomes).toEqual([{ state: 'UNKNOWN', cause: 'not recorded: Error: disk full' }])
+    expect(await ledger.perform(request)).toMatchObject({ kind: 'unclear', record: { state: 'CONFIRMING' } })
+    expect(outcomes).toEqual([{ state: 'CONFIRMING', cause: 'not recorded: Error: disk full' }])
     expect(await ledger.perform({ ...request, waitUntil: clock.now() })).toMatchObject({ kind: 'in-progress' })
     expect(request.sent()).toBe(1)
   })

@@ -38,9 +38,9 @@ describe('a first request', () => {
   it.each([
     ['done', undefined, 'done', 'SUCCEEDED'],
     ['refused', refused, 'refused', 'REJECTED'],
-    ['unclear', unclear, 'unclear', 'UNKNOWN'],
+    ['unclear', unclear, 'unclear', 'CONFIRMING'],
     ['unsent', unsent, 'unsent', 'RECORDED'],
-    ['thrown', () => Promise.reject(new Error('bug')), 'unclear', 'UNKNOWN'],
+    ['thrown', () => Promise.reject(new Error('bug')), 'unclear', 'CONFIRMING'],
   ] as const)('%s is recorded and reported as such', async (_name, send, kind, state) => {
     const { ledger, clock, outcomes } = testLedger()
     const report = await ledger.perform(testRequest(clock, send))
@@ -67,7 +67,7 @@ describe('the same key and the same input again', () => {
   it.each([
     ['a success', undefined, { kind: 'done', replayed: true, value: undefined }],
     ['a refusal', refused, { kind: 'refused', replayed: true, refusals: [{ message: 'no', path: ['amount'] }] }],
-    ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'UNKNOWN' } }],
+    ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'CONFIRMING' } }],
   ] as const)('answers %s from the record and sends nothing', async (_name, send, expected) => {
     const { ledger, clock } = testLedger()
     await ledger.perform(testRequest(clock, send))

@@ -1,16 +1,16 @@
 // How the reconciler shares its work: between replicas, without credentials of its own, from its start to its stop.
 import { describe, expect, it } from 'vitest'
-import type { LookUpFinding } from '../../../src/shared/write-lookup.ts'
-import type { WriteResult } from '../../../src/shared/write-result.ts'
+import type { SearchResult } from '../../../src/writes/search.ts'
+import type { SendResult } from '../../../src/writes/send-result.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import { TestClock, testRequest, unclear } from '../../support/ledger.ts'
 import { testReconciler } from '../../support/reconciler.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 const key = 'key-0123456789abcdef'
-const found: LookUpFinding = { kind: 'found', id: 'trx_9', snapshot: { status: 'PENDING' } }
-const absent: LookUpFinding = { kind: 'absent' }
-const never = () => new Promise<WriteResult<string>>(() => undefined)
+const found: SearchResult = { kind: 'found', id: 'trx_9', snapshot: { status: 'PENDING' } }
+const absent: SearchResult = { kind: 'absent' }
+const never = () => new Promise<SendResult<string>>(() => undefined)
 
 describe('several replicas', () => {
   it('look a write up once', async () => {
@@ -30,7 +30,7 @@ describe('several replicas', () => {
     await Promise.all(replicas.map(({ ledger }) => ledger.close()))
   })
 
-  it('take over a look-up whose process has ended', async () => {
+  it('take over a search whose process has ended', async () => {
     const path = temporaryDatabase()
     const clock = new TestClock()
     const dead = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'a', clock })
@@ -42,14 +42,14 @@ describe('several replicas', () => {
     await other.pass(14)
     expect(other.asked).toEqual([])
     await other.pass(1)
-    expect(other.notices).toEqual(['SUCCEEDED'])
+    expect(other.events).toEqual(['SUCCEEDED'])
   })
 })
 
-it('a long look-up that another replica has taken over still tells what it found', async () => {
+it('a long search that another replica has taken over still tells what it found', async () => {
   const path = temporaryDatabase()
   const clock = new TestClock()
-  const release = Promise.withResolvers<LookUpFinding>()
+  const release = Promise.withResolvers<SearchResult>()
   const slow = testReconciler(() => release.promise, { store: openSqliteStore(path), owner: 'a', clock })
   await slow.ledger.perform(testRequest(clock, unclear))
   clock.advance(5000)
@@ -61,7 +61,7 @@ it('a long look-up that another replica has taken over still tells what it found
   await expect.poll(() => other.asked.length).toBe(1)
   release.resolve(found)
   await turn
-  expect(slow.notices).toEqual(['SUCCEEDED'])
+  expect(slow.events).toEqual(['SUCCEEDED'])
 })
 
 describe('a gateway without credentials of its own', () => {
@@ -69,36 +69,36 @@ describe('a gateway without credentials of its own', () => {
     const { ledger, clock, asked, pass } = testReconciler([found], { automatic: false })
     await ledger.perform(testRequest(clock, unclear))
     await pass(30)
-    expect((await ledger.find('anonymous', key))?.state).toBe('UNKNOWN')
+    expect((await ledger.find('anonymous', key))?.state).toBe('CONFIRMING')
     const seen: string[] = []
-    const ofCaller = async ({ principal }: { principal: string }): Promise<LookUpFinding> => {
+    const ofCaller = async ({ principal }: { principal: string }): Promise<SearchResult> => {
       seen.push(principal)
       return absent
     }
-    expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('UNKNOWN')
+    expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('CONFIRMING')
     // Not due again yet.
     await ledger.find('anonymous', key, ofCaller)
     expect(seen).toEqual(['anonymous'])
     clock.advance(60_000)
-    const again = testRequest(clock, undefined, { lookUp: async () => found })
+    const again = testRequest(clock, undefined, { search: async () => found })
     expect(await ledger.perform(again)).toMatchObject({ kind: 'done', record: { druoId: 'trx_9' } })
     expect(asked).toEqual([])
   })
 
   it('still sees to claims that have run out', async () => {
-    const { ledger, clock, notices, pass } = testReconciler([found], { automatic: false })
+    const { ledger, clock, events, pass } = testReconciler([found], { automatic: false })
     for (const idempotencyKey of Array.from({ length: 20 }, (_, index) => `in-doubt-0123456-${index}`)) {
       await ledger.perform(testRequest(clock, unclear, { idempotencyKey }))
     }
     await ledger.perform(testRequest(clock, never, { waitUntil: clock.now() }))
     await pass(60)
-    expect(notices).toEqual(['UNKNOWN'])
+    expect(events).toEqual(['CONFIRMING'])
   })
 })
 
 describe('starting and stopping', () => {
   it('looks up by itself, and waits at the end for what runs', async () => {
-    const release = Promise.withResolvers<LookUpFinding>()
+    const release = Promise.withResolvers<SearchResult>()
     const { ledger, clock, reconciler, asked, store } = testReconciler(() => release.promise)
     await ledger.perform(testRequest(clock, unclear))
     clock.advance(5000)
@@ -113,9 +113,9 @@ describe('starting and stopping', () => {
     expect((await store.find('anonymous', key))?.state).toBe('SUCCEEDED')
   })
 
-  it('is not held up by one look-up that takes long', async () => {
-    const release = Promise.withResolvers<LookUpFinding>()
-    const { ledger, clock, reconciler, asked, notices } = testReconciler(async () =>
+  it('is not held up by one search that takes long', async () => {
+    const release = Promise.withResolvers<SearchResult>()
+    const { ledger, clock, reconciler, asked, events } = testReconciler(async () =>
       asked.length === 1 ? release.promise : found,
     )
     for (let index = 0; index < 50; index += 1) {
@@ -123,10 +123,10 @@ describe('starting and stopping', () => {
     }
     clock.advance(5000)
     const turn = reconciler.turn()
-    await expect.poll(() => notices.length).toBe(49)
+    await expect.poll(() => events.length).toBe(49)
     release.resolve(found)
     await turn
-    expect(notices).toHaveLength(50)
+    expect(events).toHaveLength(50)
   })
 
   it('goes on after the store has failed', async () => {
@@ -140,7 +140,7 @@ describe('starting and stopping', () => {
     test.reconciler.start()
     await expect.poll(() => test.failures.length).toBeGreaterThan(1)
     broken = false
-    await expect.poll(() => test.notices).toEqual(['SUCCEEDED'])
+    await expect.poll(() => test.events).toEqual(['SUCCEEDED'])
     await test.reconciler.stop()
   })
 })

@@ -1,6 +1,6 @@
 // How long the ledger remembers what, and what a key answers in the end.
 import { describe, expect, it } from 'vitest'
-import { createRetention, keptAtAllMs, keptWholeMs } from '../../../src/writes/retention.ts'
+import { createRetention, removeAfterMs, redactAfterMs } from '../../../src/writes/retention.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import { refused, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'
 
@@ -18,17 +18,17 @@ describe('thirty days after it settled', () => {
   it('a success still answers its state and id, and sends nothing', async () => {
     const { ledger, clock, retention } = testRetention()
     await ledger.perform(testRequest(clock))
-    clock.advance(keptWholeMs - 1)
-    await retention.sweep()
+    clock.advance(redactAfterMs - 1)
+    await retention.purge()
     const key = testRequest(clock).idempotencyKey
     expect((await ledger.find('anonymous', key))?.outcome).not.toBeNull()
     clock.advance(1)
-    await retention.sweep()
+    await retention.purge()
     const again = testRequest(clock)
     expect(await ledger.perform(again)).toMatchObject({
       kind: 'done',
       replayed: true,
-      record: { state: 'SUCCEEDED', druoId: 'trx_1', outcome: null, lookup: null },
+      record: { state: 'SUCCEEDED', druoId: 'trx_1', outcome: null, searchCriteria: null },
     })
     expect(again.sent()).toBe(0)
   })
@@ -36,8 +36,8 @@ describe('thirty days after it settled', () => {
   it("a refusal is still a refusal, without DRUO's words", async () => {
     const { ledger, clock, retention } = testRetention()
     await ledger.perform(testRequest(clock, refused))
-    clock.advance(keptWholeMs)
-    await retention.sweep()
+    clock.advance(redactAfterMs)
+    await retention.purge()
     const again = testRequest(clock)
     expect(await ledger.perform(again)).toMatchObject({
       kind: 'refused',
@@ -50,8 +50,8 @@ describe('thirty days after it settled', () => {
   it('the key is still refused with other input', async () => {
     const { ledger, clock, retention } = testRetention()
     await ledger.perform(testRequest(clock))
-    clock.advance(keptWholeMs)
-    await retention.sweep()
+    clock.advance(redactAfterMs)
+    await retention.purge()
     expect(await ledger.perform(testRequest(clock, undefined, { input: { amount: 101 } }))).toEqual({
       kind: 'key-reused',
     })
@@ -66,8 +66,8 @@ it('what is in doubt stays for ever, what was never sent does not, however many 
     await ledger.perform(testRequest(clock, unsent, named(`unsent ${key}`)))
     await ledger.perform(testRequest(clock, undefined, named(`done ${key}`)))
   }
-  clock.advance(keptAtAllMs)
-  await retention.sweep()
+  clock.advance(removeAfterMs)
+  await retention.purge()
   const left = async (kind: string) =>
     (await Promise.all(keys.map((key) => ledger.find('anonymous', `${kind} ${key}`)))).filter(Boolean).length
   expect([await left('unclear'), await left('unsent'), await left('done')]).toEqual([5, 0, 0])
@@ -80,7 +80,7 @@ it('runs by itself, goes on after a failure, and stops', async () => {
   const retention = createRetention({
     store: {
       ...store,
-      sweep: async () => {
+      purge: async () => {
         sweeps += 1
         if (sweeps === 1) throw new Error('disk full')
         return 0

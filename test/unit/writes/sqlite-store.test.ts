@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { sqliteMigrations } from '../../../src/writes/migrations.ts'
 import { openSqliteStore } from '../../../src/writes/sqlite-store.ts'
 import type { WriteStore } from '../../../src/writes/store.ts'
-import { describeWriteStore, newWrite, record, sendingBy } from '../../support/store-suite.ts'
+import {
+  describeWriteStore,
+  expectMigratedRows,
+  newWrite,
+  record,
+  rowsOfOldVersion,
+  sendingBy,
+} from '../../support/store-suite.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 describeWriteStore('SQLite in memory', async () => ({ store: openSqliteStore(':memory:') }))
@@ -41,7 +48,7 @@ describe('SQLite', () => {
     await Promise.all(stores.map((store) => store.close()))
   })
 
-  it('takes over a file of the first version: what was in doubt there is due at once', async () => {
+  it('migrates a file of version 1: writes without an outcome are due at once', async () => {
     const path = temporaryDatabase()
     const database = new DatabaseSync(path)
     database.exec(`${sqliteMigrations[0] ?? ''}; PRAGMA user_version = 1`)
@@ -55,12 +62,23 @@ describe('SQLite', () => {
     insert.run('sending', 'R3', 'SENDING', 'a', 5000, null)
     database.close()
     const store = openSqliteStore(path)
-    expect(await store.find('anonymous', 'done')).toMatchObject({ state: 'SUCCEEDED', revision: 0, nextLookUpAt: null })
+    expect(await store.find('anonymous', 'done')).toMatchObject({ state: 'SUCCEEDED', revision: 0, nextSearchAt: null })
     const due = await store.due({ at: new Date(5000), limit: 10, sendingOnly: false })
     expect(due).toMatchObject([
-      { idempotencyKey: 'unclear', lookup: null, sentAt: new Date(1000), sentUntil: new Date(2000) },
-      { idempotencyKey: 'sending', lookup: null, sentAt: new Date(1000) },
+      { idempotencyKey: 'unclear', searchCriteria: null, sentAt: new Date(1000), sentUntil: new Date(2000) },
+      { idempotencyKey: 'sending', searchCriteria: null, sentAt: new Date(1000) },
     ])
+    await store.close()
+  })
+
+  it('migrates a file of version 2: UNKNOWN becomes CONFIRMING, and nothing else changes', async () => {
+    const path = temporaryDatabase()
+    const database = new DatabaseSync(path)
+    database.exec(`${sqliteMigrations.slice(0, 2).join(';')}; PRAGMA user_version = 2`)
+    database.exec(rowsOfOldVersion)
+    database.close()
+    const store = openSqliteStore(path)
+    await expectMigratedRows(store)
     await store.close()
   })
 

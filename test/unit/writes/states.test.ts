@@ -1,6 +1,6 @@
 // The write ledger's state machine as a table: what every event does in every state.
 import { describe, expect, it } from 'vitest'
-import { writeStates } from '../../../src/shared/write-report.ts'
+import { writeStates } from '../../../src/writes/record.ts'
 import { isSettled, nextState, writeEvents } from '../../../src/writes/states.ts'
 
 const allowed: Readonly<Record<string, string>> = {
@@ -8,21 +8,21 @@ const allowed: Readonly<Record<string, string>> = {
   'SENDING unsent': 'RECORDED',
   'SENDING done': 'SUCCEEDED',
   'SENDING refused': 'REJECTED',
-  'SENDING unclear': 'UNKNOWN',
-  'SENDING leaseExpired': 'UNKNOWN',
-  'UNKNOWN done': 'SUCCEEDED',
-  'UNKNOWN refused': 'REJECTED',
-  'UNKNOWN unsent': 'RECORDED',
-  'UNKNOWN lookUpClaimed': 'UNKNOWN',
-  'UNKNOWN inconclusive': 'UNKNOWN',
-  'UNKNOWN found': 'SUCCEEDED',
-  'UNKNOWN foundConflicting': 'NEEDS_REVIEW',
-  'UNKNOWN absentForGood': 'NOT_EXECUTED',
-  'UNKNOWN noLookUp': 'NEEDS_REVIEW',
-  'UNKNOWN tooOld': 'NEEDS_REVIEW',
-  'UNKNOWN settledAsSucceeded': 'SUCCEEDED',
-  'UNKNOWN settledAsRejected': 'REJECTED',
-  'UNKNOWN settledAsNotExecuted': 'NOT_EXECUTED',
+  'SENDING unclear': 'CONFIRMING',
+  'SENDING leaseExpired': 'CONFIRMING',
+  'CONFIRMING done': 'SUCCEEDED',
+  'CONFIRMING refused': 'REJECTED',
+  'CONFIRMING unsent': 'RECORDED',
+  'CONFIRMING searchClaimed': 'CONFIRMING',
+  'CONFIRMING inconclusive': 'CONFIRMING',
+  'CONFIRMING found': 'SUCCEEDED',
+  'CONFIRMING foundConflicting': 'NEEDS_REVIEW',
+  'CONFIRMING absentForGood': 'NOT_EXECUTED',
+  'CONFIRMING notSearchable': 'NEEDS_REVIEW',
+  'CONFIRMING tooOld': 'NEEDS_REVIEW',
+  'CONFIRMING settledAsSucceeded': 'SUCCEEDED',
+  'CONFIRMING settledAsRejected': 'REJECTED',
+  'CONFIRMING settledAsNotExecuted': 'NOT_EXECUTED',
   'NEEDS_REVIEW done': 'SUCCEEDED',
   'NEEDS_REVIEW refused': 'REJECTED',
   'NEEDS_REVIEW unsent': 'RECORDED',
@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, string>> = {
   'NEEDS_REVIEW settledAsRejected': 'REJECTED',
   'NEEDS_REVIEW settledAsNotExecuted': 'NOT_EXECUTED',
   'NOT_EXECUTED done': 'SUCCEEDED',
-  'NOT_EXECUTED lookUpClaimed': 'NOT_EXECUTED',
+  'NOT_EXECUTED searchClaimed': 'NOT_EXECUTED',
   'NOT_EXECUTED inconclusive': 'NOT_EXECUTED',
   'NOT_EXECUTED found': 'SUCCEEDED',
   'NOT_EXECUTED foundConflicting': 'NEEDS_REVIEW',

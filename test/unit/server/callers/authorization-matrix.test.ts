@@ -210,7 +210,7 @@ function seen(
   return own && nodes.every((node: unknown) => own.has(String(Object(node)['id']))) ? 'own' : 'listed'
 }
 
-/** The ids of everything that is theirs, as the sandbox tells it to the merchant. */
+/** The ids of everything that belongs to the end user, as the merchant sees them in the sandbox. */
 async function belongings(owner: string, { type }: Relation): Promise<ReadonlySet<string>> {
   if (!type.endsWith('Connection')) return new Set()
   const lists = 'accounts(first: 100) { nodes { id } } transactions(first: 100) { nodes { id } }'
@@ -248,14 +248,14 @@ describe.each(relations.map((relation) => [coordinateOf(relation), relation] as 
       expect(seen(answer, relation, asked.path)).toBe(expected)
     })
 
-    it.each(['jwt', 'passthrough'] as const)('is answered to nobody without a token: %s', async (kind) => {
+    it.each(['jwt', 'passthrough'] as const)('needs a token: %s', async (kind) => {
       const { reply, data } = await ask(kind, undefined, question(relation, kind))
       expect({ status: reply.status, data }).toEqual({ status: 401, data: undefined })
     })
 
     it.skipIf(row.needs.length === 0)('names the scope that is missing, and does nothing', async () => {
       const asked = question(relation, 'jwt')
-      // Whoever may ask the mutation may see what it made.
+      // A caller that may run the mutation may see its result.
       const named = relation.parent.endsWith('Payload') ? mutationScopes(relation) : row.needs
       for (const scopes of [[], scopesWithout(row.needs)]) {
         const before = changesOf(callers)

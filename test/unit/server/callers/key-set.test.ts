@@ -1,76 +1,107 @@
-// The issuer's keys: how often they are fetched, which of them count, and what happens when they cannot be had.
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { type Algorithm, createKeySet, type KeySetOptions } from '../../../../src/server/callers/key-set.ts'
+// The issuer's key set: when it is fetched, which keys count, and what happens while the issuer is unreachable.
+import { generateKeyPairSync } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createKeySet, type KeySetOptions } from '../../../../src/server/callers/key-set.ts'
 import { startTestGateway } from '../../../support/gateway.ts'
 import { graphqlBody, httpCall, postCall } from '../../../support/http-call.ts'
 import { newKey, startTokenIssuer, type TokenIssuer } from '../../../support/token-issuer.ts'
+
+const minuteMs = 60_000
 
 let issuer: TokenIssuer
 beforeEach(async () => {
   issuer = await startTokenIssuer()
   onTestFinished(() => issuer[Symbol.asyncDispose]())
+  vi.useFakeTimers({ toFake: ['Date', 'performance', 'setInterval', 'clearInterval'] })
 })
+afterEach(() => void vi.useRealTimers())
 
 function keySet(options: Partial<KeySetOptions> = {}) {
-  let now = 1_000_000
   const failures: string[] = []
   const keys = createKeySet({
     url: new URL(issuer.keySetUrl),
-    onFailure: (cause) => failures.push(cause),
-    now: () => now,
+    onFailure: (reason) => failures.push(reason),
     ...options,
   })
+  onTestFinished(() => keys.close())
+  const find = async (kid: string | undefined, alg: string) =>
+    keys.getKey(kid === undefined ? { alg } : { alg, kid }, { payload: '', signature: '' })
   return {
-    find: (id: string | undefined, algorithm: Algorithm) => keys.find(id, algorithm),
-    version: () => keys.version(),
+    find,
     failures,
-    advance: (milliseconds: number) => {
-      now += milliseconds
-    },
+    /** The name of jose's or our error; undefined where there is a key. */
+    errorOf: (kid: string | undefined, alg: string) =>
+      find(kid, alg).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.name : error),
+      ),
   }
 }
 
+const respondWithError = () => issuer.answerWith((response) => response.writeHead(503).end())
+const fetched = (times: number) => vi.waitFor(() => expect(issuer.fetches()).toBe(times))
+
 describe('the key set is fetched', () => {
-  it('when it is first needed, once, however many wait', async () => {
+  it('when it is first needed, once, however many requests wait', async () => {
     const { find } = keySet()
     expect(issuer.fetches()).toBe(0)
     await Promise.all([find('ed', 'EdDSA'), find('ec', 'ES256'), find('rsa', 'RS256')])
     expect(issuer.fetches()).toBe(1)
   })
 
-  it('again after ten minutes, so that a key that is withdrawn no longer counts', async () => {
-    const { find, version, advance } = keySet()
+  it('in the background, without a request', async () => {
+    const { find } = keySet()
     await find('ed', 'EdDSA')
-    issuer.publish(issuer.keys.ES256.publicJwk)
-    advance(599_999)
-    expect(await find('ed', 'EdDSA')).toBeDefined()
-    const before = version()
-    advance(1)
-    expect(await find('ed', 'EdDSA')).toBeUndefined()
-    expect(version()).not.toBe(before)
+    await vi.advanceTimersByTimeAsync(3 * minuteMs)
+    await fetched(2)
+    await vi.advanceTimersByTimeAsync(3 * minuteMs)
+    await fetched(3)
   })
 
-  it('for a key that is not known: at once, then at most once in 30 seconds', async () => {
-    const { find, advance } = keySet()
+  it('while requests go on with the keys that are there', async () => {
+    const { errorOf } = keySet()
+    await errorOf('ed', 'EdDSA')
+    issuer.answerWith(() => undefined)
+    await vi.advanceTimersByTimeAsync(3 * minuteMs)
+    await fetched(2)
+    expect(await errorOf('ed', 'EdDSA')).toBeUndefined()
+  })
+
+  it('no more after it is closed', async () => {
+    const keys = createKeySet({ url: new URL(issuer.keySetUrl), onFailure: () => undefined })
+    keys.close()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('for an unknown key at most once in 30 seconds', async () => {
+    const { find, errorOf } = keySet()
     await find('ed', 'EdDSA')
     const rotated = await newKey('EdDSA', 'rotated')
     issuer.publish(rotated.publicJwk)
-    expect(await find('rotated', 'EdDSA')).toBeDefined()
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      expect(await errorOf(`made-up-${attempt}`, 'EdDSA')).toBe('JWKSNoMatchingKey')
+    }
+    await vi.advanceTimersByTimeAsync(29_999)
+    expect(await errorOf('rotated', 'EdDSA')).toBe('JWKSNoMatchingKey')
+    expect(issuer.fetches()).toBe(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await errorOf('rotated', 'EdDSA')).toBeUndefined()
+    await Promise.all([errorOf('made-up', 'EdDSA'), errorOf('another', 'EdDSA')])
     expect(issuer.fetches()).toBe(2)
-    for (let attempt = 0; attempt < 50; attempt += 1) await find(`made-up-${attempt}`, 'EdDSA')
-    advance(29_999)
-    await find('made-up', 'EdDSA')
-    expect(issuer.fetches()).toBe(2)
-    advance(1)
-    await Promise.all([find('made-up', 'EdDSA'), find('made-up-too', 'EdDSA')])
-    expect(issuer.fetches()).toBe(3)
   })
 
-  it('not for another algorithm, nor for a token that names no key', async () => {
-    const { find } = keySet()
-    expect(await find('rsa', 'PS256')).toBeUndefined()
-    expect(await find(undefined, 'EdDSA')).toBeDefined()
-    expect(issuer.fetches()).toBe(1)
+  it('for unknown keys at most once in 5 seconds while the issuer is down', async () => {
+    const { find, errorOf } = keySet()
+    await find('ed', 'EdDSA')
+    respondWithError()
+    await vi.advanceTimersByTimeAsync(30_000)
+    for (let attempt = 0; attempt < 50; attempt += 1) {
+      expect(await errorOf(`made-up-${attempt}`, 'EdDSA')).toBe('KeySetUnavailableError')
+    }
+    expect(issuer.fetches()).toBe(2)
+    await vi.advanceTimersByTimeAsync(5000)
+    await errorOf('made-up', 'EdDSA')
+    expect(issuer.fetches()).toBe(3)
   })
 })
 
@@ -80,71 +111,85 @@ describe('a key counts', () => {
   it.each<[title: string, changes: Record<string, unknown>, counts: boolean]>([
     ['that says what it is for', signing, true],
     ['that does not say what it is for', { use: undefined, alg: undefined }, true],
-    ['with what may be done with it', { key_ops: ['verify'] }, true],
+    ['with its operations', { key_ops: ['verify'] }, true],
     ['for signing only', { key_ops: ['sign'] }, false],
     ['for encryption', { use: 'enc' }, false],
-    ['of another algorithm', { alg: 'ES256' }, false],
-    ['of a curve that is not used', { crv: 'X25519' }, false],
-    ['that is broken', { x: 'AAAA' }, false],
+    ['with another algorithm', { alg: 'ES256' }, false],
+    ['on an unsupported curve', { crv: 'X25519' }, false],
+    ['that is malformed', { x: 'AAAA' }, false],
     ['that is secret', { kty: 'oct', k: 'AAAA' }, false],
   ])('%s: %j', async (_, changes, counts) => {
     issuer.publish({ ...issuer.keys.EdDSA.publicJwk, ...changes }, issuer.keys.ES256.publicJwk)
-    expect((await keySet().find('ed', 'EdDSA')) !== undefined).toBe(counts)
+    expect(await keySet().errorOf('ed', 'EdDSA')).toBe(counts ? undefined : 'JWKSNoMatchingKey')
   })
 
-  it('of RSA without an algorithm is for RS256', async () => {
+  it('of RSA without an algorithm for RS256 only', async () => {
     const { alg: _, ...unnamed } = issuer.keys.RS256.publicJwk
     issuer.publish(unnamed)
-    const { find } = keySet()
-    expect(await find('rsa', 'RS256')).toBeDefined()
-    expect(await find('rsa', 'PS256')).toBeUndefined()
+    const { errorOf } = keySet()
+    expect(await errorOf('rsa', 'RS256')).toBeUndefined()
+    expect(await errorOf('rsa', 'PS256')).toBe('JWKSNoMatchingKey')
   })
 
-  it('not where two have the same name, or no name tells them apart', async () => {
-    const twin = await newKey('EdDSA', 'ed')
-    issuer.publish(issuer.keys.EdDSA.publicJwk, twin.publicJwk)
-    const { find } = keySet()
-    expect(await find('ed', 'EdDSA')).toBeUndefined()
-    expect(await find(undefined, 'EdDSA')).toBeUndefined()
+  it('of RSA with 2048 bits, not with 1024', async () => {
+    const jwk = (modulusLength: number) =>
+      generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ format: 'jwk' })
+    issuer.publish({ ...jwk(1024), kid: 'weak', alg: 'RS256' }, { ...jwk(2048), kid: 'strong', alg: 'RS256' })
+    const { errorOf } = keySet()
+    expect(await errorOf('weak', 'RS256')).toBe('JWKSNoMatchingKey')
+    expect(await errorOf('strong', 'RS256')).toBeUndefined()
+  })
+
+  it('once, where it is published twice', async () => {
+    const { publicJwk } = issuer.keys.EdDSA
+    const { use: _, ...withoutUse } = publicJwk
+    issuer.publish(publicJwk, withoutUse, { ...publicJwk, x5t: 'abc' })
+    expect(await keySet().errorOf('ed', 'EdDSA')).toBeUndefined()
+  })
+
+  it('beside another key of the same kid', async () => {
+    issuer.publish(issuer.keys.EdDSA.publicJwk, (await newKey('EdDSA', 'ed')).publicJwk)
+    expect(await keySet().errorOf('ed', 'EdDSA')).toBe('JWKSMultipleMatchingKeys')
+  })
+
+  it('no more, where the issuer publishes an empty set', async () => {
+    const { errorOf, failures } = keySet()
+    await errorOf('ed', 'EdDSA')
+    issuer.publish()
+    await vi.advanceTimersByTimeAsync(3 * minuteMs)
+    await vi.waitFor(async () => expect(await errorOf('ed', 'EdDSA')).toBe('JWKSNoMatchingKey'))
+    expect(failures).toEqual(['the key set has no usable key'])
   })
 })
 
-describe('keys that cannot be had', () => {
+describe('a key set that cannot be read', () => {
   it.each<[title: string, break_: () => void]>([
-    ['an error', () => issuer.answerWith((response) => response.writeHead(500).end())],
+    ['an error', respondWithError],
     ['a page', () => issuer.answerWith((response) => response.end('<html>'))],
-    ['no keys', () => issuer.publish()],
-    ['another address', () => issuer.answerWith((response) => response.writeHead(302, { location: '/other' }).end())],
+    ['JSON without keys', () => issuer.answerWith((response) => response.end('{"key":[]}'))],
+    ['a redirect', () => issuer.answerWith((response) => response.writeHead(302, { location: '/other' }).end())],
     [
       'more than 128 kB',
       () => issuer.answerWith((response) => response.end(`{"keys":[],"x":"${'x'.repeat(200_000)}"}`)),
     ],
-    ['too many', () => issuer.publish(...Array.from({ length: 101 }, () => issuer.keys.EdDSA.publicJwk))],
+    ['too many keys', () => issuer.publish(...Array.from({ length: 101 }, () => issuer.keys.EdDSA.publicJwk))],
     ['a closed connection', () => issuer.answerWith((response) => response.destroy())],
-    ['no answer in time', () => issuer.answerWith(() => undefined)],
+    ['no response in time', () => issuer.answerWith(() => undefined)],
+    ['a body that does not end in time', () => issuer.answerWith((response) => response.write('{"keys":['))],
   ])('%s', async (_, break_) => {
     break_()
-    const { find, failures, advance } = keySet({ fetchTimeoutMs: 200 })
-    await expect(find('ed', 'EdDSA')).rejects.toMatchObject({ name: 'KeySetUnavailableError' })
-    await expect(find('ed', 'EdDSA')).rejects.toMatchObject({ name: 'KeySetUnavailableError' })
+    const { errorOf, failures } = keySet({ fetchTimeoutMs: 200 })
+    expect(await errorOf('ed', 'EdDSA')).toBe('KeySetUnavailableError')
+    expect(await errorOf('ed', 'EdDSA')).toBe('KeySetUnavailableError')
     expect({ fetches: issuer.fetches(), failures: failures.length }).toEqual({ fetches: 1, failures: 1 })
     issuer.publish(issuer.keys.EdDSA.publicJwk)
-    advance(5000)
-    expect(await find('ed', 'EdDSA')).toBeDefined()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await errorOf('ed', 'EdDSA')).toBeUndefined()
   })
 
-  it('leave the last ones in force for an hour', async () => {
-    const { find, advance } = keySet()
-    await find('ed', 'EdDSA')
-    issuer.answerWith((response) => response.writeHead(503).end())
-    advance(3_599_999)
-    expect(await find('ed', 'EdDSA')).toBeDefined()
-    advance(1)
-    await expect(find('ed', 'EdDSA')).rejects.toMatchObject({ name: 'KeySetUnavailableError' })
-  })
-
-  it('are not the fault of the caller', async () => {
-    issuer.answerWith((response) => response.writeHead(503).end())
+  it('is not the fault of the caller', async () => {
+    vi.useRealTimers()
+    respondWithError()
     await using gateway = await startTestGateway({ environment: issuer.environment })
     const headers = { authorization: `Bearer ${await issuer.token()}` }
     const reply = await httpCall(gateway.origin, postCall('{ __typename }', undefined, headers))

@@ -137,7 +137,7 @@ it('a write whose answer was lost is looked up when its caller asks again, with 
   while ((await state(caller)) === 'CONFIRMING');
   expect(await state(caller)).toBe('SUCCEEDED')
   expect(await state(await own.druoToken())).toBeNull()
-  const lookUps = own.upstream.calls.filter(({ method }) => method === 'GET')
-  expect(lookUps.length).toBeGreaterThan(0)
-  expect(lookUps.filter(({ headers }) => headers.authorization !== `Bearer ${caller}`)).toEqual([])
+  const searches = own.upstream.calls.filter(({ method }) => method === 'GET')
+  expect(searches.length).toBeGreaterThan(0)
+  expect(searches.filter(({ headers }) => headers.authorization !== `Bearer ${caller}`)).toEqual([])
 })

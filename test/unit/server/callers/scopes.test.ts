@@ -1,5 +1,5 @@
-// Scopes over HTTP where one document asks for several things: what is refused, what is answered beside it, and what a
-// mutation does that could be answered in part only.
+// Scopes over HTTP for documents with several fields: which fields are forbidden, which are still served, and that a mutation
+// with a forbidden field in its selection does not run.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   seededAccounts,
@@ -65,13 +65,13 @@ describe('a query', () => {
   })
 })
 
-it('a node whose id does not tell what it is, is served to whoever may see what it is', async () => {
+it('a node whose id does not show its type is served to callers that may see the type', async () => {
   const list = await callers.ask('none', undefined, '{ connectLinks(first: 1) { nodes { id } } }')
   const [link] = valueAt(list.data, ['connectLinks', 'nodes']) as { readonly id: string }[]
   expect(link?.id).toMatch(/^clk_/)
   const query = `{ node(id: "${link?.id}") { __typename } }`
   expect((await ask('accounts:read', query)).data).toEqual({ node: { __typename: 'ConnectLink' } })
-  // To whoever may see checkout links only, it is not nothing: it may be what they may not see.
+  // A caller that may see checkout links only gets an error, not a bare null: the object may be one that it may not see.
   const { data, errors } = await ask('payments:read', query)
   expect(data).toEqual({ node: null })
   expect(errors.map(({ message }) => message)).toEqual(['connectLink needs the scope accounts:read.'])
@@ -87,7 +87,7 @@ describe('a mutation', () => {
     transaction: { amount: 20_000 },
   })
 
-  it('shows what it made to whoever may make it', async () => {
+  it('shows its result to callers that may run it', async () => {
     const { data, errors } = await ask('links:write', createLink('checkoutLink { url }'), { input: input() })
     expect(errors).toEqual([])
     expect(valueAt(data, ['createCheckoutLink', 'checkoutLink', 'url'])).toMatch(/^http/)

@@ -2,7 +2,7 @@
 import { getOperationAST, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../../../../src/context.ts'
-import { endUserView } from '../../../../src/server/callers/end-user-view.ts'
+import { payerAccessPolicy } from '../../../../src/server/callers/payer-access-policy.ts'
 import { costPlan } from '../../../../src/server/limits/operation-cost.ts'
 import { upstreamCalls } from '../../../../src/server/limits/upstream-calls.ts'
 import { type Callers, startCallers } from '../../../support/callers.ts'
@@ -61,6 +61,6 @@ it('where a payer has more accounts than are read', async () => {
       page_info: { has_next_page: true },
     }),
   )
-  await endUserView(druoClient(druo), johnDoe).transactions.get('acc_1', 'PAYMENT')
+  await payerAccessPolicy(druoClient(druo), johnDoe).transactions.get('acc_1', 'PAYMENT')
   expect(druo.requests).toHaveLength(foreseen('{ transaction(id: "acc_1") { status } }', {}, payer))
 })

@@ -67,7 +67,7 @@ describe('a subscription', () => {
     expect(text).toContain('gateway_watched_objects 1')
   })
 
-  it('reads relations anew for every event', async () => {
+  it('reads relations again for every event', async () => {
     let now = new Date('2026-01-02T03:04:05Z')
     const own = await start({ sandbox: { seed: 'golden', now: () => now, stepMs: 1000 } })
     const made = await httpCall(own.origin, {
@@ -78,7 +78,7 @@ describe('a subscription', () => {
           'mutation ($input: CreateCheckoutLinkInput!) { createCheckoutLink(input: $input) { checkoutLink { id url } } }',
         variables: {
           input: {
-            idempotencyKey: 'relations-are-read-anew',
+            idempotencyKey: 'relations-are-read-again',
             endUser: { existingId: seededEndUsers.johnDoe },
             name: 'Link',
             transaction: { amount: 20_000 },
@@ -95,7 +95,7 @@ describe('a subscription', () => {
     )
     const linkIn = async () => Object((await socket.next()).payload)['data']['checkoutLinkUpdated']
     const before = await linkIn()
-    // The sandbox connects an account for whoever pays.
+    // The sandbox connects an account for each payer.
     await fetch(url, { method: 'POST', body: new URLSearchParams({ decision: 'pay' }), redirect: 'manual' })
     now = new Date(now.getTime() + 1500)
     const after = await linkIn()
@@ -104,7 +104,7 @@ describe('a subscription', () => {
   })
 
   it.each([
-    ['an id that nobody knows', 'transactionUpdated(id: "trx_nobody")', 'DRUO knows no transaction of this id.'],
+    ['an unknown id', 'transactionUpdated(id: "trx_unknown")', 'DRUO knows no transaction of this id.'],
     ['an id that can be none', 'accountUpdated(id: "../..")', 'DRUO knows no account of this id.'],
     ['a type without an address', `transactionUpdated(id: "${paid}", type: REFUND)`, 'PAYMENT, PAYOUT or TRANSFER'],
   ])('of %s is an error', async (_, field, message) => {
@@ -220,13 +220,13 @@ describe('a caller', () => {
     expect(await socket.next()).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'FORBIDDEN' } }] })
   })
 
-  it('is cut off at the second in which the token ends', async () => {
+  it('is disconnected a minute after the token has ended, as requests are refused', async () => {
     const callers = await startCallersForTest()
-    const exp = Math.floor(Date.now() / 1000) + 2
+    const exp = Math.floor(Date.now() / 1000) - 58
     const socket = await watchAccount(callers, 'jwt', await callers.issuer.token({ claims: { exp } }))
     expect((await socket.next()).type).toBe('next')
     expect((await socket.closed).code).toBe(4403)
-    expect(Date.now()).toBeGreaterThanOrEqual(exp * 1000)
-    expect(Date.now()).toBeLessThan((exp + 2) * 1000)
+    expect(Date.now()).toBeGreaterThanOrEqual((exp + 60) * 1000)
+    expect(Date.now()).toBeLessThan((exp + 62) * 1000)
   })
 })

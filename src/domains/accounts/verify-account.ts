@@ -1,0 +1,12 @@
+// Compares a connected or validated account with the command.
+import type { Account } from '../../druo/resources/account-decoder.ts'
+import type { NewAccountCommand } from '../../druo/resources/accounts.ts'
+import { differences } from '../shared/differences.ts'
+
+export function verifyAccount({ endUser, type, subtype }: NewAccountCommand, account: Account): readonly string[] {
+  return differences(
+    ['endUser', endUser.existingId, account.endUser?.id],
+    ['type', type, account.type?.value],
+    ['subtype', subtype, account.subtype?.value],
+  )
+}

@@ -1,0 +1,40 @@
+// Finds out whether a change was made by reading the object that it changes.
+//
+// An object that shows the change is proof. An object that does not is proof only if the change shows at once and can be
+// repeated without harm. It proves nothing where money moves: DRUO does not document how soon a refund shows.
+import type { JsonValue } from '../../writes/json.ts'
+import type { SearchResult } from '../../writes/search.ts'
+import { textIn } from './search-criteria.ts'
+
+/** absent: the object shows that the change was not made. */
+export type ShownChange = 'shown' | 'absent' | 'unclear'
+
+const notShown: SearchResult = { kind: 'failed', cause: 'DRUO does not show it, which proves nothing here' }
+const gone: SearchResult = { kind: 'failed', cause: 'DRUO does not know the object any more' }
+
+/** Compares DRUO's status with those after and before the change. */
+export function changeShownBy(rawStatus: string | undefined, after: RegExp, before: RegExp): ShownChange {
+  const status = rawStatus?.toUpperCase() ?? ''
+  if (after.test(status)) return 'shown'
+  return before.test(status) ? 'absent' : 'unclear'
+}
+
+/** Null if there is no id to read the object by. */
+export function criteriaById(id: string): JsonValue {
+  return id === '' ? null : { id }
+}
+
+export async function findChange<T>(
+  criteria: JsonValue,
+  read: (id: string) => Promise<T | null>,
+  shows: (object: T) => ShownChange,
+  snapshot: (object: T) => JsonValue = () => null,
+): Promise<SearchResult> {
+  const id = textIn(criteria, 'id')
+  if (id === null) return { kind: 'impossible' }
+  const object = await read(id)
+  if (object === null) return gone
+  const shown = shows(object)
+  if (shown === 'shown') return { kind: 'found', id, snapshot: snapshot(object) }
+  return shown === 'absent' ? { kind: 'absent' } : notShown
+}

@@ -1,0 +1,84 @@
+// The definition of a mutation: everything that the gateway knows about it, in the file that has its name.
+import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
+import type { GatewayContext } from '../../context.ts'
+import type { DruoResources } from '../../druo/client.ts'
+import type { Checked } from '../../graphql/input-check.ts'
+import type { JsonValue } from '../../writes/json.ts'
+import type { SearchResult, UnconfirmedWrite } from '../../writes/search.ts'
+import type { SendResult } from '../../writes/send-result.ts'
+import type { MutationResult, ResultObjects } from './mutation-result.ts'
+
+export type MutationName = keyof MutationResolvers
+
+/** The input of a mutation, as the schema defines it. */
+export type InputOf<Name extends MutationName> = Parameters<NonNullable<MutationResolvers[Name]>>[1]['input']
+
+export interface MutationDefinition<Input, Command, Answer> {
+  readonly name: MutationName
+  /** True if repeating the mutation with another key can move money twice. */
+  readonly movesMoney: boolean
+  /** Returns the command for DRUO, or every violation of the input rules. */
+  check(input: Input, context: MutationContext): Checked<Command> | Promise<Checked<Command>>
+  /** Sends the command to DRUO, at most once. */
+  send(druo: DruoResources, command: Command, sending: Sending): Promise<SendResult<Answer>>
+  /** Compares DRUO's answer with the command. Returns the names of the fields that differ: none means that it agrees. */
+  verify(command: Command, answer: Answer): readonly string[]
+  /** The payload's objects, as far as DRUO's answer contains them. `reload` reads the others. */
+  result(answer: Answer): MutationResult
+  /** What the ledger stores of the answer, without personal data. Absent if `reload` can read everything again. */
+  snapshot?(answer: Answer, command: Command): JsonValue
+  /** Reads the object again at DRUO, for a replay. The key is the payload's field. */
+  readonly reload: Reload
+  /** Completes or replaces the reloaded object by the snapshot. Never used for a payer's token: it may not be theirs. */
+  readonly restore?: Restore
+  /** The parts of the answer that cannot be read again, from the snapshot. */
+  recall?(snapshot: JsonValue, id: string): MutationResult
+  /** Finds the write at DRUO if its answer is lost. Null: DRUO offers nothing to search, so a person decides. */
+  readonly reconcile: Reconciliation<Input> | null
+}
+
+/** What running a mutation needs of its request. */
+export type MutationContext = Pick<
+  GatewayContext,
+  'caller' | 'principal' | 'ledger' | 'search' | 'druo' | 'rules' | 'deadline'
+>
+
+export interface Sending {
+  /** The correlation reference: sent with the write, if its fields have room for it. */
+  readonly reference: string
+  /** Nothing may be sent after this moment. */
+  readonly startBefore: Date
+}
+
+/** Exactly one entry. Null: DRUO does not know the object, or the caller may not see it. @throws {DruoError} */
+export type Reload = {
+  readonly [Field in keyof ResultObjects]?: (
+    druo: DruoResources,
+    id: string,
+    snapshot: JsonValue,
+  ) => Promise<ResultObjects[Field] | null>
+}
+
+export type Restore = {
+  readonly [Field in keyof ResultObjects]?: (
+    current: ResultObjects[Field] | null,
+    snapshot: JsonValue,
+    id: string,
+  ) => ResultObjects[Field] | null
+}
+
+export interface Reconciliation<Input> {
+  /** What the ledger stores to search by, without personal data. Null if this write cannot be searched for. */
+  criteria(input: Input): JsonValue
+  /** @throws {DruoError} */
+  find(druo: DruoResources, write: UnconfirmedWrite): Promise<SearchResult>
+}
+
+/** A definition in the list of all mutations, where the types of each one are not known. */
+export type AnyMutation = MutationDefinition<unknown, unknown, unknown>
+
+export function defineMutation<Name extends MutationName, Command, Answer>(
+  definition: MutationDefinition<InputOf<Name>, Command, Answer> & { readonly name: Name },
+): MutationDefinition<InputOf<Name>, Command, Answer> {
+  return definition
+}

@@ -1,0 +1,103 @@
+// The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+import type { UserError } from '../../__generated__/resolvers-types.ts'
+import type { Caller } from '../../context.ts'
+import { gatewayError } from '../../graphql/gateway-error.ts'
+import type { LedgerReport } from '../../writes/ledger-report.ts'
+import type { Refusal, SendResult, UnsentReason } from '../../writes/send-result.ts'
+import type { MutationContext, MutationDefinition, Sending } from './define-mutation.ts'
+import type { MutationResult } from './mutation-result.ts'
+import type { WritePayloadSource } from './write-payload.ts'
+
+/** @throws {GraphQLError} if nothing was sent, or DRUO did not accept the caller's token */
+export async function runMutation<Input, Command, Answer>(
+  definition: MutationDefinition<Input, Command, Answer>,
+  input: Input & { readonly idempotencyKey: string },
+  context: MutationContext,
+): Promise<WritePayloadSource> {
+  const { command, faults } = await definition.check(input, context)
+  if (faults) return { userErrors: faults, intent: null }
+  const report = await context.ledger.perform<Answer>({
+    principal: await context.principal(),
+    idempotencyKey: input.idempotencyKey,
+    mutation: definition.name,
+    input,
+    searchCriteria: definition.reconcile?.criteria(input) ?? null,
+    waitUntil: context.deadline,
+    send: (sending) => sendAndVerify(definition, command, sending, context),
+    snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
+    search: context.search,
+  })
+  return payloadOf(report, (answer) => definition.result(answer), context.caller)
+}
+
+/** A success counts only if DRUO's answer is the object that was asked for. */
+async function sendAndVerify<Input, Command, Answer>(
+  definition: MutationDefinition<Input, Command, Answer>,
+  command: Command,
+  sending: Sending,
+  { druo }: MutationContext,
+): Promise<SendResult<Answer>> {
+  const result = await definition.send(druo, command, sending)
+  if (result.kind !== 'done') return result
+  const differences = definition.verify(command, result.value)
+  if (differences.length === 0) return result
+  return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}` }
+}
+
+function payloadOf<Answer>(
+  report: LedgerReport<Answer>,
+  resultOf: (answer: Answer) => MutationResult,
+  caller: Caller,
+): WritePayloadSource {
+  switch (report.kind) {
+    case 'done': {
+      const { record, replayed, value } = report
+      return { userErrors: [], intent: { record, replayed, result: value === undefined ? {} : resultOf(value) } }
+    }
+    case 'refused': {
+      const { record, replayed, refusals } = report
+      return { userErrors: refusals.map(userErrorOf), intent: { record, replayed, result: {} } }
+    }
+    case 'unclear': {
+      const { record, replayed } = report
+      return { userErrors: [], intent: { record, replayed, result: {} } }
+    }
+    case 'in-progress': {
+      const message = 'The first request with this key is still under way. Ask again shortly.'
+      return {
+        userErrors: [keyError('IDEMPOTENCY_IN_PROGRESS', message)],
+        intent: { record: report.record, replayed: true, result: {} },
+      }
+    }
+    case 'key-reused': {
+      const message = 'This key was used before with other input. Nothing was sent.'
+      // No intent: that of the other input would look like the outcome of this one.
+      return { userErrors: [keyError('IDEMPOTENCY_KEY_REUSED', message)], intent: null }
+    }
+    case 'unsent':
+      throw unsentError(report.reason, caller, report.retryAfterMs ?? undefined)
+  }
+}
+
+function userErrorOf({ code, message, path }: Refusal): UserError {
+  return { code, message, path: path === null ? null : ['input', ...path] }
+}
+
+function keyError(code: 'IDEMPOTENCY_IN_PROGRESS' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError {
+  return { code, message, path: ['input', 'idempotencyKey'] }
+}
+
+const unsentErrors = {
+  unavailable: ['UPSTREAM_UNAVAILABLE', 'DRUO was not reached.'],
+  unauthorized: ['UPSTREAM_UNAUTHORIZED', "DRUO refused the gateway's own credentials."],
+  'rate-limited': ['RATE_LIMITED', 'DRUO asks to slow down.'],
+} as const
+
+const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not take your token for this.'] as const
+
+function unsentError(reason: UnsentReason, caller: Caller, retryAfterMs: number | undefined) {
+  const isCallerToken = reason === 'unauthorized' && caller.kind === 'passthrough'
+  const [code, message] = isCallerToken ? callerTokenRefused : unsentErrors[reason]
+  const advice = 'Nothing was done; the same idempotencyKey may be used again.'
+  return gatewayError(code, `${message} ${advice}`, { retryAfterMs, writeMayHaveApplied: false })
+}

@@ -1,0 +1,20 @@
+// Searches DRUO for a write whose answer was lost, as its mutation's definition says.
+import { withoutAbort } from '../../druo/call-scope.ts'
+import type { DruoResources } from '../../druo/client.ts'
+import { DruoError } from '../../druo/errors.ts'
+import type { Search } from '../../writes/search.ts'
+import type { AnyMutation } from './define-mutation.ts'
+
+export function createSearch(mutations: readonly AnyMutation[], druo: DruoResources): Search {
+  const byName = new Map<string, AnyMutation>(mutations.map((mutation) => [mutation.name, mutation]))
+  return async (write) => {
+    const reconcile = byName.get(write.mutation)?.reconcile ?? null
+    if (reconcile === null || write.searchCriteria === null) return { kind: 'impossible' }
+    try {
+      return await withoutAbort(() => reconcile.find(druo, write))
+    } catch (error) {
+      if (!(error instanceof DruoError)) throw error
+      return { kind: 'failed', cause: error.message, retryAfterMs: error.retryAfterMs }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// The object that a write created or changed: as DRUO has just answered it, or read again for a replay.
+import type { GatewayContext } from '../../context.ts'
+import type { JsonValue } from '../../writes/json.ts'
+import type { WriteRecord } from '../../writes/record.ts'
+import { findMutation } from '../mutations.ts'
+import type { AnsweredObjects, MutationResult, ResultObjects } from './mutation-result.ts'
+import type { WriteIntentSource } from './write-payload.ts'
+
+/** Null if the mutation has no such object, or did not certainly succeed. @throws {DruoError} */
+export async function writeResult<Field extends keyof ResultObjects>(
+  field: Field,
+  { record, result }: WriteIntentSource,
+  context: GatewayContext,
+): Promise<ResultObjects[Field] | null> {
+  const { [field]: answered }: AnsweredObjects = result
+  if (answered) return answered
+  const current = await reloadResult(field, record, context)
+  const restore = findMutation(record.mutation)?.restore?.[field]
+  if (restore === undefined || record.state !== 'SUCCEEDED' || record.druoId === null) return current
+  return restore(current, snapshotOf(record), record.druoId)
+}
+
+/** The object as DRUO shows it to this caller now. */
+export async function reloadResult<Field extends keyof ResultObjects>(
+  field: Field,
+  record: WriteRecord,
+  { druo }: GatewayContext,
+): Promise<ResultObjects[Field] | null> {
+  const reload = findMutation(record.mutation)?.reload[field]
+  if (reload === undefined || record.state !== 'SUCCEEDED' || record.druoId === null) return null
+  return reload(druo, record.druoId, snapshotOf(record))
+}
+
+/** The parts of DRUO's answer that cannot be read again, from what the ledger stored. */
+export function recallResult({ mutation, druoId, outcome }: WriteRecord): MutationResult {
+  if (outcome?.kind !== 'done' || druoId === null) return {}
+  return findMutation(mutation)?.recall?.(outcome.snapshot, druoId) ?? {}
+}
+
+function snapshotOf({ outcome }: WriteRecord): JsonValue {
+  return outcome?.kind === 'done' ? outcome.snapshot : null
+}

@@ -1,0 +1,52 @@
+// What validateTransaction and refundTransaction have in common: DRUO answers a part of the transaction.
+import type { TransactionCommand } from '../../druo/resources/transaction-commands.ts'
+import {
+  decodeTransactionChange,
+  type TransactionChange,
+  transactionChangeSnapshot,
+} from '../../druo/resources/transaction-decoder.ts'
+import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
+import type { JsonValue } from '../../writes/json.ts'
+import { findChange } from '../shared/changed-object-search.ts'
+import type { MutationDefinition, Reconciliation } from '../shared/define-mutation.ts'
+import { differences } from '../shared/differences.ts'
+import { textIn } from '../shared/search-criteria.ts'
+import { reloadTransaction } from './created-transaction.ts'
+
+type Command = TransactionCommand & { readonly type: ReadableTransactionType }
+
+type Parts = Pick<
+  MutationDefinition<unknown, Command, TransactionChange>,
+  'verify' | 'result' | 'snapshot' | 'recall' | 'reload'
+>
+
+export const changedTransaction = {
+  verify: ({ transactionId }, change) => differences(['transactionId', transactionId, change.id]),
+  result: (transactionChange) => ({ transactionChange }),
+  // The type says where the transaction can be read again.
+  snapshot: (change, { type }) => ({ ...transactionChangeSnapshot(change), type }),
+  recall: (snapshot) => ({ transactionChange: decodeTransactionChange(snapshot, () => undefined) }),
+  reload: { transaction: reloadTransaction },
+} as const satisfies Parts
+
+interface ChangeInput {
+  readonly transactionId: string
+  readonly type: string
+}
+
+/** @param statuses those that prove the change. No status proves that it was not made. */
+export function changeReconciliation(statuses: readonly string[]): Reconciliation<ChangeInput> {
+  return {
+    criteria: ({ transactionId, type }): JsonValue => (transactionId ? { id: transactionId, type } : null),
+    async find({ transactions }, { searchCriteria }) {
+      const type = textIn(searchCriteria, 'type') ?? ''
+      if (!isReadable(type)) return { kind: 'impossible' }
+      return findChange(
+        searchCriteria,
+        (id) => transactions.get(id, type),
+        ({ status }) => (statuses.includes(status.value) ? 'shown' : 'unclear'),
+        (transaction) => transactions.snapshot(transaction),
+      )
+    },
+  }
+}

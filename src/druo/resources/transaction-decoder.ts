@@ -1,0 +1,191 @@
+// Decodes DRUO's transactions, in each of the forms that its endpoints return.
+import type { JsonObject } from '../../shared/json.ts'
+import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import {
+  amount,
+  type AmountMinor,
+  boolean,
+  currency,
+  dateTime,
+  enveloped,
+  identifier,
+  metadata,
+  type OpenEnum,
+  persistedEnum,
+  reference,
+  type Related,
+  related,
+  text,
+  type UnknownEnumReporter,
+  type WireObject,
+} from '../decode.ts'
+import { type Account, relatedAccount } from './account-decoder.ts'
+import {
+  decodeDeclineReason,
+  decodeRemarks,
+  decodeSource,
+  decodeTransactionStatus,
+  decodeTransactionType,
+  type TransactionRemark,
+  type TransactionSource,
+  type TransactionStatus,
+  type TransactionType,
+} from './transaction-enums.ts'
+
+export interface Transaction {
+  readonly id: string
+  readonly code: string
+  readonly status: OpenEnum<TransactionStatus>
+  readonly type: OpenEnum<TransactionType>
+  readonly creationSource: OpenEnum<TransactionSource> | null
+  readonly tenantId: string | null
+  readonly fundingSource: Related<Account> | null
+  readonly originAccount: Related<Account> | null
+  readonly destinationAccount: Related<Account> | null
+  readonly amountMinor: AmountMinor
+  readonly variableFeeMinor: AmountMinor
+  readonly fixedFeeMinor: AmountMinor
+  readonly totalFeeMinor: AmountMinor
+  readonly netAmountMinor: AmountMinor
+  readonly currency: string
+  readonly description: string | null
+  readonly statementDescriptor: string | null
+  readonly remarks: OpenEnum<TransactionRemark> | null
+  readonly declineReason: string | null
+  readonly primaryReference: string | null
+  readonly secondaryReference: string | null
+  readonly metadata: Readonly<Record<string, string>>
+  readonly autoSendReceipt: boolean | null
+  readonly createdAt: Date | null
+  readonly updatedAt: Date | null
+}
+
+/** The result of `PUT /transactions/validate` and `PUT /transactions/refund`. */
+export interface TransactionChange {
+  /** The transaction's id. */
+  readonly id: string
+  readonly status: OpenEnum<TransactionStatus>
+  readonly declineReason: string | null
+}
+
+/** Values that the gateway knows, for fields that DRUO's response may leave out. */
+export interface TransactionDefaults {
+  readonly type?: TransactionType
+  readonly amountMinor?: AmountMinor
+  readonly currency?: string
+  readonly originAccount?: Related<Account> | null
+  readonly destinationAccount?: Related<Account> | null
+  readonly autoSendReceipt?: boolean | null
+}
+
+/** Null without an id: then it is not a transaction. `envelopes`: the keys that may wrap it. */
+export function decodeTransaction(
+  body: unknown,
+  report: UnknownEnumReporter,
+  envelopes: readonly string[] = [],
+): Transaction | null {
+  const found = enveloped(body, envelopes)
+  return found === null ? null : toTransaction(found.id, found.wire, report)
+}
+
+/** The transaction to which another object refers. */
+export function relatedTransaction(value: unknown, report: UnknownEnumReporter): Related<Transaction> | null {
+  return related(value, (embedded) => decodeTransaction(embedded, report))
+}
+
+/** A transaction of which only the id is known. */
+export function transactionStub(id: string): Transaction {
+  return toTransaction(id, {}, () => undefined)
+}
+
+/** Fills fields that DRUO did not send. Values that DRUO sent always win. */
+export function completeTransaction(transaction: Transaction, known: TransactionDefaults): Transaction {
+  const { type, currency: sentCurrency } = transaction
+  const hasNoType = type.value === 'UNKNOWN' && type.raw === ''
+  return {
+    ...transaction,
+    type: hasNoType && known.type !== undefined ? { value: known.type, raw: '' } : type,
+    amountMinor: transaction.amountMinor ?? known.amountMinor ?? null,
+    currency: sentCurrency === 'XXX' ? (known.currency ?? sentCurrency) : sentCurrency,
+    originAccount: transaction.originAccount ?? known.originAccount ?? null,
+    destinationAccount: transaction.destinationAccount ?? known.destinationAccount ?? null,
+    autoSendReceipt: transaction.autoSendReceipt ?? known.autoSendReceipt ?? null,
+  }
+}
+
+function toTransaction(id: string, wire: WireObject, report: UnknownEnumReporter): Transaction {
+  const declineReason = decodeDeclineReason(wire['decline_reason'])
+  const created = dateTime(wire['date_created_gmt'])
+  const updated = dateTime(wire['date_updated_gmt'])
+  return {
+    id,
+    code: text(wire['code']) ?? '',
+    status: decodeTransactionStatus(wire['status'], report),
+    type: decodeTransactionType(wire['type'], report),
+    creationSource: decodeSource(wire['creation_source'], report),
+    tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
+    fundingSource: relatedAccount(wire['funding_source'], report),
+    originAccount: relatedAccount(wire['origin_account'], report),
+    destinationAccount: relatedAccount(wire['destination_account'], report),
+    amountMinor: amount(wire['amount']) ?? amount(wire['total_amount']),
+    variableFeeMinor: amount(wire['variable_fee']),
+    fixedFeeMinor: amount(wire['fixed_fee']),
+    totalFeeMinor: amount(wire['total_fee']),
+    netAmountMinor: amount(wire['net_amount']),
+    currency: currency(wire['currency']),
+    description: text(wire['description']),
+    statementDescriptor: text(wire['statement_descriptor']),
+    remarks: decodeRemarks(wire, declineReason, report),
+    declineReason,
+    primaryReference: text(wire['primary_reference']),
+    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
+    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    autoSendReceipt: boolean(wire['auto_send_receipt']),
+    createdAt: created ?? updated,
+    updatedAt: updated ?? created,
+  }
+}
+
+/** Null without an id: then the result of the change is not known. */
+export function decodeTransactionChange(body: unknown, report: UnknownEnumReporter): TransactionChange | null {
+  const found = enveloped(body, ['transaction', 'payment'])
+  if (found === null) return null
+  return {
+    id: found.id,
+    status: decodeTransactionStatus(found.wire['status'], report),
+    declineReason: decodeDeclineReason(found.wire['decline_reason']),
+  }
+}
+
+/** A change as the ledger stores it, in DRUO's form: `decodeTransactionChange` reads it again. A reason may be free text. */
+export function transactionChangeSnapshot({ id, status }: TransactionChange): JsonObject {
+  return { uuid: id, status: persistedEnum(status) }
+}
+
+/**
+ * A transaction as the ledger stores it: without any text that a person wrote. In DRUO's form: `decodeTransaction` reads
+ * it again.
+ */
+export function transactionSnapshot(transaction: Transaction): JsonObject {
+  return {
+    uuid: transaction.id,
+    code: transaction.code,
+    status: persistedEnum(transaction.status),
+    type: persistedEnum(transaction.type) ?? transaction.type.value,
+    creation_source: persistedEnum(transaction.creationSource),
+    tenant_id: transaction.tenantId,
+    amount: transaction.amountMinor,
+    variable_fee: transaction.variableFeeMinor,
+    fixed_fee: transaction.fixedFeeMinor,
+    total_fee: transaction.totalFeeMinor,
+    net_amount: transaction.netAmountMinor,
+    currency: transaction.currency,
+    remarks: persistedEnum(transaction.remarks),
+    funding_source: transaction.fundingSource?.id ?? null,
+    origin_account: transaction.originAccount?.id ?? null,
+    destination_account: transaction.destinationAccount?.id ?? null,
+    auto_send_receipt: transaction.autoSendReceipt,
+    date_created_gmt: transaction.createdAt?.toISOString() ?? null,
+    date_updated_gmt: transaction.updatedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,42 @@
+// A response of DRUO's as both transports return it, and the limits on it.
+
+/** Larger responses are not read to their end. */
+export const maxResponseBytes = 5_000_000
+
+export interface HttpResponse {
+  readonly status: number
+  /** The parsed JSON; null without a body, undefined if the body is not JSON. */
+  readonly body: unknown
+  readonly retryAfterMs: number | undefined
+}
+
+export function parseResponse(status: number, bytes: Uint8Array, retryAfter: string | undefined): HttpResponse {
+  return { status, body: parseJson(bytes), retryAfterMs: retryAfterMs(retryAfter) }
+}
+
+export const isSuccess = (status: number): boolean => status >= 200 && status <= 299
+
+const utf8 = new TextDecoder('utf-8')
+
+function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return null
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch {
+    return undefined
+  }
+}
+
+const maxRetryAfterMs = 3_600_000
+
+// RFC 9110 allows seconds or a date. DRUO documents neither, so both are read.
+function retryAfterMs(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : parseHttpDate(header) - Date.now()
+  return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), maxRetryAfterMs)
+}
+
+// Date.parse alone would read "1.5" or "-1" as a day in 2001.
+function parseHttpDate(header: string): number {
+  return /^\s*(?:mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN
+}

@@ -1,0 +1,7 @@
+// JSON values as types: what the ledger can store.
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+
+export interface JsonObject {
+  readonly [key: string]: JsonValue
+}

@@ -1,0 +1,22 @@
+// What one attempt to send a write came to: the four cases that the ledger tells apart.
+
+/** Why nothing was sent, or why what was sent certainly did nothing. */
+export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
+
+/** One error that DRUO found in the command. `path` is null when the field is not known. */
+export interface Refusal {
+  readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
+  readonly message: string
+  readonly path: readonly string[] | null
+}
+
+export type SendResult<T> =
+  | { readonly kind: 'done'; readonly id: string; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | {
+      readonly kind: 'unsent'
+      readonly reason: UnsentReason
+      readonly cause: string
+      readonly retryAfterMs?: number | undefined
+    }
+  | { readonly kind: 'unclear'; readonly cause: string }

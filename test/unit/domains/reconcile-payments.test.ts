@@ -1,0 +1,185 @@
+// Looking up lost payments at DRUO: what is asked, and what each answer proves.
+import { describe, expect, it } from 'vitest'
+import {
+  entry,
+  foreign,
+  fullMetadata,
+  search,
+  page,
+  pathsOf,
+  payment,
+  reference,
+} from '../../support/reconciliation.ts'
+import { answers, type Behaviour } from '../../support/misbehaving-server.ts'
+
+describe('a payment with its mark', () => {
+  it('is searched for by the mark, and found', async () => {
+    const { result, server, criteria } = await search('authorizeTransaction', payment, page([entry()]))
+    expect(result).toMatchObject({ kind: 'found', id: 'trx_1', snapshot: { uuid: 'trx_1', status: 'PENDING' } })
+    expect(pathsOf(server)).toEqual([`GET /payments/list?secondary_reference=${reference}&page=1&page_size=100`])
+    expect(JSON.stringify(criteria)).not.toContain('4711')
+  })
+
+  it.each([
+    ['nothing', [], 'absent'],
+    ['only what contains the mark', [entry({ secondary_reference: `${reference}X` })], 'absent'],
+    ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'absent'],
+    ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'absent'],
+    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+    ['no mark at all', [entry({ secondary_reference: null })], 'absent'],
+    [
+      'the mark in the metadata',
+      [entry({ secondary_reference: 'mine', metadata: { druo_graphql_ref: reference } })],
+      'found',
+    ],
+    ['two of them', [entry(), entry({ uuid: 'trx_2' })], 'several'],
+    ['the same one twice', [entry(), entry()], 'found'],
+    ['another amount', [entry({ amount: 10_001 })], 'different'],
+    ['another currency', [entry({ currency: 'COP' })], 'different'],
+    ['no amount and no currency', [entry({ amount: null, currency: null })], 'found'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const { result } = await search('authorizeTransaction', payment, page(entries))
+    expect(result.kind).toBe(kind)
+  })
+
+  it('is searched for on every page', async () => {
+    const { result, server } = await search(
+      'authorizeTransaction',
+      payment,
+      page([entry({ uuid: 'trx_8', secondary_reference: null })], true),
+      page([], true),
+      page([entry()]),
+    )
+    expect(result).toMatchObject({ kind: 'found', id: 'trx_1' })
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it('is not taken for absent on a short page, where the list does not say that it ends', async () => {
+    const silent = [page([entry({ uuid: 'trx_8', secondary_reference: null })], null), page([entry()], null)]
+    const { result, server } = await search('authorizeTransaction', payment, ...silent)
+    expect(result).toMatchObject({ kind: 'found', id: 'trx_1' })
+    // The third page brings nothing new: that is the end.
+    expect(server.requests).toHaveLength(3)
+  })
+
+  it.each<[string, ...Behaviour[]]>([
+    ['500', answers(500, 'down')],
+    ['no list', answers(200, {})],
+    ['an entry without its id', page([entry({ uuid: null })])],
+    ['a page after which the next fails', page([], true), answers(502, '')],
+    ['a list without end', page([], true)],
+    ['a refusal of the credentials', answers(403, {})],
+  ])('is not taken for absent where DRUO answers %s', async (_name, ...answered) => {
+    const { result } = await search('authorizeTransaction', payment, ...answered)
+    expect(result.kind).toBe('failed')
+  })
+
+  it.each([
+    ['the payment', [entry()], 'found'],
+    ['nothing', [], 'absent'],
+    ['only one without the mark', [entry({ secondary_reference: null })], 'absent'],
+  ] as const)('where DRUO takes no filter by reference, and by amount and time lists %s', async (_, entries, kind) => {
+    const fault = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
+    const refusal = answers(400, { errors: [fault] })
+    const { result, server } = await search('authorizeTransaction', payment, refusal, page(entries))
+    expect(result.kind).toBe(kind)
+    expect(pathsOf(server)[1]).toContain('/payments/list?amount=10000&date_from=')
+  })
+
+  it('waits as long as DRUO asks for', async () => {
+    const { result } = await search('authorizeTransaction', payment, answers(429, {}, { 'retry-after': '30' }))
+    expect(result).toMatchObject({ kind: 'failed', retryAfterMs: 30_000 })
+  })
+})
+
+describe('a payment where the caller uses the second reference', () => {
+  const input = { ...payment, secondaryReference: 'order 7' }
+
+  it('is searched for by amount and time, and known by the mark in its metadata', async () => {
+    const entries = [entry({ secondary_reference: 'order 7', metadata: { druo_graphql_ref: reference } })]
+    const { result, server, criteria } = await search('authorizeTransaction', input, page(entries))
+    expect(result.kind).toBe('found')
+    expect(pathsOf(server)).toEqual([
+      'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00&page=1&page_size=100',
+    ])
+    expect(JSON.stringify(criteria)).not.toContain('order 7')
+  })
+
+  it('is not known by anything else there', async () => {
+    const { result } = await search('authorizeTransaction', input, page([entry({ secondary_reference: 'order 7' })]))
+    expect(result.kind).toBe('absent')
+  })
+})
+
+describe('a payment without room for a mark', () => {
+  const input = { ...payment, secondaryReference: 'order 7', metadata: fullMetadata }
+  const own = (changes = {}) => entry({ secondary_reference: 'order 7', ...changes })
+
+  it.each([
+    ['one that agrees in everything', [own()], 'found'],
+    ['two of them', [own(), own({ uuid: 'trx_2' })], 'several'],
+    ['one of another amount', [own({ amount: 10_001 })], 'absent'],
+    ['one without an amount', [own({ amount: null })], 'failed'],
+    ['one in another currency', [own({ currency: 'COP' })], 'absent'],
+    ['one from another account', [own({ funding_source: { uuid: 'acc_2' } })], 'absent'],
+    ['one from nowhere', [own({ funding_source: null })], 'failed'],
+    ['one of long before', [own({ date_created_gmt: '2030-01-01T10:59:59.000Z' })], 'absent'],
+    ['one of long after', [own({ date_created_gmt: '2030-01-01T13:00:16.000Z' })], 'absent'],
+    ['one of unknown time', [own({ date_created_gmt: null })], 'failed'],
+    ['one that agrees and one that may be it', [own(), own({ uuid: 'trx_2', funding_source: null })], 'failed'],
+    ["one with another write's mark", [own({ secondary_reference: foreign })], 'absent'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const { result } = await search('authorizeTransaction', input, page(entries))
+    expect(result.kind).toBe(kind)
+  })
+
+  it('and without the id of an account cannot be told from another', async () => {
+    const { criteria } = await search(
+      'authorizeTransaction',
+      { ...input, originAccount: { token: 'tok_1' } },
+      answers(200),
+    )
+    expect(criteria).toBeNull()
+  })
+})
+
+describe('a payment by /payments/create, of which DRUO may not keep the mark', () => {
+  const input = { fundingSourceId: 'acc_1', amount: 10_000 }
+
+  it.each([
+    ['nothing', [], 'absent'],
+    ['the mark', [entry()], 'found'],
+    ['one without a mark that agrees in everything', [entry({ secondary_reference: null })], 'failed'],
+    [
+      'one without a mark and without an account',
+      [entry({ secondary_reference: null, funding_source: null })],
+      'failed',
+    ],
+    ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
+    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+  ] as const)('where the list holds %s', async (_name, entries, kind) => {
+    const byMark = page(entries.filter((item) => item.secondary_reference === reference))
+    const { result, server } = await search('createPayment', input, byMark, page(entries))
+    expect(result.kind).toBe(kind)
+    // A filter by the mark hides a payment that lost it: only what it shows is the end of the search.
+    const queries = pathsOf(server).map((path) => path.replace(/&page=1.*/, ''))
+    const byAmount = 'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00'
+    const searches = [`GET /payments/list?secondary_reference=${reference}`, byAmount]
+    expect(queries).toEqual(kind === 'found' ? searches.slice(0, 1) : searches)
+  })
+
+  it('is found by its mark where DRUO tells nothing else of it', async () => {
+    const bare = entry({ amount: null, date_created_gmt: null, funding_source: null })
+    const { result } = await search('createPayment', input, page([bare]), page([]))
+    expect(result.kind).toBe('found')
+  })
+
+  it('is found by what agrees where the caller left no room for the mark', async () => {
+    const { result } = await search(
+      'createPayment',
+      { ...input, secondaryReference: 'order 7' },
+      page([entry({ secondary_reference: 'order 7' })]),
+    )
+    expect(result.kind).toBe('found')
+  })
+})
