@@ -19,12 +19,16 @@ RUN mkdir --mode=1777 node_modules/.cache
 USER node
 # Started once on the sandbox, by the flags of the command below: who starts it later finds the source compiled, also where
 # nothing can be written.
-RUN PORT=0 node --max-semi-space-size=16 --heap-growing-percent=100 --import ./src/compile-cache.js --eval "import('./src/main.ts').then(() => process.kill(process.pid, 'SIGINT'))"
+RUN SANDBOX=true PORT=0 node --max-semi-space-size=16 --heap-growing-percent=100 --import ./src/compile-cache.js --eval "import('./src/main.ts').then(() => process.kill(process.pid, 'SIGINT'))"
 
+# Without DRUO's credentials this refuses to start: the sandbox is for SANDBOX=true alone.
 ENV HOST=0.0.0.0
-EXPOSE 4000
+# Metrics are on a port of their own, which is for Prometheus and not to be published.
+ENV METRICS_HOST=0.0.0.0
+ENV METRICS_PORT=9464
+EXPOSE 4000 9464
 
-# Alive, not ready: a gateway that waits for DRUO or its database is not mended by a restart.
+# Liveness, not readiness: a restart does not help a gateway that waits for DRUO or its database.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
 # By Node itself, so that SIGTERM reaches the gateway and no shell or npm stands between.

@@ -43,11 +43,11 @@ import type { Authenticated } from './server/callers/authenticate.ts'
 import { enforceScopes, schemaScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
-import { makeExplorerExamples } from './server/explorer-examples.ts'
 import { endpointPath, graphqlRoute } from './server/graphql-route.ts'
 import { createHttpServer } from './server/http-server.ts'
 import { createSubscriptions } from './server/live/subscriptions.ts'
 import { createWebSockets } from './server/live/web-sockets.ts'
+import { startMetricsServer } from './server/metrics-server.ts'
 import { readiness } from './server/readiness.ts'
 import { upstreamObserver } from './server/upstream-observer.ts'
 import { webhookPath } from './server/webhooks/webhook-route.ts'
@@ -61,6 +61,8 @@ export interface App {
   readonly origin: string
   readonly usesSandbox: boolean
   readonly hasExplorer: boolean
+  /** Where metrics are served. */
+  readonly metricsUrl: string
   /** Says "not ready" for `graceMs` while still serving, then finishes what runs. Called again it changes nothing. */
   stop(graceMs: number): Promise<void>
 }
@@ -76,6 +78,12 @@ const tokenTimeoutMs = 5000
 export async function startApp(config: Config, logTo: LogDestination): Promise<App> {
   const schema = createSchema(config)
   const logger = createLogger(config.logLevel, logTo, sensitiveNames(schema))
+  if (config.ignoredProxyVariables.length > 0) {
+    logger.warn(
+      { variables: config.ignoredProxyVariables },
+      'proxy variables are ignored: the gateway connects directly',
+    )
+  }
   const tracing = await startTracing(config.tracing)
   const metrics = createMetrics()
   const sandbox = config.druo === undefined ? await loadSandbox() : undefined
@@ -113,6 +121,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     sandbox: sandbox !== undefined,
     tenantId: config.tenantId,
     country: config.country,
+    redirectSchemes: config.redirectSchemes,
     now: currentTime,
   }
   const callers = await startCallers({ config, druo, logger, knownScopes: schemaScopes(schema) })
@@ -153,18 +162,18 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     crossOrigin,
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
-    explorer: config.introspection
-      ? createExplorer({ endpointPath, origins: config.corsOrigins, examples: makeExplorerExamples })
-      : undefined,
+    explorer: config.introspection ? createExplorer(endpointPath) : undefined,
     schemaText: config.introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness([
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
     compression: config.compression,
-    metrics,
+    metrics: config.metrics === undefined ? metrics : undefined,
     logger,
   })
+  const metricsServer =
+    config.metrics === undefined ? undefined : await startMetricsServer({ ...config.metrics, metrics, logger })
   http.server.listen(config.port, config.host)
   await once(http.server, 'listening')
   const origin = originOf(config.host, http.server.address())
@@ -183,6 +192,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     await druo.close()
     await tracing?.close()
     await sandbox?.close()
+    await metricsServer?.close()
   }
   let stopping: Promise<void> | undefined
 
@@ -191,6 +201,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
+    metricsUrl: `${metricsServer?.origin ?? origin}/metrics`,
     stop(graceMs) {
       stopping ??= takeDown(graceMs)
       return stopping

@@ -1,16 +1,26 @@
-// The gateway's configuration: the only reader of the environment, typed and frozen. Every fault is reported at once,
-// each with its mend, and none with a secret's value.
-import { ConfigReader, type Environment, isLoopback } from './config-reader.ts'
-import { isCountry } from './graphql/countries.ts'
-import { type DocumentManifest, readManifest } from './graphql/document-manifest.ts'
+// The gateway's configuration: the only reader of the environment, typed and frozen. All errors are reported at once, each
+// with its fix, and none with a value.
+import { readAuthentication, type AuthenticationConfig } from './config/authentication.ts'
+import { readDatabase, type DatabaseConfig } from './config/database.ts'
+import { readDruo, type DruoConfig } from './config/druo.ts'
+import { environmentSchema, type LogLevel, secretNames, type Variables } from './config/environment-schema.ts'
+import { type Environment, errorText, listOf } from './config/fields.ts'
+import type { Reading } from './config/reading.ts'
+import { unknownVariables } from './config/unknown-variables.ts'
+import { readWebhooks, type WebhookConfig } from './config/webhooks.ts'
+import { type DocumentManifest, readManifests } from './graphql/document-manifest.ts'
 
-export { ConfigError, type Environment, isLoopback } from './config-reader.ts'
+export type { AuthenticationConfig, DatabaseConfig, DruoConfig, Environment, WebhookConfig }
 
 export interface Config {
   readonly host: string
   readonly port: number
+  /** Undefined: metrics are served with everything else. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined
   /** Undefined: the embedded sandbox. */
   readonly druo: DruoConfig | undefined
+  /** The name of the environment that ledger rows belong to; undefined: DRUO's address and client. */
+  readonly druoEnvironment: string | undefined
   readonly druoVersion: string
   readonly druoTimeoutMs: number
   readonly druoWriteTimeoutMs: number
@@ -26,6 +36,8 @@ export interface Config {
   readonly webhooks: WebhookConfig
   readonly shutdownGraceMs: number
   readonly corsOrigins: readonly string[]
+  /** Schemes of apps to which a payer may be sent back, in lower case, without a colon. */
+  readonly redirectSchemes: readonly string[]
   readonly introspection: boolean
   /** Whether the schema is a subgraph of Apollo Federation. */
   readonly federation: boolean
@@ -36,253 +48,140 @@ export interface Config {
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
+  /** Names of variables that are set and have no effect, because the gateway connects directly. */
+  readonly ignoredProxyVariables: readonly string[]
+  /** Whether npm or npx started this process, between which and the process may stand a shell. */
+  readonly startedByNpm: boolean
 }
 
-export interface DruoConfig {
-  readonly baseUrl: URL
-  readonly credentials:
-    | {
-        readonly tokenUrl: string
-        readonly clientId: string
-        readonly clientSecret: string
-        readonly audience: string
-      }
-    | { readonly accessToken: string }
-    /** None of the gateway's own: callers bring theirs. */
-    | { readonly ofCallers: true }
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
 }
 
-export interface WebhookConfig {
-  /** At most two; none: no deliveries are taken, or the sandbox's own. */
-  readonly secrets: readonly string[]
-  /** The header in which a delivery may carry a secret as it is; in lower case. */
-  readonly secretHeader: string
-}
-
-export type AuthenticationConfig =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'passthrough' }
-  | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: string; readonly keySetUrl: URL }
-
-const authenticationKinds = ['none', 'jwt', 'passthrough'] as const
-
-export type DatabaseConfig =
-  /** A file's path or ":memory:". */
-  | { readonly kind: 'sqlite'; readonly path: string }
-  /** The address holds a password. */
-  | { readonly kind: 'postgres'; readonly url: string }
-
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
-export type LogLevel = (typeof logLevels)[number]
-
-/** @throws {ConfigError} naming every fault */
+/** @throws {ConfigError} naming every error */
 export function readConfig(environment: Environment = process.env): Config {
-  const reader = new ConfigReader(environment)
-  const authentication = readAuthentication(reader)
-  const druo = readDruo(reader, authentication)
-  const host = reader.text('HOST') ?? '127.0.0.1'
-  const sandbox = druo === undefined
-  if (druo !== undefined && authentication.kind === 'none') checkUnauthenticated(reader, host, druo)
-  const config: Config = Object.freeze({
-    host,
-    port: reader.integer('PORT', 4000, 0, 65_535),
-    druo,
-    druoVersion: reader.text('DRUO_VERSION') ?? '2021-11-22',
-    druoTimeoutMs: reader.integer('DRUO_TIMEOUT_MS', 5000, 1, 20_000),
-    druoWriteTimeoutMs: reader.integer('DRUO_WRITE_TIMEOUT_MS', 15_000, 1, 120_000),
-    druoMaxConcurrency: reader.integer('DRUO_MAX_CONCURRENCY', 64, 1, 10_000),
-    tenantId: reader.text('DRUO_TENANT_ID'),
-    country: reader.checked('DRUO_COUNTRY', isCountry, 'an ISO 3166-1 alpha-3 code in capitals, such as COL'),
-    database: readDatabase(reader, sandbox),
-    writeSettleMs: reader.integer('WRITE_SETTLE_MS', 60_000, 1000, 3_600_000),
-    writeLookUpMs: reader.integer('WRITE_LOOKUP_MS', 5000, 10, 300_000),
-    authentication,
-    rateLimitPerMinute: reader.integer('RATE_LIMIT_PER_MINUTE', authentication.kind === 'none' ? 0 : 600, 0, 1_000_000),
-    webhooks: readWebhooks(reader),
-    shutdownGraceMs: reader.integer('SHUTDOWN_GRACE_MS', 5000, 0, 600_000),
-    corsOrigins: readOrigins(reader, sandbox),
-    introspection: reader.boolean('INTROSPECTION', sandbox),
-    federation: reader.boolean('FEDERATION', false),
-    trustedDocuments: readTrustedDocuments(reader),
-    compression: reader.boolean('COMPRESSION', false),
-    tracing: readTracing(reader),
-    logLevel: reader.oneOf('LOG_LEVEL', logLevels, 'info'),
+  const { config, errors } = inspect(environment)
+  refuse(errors)
+  return Object.freeze(config)
+}
+
+/**
+ * For the operators' command, which needs the ledger alone.
+ * @throws {ConfigError} naming every error of the database's address
+ */
+export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
+  const { config, errors } = inspect(environment)
+  refuse(errors.filter(([name]) => name.startsWith('DATABASE_URL')))
+  return config.database
+}
+
+type NamedError = readonly [name: string, error: string]
+
+function refuse(errors: readonly NamedError[]): void {
+  if (errors.length === 0) return
+  const lines = errors.map(([name, error]) => `  ${name} ${error}`)
+  throw new ConfigError(`The gateway refuses to start. Configuration errors:\n${lines.join('\n')}`)
+}
+
+/** A configuration with errors is complete too, and nothing may start with it. */
+function inspect(environment: Environment): { readonly config: Config; readonly errors: readonly NamedError[] } {
+  const isSet = (name: string): boolean => environment[name] !== undefined
+  let config: Config | undefined
+  // Not transform(), which is skipped where a single variable has an error: then its other errors would go unreported.
+  const schema = environmentSchema.superRefine((variables, context) => {
+    const report = (name: string, what: string, fix: string): void => {
+      context.addIssue({ code: 'custom', path: [name], message: errorText(what, fix) })
+    }
+    config = buildConfig({ variables, isSet, report }, environment)
   })
-  reader.throwFaults()
-  return config
+  // jitless: else zod makes program text at run time.
+  const { error } = schema.safeParse({ ...environment }, { jitless: true })
+  if (config === undefined) throw new Error('the schema did not reach its last check')
+  const ofValues = (error?.issues ?? []).map(({ path, message }): NamedError => [path.join('.'), message])
+  return { config, errors: [...unknownVariables(environment), ...ofValues] }
 }
 
-function readDruo(reader: ConfigReader, authentication: AuthenticationConfig): DruoConfig | undefined {
-  const druo = readOwnDruo(reader, authentication)
-  // Credentials that are set all the same are of no use to anybody: they are dropped here, so that nothing can send them.
-  return druo && authentication.kind === 'passthrough' ? { ...druo, credentials: { ofCallers: true } } : druo
+function buildConfig(reading: Reading, environment: Environment): Config {
+  const { variables, isSet, report } = reading
+  for (const name of secretNames) {
+    if (isSet(name) && isSet(`${name}_FILE`)) report(name, `and ${name}_FILE are both set`, 'use one or the other')
+  }
+  const host = variables.HOST ?? '127.0.0.1'
+  const port = variables.PORT ?? 4000
+  const authentication = readAuthentication(reading)
+  const production = environment['NODE_ENV'] === 'production'
+  const druo = readDruo({ ...reading, authentication, host, production })
+  const sandbox = druo === undefined
+  return {
+    host,
+    port,
+    metrics: readMetrics(reading, port),
+    druo,
+    druoEnvironment: variables.DRUO_ENVIRONMENT,
+    druoVersion: variables.DRUO_VERSION ?? '2021-11-22',
+    druoTimeoutMs: variables.DRUO_TIMEOUT_MS ?? 5000,
+    druoWriteTimeoutMs: variables.DRUO_WRITE_TIMEOUT_MS ?? 15_000,
+    druoMaxConcurrency: variables.DRUO_MAX_CONCURRENCY ?? 64,
+    tenantId: variables.DRUO_TENANT_ID,
+    country: variables.DRUO_COUNTRY,
+    database: readDatabase(reading, sandbox),
+    writeSettleMs: variables.WRITE_SETTLE_MS ?? 60_000,
+    writeLookUpMs: variables.WRITE_LOOKUP_MS ?? 5000,
+    authentication,
+    rateLimitPerMinute: variables.RATE_LIMIT_PER_MINUTE ?? (authentication.kind === 'none' ? 0 : 600),
+    webhooks: readWebhooks(reading),
+    shutdownGraceMs: variables.SHUTDOWN_GRACE_MS ?? 5000,
+    corsOrigins: variables.CORS_ORIGINS ?? (sandbox ? ['https://studio.apollographql.com'] : []),
+    redirectSchemes: (variables.REDIRECT_SCHEMES ?? []).map((scheme) => scheme.toLowerCase()),
+    introspection: variables.INTROSPECTION ?? sandbox,
+    federation: variables.FEDERATION ?? false,
+    trustedDocuments: readTrustedDocuments(reading),
+    compression: variables.COMPRESSION ?? false,
+    tracing: readTracing(variables),
+    logLevel: variables.LOG_LEVEL ?? 'info',
+    ignoredProxyVariables: Object.keys(environment).filter(
+      (name) => /^(?:https?|all)_proxy$/i.test(name) && environment[name],
+    ),
+    startedByNpm: isSet('npm_lifecycle_event'),
+  }
 }
 
-function readOwnDruo(reader: ConfigReader, authentication: AuthenticationConfig): DruoConfig | undefined {
-  const clientId = reader.text('DRUO_CLIENT_ID')
-  const clientSecret = reader.secret('DRUO_CLIENT_SECRET')
-  const accessToken = reader.secret('DRUO_ACCESS_TOKEN')
-  const baseUrl = reader.url('DRUO_BASE_URL')
-  const tokenUrl = reader.url('DRUO_TOKEN_URL')
-  const audience = reader.text('DRUO_AUDIENCE') ?? 'https://druo-merchant-api.com'
+/** Without METRICS_HOST for this machine only: metrics tell how much is paid, and who scrapes them is not asked. */
+function readMetrics({ variables, isSet, report }: Reading, port: number): Config['metrics'] {
+  const metricsPort = variables.METRICS_PORT
+  if (isSet('METRICS_HOST') && !isSet('METRICS_PORT')) {
+    report('METRICS_HOST', 'is set, but METRICS_PORT is not', 'set both, or neither')
+  }
+  if (metricsPort === undefined) return undefined
+  if (metricsPort === port && port !== 0) report('METRICS_PORT', 'is the same as PORT', 'choose another port')
+  return { host: variables.METRICS_HOST ?? '127.0.0.1', port: metricsPort }
+}
 
-  const druo = { baseUrl: baseUrl ?? new URL('https://api.druo.com') }
-  if (clientId === undefined && clientSecret === undefined && accessToken === undefined) {
-    if (authentication.kind === 'passthrough') return { ...druo, credentials: { ofCallers: true } }
-    for (const name of ['DRUO_BASE_URL', 'DRUO_TOKEN_URL']) {
-      if (reader.isSet(name)) {
-        reader.fault(
-          name,
-          'is set, but no credentials are',
-          'set DRUO_CLIENT_ID and DRUO_CLIENT_SECRET (or DRUO_ACCESS_TOKEN), or unset it to use the sandbox',
-        )
-      }
+function readTracing(variables: Variables): boolean {
+  const endpoint = variables.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT?.trim() || variables.OTEL_EXPORTER_OTLP_ENDPOINT?.trim()
+  const off = variables.OTEL_SDK_DISABLED?.trim() === 'true' || variables.OTEL_TRACES_EXPORTER?.trim() === 'none'
+  return Boolean(endpoint) && !off
+}
+
+function readTrustedDocuments({ variables, isSet, report }: Reading): Config['trustedDocuments'] {
+  const mode = variables.TRUSTED_DOCUMENTS
+  const paths = variables.TRUSTED_DOCUMENTS_FILE
+  if (!isSet('TRUSTED_DOCUMENTS') && isSet('TRUSTED_DOCUMENTS_FILE')) {
+    report('TRUSTED_DOCUMENTS_FILE', 'is set, but TRUSTED_DOCUMENTS is not', 'set TRUSTED_DOCUMENTS to enforce or log')
+  }
+  if (mode === undefined || mode === 'off') return undefined
+  if (paths === undefined) {
+    if (!isSet('TRUSTED_DOCUMENTS_FILE')) {
+      report('TRUSTED_DOCUMENTS_FILE', `is missing, with TRUSTED_DOCUMENTS=${mode}`, manifestFix)
     }
     return undefined
   }
-  if (accessToken !== undefined) {
-    if (clientId !== undefined || clientSecret !== undefined) {
-      reader.fault('DRUO_ACCESS_TOKEN', 'is set together with client credentials', 'use one or the other')
-    }
-    if (!/^[\x21-\x7e]+$/.test(accessToken)) {
-      reader.fault('DRUO_ACCESS_TOKEN', 'holds blanks or other characters that no token has', 'set the bare token')
-    }
-    return { ...druo, credentials: { accessToken } }
-  }
-  if (clientId === undefined) reader.fault('DRUO_CLIENT_ID', 'is missing', 'set it beside DRUO_CLIENT_SECRET')
-  if (clientSecret === undefined) reader.fault('DRUO_CLIENT_SECRET', 'is missing', 'set it beside DRUO_CLIENT_ID')
-  return {
-    ...druo,
-    credentials: {
-      tokenUrl: tokenUrl?.href ?? 'https://auth.druo.com/oauth/token',
-      clientId: clientId ?? '',
-      clientSecret: clientSecret ?? '',
-      audience,
-    },
-  }
-}
-
-function readAuthentication(reader: ConfigReader): AuthenticationConfig {
-  const kind = reader.oneOf('GATEWAY_AUTH', authenticationKinds, 'none')
-  const issuer = reader.text('JWT_ISSUER')
-  const audience = reader.text('JWT_AUDIENCE')
-  const keySetUrl = reader.url('JWT_JWKS_URL', { withQuery: true })
-  for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL']) {
-    if (kind === 'jwt' && !reader.isSet(name)) {
-      reader.fault(name, 'is required with GATEWAY_AUTH=jwt', 'set it as the issuer of your tokens says')
-    }
-    // Whoever sets it believes that callers are authenticated.
-    if (kind !== 'jwt' && reader.isSet(name)) {
-      reader.fault(name, `is set, but GATEWAY_AUTH is ${kind}`, 'set GATEWAY_AUTH=jwt, or unset it')
-    }
-  }
-  if (kind !== 'jwt') return { kind }
-  // What is missing is a fault already, and nothing starts with it.
-  return {
-    kind,
-    issuer: issuer ?? '',
-    audience: audience ?? '',
-    keySetUrl: keySetUrl ?? new URL('https://missing.invalid'),
-  }
-}
-
-function checkUnauthenticated(reader: ConfigReader, host: string, druo: DruoConfig): void {
-  // A DRUO on this very machine is a stand-in for tests: there is no money behind it.
-  if (!reader.isSet('GATEWAY_AUTH') && !isLoopback(druo.baseUrl.hostname)) {
-    reader.fault(
-      'GATEWAY_AUTH',
-      'is required with DRUO credentials',
-      'set it to jwt or passthrough, or to none if only this machine may call the gateway',
-    )
-  }
-  if (!isLoopback(host)) {
-    reader.fault(
-      'HOST',
-      'is open to other machines, but callers are not authenticated (GATEWAY_AUTH=none) and the credentials are live',
-      'use 127.0.0.1, or GATEWAY_AUTH=jwt or passthrough',
-    )
-  }
-}
-
-function readDatabase(reader: ConfigReader, sandbox: boolean): DatabaseConfig {
-  const url = reader.secret('DATABASE_URL') ?? (sandbox ? 'sqlite::memory:' : 'sqlite:./data/gateway.db')
-  if (/^postgres(?:ql)?:\/\/[^/]*\/./i.test(url) && URL.canParse(url)) return { kind: 'postgres', url }
-  const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
-  const mend =
-    'use a form such as sqlite:./data/gateway.db or postgres://user:password@host/database?sslmode=verify-full'
-  if (path === undefined) reader.fault('DATABASE_URL', 'is no address of a SQLite file or a PostgreSQL database', mend)
-  if (path === ':memory:' && !sandbox) {
-    reader.fault(
-      'DATABASE_URL',
-      'is in memory, where a restart forgets what was sent',
-      'name a file, such as sqlite:./data/gateway.db',
-    )
-  }
-  return { kind: 'sqlite', path: path ?? ':memory:' }
-}
-
-const shortestWebhookSecret = 16
-
-function readWebhooks(reader: ConfigReader): WebhookConfig {
-  const secrets = (reader.secret('DRUO_WEBHOOK_SECRET') ?? '')
-    .split(/[,\n]/)
-    .map((secret) => secret.trim())
-    .filter((secret) => secret !== '')
-  const blame = (what: string, mend: string) => reader.fault('DRUO_WEBHOOK_SECRET', what, mend)
-  if (secrets.length > 2)
-    blame('holds more than two secrets', 'keep the new one and the one that it takes the place of')
-  if (secrets.some((secret) => secret.length < shortestWebhookSecret)) {
-    blame(
-      `holds a secret of less than ${shortestWebhookSecret} characters, which can be guessed`,
-      'make one at random, for example with "openssl rand -hex 32"',
-    )
-  }
-  if (secrets.some((secret) => !/^[\x21-\x7e]+$/.test(secret))) {
-    blame('holds blanks or characters that no header can carry', 'use letters, digits and signs of ASCII')
-  }
-  const form = 'the name of a header of your own, such as x-druo-webhook-secret'
-  const header = reader.checked('DRUO_WEBHOOK_HEADER', isOwnHeader, form)
-  if (header !== undefined && secrets.length === 0) {
-    reader.fault('DRUO_WEBHOOK_HEADER', 'is set, but DRUO_WEBHOOK_SECRET is not', 'set both, or none')
-  }
-  return { secrets, secretHeader: header?.toLowerCase() ?? 'x-druo-webhook-secret' }
-}
-
-/** None that HTTP, proxies or DRUO give another meaning. */
-const isOwnHeader = (name: string): boolean =>
-  /^[\w-]{1,100}$/.test(name) && !/^(?:host|connection|cookie|content-.*|x-druo-webhook-event-signature)$/i.test(name)
-
-function readOrigins(reader: ConfigReader, sandbox: boolean): readonly string[] {
-  const list = reader.text('CORS_ORIGINS')
-  if (list === undefined) return sandbox ? ['https://studio.apollographql.com'] : []
-  const origins = list
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '')
-  for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      reader.fault('CORS_ORIGINS', `has "${origin}", which is no origin`, 'use a form such as https://shop.example.com')
-    }
-  }
-  return origins
-}
-
-function readTracing(reader: ConfigReader): boolean {
-  const endpoint = reader.text('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? reader.text('OTEL_EXPORTER_OTLP_ENDPOINT')
-  const off = reader.text('OTEL_SDK_DISABLED') === 'true' || reader.text('OTEL_TRACES_EXPORTER') === 'none'
-  return endpoint !== undefined && !off
-}
-
-function readTrustedDocuments(reader: ConfigReader): Config['trustedDocuments'] {
-  const mode = reader.oneOf('TRUSTED_DOCUMENTS', ['off', 'log', 'enforce'], 'off')
-  const file = reader.text('TRUSTED_DOCUMENTS_FILE')
-  if (mode === 'off') return undefined
   try {
-    if (file === undefined) throw new Error(`is missing, with TRUSTED_DOCUMENTS=${mode}`)
-    return { mode, documents: readManifest(file) }
+    return { mode, documents: readManifests(listOf(paths)) }
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    reader.fault('TRUSTED_DOCUMENTS_FILE', what, 'name the manifest that the code generator of your clients writes')
+    report('TRUSTED_DOCUMENTS_FILE', error instanceof Error ? error.message : 'cannot be read', manifestFix)
     return undefined
   }
 }
+
+const manifestFix = 'name the manifests that the code generators of your clients write, or a folder with them'

@@ -2,15 +2,17 @@
 // start, drain.
 import { startApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { DatabaseError } from './database/sql.ts'
 import { startMessage } from './start-message.ts'
 
 /** A drain that takes longer than any request may is stuck. */
 const longestDrainMs = 60_000
 
+const parentCheckMs = 500
+
 try {
   const config = readConfig()
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
-  process.stdout.write(startMessage(app))
 
   const stop = (graceMs: number): void => {
     setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
@@ -22,18 +24,33 @@ try {
   // Orchestrators send SIGTERM and need time to send callers elsewhere; a person at a terminal wants it to end.
   process.on('SIGTERM', () => stop(config.shutdownGraceMs))
   process.on('SIGINT', () => stop(0))
+  if (config.startedByNpm) whenOrphaned(() => stop(config.shutdownGraceMs))
+  // Last: a process that says where it is can be stopped.
+  process.stdout.write(startMessage(app, config))
 } catch (error) {
   fail(error)
 }
 
+/** npm and npx send signals to the shell that they start, and a shell ends without passing them on. */
+function whenOrphaned(callback: () => void): void {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    callback()
+  }, parentCheckMs)
+  timer.unref()
+}
+
 function fail(error: unknown): void {
-  const message = error instanceof ConfigError ? error.message : `The gateway failed: ${describe(error)}`
+  const isExplained = error instanceof ConfigError || error instanceof DatabaseError
+  const message = isExplained ? error.message : `The gateway failed: ${describe(error)}`
   process.stderr.write(`${message}\n`)
   process.exit(1)
 }
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Choose another PORT.`
+  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}. Choose another PORT or METRICS_PORT.`
   return error.stack ?? error.message
 }

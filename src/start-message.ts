@@ -1,27 +1,64 @@
-// What the terminal says when the gateway has started.
+// The message on standard output when the gateway has started: what runs, and a first request to copy.
 import type { App } from './app.ts'
+import type { AuthenticationConfig, Config, DatabaseConfig } from './config.ts'
 
-export function startMessage({ origin, usesSandbox, hasExplorer }: App): string {
-  const endpoint = `${origin}/graphql`
-  if (!usesSandbox) return `DRUO GraphQL gateway at ${endpoint}\n`
+export function startMessage(app: Omit<App, 'http' | 'stop'>, config: Config): string {
+  const { druo, authentication, database } = config
+  const endpoint = `${app.origin}/graphql`
+  const rows = [
+    ['GraphQL', endpoint],
+    ...(app.hasExplorer ? [['Explorer', `${app.origin}/`]] : []),
+    ['DRUO', druo === undefined ? 'embedded sandbox' : druo.baseUrl.href],
+    ['Authentication', describeAuthentication(authentication)],
+    ['Ledger', describeDatabase(database)],
+    ['Metrics', app.metricsUrl],
+  ]
+  const sandboxNote = ': SANDBOX. Nothing here is real: no bank, no money.'
+  return `
+  DRUO GraphQL gateway${app.usesSandbox ? sandboxNote : ''}
+
+${rows.map(([name = '', value = '']) => `    ${name.padEnd(16)}${value}\n`).join('')}
+  Create a checkout link, a payment page for COP 20,000.00${druo === undefined ? '' : ' (put in the id of an end user)'}:
+
+    curl ${endpoint} -H 'content-type: application/json'${tokenOf(authentication)} -d '${exampleBody(app.usesSandbox)}'
+
+`
+}
+
+function describeAuthentication(authentication: AuthenticationConfig): string {
+  switch (authentication.kind) {
+    case 'none':
+      return 'none: every caller is accepted'
+    case 'passthrough':
+      return 'passthrough: callers bring DRUO access tokens'
+    case 'jwt':
+      return `jwt: tokens of ${authentication.issuer}`
+  }
+}
+
+/** Without user and password. */
+function describeDatabase(database: DatabaseConfig): string {
+  if (database.kind === 'sqlite') {
+    return database.path === ':memory:' ? 'in memory, lost at the end' : `SQLite file ${database.path}`
+  }
+  const { host, pathname, searchParams } = new URL(database.url)
+  return `PostgreSQL at ${searchParams.get('host') ?? host}${pathname}`
+}
+
+function tokenOf({ kind }: AuthenticationConfig): string {
+  return kind === 'none' ? '' : ` -H 'authorization: Bearer YOUR_TOKEN'`
+}
+
+function exampleBody(usesSandbox: boolean): string {
   const query =
-    'mutation($input:CreateCheckoutLinkInput!){createCheckoutLink(input:$input){checkoutLink{id url}userErrors{path message}}}'
+    'mutation($input:CreateCheckoutLinkInput!){createCheckoutLink(input:$input){checkoutLink{id url}userErrors{path message}intent{state}}}'
   const variables = {
     input: {
       idempotencyKey: 'my-first-link-0001',
-      endUser: { existingId: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' },
+      endUser: { existingId: usesSandbox ? 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' : 'eur_END_USER_ID' },
       name: 'My first link',
       transaction: { amount: 2_000_000 },
     },
   }
-  return `
-  DRUO GraphQL gateway: SANDBOX. Nothing here is real: no bank, no money, and all is forgotten at the end.
-
-    GraphQL    ${endpoint}
-${hasExplorer ? `    Explorer   ${origin}/\n` : ''}
-  Make a payment page for COP 20,000.00:
-
-    curl ${endpoint} -H 'content-type: application/json' -d '${JSON.stringify({ query, variables })}'
-
-`
+  return JSON.stringify({ query, variables })
 }

@@ -1,7 +1,7 @@
 // The operators' command `npm run writes`: lists the writes without an outcome, shows one, and settles it.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ConfigError, type DatabaseConfig, readConfig } from './config.ts'
+import { ConfigError, type DatabaseConfig, readDatabaseConfig } from './config.ts'
 import type { WriteRecord } from './writes/record.ts'
 import { openStore } from './write-ledger.ts'
 import { isResolvedState, type ManualResolution, resolveManually } from './writes/manual-resolution.ts'
@@ -75,7 +75,7 @@ function required(value: string | undefined, name: string): string {
 }
 
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
-  const { database } = readConfig()
+  const database = readDatabaseConfig()
   checkExists(database)
   const store = await openStore(database)
   try {

@@ -1,6 +1,7 @@
 // PostgreSQL, for several replicas that share the work.
 import pg from 'pg'
-import type { Row, SqlDatabase } from './sql.ts'
+import { readPostgresTls } from './postgres-tls.ts'
+import { causeOf, DatabaseError, type Row, type SqlDatabase } from './sql.ts'
 
 export interface PostgresOptions {
   readonly mostConnections?: number
@@ -21,9 +22,12 @@ export interface PostgresSession {
 
 const defaultTimeoutMs = 5000
 
-/** A role or a database may have switched it off, and then a commit is not on the disk when it is acknowledged. */
-const durableCommits = `SELECT set_config('synchronous_commit', 'on', false)
-  WHERE current_setting('synchronous_commit') = 'off'`
+/**
+ * Begins a transaction whose commit is on the disk when it is acknowledged, whatever the role or the database is set to;
+ * stronger settings stay. Both settings end with the transaction: behind PgBouncer the next one may have another session.
+ */
+const beginDurable = (timeoutMs: number): string => `BEGIN; SET LOCAL statement_timeout = ${timeoutMs};
+  SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') <> 'remote_apply'`
 
 /** For what may be forgotten: each statement by itself, as durable as the database says. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Postgres {
@@ -37,7 +41,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
 /**
  * @param url with its own sslmode, as libpq knows it
  * @param makeReady makes the tables, in one transaction that all replicas make one after the other
- * @throws where the database cannot be reached, or makeReady throws
+ * @throws {DatabaseError} where the database cannot be reached; and what makeReady throws
  */
 export async function openDurablePostgres(
   url: string,
@@ -45,39 +49,40 @@ export async function openDurablePostgres(
   options: PostgresOptions = {},
 ): Promise<SqlDatabase> {
   const pool = openPool(url, options)
+  const begin = beginDurable(options.timeoutMs ?? defaultTimeoutMs)
   try {
-    await inOneTransaction(pool, makeReady)
+    const client = await pool.connect().catch((error: unknown) => {
+      throw new DatabaseError(`The PostgreSQL database cannot be reached: ${causeOf(error)}. Check DATABASE_URL.`)
+    })
+    await inTransaction(client, begin, async () => {
+      await client.query('SELECT pg_advisory_xact_lock($1)', [tablesLock])
+      await makeReady({ query: async (statement, values = []) => rowsOf(client, statement, values) })
+    })
   } catch (error) {
     await pool.end()
     throw error
   }
-  const durable = new WeakSet<pg.PoolClient>()
 
   return {
     async run(statement, values) {
+      const text = numbered(statement)
+      // Reads have nothing to commit.
+      if (/^\s*SELECT\b/i.test(text)) return (await pool.query<Record<string, unknown>>(text, [...values])).rows
       const client = await pool.connect()
-      try {
-        if (!durable.has(client)) await client.query(durableCommits)
-        durable.add(client)
-        const { rows } = await client.query<Record<string, unknown>>(numbered(statement), [...values])
-        client.release()
-        return rows
-      } catch (error) {
-        // What state the connection is in is not known: it is not used again.
-        client.release(true)
-        throw error
-      }
+      return inTransaction(client, begin, () => rowsOf(client, text, values))
     },
     close: () => pool.end(),
   }
 }
 
 export function connectionOptions(url: string, timeoutMs = defaultTimeoutMs): pg.ClientConfig {
+  const tls = readPostgresTls(url)
   return {
-    connectionString: url,
+    connectionString: tls.url,
+    ssl: tls.ssl,
     connectionTimeoutMillis: timeoutMs,
+    // By the client: as a startup parameter, statement_timeout is refused by PgBouncer.
     query_timeout: timeoutMs,
-    statement_timeout: timeoutMs,
     keepAlive: true,
     application_name: 'druo-graphql-gateway',
   }
@@ -96,22 +101,22 @@ function openPool(url: string, options: PostgresOptions): pg.Pool {
 /** Any number, but the same in every replica: it stands for the right to make tables. */
 const tablesLock = 7_387_651_204
 
-async function inOneTransaction(pool: pg.Pool, work: (session: PostgresSession) => Promise<void>): Promise<void> {
-  const client = await pool.connect()
+/** Releases the client. Where anything fails the connection is ended, and the transaction with it. */
+async function inTransaction<T>(client: pg.PoolClient, begin: string, work: () => Promise<T>): Promise<T> {
   try {
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [tablesLock])
-    await work({
-      query: async (statement, values = []) =>
-        (await client.query<Record<string, unknown>>(statement, [...values])).rows,
-    })
+    await client.query(begin)
+    const result = await work()
     await client.query('COMMIT')
     client.release()
+    return result
   } catch (error) {
-    // Ends the connection, and with it the transaction.
     client.release(true)
     throw error
   }
+}
+
+async function rowsOf(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  return (await client.query<Record<string, unknown>>(text, [...values])).rows
 }
 
 const texts = new Map<string, string>()

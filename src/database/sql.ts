@@ -8,3 +8,14 @@ export interface SqlDatabase {
   run(statement: string, values: readonly SqlValue[]): Promise<readonly Row[]>
   close(): Promise<void>
 }
+
+/** The database cannot be used. The message is one sentence for operators and holds no password. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError'
+}
+
+/** Some errors of the network have a code and no message. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.message || ('code' in error ? String(error.code) : error.name)
+}

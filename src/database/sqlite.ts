@@ -1,8 +1,8 @@
 // One SQLite file (or one in memory), durable on every commit.
-import { chmodSync, mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Row, SqlDatabase, SqlValue } from './sql.ts'
+import { causeOf, DatabaseError, type Row, type SqlDatabase, type SqlValue } from './sql.ts'
 
 /** Its owner may be asked at once where nothing else can go on before the answer: to make tables. */
 export interface SqliteDatabase extends SqlDatabase {
@@ -16,16 +16,17 @@ export interface SqliteOptions {
 }
 
 /**
- * @param path a file, whose folder is made where it is missing, or ":memory:"
+ * @param path a file, which is made with its folder where it is missing, or ":memory:"
  * @param makeReady makes the tables; where it throws, the file is closed again
+ * @throws {DatabaseError} where the file cannot be used; and what makeReady throws
  */
 export function openSqlite(
   path: string,
   makeReady: (database: SqliteDatabase) => void,
   { lockWaitMs = 2000 }: SqliteOptions = {},
 ): SqlDatabase {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const database = new DatabaseSync(path, { timeout: lockWaitMs })
+  if (path !== ':memory:') makeFile(path)
+  const database = naming(path, () => new DatabaseSync(path, { timeout: lockWaitMs }))
   const prepared = new Map<string, StatementSync>()
   const statementOf = (text: string): StatementSync => {
     const statement = prepared.get(text) ?? database.prepare(text)
@@ -33,7 +34,7 @@ export function openSqlite(
     return statement
   }
   const opened: SqliteDatabase = {
-    run: groupCommits(database, ({ statement, values }) => statementOf(statement).all(...values)),
+    run: groupCommits(database, ({ statement, values }) => statementOf(statement).all(...values), lockWaitMs),
     execute: (statements) => database.exec(statements),
     first: (statement) => database.prepare(statement).get(),
     async close() {
@@ -41,15 +42,51 @@ export function openSqlite(
     },
   }
   try {
-    if (path !== ':memory:') chmodSync(path, 0o600)
-    // FULL: a commit is on the disk before anybody acts on it.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
-    makeReady(opened)
+    naming(path, () => {
+      // FULL: a commit is on the disk before anybody acts on it.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+      makeReady(opened)
+      // From here on requests are served: SQLite must not wait for a lock on the thread that serves them.
+      database.exec('PRAGMA busy_timeout = 0')
+    })
   } catch (error) {
     database.close()
     throw error
   }
   return opened
+}
+
+/** The mode of a file that is there already is its owner's choice. */
+function makeFile(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw unusable(path, error)
+  }
+  // Also undefined for a link to a file that is not there, which SQLite would make for everybody to read.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw unusable(path, 'it is not a file')
+}
+
+function naming<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw hasCode(error, 'ERR_SQLITE_ERROR') ? unusable(path, error) : error
+  }
+}
+
+function unusable(path: string, cause: unknown): DatabaseError {
+  return new DatabaseError(`${path} cannot be used as a SQLite database: ${causeOf(cause)}. Check DATABASE_URL.`)
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
+
+/** SQLITE_BUSY in any of its forms: another process has the lock, and nothing was done. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
 }
 
 interface Asked {
@@ -58,52 +95,83 @@ interface Asked {
 }
 
 interface Waiting extends Asked {
+  readonly deadline: number
   readonly resolve: (rows: readonly Row[]) => void
   readonly reject: (error: unknown) => void
 }
 
-/** A commit waits for the disk, so that all statements of one turn of the event loop share one: each still ends durable. */
-function groupCommits(database: DatabaseSync, execute: (asked: Asked) => readonly Row[]): SqlDatabase['run'] {
-  let waiting: Waiting[] = []
+const firstPauseMs = 2
+const maxPauseMs = 50
 
-  const runAlone = (asked: Waiting): void => {
-    try {
-      asked.resolve(execute(asked))
-    } catch (error) {
-      asked.reject(error)
-    }
+/**
+ * A commit waits for the disk, so that all statements of one turn of the event loop share one: each still ends durable.
+ * While another process holds the write lock they wait, and the event loop goes on.
+ */
+function groupCommits(
+  database: DatabaseSync,
+  execute: (asked: Asked) => readonly Row[],
+  lockWaitMs: number,
+): SqlDatabase['run'] {
+  let waiting: Waiting[] = []
+  let pauseMs = firstPauseMs
+
+  const rollBack = (): void => {
+    if (database.isTransaction) database.exec('ROLLBACK')
   }
-  const runTogether = (group: readonly Waiting[]): void => {
-    try {
-      database.exec('BEGIN IMMEDIATE')
-    } catch (error) {
-      return group.forEach(({ reject }) => reject(error))
-    }
+  /** Undefined where one of them failed, and none is done. @throws where no transaction was possible */
+  const runTogether = (group: readonly Waiting[]): readonly (readonly Row[])[] | undefined => {
+    database.exec('BEGIN IMMEDIATE')
     let answers: readonly (readonly Row[])[]
     try {
       answers = group.map(execute)
     } catch {
-      // One of them failed, and must not take the others with it.
-      if (database.isTransaction) database.exec('ROLLBACK')
-      return group.forEach(runAlone)
+      rollBack()
+      return undefined
     }
     try {
       database.exec('COMMIT')
     } catch (error) {
-      if (database.isTransaction) database.exec('ROLLBACK')
-      return group.forEach(({ reject }) => reject(error))
+      rollBack()
+      throw error
     }
-    group.forEach(({ resolve }, index) => resolve(answers[index] ?? []))
+    return answers
+  }
+  const retry = (group: readonly Waiting[], busy: unknown): void => {
+    const now = performance.now()
+    waiting = group.filter(({ deadline }) => deadline > now)
+    for (const { deadline, reject } of group) if (deadline <= now) reject(busy)
+    if (waiting.length > 0) setTimeout(runWaiting, pauseMs)
+    pauseMs = Math.min(2 * pauseMs, maxPauseMs)
   }
   const runWaiting = (): void => {
     const group = waiting
     waiting = []
-    if (group.length > 1) runTogether(group)
-    else group.forEach(runAlone)
+    let answers: readonly (readonly Row[])[] | undefined
+    try {
+      if (group.length > 1) answers = runTogether(group)
+    } catch (error) {
+      if (isBusy(error)) return retry(group, error)
+      return group.forEach(({ reject }) => reject(error))
+    }
+    if (answers === undefined) return runEach(group)
+    pauseMs = firstPauseMs
+    group.forEach(({ resolve }, index) => resolve(answers[index] ?? []))
+  }
+  /** Each in a transaction of its own: one that fails must not take the others with it. */
+  const runEach = (group: readonly Waiting[]): void => {
+    for (const [index, asked] of group.entries()) {
+      try {
+        asked.resolve(execute(asked))
+        pauseMs = firstPauseMs
+      } catch (error) {
+        if (isBusy(error)) return retry(group.slice(index), error)
+        asked.reject(error)
+      }
+    }
   }
   return (statement, values) =>
     new Promise((resolve, reject) => {
-      waiting.push({ statement, values, resolve, reject })
+      waiting.push({ statement, values, deadline: performance.now() + lockWaitMs, resolve, reject })
       if (waiting.length === 1) setImmediate(runWaiting)
     })
 }

@@ -10,6 +10,8 @@ export interface InputRules {
   readonly tenantId: string | undefined
   /** DRUO_COUNTRY: where the merchant is; COL makes identifications required. */
   readonly country: string | undefined
+  /** REDIRECT_SCHEMES: schemes of apps, in lower case and without a colon, to which a payer may be sent back. */
+  readonly redirectSchemes: readonly string[]
   readonly now: () => Date
 }
 

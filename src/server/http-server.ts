@@ -32,7 +32,8 @@ export interface HttpServerOptions {
   /** Says in one sentence what is missing; undefined where requests can be served. */
   readonly missing: () => Promise<string | undefined>
   readonly compression?: boolean
-  readonly metrics: Metrics
+  /** Undefined: they are served on a port of their own. */
+  readonly metrics: Metrics | undefined
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
 }
@@ -96,16 +97,18 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     if (missing === undefined) return reply.type(text).send('ready\n')
     return sendProblem(reply, 503, missing, { 'retry-after': '5' })
   })
-  app.get('/metrics', async (_request, reply) => {
-    const { body, contentType } = await options.metrics.read()
-    return reply.type(contentType).send(body)
-  })
+  const { metrics } = options
+  if (metrics) {
+    app.get('/metrics', async (_request, reply) => {
+      const { body, contentType } = await metrics.read()
+      return reply.type(contentType).send(body)
+    })
+  }
   if (explorer) {
     app.get('/schema.graphql', (_request, reply) => reply.type(text).send(options.schemaText))
-    app.get('/*', (request, reply) => {
-      const file = explorer.file(pathOf(request))
-      if (file === undefined) return sendNotFound(request, reply)
-      return reply.headers({ ...file.headers, 'content-type': file.contentType }).send(file.body)
+    app.get('/', async (request, reply) => {
+      const { body, headers } = await explorer.page(request.headers['accept-encoding'])
+      return reply.headers({ ...headers, 'content-type': 'text/html; charset=utf-8' }).send(body)
     })
   }
   await app.ready()

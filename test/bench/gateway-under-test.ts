@@ -55,7 +55,7 @@ export async function startGateway({ druoOrigin, environment, folder }: GatewayS
 /** What `npm start` runs, without the word `node`. */
 export function startCommand(folder: string): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { start: string } }
-  return scripts.start.split(' ').slice(1)
+  return scripts.start.replace(/^(?:exec )?node /, '').split(' ')
 }
 
 async function isReady(port: number): Promise<boolean> {

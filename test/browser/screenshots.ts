@@ -54,10 +54,11 @@ async function takeExplorer(): Promise<void> {
   for (const [look, options] of [
     ['light', desktop],
     ['dark', { ...desktop, ...dark }],
+    ['phone', phone],
   ] as const) {
     await take(`explorer-${look}`, options, example.explorerUrl, async (page) => {
-      await page.getByRole('button', { name: 'Send Request' }).first().click()
-      await page.getByText('deliveryStatus').nth(1).waitFor()
+      await page.locator('.graphiql-execute-button').click()
+      await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
     })
   }
 }

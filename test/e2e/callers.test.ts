@@ -13,7 +13,7 @@ const query = `{ endUser(id: "${johnDoe}") { firstName } endUsers(first: 5) { no
 describe('GATEWAY_AUTH=jwt', () => {
   it('serves callers with a valid token, and payers their own data; no token is in the output', async () => {
     await using issuer = await startTokenIssuer()
-    const gateway = await startGatewayProcess({ ...issuer.environment, LOG_LEVEL: 'trace' })
+    const gateway = await startGatewayProcess({ ...issuer.environment, SANDBOX: 'true', LOG_LEVEL: 'trace' })
     onTestFinished(() => gateway.signal('SIGKILL'))
     const tokens = {
       backend: await issuer.token(),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { projectRoot } from '../house/source-files.ts'
-import { startArguments, startGatewayProcess } from '../support/gateway-process.ts'
+import { runGatewayProcess, startArguments, startGatewayProcess } from '../support/gateway-process.ts'
 import { buildImage, type Image } from '../support/image.ts'
 
 let image: Image
@@ -40,13 +40,36 @@ describe('the image', () => {
   it.each([{}, { FEDERATION: 'true' }])('starts by its own command, is found healthy, and ends: %o', async (more) => {
     // startGatewayProcess runs this command.
     expect(image.command).toEqual(['node', ...startArguments])
-    const gateway = await startGatewayProcess({ ...image.environment, ...more }, image.folder)
+    const gateway = await startGatewayProcess(
+      { ...image.environment, SANDBOX: 'true', METRICS_PORT: '0', ...more },
+      image.folder,
+    )
     const { port } = new URL(gateway.origin)
     expect((await fetch(`http://127.0.0.1:${port}/health/ready`)).status).toBe(200)
     expect(await isHealthy(port)).toBe(true)
     gateway.signal('SIGINT')
     expect(await gateway.ended).toBe(0)
     expect(await isHealthy(port)).toBe(false)
+  })
+
+  it('does not start the sandbox by its own defaults, which are open to other machines', async () => {
+    const { code, output } = await runGatewayProcess(image.environment)
+    expect(code).toBe(1)
+    expect(output).toContain('DRUO_CLIENT_ID is missing, and the sandbox does not start')
+    expect(output).toContain('set SANDBOX=true if you want the sandbox')
+  })
+
+  it('has metrics on a port of their own, and not on the public one', async () => {
+    const gateway = await startGatewayProcess(
+      { ...image.environment, SANDBOX: 'true', METRICS_PORT: '0' },
+      image.folder,
+    )
+    const metrics = /Metrics +(http:\S+)/.exec(gateway.output())?.[1] ?? ''
+    const at = (url: string) => fetch(url.replace('0.0.0.0', '127.0.0.1'))
+    expect((await at(`${gateway.origin}/metrics`)).status).toBe(404)
+    expect(await (await at(metrics)).text()).toContain('process_cpu_seconds_total')
+    gateway.signal('SIGINT')
+    expect(await gateway.ended).toBe(0)
   })
 
   it('has the source compiled: nothing of it is read as TypeScript when it first starts', () => {
@@ -66,7 +89,7 @@ describe('the image', () => {
 async function modulesOfNode({ environment, folder }: Image): Promise<string> {
   const report = `process.on('exit', () => console.error(process.moduleLoadList.join(' ')))`
   const preload = ['--import', `data:text/javascript,${encodeURIComponent(report)}`]
-  const gateway = await startGatewayProcess(environment, folder, preload)
+  const gateway = await startGatewayProcess({ ...environment, SANDBOX: 'true', METRICS_PORT: '0' }, folder, preload)
   gateway.signal('SIGINT')
   await gateway.ended
   return gateway.output()

@@ -18,7 +18,9 @@ describe('the gateway with nothing configured', () => {
   it('says where it is and that it is the sandbox, and answers the example that it prints', async () => {
     const gateway = await startGatewayProcess()
     expect(gateway.output()).toContain('SANDBOX')
-    expect(gateway.output()).toContain(`Explorer   ${gateway.origin}/`)
+    expect(gateway.output()).toMatch(/DRUO +embedded sandbox\n +Authentication +none: .*\n +Ledger +in memory/)
+    expect(gateway.output()).toContain(`Metrics         ${gateway.origin}/metrics`)
+    expect(gateway.output()).toContain(`Explorer        ${gateway.origin}/`)
     expect(await (await fetch(`${gateway.origin}/`)).text()).toContain('<title>DRUO GraphQL gateway</title>')
 
     const body = /-d '(\{.*\})'/.exec(gateway.output())?.[1] ?? ''
@@ -28,7 +30,13 @@ describe('the gateway with nothing configured', () => {
       body,
     })
     expect(await answer.json()).toMatchObject({
-      data: { createCheckoutLink: { checkoutLink: { id: expect.stringMatching(/^chk_/) }, userErrors: [] } },
+      data: {
+        createCheckoutLink: {
+          checkoutLink: { id: expect.stringMatching(/^chk_/) },
+          userErrors: [],
+          intent: { state: 'SUCCEEDED' },
+        },
+      },
     })
     gateway.signal('SIGINT')
     expect(await gateway.ended).toBe(0)
@@ -84,7 +92,7 @@ describe('a gateway that is told to stop', () => {
 })
 
 describe('a gateway with a bad environment', () => {
-  it('names every fault and its mend, and no secret, and does not start', async () => {
+  it('names every error and its fix, and no secret, and does not start', async () => {
     const { code, output } = await runGatewayProcess({
       PORT: 'eighty',
       DRUO_CLIENT_ID: 'id-canary',
@@ -96,6 +104,46 @@ describe('a gateway with a bad environment', () => {
     for (const name of ['PORT', 'LOG_LEVEL', 'GATEWAY_AUTH', 'HOST']) expect(output).toContain(`  ${name} `)
     expect(output).not.toContain('canary')
     expect(output).not.toContain('    at ')
+  })
+
+  it.each<[title: string, environment: Readonly<Record<string, string>>]>([
+    ['in production', { NODE_ENV: 'production', HOST: '0.0.0.0' }],
+    ['with a misspelt variable', { DRUO_CLIENTID: 'id-canary', DRUO_CLIENT_SECRT: 'secret-canary' }],
+    ['with an empty variable', { DRUO_CLIENT_ID: '', DRUO_CLIENT_SECRET: '' }],
+  ])('does not start the sandbox by accident: %s', async (_, environment) => {
+    const { code, output } = await runGatewayProcess(environment)
+    expect(code).toBe(1)
+    expect(output).toMatch(/^The gateway refuses to start\. Configuration errors:\n {2}DRUO_/)
+    expect(output).not.toMatch(/canary| {4}at /)
+  })
+
+  it.each([
+    ['a folder', 'sqlite:/dev', '/dev cannot be used as a SQLite database: it is not a file. Check DATABASE_URL.\n'],
+    [
+      'a server that is not there',
+      'postgres://user:canary@127.0.0.1:1/none',
+      'The PostgreSQL database cannot be reached: connect ECONNREFUSED 127.0.0.1:1. Check DATABASE_URL.\n',
+    ],
+  ])('says in one sentence that its database is %s', async (_, url, sentence) => {
+    const { code, output } = await runGatewayProcess({ SANDBOX: 'true', DATABASE_URL: url })
+    expect(code).toBe(1)
+    expect(output).toBe(sentence)
+  })
+
+  it('names proxy variables as ignored, once', async () => {
+    const gateway = await startGatewayProcess({
+      HTTPS_PROXY: 'http://canary.example:3128',
+      http_proxy: 'http://canary',
+    })
+    gateway.signal('SIGINT')
+    expect(await gateway.ended).toBe(0)
+    const warnings = gateway
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('proxy variables are ignored'))
+    expect(warnings).toHaveLength(1)
+    expect(JSON.parse(warnings[0] ?? '')).toMatchObject({ level: 'warn', variables: ['HTTPS_PROXY', 'http_proxy'] })
+    expect(gateway.output()).not.toContain('canary')
   })
 
   it('says which port is taken', async () => {

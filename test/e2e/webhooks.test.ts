@@ -31,7 +31,7 @@ const metricOf = async ({ origin }: GatewayProcess, name: string): Promise<strin
 it('two gateways on one PostgreSQL lose no hint while it is killed and restarted', async () => {
   const postgres = await startPostgres()
   onTestFinished(() => postgres.stop())
-  const environment = { DATABASE_URL: await postgres.newDatabase(), DRUO_WEBHOOK_SECRET: secret }
+  const environment = { SANDBOX: 'true', DATABASE_URL: await postgres.newDatabase(), DRUO_WEBHOOK_SECRET: secret }
   const [one, other] = await Promise.all([start(environment), start(environment)])
   const isListening = (gateway: GatewayProcess) => metricOf(gateway, 'gateway_hints_listening')
   await expect.poll(() => isListening(other), { timeout: 10_000 }).toBe('gateway_hints_listening 1')
@@ -85,5 +85,5 @@ it('in the sandbox a webhook settles a lost answer before it would be looked up'
     })
   await expect.poll(state, { timeout: 15_000, interval: 200 }).toBe('SUCCEEDED')
   // The log is written a moment later.
-  await expect.poll(gateway.output).toContain('"result":"found"')
+  await expect.poll(() => gateway.output()).toContain('"result":"found"')
 }, 60_000)

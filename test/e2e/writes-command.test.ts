@@ -108,7 +108,7 @@ describe('npm run writes', () => {
   it.each([
     [{}, 1, 'in memory'],
     [{ DATABASE_URL: 'sqlite:/nowhere/gateway.db' }, 1, 'There is no ledger at /nowhere/gateway.db'],
-    [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is no address'],
+    [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is not the address'],
   ])('does not take a wrong database for an empty one: %j', async (environment, code, message) => {
     const end = await runProgram('src/writes-command.ts', ['list'], environment)
     expect(end).toEqual({ code, output: '', errors: expect.stringContaining(message) })

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { isEnumType } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '../../src/graphql/gateway-error.ts'
+import { configVariables, secretVariables } from '../support/config-variables.ts'
 import { namesIn, pages } from '../support/documentation.ts'
 import { schema } from '../support/schema.ts'
 import { filesBelow, projectRoot } from './source-files.ts'
@@ -17,15 +18,16 @@ const enumValues = Object.values(schema.getTypeMap())
   .filter((type) => isEnumType(type))
   .flatMap((type) => type.getValues().map(({ name }) => name))
 const everySource = ['src', 'test', 'examples'].flatMap((folder) => filesBelow(folder, '.ts'))
-const environment = new Set(
-  [...everySource.map(({ text }) => text), scriptText].flatMap((text) => [
-    ...[...text.matchAll(/reader\.\w+\(\s*'([A-Z_]+)'/g)].flatMap(([, name = '']) => [name, `${name}_FILE`]),
+const environment = new Set([
+  ...configVariables,
+  ...[...secretVariables].map((name) => `${name}_FILE`),
+  ...[...everySource.map(({ text }) => text), scriptText].flatMap((text) => [
     ...[...text.matchAll(/process\.env(?:\['|\.)([A-Z_]+)/g)].map(([, name = '']) => name),
     ...[...text.matchAll(/\b([A-Z_]+)=\S+ (?:vitest|node)/g)].map(([, name = '']) => name),
   ]),
-)
+])
 /** Variables of other programs, and the form of a name. */
-const foreignWords = ['APOLLO_KEY', 'NAME_FILE']
+const foreignWords = ['APOLLO_KEY', 'HTTPS_PROXY', 'NAME_FILE', 'NODE_ENV']
 
 describe.each(pages)('$path', ({ path, text }) => {
   it('names commands that exist', () => {

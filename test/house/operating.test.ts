@@ -14,7 +14,7 @@ import { projectRoot } from './source-files.ts'
 const textOf = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
 
 interface Service {
-  readonly environment: Readonly<Record<string, string>>
+  readonly environment: Readonly<Record<string, string | null>>
   readonly secrets?: readonly string[]
   readonly volumes?: readonly string[]
   readonly stop_grace_period?: string
@@ -57,10 +57,12 @@ const contents: Readonly<Record<string, string>> = {
 }
 
 /** Starts with it, when compose has put in what must be given, and the secrets are there. */
-function configOf(environment: Readonly<Record<string, string>>) {
+function configOf(environment: Readonly<Record<string, string | null>>) {
   const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-secrets-'))
-  const entries = Object.entries(environment).map(([name, value]): [string, string] => {
+  const entries = Object.entries(environment).map(([name, value]): [string, string | undefined] => {
     const content = contents[name]
+    // Without a value compose passes the variable on, and leaves it out where it is not set.
+    if (value === null) return [name, samples[name]]
     if (content === undefined) {
       return [name, value.replaceAll(/\$\{(\w+)(?::\?|:-)\}/g, (_, asked: string) => samples[asked] ?? '')]
     }
@@ -81,7 +83,7 @@ describe('compose.yaml', () => {
     const upstreams = /reverse_proxy (.+) \{/.exec(textOf('docs/operating/Caddyfile'))?.[1]?.split(' ')
     expect(upstreams).toEqual(gateways.map(([name]) => `${name}:4000`))
     expect(upstreams).toHaveLength(2)
-    expect(textOf('Dockerfile')).toContain('\nEXPOSE 4000\n')
+    expect(textOf('Dockerfile')).toContain('\nEXPOSE 4000 9464\n')
   })
 
   it.each(gateways)('configures %s as config.ts takes it', (_, { environment }) => {
@@ -107,7 +109,7 @@ describe('compose.yaml', () => {
     expect(missing).toEqual([])
     for (const [, { environment, secrets = [] }] of gateways) {
       const files = Object.entries(environment).filter(([name]) => name.endsWith('_FILE'))
-      expect(files.map(([, path]) => path.replace('/run/secrets/', '')).sort()).toEqual([...secrets].sort())
+      expect(files.map(([, path]) => path?.replace('/run/secrets/', '')).sort()).toEqual([...secrets].sort())
     }
   })
 
@@ -124,7 +126,9 @@ describe('compose.yaml', () => {
     expect(madeOf('druo-client-secret')).toBe('its secret')
     expect(new URL(madeOf('database-url')).password).toBe(madeOf('database-password'))
     expect(madeOf('database-password')).toMatch(/^[0-9a-f]{48}$/)
-    expect(readConfig({ DATABASE_URL_FILE: join(folder, 'secrets/database-url') }).database.kind).toBe('postgres')
+    expect(readConfig({ SANDBOX: 'true', DATABASE_URL_FILE: join(folder, 'secrets/database-url') }).database.kind).toBe(
+      'postgres',
+    )
   })
 
   it('is given by the guide all that it must be given', () => {
@@ -155,6 +159,15 @@ describe('docs/operating/kubernetes.yaml', () => {
   it('asks whether it lives and whether it is ready where that is answered', () => {
     expect(container?.livenessProbe.httpGet).toEqual({ path: '/health/live', port: 'http' })
     expect(container?.readinessProbe.httpGet).toEqual({ path: '/health/ready', port: 'http' })
-    expect(container?.ports).toEqual([{ name: 'http', containerPort: 4000 }])
+    expect(container?.ports).toEqual([
+      { name: 'http', containerPort: 4000 },
+      { name: 'metrics', containerPort: 9464 },
+    ])
+  })
+
+  it('keeps metrics off the port that the service opens, and lets Prometheus inside the cluster reach them', () => {
+    expect(configOf(environment).metrics).toEqual({ host: '0.0.0.0', port: 9464 })
+    const service = kubernetes.find(({ kind }) => kind === 'Service')
+    expect(JSON.stringify(service)).not.toMatch(/metrics|9464/)
   })
 })

@@ -5,6 +5,7 @@ import { ConfigError, type Environment, readConfig } from '../../src/config.ts'
 export const credentials = { DRUO_CLIENT_ID: 'client-id', DRUO_CLIENT_SECRET: 'canary-secret-1' }
 /** Live credentials on a machine that nobody else reaches. */
 export const live = { ...credentials, GATEWAY_AUTH: 'none' }
+export const sandbox = { SANDBOX: 'true' }
 
 /** Lines of the message, without its heading; none where the configuration is right. */
 export function faultsOf(environment: Environment): readonly string[] {
@@ -14,7 +15,7 @@ export function faultsOf(environment: Environment): readonly string[] {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     const [heading, ...faults] = error.message.split('\n')
-    expect(heading).toBe('The gateway did not start. Its configuration has faults:')
+    expect(heading).toBe('The gateway refuses to start. Configuration errors:')
     return faults
   }
 }

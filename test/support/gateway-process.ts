@@ -22,8 +22,8 @@ const root = join(import.meta.dirname, '..', '..')
 export const startArguments: readonly string[] = (
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }
 ).scripts.start
+  .replace(/^exec node /, '')
   .split(' ')
-  .slice(1)
 
 /**
  * @param environment what is set besides PORT; nothing is taken from this process but what Node needs

@@ -12,7 +12,14 @@ import type { Checked, InputRules } from '../../src/graphql/input-check.ts'
 export const checkedAt = new Date('2026-01-02T03:04:05.678Z')
 
 export function rules(changes: Partial<InputRules> = {}): InputRules {
-  return { sandbox: false, tenantId: undefined, country: undefined, now: () => checkedAt, ...changes }
+  return {
+    sandbox: false,
+    redirectSchemes: [],
+    tenantId: undefined,
+    country: undefined,
+    now: () => checkedAt,
+    ...changes,
+  }
 }
 
 /** `CODE path` of every fault, sorted. */

@@ -27,7 +27,12 @@ describe('GATEWAY_AUTH=jwt', () => {
   })
 
   it('guards the sandbox too', () => {
-    const { authentication, druo } = readConfig({ ...jwt, DRUO_CLIENT_ID: undefined, DRUO_CLIENT_SECRET: undefined })
+    const { authentication, druo } = readConfig({
+      ...jwt,
+      SANDBOX: 'true',
+      DRUO_CLIENT_ID: undefined,
+      DRUO_CLIENT_SECRET: undefined,
+    })
     expect([authentication.kind, druo]).toEqual(['jwt', undefined])
   })
 

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Environment, isLoopback, readConfig } from '../../src/config.ts'
+import { type Environment, readConfig } from '../../src/config.ts'
+import { isLoopback } from '../../src/database/loopback.ts'
 import { blamed, credentials, faultsOf, live } from '../support/config-faults.ts'
 
 const stub = { ...credentials, DRUO_BASE_URL: 'http://127.0.0.1:9' }
@@ -28,7 +29,7 @@ describe('who may call with live credentials', () => {
     ['is not everybody', { ...live, HOST: '0.0.0.0' }, ['HOST']],
     ['is not everybody for a stand-in either', { ...stub, HOST: '0.0.0.0' }, ['HOST']],
     ['is not everybody by silence', { ...credentials, HOST: '0.0.0.0' }, ['GATEWAY_AUTH', 'HOST']],
-    ['does not matter in the sandbox', { HOST: '0.0.0.0' }, []],
+    ['does not matter in the sandbox', { SANDBOX: 'true', HOST: '0.0.0.0' }, []],
   ])('%s', (_, environment, expected) => {
     expect(blamed(environment)).toEqual(expected)
   })
@@ -62,8 +63,11 @@ describe('a secret in a file', () => {
   })
 
   it('DATABASE_URL_FILE is read too: the address holds a password', () => {
-    const url = 'postgres://user:canary-secret-3@db.example/gateway'
-    expect(readConfig({ DATABASE_URL_FILE: fileWith(`${url}\n`) }).database).toEqual({ kind: 'postgres', url })
+    const url = 'postgres://user:canary-secret-3@db.example/gateway?sslmode=verify-full'
+    expect(readConfig({ SANDBOX: 'true', DATABASE_URL_FILE: fileWith(`${url}\n`) }).database).toEqual({
+      kind: 'postgres',
+      url,
+    })
   })
 
   it.each([
@@ -82,7 +86,7 @@ describe('a secret in a file', () => {
   })
 })
 
-it('tells every fault in one message, each with its mend, and no secret', () => {
+it('reports every error in one message, each with its fix, and no secret', () => {
   const faults = faultsOf({
     HOST: '0.0.0.0',
     PORT: '70000',

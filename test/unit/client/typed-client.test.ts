@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { documentId } from '../../../examples/client/document-id.ts'
 import * as typed from '../../../examples/client/__generated__/graphql.ts'
-import { readManifest } from '../../../src/graphql/document-manifest.ts'
+import { readManifests } from '../../../src/graphql/document-manifest.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { newKey } from '../../support/graphql-request.ts'
 
@@ -40,7 +40,7 @@ const operations = Object.values(typed).flatMap((document) =>
 
 describe('the safelist', () => {
   it('holds every operation of the typed client, by its id, and no other', () => {
-    const manifest = readManifest(manifestFile)
+    const manifest = readManifests([manifestFile])
     expect(operations.length).toBeGreaterThanOrEqual(13)
     expect(operations.map(({ document }) => documentId(document)).sort()).toEqual([...manifest.keys()].sort())
   })

@@ -1,0 +1,46 @@
+// Which database holds the write ledger.
+import { PostgresTlsError, readPostgresTls } from '../database/postgres-tls.ts'
+import { secretOf } from './environment-schema.ts'
+import type { Reading } from './reading.ts'
+
+export type DatabaseConfig =
+  /** A file's path or ":memory:". */
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** The address holds a password. */
+  | { readonly kind: 'postgres'; readonly url: string }
+
+const inMemory: DatabaseConfig = { kind: 'sqlite', path: ':memory:' }
+
+export function readDatabase({ variables, isSet, report }: Reading, sandbox: boolean): DatabaseConfig {
+  const url = secretOf(variables, 'DATABASE_URL')
+  if (url === undefined) {
+    // Set and not usable: reported already.
+    const missing = !isSet('DATABASE_URL') && !isSet('DATABASE_URL_FILE')
+    return missing && !sandbox ? { kind: 'sqlite', path: './data/gateway.db' } : inMemory
+  }
+  if (/^postgres(?:ql)?:\/\/[^/]*\/./i.test(url) && URL.canParse(url)) {
+    try {
+      readPostgresTls(url)
+    } catch (error) {
+      if (!(error instanceof PostgresTlsError)) throw error
+      report('DATABASE_URL', error.what, error.fix)
+    }
+    return { kind: 'postgres', url }
+  }
+  const path = /^sqlite:(?!\/*$)(?:\/\/)?(.+)$/.exec(url)?.[1]
+  if (path === undefined) {
+    report(
+      'DATABASE_URL',
+      'is not the address of a SQLite file or a PostgreSQL database',
+      'use a form such as sqlite:./data/gateway.db or postgres://user:password@host/database?sslmode=verify-full',
+    )
+  }
+  if (path === ':memory:' && !sandbox) {
+    report(
+      'DATABASE_URL',
+      'is in memory, so a restart forgets which writes were sent',
+      'name a file, such as sqlite:./data/gateway.db',
+    )
+  }
+  return path === undefined ? inMemory : { kind: 'sqlite', path }
+}

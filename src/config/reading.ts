@@ -1,0 +1,9 @@
+// What the parts of the configuration read from: the parsed variables, which of them are set, and where errors go.
+import type { Variables, VariableName } from './environment-schema.ts'
+
+export interface Reading {
+  readonly variables: Variables
+  /** Also true where the value has an error, which is reported already. */
+  readonly isSet: (name: string) => boolean
+  readonly report: (name: VariableName, what: string, fix: string) => void
+}

@@ -1,0 +1,5 @@
+// Tells whether a host is this machine.
+
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
+}
