@@ -6,6 +6,7 @@ import { isIPv6, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
+import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
 import { startCallers } from './callers.ts'
 import type { Config, WebhookConfig } from './config.ts'
@@ -38,13 +39,12 @@ import { RequestLoaders } from './request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './server/capacity.ts'
 import { createApollo } from './server/apollo.ts'
-import { loadCompression } from './server/compression.ts'
 import type { Authenticated } from './server/callers/authenticate.ts'
 import { enforceScopes, schemaScopes } from './server/callers/authorization.ts'
 import { errorDoor } from './server/error-door.ts'
 import { createExplorer } from './server/explorer.ts'
-import { graphqlRoute } from './server/graphql-route.ts'
-import { createHttpServer, endpointPath } from './server/http-server.ts'
+import { endpointPath, graphqlRoute } from './server/graphql-route.ts'
+import { createHttpServer } from './server/http-server.ts'
 import { createSubscriptions } from './server/live/subscriptions.ts'
 import { createWebSockets } from './server/live/web-sockets.ts'
 import { startMetricsServer } from './server/metrics-server.ts'
@@ -55,6 +55,8 @@ import { startWebhooks } from './webhooks.ts'
 import { startWriteLedger } from './write-ledger.ts'
 
 export interface App {
+  /** The HTTP surface, for tests without sockets. */
+  readonly http: FastifyInstance
   /** Where the gateway listens, such as http://127.0.0.1:4000 */
   readonly origin: string
   readonly usesSandbox: boolean
@@ -139,11 +141,10 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     }
   }
 
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: config.introspection,
     trustedDocuments: config.trustedDocuments,
-    execution: config.execution,
     logger,
   })
   await apollo.start()
@@ -153,11 +154,12 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const asking = { apollo, admit: callers.authenticate, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
   const webSockets = createWebSockets({ ...asking, schema, subscriptions })
-  const { server, endConnections } = createHttpServer({
+  const crossOrigin = { origins: config.corsOrigins, sandbox: sandbox !== undefined }
+  const http = await createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, planned, subscriptions, tracing }),
+    graphql: graphqlRoute({ ...asking, subscriptions, tracing, crossOrigin }),
     webSockets,
-    crossOrigin: { origins: config.corsOrigins, sandbox: sandbox !== undefined },
+    crossOrigin,
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
     explorer: config.introspection ? createExplorer(endpointPath) : undefined,
@@ -166,26 +168,23 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ]),
-    compress: config.compression ? await loadCompression() : undefined,
+    compression: config.compression,
     metrics: config.metrics === undefined ? metrics : undefined,
     logger,
   })
   const metricsServer =
     config.metrics === undefined ? undefined : await startMetricsServer({ ...config.metrics, metrics, logger })
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
-  const origin = originOf(config.host, server.address())
+  http.server.listen(config.port, config.host)
+  await once(http.server, 'listening')
+  const origin = originOf(config.host, http.server.address())
   const [webhookSecret] = webhookCredentials.secrets
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
   const takeDown = async (graceMs: number): Promise<void> => {
-    endConnections()
+    http.endConnections()
     await Promise.all([pause(graceMs), subscriptions.streams.stopAll(graceMs)])
     webSockets.terminate()
-    const closed = once(server, 'close')
-    server.close()
-    server.closeIdleConnections()
-    await closed
+    await http.app.close()
     await apollo.stop()
     await callers.close()
     await webhooks?.close()
@@ -198,6 +197,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   let stopping: Promise<void> | undefined
 
   return {
+    http: http.app,
     origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,

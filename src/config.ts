@@ -3,13 +3,7 @@
 import { readAuthentication, type AuthenticationConfig } from './config/authentication.ts'
 import { readDatabase, type DatabaseConfig } from './config/database.ts'
 import { readDruo, type DruoConfig } from './config/druo.ts'
-import {
-  environmentSchema,
-  type Execution,
-  type LogLevel,
-  secretNames,
-  type Variables,
-} from './config/environment-schema.ts'
+import { environmentSchema, type LogLevel, secretNames, type Variables } from './config/environment-schema.ts'
 import { type Environment, errorText, listOf } from './config/fields.ts'
 import type { Reading } from './config/reading.ts'
 import { unknownVariables } from './config/unknown-variables.ts'
@@ -51,7 +45,6 @@ export interface Config {
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
   /** Of answers over 1 kB, for clients that ask for it. */
   readonly compression: boolean
-  readonly execution: Execution
   /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
@@ -144,7 +137,6 @@ function buildConfig(reading: Reading, environment: Environment): Config {
     federation: variables.FEDERATION ?? false,
     trustedDocuments: readTrustedDocuments(reading),
     compression: variables.COMPRESSION ?? false,
-    execution: variables.EXECUTION ?? 'compiled',
     tracing: readTracing(variables),
     logLevel: variables.LOG_LEVEL ?? 'info',
     ignoredProxyVariables: Object.keys(environment).filter(

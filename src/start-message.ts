@@ -2,7 +2,7 @@
 import type { App } from './app.ts'
 import type { AuthenticationConfig, Config, DatabaseConfig } from './config.ts'
 
-export function startMessage(app: App, config: Config): string {
+export function startMessage(app: Omit<App, 'http' | 'stop'>, config: Config): string {
   const { druo, authentication, database } = config
   const endpoint = `${app.origin}/graphql`
   const rows = [

@@ -1,14 +1,15 @@
 // Composes webhooks of their parts: what is taken from DRUO here or by another replica, and who is told of it.
+import type { FastifyPluginAsync } from 'fastify'
 import type { Config, DatabaseConfig, WebhookConfig } from './config.ts'
 import type { PostgresListener } from './database/postgres-listener.ts'
 import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from './hints/hint-store.ts'
 import { createHints, type Hints, hintWindowMs } from './hints/hints.ts'
 import type { Logger } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
-import { webhookRoute, type WebhookRoute } from './server/webhooks/webhook-route.ts'
+import { webhookRoute } from './server/webhooks/webhook-route.ts'
 
 export interface Webhooks {
-  readonly route: WebhookRoute
+  readonly route: FastifyPluginAsync
   close(): Promise<void>
 }
 

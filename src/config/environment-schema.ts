@@ -9,10 +9,6 @@ export const secretNames = ['DRUO_CLIENT_SECRET', 'DRUO_ACCESS_TOKEN', 'DRUO_WEB
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** What executes queries and mutations; all answer the same. See docs/performance.md. */
-const executions = ['compiled', 'planned', 'graphql-js'] as const
-export type Execution = (typeof executions)[number]
-
 export const environmentSchema = z.object({
   HOST: text(),
   PORT: integer(0, 65_535),
@@ -58,7 +54,6 @@ export const environmentSchema = z.object({
   TRUSTED_DOCUMENTS: oneOf(['off', 'log', 'enforce']),
   TRUSTED_DOCUMENTS_FILE: text(),
   COMPRESSION: boolean(),
-  EXECUTION: oneOf(executions),
   OTEL_EXPORTER_OTLP_ENDPOINT: foreignText(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: foreignText(),
   OTEL_TRACES_EXPORTER: foreignText(),

@@ -12,7 +12,6 @@ import type { GatewayContext } from '../context.ts'
 import type { Logger } from '../observability/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import { errorDoor } from './error-door.ts'
-import { type PlannedOperations, plannedOperations } from './execution/planned-operations.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './live/subscription-operations.ts'
@@ -24,13 +23,11 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
-  /** What executes queries and mutations; all answer the same. */
-  readonly execution: 'compiled' | 'planned' | 'graphql-js'
   readonly logger: Logger
 }
 
 /** More tokens than this in a document are a parse error. */
-const mostTokens = 2000
+export const maxTokens = 1000
 
 /**
  * More faults than these are not looked for: each takes a quarter of a millisecond. A document has them where somebody
@@ -39,17 +36,11 @@ const mostTokens = 2000
 const mostDocumentFaults = 10
 const mostVariableFaults = 25
 
-export interface Apollo {
-  readonly apollo: ApolloServer<GatewayContext>
-  /** Undefined where graphql-js executes everything. */
-  readonly planned: PlannedOperations | undefined
-}
-
-export function createApollo({ schema, introspection, trustedDocuments, execution, logger }: ApolloOptions): Apollo {
+export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
+  const { schema, introspection, trustedDocuments, logger } = options
   const formatError = errorDoor(logger)
   const check = operationCheck(schema)
-  const planned = execution === 'graphql-js' ? undefined : plannedOperations({ schema, execution, check, formatError })
-  const apollo = new ApolloServer<GatewayContext>({
+  return new ApolloServer<GatewayContext>({
     schema,
     introspection,
     // Whoever may not read the schema is not told it name by name either.
@@ -60,7 +51,7 @@ export function createApollo({ schema, introspection, trustedDocuments, executio
     documentStore: parsedDocuments(trustedDocuments),
     validationOptions: { maxErrors: mostDocumentFaults, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: mostVariableFaults },
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens },
     csrfPrevention: { requestHeaders: csrfHeaders },
     allowBatchedHttpRequests: false,
     persistedQueries: { cache: persistedTexts(trustedDocuments), ttl: null },
@@ -81,9 +72,7 @@ export function createApollo({ schema, introspection, trustedDocuments, executio
       untrustedDocuments(trustedDocuments, logger),
       // 4. Keep subscriptions to the transports that they need.
       subscriptionOperations,
-      // 5. Execute by plan what can be.
-      ...(planned === undefined ? [] : [planned.plugin]),
-      // 6. Nothing of Apollo's that costs time, calls home or shows a page of its own.
+      // 5. Turn off what Apollo would do on its own: it costs time, calls home or shows a page of its own.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -91,7 +80,6 @@ export function createApollo({ schema, introspection, trustedDocuments, executio
       ApolloServerPluginUsageReportingDisabled(),
     ],
   })
-  return { apollo, planned }
 }
 
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {

@@ -1,12 +1,16 @@
-// Answers over 1 kB are compressed for clients that can take it, where no proxy in front does that. Loaded only where it is
-// asked for. Event streams are left as they are: their answers forbid it.
-import type { IncomingMessage, ServerResponse } from 'node:http'
-
-export type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+// Compresses responses over 1 kB for clients that accept it, where no proxy in front does. Loaded only where it is configured.
+// Event streams bypass it.
+import type { FastifyInstance } from 'fastify'
 
 const thresholdBytes = 1024
 
-export async function loadCompression(): Promise<Compress> {
-  const { default: compression } = await import('compression')
-  return compression({ threshold: thresholdBytes })
+/** Has to be registered before the routes. */
+export async function compressResponses(app: FastifyInstance): Promise<void> {
+  const { default: compress } = await import('@fastify/compress')
+  await app.register(compress, {
+    threshold: thresholdBytes,
+    encodings: ['br', 'gzip', 'deflate'],
+    // Requests with a content-encoding are refused.
+    globalDecompression: false,
+  })
 }

@@ -71,6 +71,9 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
   }
   // graphql-js takes over the extensions of any error, and so the code of one that nobody here has written.
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
+  if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
+    return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
+  }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
@@ -125,6 +128,11 @@ function gaveUpOnVariables(error: unknown): boolean {
     error.path === undefined &&
     error.message.startsWith('Too many errors processing variables')
   )
+}
+
+// The parser recurses. Apollo reports what it throws as a syntax error.
+function overflowedStack(error: unknown): boolean {
+  return causeOf(causeOf(error)) instanceof RangeError
 }
 
 function causeOf(error: unknown): unknown {

@@ -1,172 +1,128 @@
-// /graphql: from an HTTP request to its answer, with the checks that must come before anything is executed.
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Logger, withoutRedaction } from '../observability/logger.ts'
+// /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
+import cors from '@fastify/cors'
+import type { IncomingMessage } from 'node:http'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
 import type { Tracing } from '../observability/tracing.ts'
 import type { Authenticate } from './callers/authenticate.ts'
-import type { PlannedOperations } from './execution/planned-operations.ts'
-import { type AnswerOptions, answerReady, askApollo } from './graphql-answers.ts'
-import { deleteEmptyParameters, withoutEmptyParameters } from './graphql-parameters.ts'
-import { refuse } from './graphql-response.ts'
+import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
+import { GraphqlExchange } from './graphql-exchange.ts'
+import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { streamFraming } from './live/stream-framing.ts'
-import { acceptedMediaType, json, mediaTypes, singleMediaType } from './media-types.ts'
-import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
-import { readJsonBody } from './request-body.ts'
-import { newRequestScope, requestScope, type RequestScope } from './request-scope.ts'
+import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
+import { readParameters } from './graphql-parameters.ts'
+import { Refusal } from './refusal.ts'
+import { refusalHandler } from './refusal-handler.ts'
+import { checkBodyForm, parseJsonBodies } from './request-body.ts'
+import { requestLog } from './request-log.ts'
+import { newRequestScope, requestScope } from './request-scope.ts'
 
-export interface GraphqlRouteOptions extends AnswerOptions {
-  /** Undefined: Apollo is asked about every request. */
-  readonly planned: PlannedOperations | undefined
+export const endpointPath = '/graphql'
+
+export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly admit: Authenticate
+  readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
 }
 
-export function graphqlRoute(options: GraphqlRouteOptions) {
-  const requestLog = withoutRedaction(options.logger)
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const scope = newRequestScope(request.headers['x-request-id'])
-    const startedAt = performance.now()
-    const { traceparent } = request.headers
-    scope.span = options.tracing?.startRequest({
-      method: request.method ?? '',
-      requestId: scope.requestId,
-      traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
+  const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
+  const log = requestLog(logger, metrics)
+
+  return async (app) => {
+    app.decorateRequest('exchange')
+    // Every step may throw a Refusal. It becomes a GraphQL response with one error.
+    app.setErrorHandler(refusalHandler(logger))
+    parseJsonBodies(app)
+
+    // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
+    if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
+    await app.register(cors, corsOptions(crossOrigin))
+
+    // 2. Request id, span, and the log line that is written when the exchange ends.
+    app.addHook('onRequest', (request, reply, next) => {
+      const { 'x-request-id': requestId, traceparent } = request.headers
+      const scope = newRequestScope(requestId)
+      scope.span = tracing?.startRequest({
+        method: request.method,
+        requestId: scope.requestId,
+        traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+      })
+      request.exchange = new GraphqlExchange(scope, reply.raw, log)
+      reply.headers({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' })
+      next()
     })
-    const leave = options.capacity.enter()
-    if (leave === undefined) turnAway(scope, response)
-    else {
-      try {
-        await requestScope.run(scope, answer, options, scope, request, response)
-      } catch (error) {
-        if (!response.headersSent) response.setHeader('x-request-id', scope.requestId)
-        throw error
-      } finally {
-        leave()
+
+    // 3. Overload: what cannot be served soon is refused at once.
+    app.addHook('onRequest', (request, _reply, next) => {
+      const leave = capacity.enter()
+      if (leave === undefined) return next(overloaded())
+      request.exchange.enter(leave)
+      next()
+    })
+
+    // 4. The media type of the response. Apollo Server negotiates it after execution: for a mutation that is too late.
+    app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
+      const accepted = acceptedMediaType(raw)
+      if (accepted === undefined) {
+        return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
       }
-    }
-    log(requestLog, options.metrics, scope, response, performance.now() - startedAt)
-  }
-}
-
-async function answer(
-  options: GraphqlRouteOptions,
-  scope: RequestScope,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  // Apollo finds out that an answer is not acceptable only when it has it: for a mutation that is too late.
-  const accepted = acceptedMediaType(request)
-  if (accepted === undefined) {
-    return refuse(scope, response, json, 406, `The answer can be ${mediaTypes.join(' or ')} only.`)
-  }
-  // What keeps a stream from being opened is said as to a request.
-  const mediaType = streamFraming(accepted) === undefined ? accepted : singleMediaType(request)
-  const admitted = await options.admit(authorizationHeaders(request))
-  if (admitted.kind === 'rejected') {
-    const { reason } = admitted
-    options.logger.info({ requestId: scope.requestId, reason }, 'Request rejected')
-    return refuse(scope, response, mediaType, admitted.status, admitted.message, admitted)
-  }
-  scope.principal = admitted.principal
-  let body: unknown
-  if (request.method === 'POST') {
-    const read = await readJsonBody(request).catch((error: unknown) => {
-      if (!request.errored) throw error
+      exchange.framing = streamFraming(accepted)
+      exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
+      next()
     })
-    if (read === undefined) return
-    if (read.fault) return refuse(scope, response, mediaType, read.fault.status, read.fault.message)
-    body = withoutEmptyParameters(read.json)
+
+    // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
+    app.addHook('onRequest', async ({ raw, exchange }, reply) => {
+      const { scope } = exchange
+      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
+      if (admitted.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
+        throw new Refusal(admitted.status, admitted.message, admitted)
+      }
+      exchange.admitted = admitted
+      reply.headers(admitted.headers)
+    })
+
+    // 6. What the request has to be made of.
+    app.addHook('onRequest', async (request) => checkForm(request))
+
+    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    app.addHook('preHandler', async (request) => readParameters(request))
+
+    // 8. Apollo Server, or a stream of events.
+    app.route({
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      url: '',
+      handler: graphqlHandler(options),
+    })
   }
-  const search = request.method === 'POST' ? undefined : searchOf(request)
-  if (search !== undefined) deleteEmptyParameters(search)
-  const named = namedDocument(search === undefined ? Object(body) : parametersIn(search))
-  if (named.fault !== undefined) return refuse(scope, response, mediaType, 400, named.fault)
-  if (named.extensions !== undefined) {
-    if (search === undefined) body = { ...Object(body), extensions: named.extensions }
-    else search.set('extensions', JSON.stringify(named.extensions))
-  }
-  const asked = { request, response, scope, admitted, accepted, mediaType, search, body }
-  const ready =
-    search === undefined && streamFraming(accepted) === undefined
-      ? options.planned?.ready(body, named.id, admitted.caller)
-      : undefined
-  return ready === undefined ? askApollo(options, asked) : answerReady(options, asked, ready)
 }
 
-function searchOf({ url = '/' }: IncomingMessage): URLSearchParams {
-  return new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?')) : '')
-}
-
-function parametersIn(search: URLSearchParams): DocumentRequest {
-  let extensions: unknown
-  try {
-    extensions = JSON.parse(search.get('extensions') ?? 'null')
-  } catch {
-    // Apollo says what is wrong with it.
+function checkForm(request: FastifyRequest): void {
+  if (request.method === 'POST') checkBodyForm(request)
+  else if (request.method !== 'GET') {
+    const headers = { allow: 'GET, POST' }
+    throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
-  return { query: search.get('query') ?? undefined, documentId: search.get('documentId') ?? undefined, extensions }
+  // RFC 9112 section 3.2.
+  if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
 }
 
-/** Each of them: Node's own form of the headers keeps the first one only, or costs as much as all of this. */
+/** Each of them: Node's usual form of the headers keeps the first one only. */
 function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
-  const values: string[] = []
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at] ?? ''
-    if (name.length === authorization.length && name.toLowerCase() === authorization)
-      values.push(rawHeaders[at + 1] ?? '')
-  }
-  return values
+  return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
-
-const authorization = 'authorization'
 
 const overloadedForMs = 1000
 
-function turnAway(scope: RequestScope, response: ServerResponse): void {
-  const headers = { 'retry-after': String(overloadedForMs / 1000) }
-  refuse(scope, response, json, 503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+function overloaded(): Refusal {
+  return new Refusal(503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
     code: 'OVERLOADED',
     retryAfterMs: overloadedForMs,
-    headers,
+    headers: { 'retry-after': String(overloadedForMs / 1000) },
   })
-}
-
-/** What others write into their logs, too, where the caller has left without an answer. */
-const abandonedStatus = 499
-
-function log(
-  logger: Logger,
-  metrics: Metrics,
-  scope: RequestScope,
-  response: ServerResponse,
-  milliseconds: number,
-): void {
-  // A stream that has just been opened goes on: how it ends is told in a line of its own.
-  const isAnswered = response.writableEnded || (response.headersSent && !response.destroyed)
-  const status = isAnswered ? response.statusCode : abandonedStatus
-  const outcome = isAnswered ? outcomeOf(status, scope) : 'abandoned'
-  scope.span?.end({ status, outcome })
-  metrics.requestAnswered({ outcome, seconds: milliseconds / 1000 })
-  logger.info(
-    {
-      requestId: scope.requestId,
-      operation: scope.operation?.name?.slice(0, 64) ?? null,
-      mutation: scope.operation?.isMutation ?? false,
-      caller: scope.principal?.slice(0, 16) ?? null,
-      cost: scope.cost ?? null,
-      upstreamCalls: scope.upstreamCalls,
-      outcome,
-      status,
-      milliseconds: Math.round(milliseconds),
-      ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),
-    },
-    'request',
-  )
-}
-
-function outcomeOf(status: number, { errorCodes }: RequestScope): 'ok' | 'errors' | 'refused' {
-  if (status >= 400) return 'refused'
-  return errorCodes.length > 0 ? 'errors' : 'ok'
 }

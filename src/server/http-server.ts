@@ -1,26 +1,28 @@
-// The gateway's HTTP surface: which path is answered by what, and how long a slow client may take.
-import { createServer, type IncomingMessage, type Server, ServerResponse } from 'node:http'
-import { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
+// The gateway's HTTP surface: which path is answered by what.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger } from '../observability/logger.ts'
 import type { Metrics } from '../observability/metrics.ts'
-import type { Compress } from './compression.ts'
-import { crossOrigin, type CrossOriginOptions, isAllowedOrigin } from './cross-origin.ts'
+import { compressResponses } from './compression.ts'
+import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer.ts'
-import { InProgress } from './in-progress.ts'
+import { endpointPath } from './graphql-route.ts'
+import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './live/web-sockets.ts'
-import { asksForLocalName } from './local-names.ts'
 import { sendProblem } from './problem.ts'
-import { securityHeaders, sendBody } from './send-body.ts'
-import { answerBrokenRequests, boundClients, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
-import { webhookPath, type WebhookRoute } from './webhooks/webhook-route.ts'
+import { largestBodyBytes } from './request-body.ts'
+import { securityHeaders } from './security-headers.ts'
+import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
+import { webhookPath } from './webhooks/webhook-route.ts'
+import { webSocketUpgrade } from './web-socket-upgrade.ts'
 
 export interface HttpServerOptions {
-  readonly graphql: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  readonly graphql: FastifyPluginAsync
   /** Undefined: no webhook deliveries are taken. */
-  readonly webhooks?: WebhookRoute | undefined
+  readonly webhooks?: FastifyPluginAsync | undefined
   /** Undefined: none are taken. */
   readonly webSockets?: WebSockets | undefined
+  /** For WebSockets. */
   readonly crossOrigin: CrossOriginOptions
   /** Requests must be for this machine by name. */
   readonly onlyLocalNames: boolean
@@ -29,8 +31,7 @@ export interface HttpServerOptions {
   readonly schemaText: string
   /** Says in one sentence what is missing; undefined where requests can be served. */
   readonly missing: () => Promise<string | undefined>
-  /** Undefined: nothing is compressed. */
-  readonly compress?: Compress | undefined
+  readonly compression?: boolean
   /** Undefined: they are served on a port of their own. */
   readonly metrics: Metrics | undefined
   readonly logger: Logger
@@ -38,132 +39,113 @@ export interface HttpServerOptions {
 }
 
 export interface HttpServer {
+  readonly app: FastifyInstance
   readonly server: Server
-  /** From now on the server says that it is not ready, and every answer is the last on its connection. */
+  /** From now on the server is not ready, and every response is the last on its connection. */
   readonly endConnections: () => void
 }
 
-export const endpointPath = '/graphql'
+const text = 'text/plain; charset=utf-8'
 
-const onlyHere = 'Only this machine may ask, and only by the name localhost or its address.'
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { explorer, logger, timeouts = clientTimeouts } = options
+  let isDraining = false
+  const unanswered = new Set<ServerResponse>()
 
-export function createHttpServer(options: HttpServerOptions): HttpServer {
-  let ready = true
-  const unanswered = new InProgress<ServerResponse>()
-  const allowOrigins = crossOrigin(options.crossOrigin)
-  const timeouts = options.timeouts ?? clientTimeouts
+  const app = fastify({
+    http: {
+      connectionsCheckingInterval: timeouts.checkMs,
+      // Any other upgrade is only offered, by clients that are content without.
+      shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+    },
+    bodyLimit: largestBodyBytes,
+    // While the gateway stops, requests on open connections are served.
+    return503OnClosing: false,
+    clientErrorHandler: brokenRequestHandler((socket) =>
+      [...unanswered].some((response) => response.socket === socket),
+    ),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.'),
+  })
+  boundClients(app.server, timeouts)
 
-  const graphql = (request: IncomingMessage, response: ServerResponse): void => {
-    options.graphql(request, response).catch((error: unknown) => failed(response, error))
-  }
-  const failed = (response: ServerResponse, error: unknown): void => {
-    options.logger.error({ err: error }, 'request failed')
-    if (response.headersSent) response.destroy()
-    else sendProblem(response, 500, 'Internal error.')
-  }
-
-  const route = (request: IncomingMessage, response: ServerResponse): void => {
-    response.on('close', unanswered.add(response))
-    if (!ready) response.setHeader('connection', 'close')
-    const pathname = pathOf(request)
+  app.setErrorHandler((error, _request, reply) => {
+    logger.error({ err: error }, 'request failed')
+    return sendProblem(reply, 500, 'Internal error.')
+  })
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(securityHeaders)
+    unanswered.add(reply.raw)
+    reply.raw.once('close', () => unanswered.delete(reply.raw))
     // A webhook is signed, and comes by whatever name DRUO was given.
-    if (options.onlyLocalNames && pathname !== webhookPath && !asksForLocalName(request)) {
-      request.resume()
-      return sendProblem(response, 421, onlyHere)
-    }
-    if (pathname === endpointPath) {
-      if (options.explorer && wantsPage(request)) return redirect(response, '/')
-      return allowOrigins(request, response, () => graphql(request, response))
-    }
-    answerPath(pathname, request, response).catch((error: unknown) => failed(response, error))
-  }
+    if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
+      sendProblem(reply, 421, onlyLocalNamesTitle)
+    } else if (explorer && wantsPage(request)) reply.redirect('/', 303)
+    // Before a body is read.
+    else if (request.is404) sendNotFound(request, reply)
+    else next()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isDraining) reply.header('connection', 'close')
+  })
+  if (options.compression === true) await compressResponses(app)
 
-  const answerPath = async (pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (pathname === webhookPath) {
-      if (options.webhooks) return options.webhooks(request, response)
-      return sendProblem(response, 404, 'Webhooks are not configured.')
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendProblem(response, 405, 'This address can only be read.', { allow: 'GET, HEAD' })
-    }
-    switch (pathname) {
-      case '/health/live':
-        return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
-      case '/health/ready':
-        return sendReadiness(response, ready ? await options.missing() : 'The gateway is shutting down.')
-      case '/metrics': {
-        if (options.metrics === undefined) break
-        const { body, contentType } = await options.metrics.read()
-        return sendBody(response, 200, contentType, body)
-      }
-      case '/schema.graphql':
-        if (options.explorer) return sendBody(response, 200, 'text/plain; charset=utf-8', options.schemaText)
-        break
-      default:
-    }
-    if (pathname === '/' && options.explorer) {
-      const { body, headers } = await options.explorer.page(request.headers['accept-encoding'])
-      return sendBody(response, 200, 'text/html; charset=utf-8', body, headers)
-    }
-    return sendProblem(response, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
+  await app.register(options.graphql, { prefix: endpointPath })
+  await app.register(options.webhooks ?? withoutWebhooks, { prefix: webhookPath })
+  app.get('/health/live', (_request, reply) => reply.type(text).send('ok\n'))
+  app.get('/health/ready', async (_request, reply) => {
+    const missing = isDraining ? 'The gateway is shutting down.' : await options.missing()
+    if (missing === undefined) return reply.type(text).send('ready\n')
+    return sendProblem(reply, 503, missing, { 'retry-after': '5' })
+  })
+  const { metrics } = options
+  if (metrics) {
+    app.get('/metrics', async (_request, reply) => {
+      const { body, contentType } = await metrics.read()
+      return reply.type(contentType).send(body)
+    })
   }
-
-  const upgrade = (webSockets: WebSockets) => (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (pathOf(request) !== endpointPath) return refuseUpgrade(request, socket, 404, 'WebSockets are at /graphql.')
-    if (options.onlyLocalNames && !asksForLocalName(request)) return refuseUpgrade(request, socket, 421, onlyHere)
-    if (!isAllowedOrigin(options.crossOrigin, request)) {
-      return refuseUpgrade(request, socket, 403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
-    }
-    if (!ready || !webSockets.hasRoom()) return refuseUpgrade(request, socket, 503, 'There is no room now.')
-    return webSockets.upgrade(request, socket, head)
+  if (explorer) {
+    app.get('/schema.graphql', (_request, reply) => reply.type(text).send(options.schemaText))
+    app.get('/', async (request, reply) => {
+      const { body, headers } = await explorer.page(request.headers['accept-encoding'])
+      return reply.headers({ ...headers, 'content-type': 'text/html; charset=utf-8' }).send(body)
+    })
   }
-
-  const serverOptions = {
-    connectionsCheckingInterval: timeouts.checkMs,
-    // Any other upgrade is only offered, by clients that are content without.
-    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+  await app.ready()
+  if (options.webSockets) {
+    app.server.on(
+      'upgrade',
+      webSocketUpgrade({ ...options, webSockets: options.webSockets, isDraining: () => isDraining }),
+    )
   }
-  const { compress } = options
-  const server = createServer(
-    serverOptions,
-    compress === undefined ? route : (request, response) => compress(request, response, () => route(request, response)),
-  )
-  if (options.webSockets) server.on('upgrade', upgrade(options.webSockets))
-  boundClients(server, timeouts)
-  answerBrokenRequests(server, (socket) => [...unanswered].some((response) => response.socket === socket))
   return {
-    server,
+    app,
+    server: app.server,
     endConnections() {
-      ready = false
-      for (const response of unanswered) {
-        if (!response.headersSent) response.setHeader('connection', 'close')
-      }
+      isDraining = true
     },
   }
 }
 
-function sendReadiness(response: ServerResponse, missing: string | undefined): void {
-  if (missing === undefined) sendBody(response, 200, 'text/plain; charset=utf-8', 'ready\n')
-  else sendProblem(response, 503, missing, { 'retry-after': '5' })
+const withoutWebhooks: FastifyPluginAsync = async (app) => {
+  app.all(
+    '',
+    { onRequest: async (_request, reply) => sendProblem(reply, 404, 'Webhooks are not configured.') },
+    () => '',
+  )
 }
 
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/'
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/'
 
-function refuseUpgrade(request: IncomingMessage, socket: Duplex, status: number, title: string): void {
-  socket.on('error', () => socket.destroy())
-  if (!(socket instanceof Socket)) return void socket.destroy()
-  const response = new ServerResponse(request)
-  response.assignSocket(socket)
-  response.on('finish', () => socket.destroySoon())
-  sendProblem(response, status, title, { connection: 'close' })
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
+  }
+  const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'
+  return sendProblem(reply, 405, 'This address does not have this method.', { allow })
 }
 
 /** Somebody who opens the endpoint in a browser is looking for the explorer. */
-function wantsPage({ method, url, headers }: IncomingMessage): boolean {
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && url === endpointPath && (headers.accept ?? '').includes('text/html')
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(303, { ...securityHeaders, location, 'content-length': 0 })
-  response.end()
 }

@@ -13,7 +13,7 @@ export function oneMutationRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (operation.operation !== OperationTypeNode.MUTATION) return
-      if (fieldsOf(operation.selectionSet, context.getDocument(), new Set()) > 1) {
+      if (countFields(operation.selectionSet, context.getDocument()) > 1) {
         context.reportError(
           new GraphQLError('An operation may have one mutation field only. Send the others in requests of their own.', {
             nodes: operation,
@@ -24,24 +24,25 @@ export function oneMutationRule(context: ValidationContext): ASTVisitor {
   }
 }
 
-function fieldsOf(selectionSet: SelectionSetNode, document: DocumentNode, within: ReadonlySet<string>): number {
-  let count = 0
-  for (const selection of selectionSet.selections) {
-    if (selection.kind === Kind.FIELD) {
-      count += selection.name.value.startsWith('__') ? 0 : 1
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      count += fieldsOf(selection.selectionSet, document, within)
-    } else {
-      const name = selection.name.value
-      const fragment = document.definitions.find(
-        (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
-      )
-      // Another rule reports fragments that contain themselves; here they only must not go on for ever.
-      if (fragment?.kind === Kind.FRAGMENT_DEFINITION && !within.has(name)) {
-        count += fieldsOf(fragment.selectionSet, document, new Set([...within, name]))
-      }
-    }
-    if (count > 1) return count
+function countFields(operation: SelectionSetNode, document: DocumentNode): number {
+  // Each fragment is counted once and its count reused: fragments that spread each other would take exponential time.
+  const known = new Map<string, number>()
+  const countFragment = (name: string): number => {
+    const count = known.get(name)
+    if (count !== undefined) return count
+    // Another rule reports a fragment that spreads itself. Here it counts as empty, to end the recursion.
+    known.set(name, 0)
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+    )
+    if (fragment?.kind === Kind.FRAGMENT_DEFINITION) known.set(name, countIn(fragment.selectionSet))
+    return known.get(name) ?? 0
   }
-  return count
+  const countIn = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((count, selection) => {
+      if (selection.kind === Kind.FIELD) return count + (selection.name.value.startsWith('__') ? 0 : 1)
+      if (selection.kind === Kind.INLINE_FRAGMENT) return count + countIn(selection.selectionSet)
+      return count + countFragment(selection.name.value)
+    }, 0)
+  return countIn(operation)
 }

@@ -2,10 +2,10 @@
 // register as they go (automatic persisted queries). With `enforce`, nothing but what the manifest has is even parsed.
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { GatewayContext } from '../context.ts'
 import { type DocumentManifest, sha256 } from '../graphql/document-manifest.ts'
 import type { Logger } from '../observability/logger.ts'
-import { BoundedStore } from './limits/bounded-store.ts'
 import { createDocumentStore, refusedDocument } from './limits/document-limits.ts'
 import { requestScope } from './request-scope.ts'
 
@@ -14,16 +14,15 @@ export interface TrustedDocuments {
   readonly documents: DocumentManifest
 }
 
-const mostRegistered = 1000
-const mostRegisteredBytes = 4_000_000
-const mostRemembered = 1000
+/** Sizes are in bytes; the text of a registered document takes two a character. */
+const registeredLimits = { max: 1000, maxSize: 4_000_000 }
+const maxRemembered = 1000
 
 /** Where Apollo looks up the text of a document by its SHA-256, and keeps those that clients register. */
 export function persistedTexts(trusted: TrustedDocuments | undefined) {
-  const registered = new BoundedStore<string>({
-    mostEntries: mostRegistered,
-    mostBytes: mostRegisteredBytes,
-    bytesOf: (text) => 2 * text.length,
+  const registered = new LRUCache<string, string>({
+    ...registeredLimits,
+    sizeCalculation: (text) => 2 * text.length + 1,
   })
   return {
     get: async (key: string) => trusted?.documents.get(idIn(key)) ?? registered.get(key),
@@ -38,10 +37,12 @@ export function persistedTexts(trusted: TrustedDocuments | undefined) {
 export function parsedDocuments(
   trusted: TrustedDocuments | undefined,
 ): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
-  const documents = createDocumentStore<DocumentNode>((document) => document)
+  const documents = createDocumentStore()
   const store = {
     get: async (key: string) => documents.get(key),
-    set: async (key: string, document: DocumentNode) => documents.set(key, document),
+    async set(key: string, document: DocumentNode) {
+      documents.set(key, document)
+    },
     delete: async (key: string) => documents.delete(key),
   }
   if (trusted?.mode !== 'enforce') return store
@@ -69,7 +70,7 @@ export function untrustedDocuments(
       return {
         async didResolveOperation({ queryHash, operationName }) {
           if (trusted?.mode !== 'log' || trusted.documents.has(queryHash)) return
-          if (seen.has(queryHash) || seen.size >= mostRemembered) return
+          if (seen.has(queryHash) || seen.size >= maxRemembered) return
           seen.add(queryHash)
           const requestId = requestScope.getStore()?.requestId
           const operation = operationName?.slice(0, 64) ?? null
@@ -86,18 +87,18 @@ export interface DocumentRequest {
   readonly documentId?: unknown
 }
 
-export type NamedDocument =
-  /** The document's SHA-256, where the request names one, and `extensions` with it; else both are undefined. */
-  | { readonly id: string | undefined; readonly extensions: unknown; readonly fault?: never }
-  | { readonly fault: string; readonly id?: never; readonly extensions?: never }
-
-const unnamed = { id: undefined, extensions: undefined }
+/** `extensions` that name the document as Apollo Server knows it; both undefined where the request does not name one. */
+export interface NamedDocument {
+  readonly extensions?: unknown
+  /** What is wrong with the name. */
+  readonly fault?: string
+}
 
 /** By `documentId`, at top level or in `extensions`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
 export function namedDocument({ query, extensions, ...request }: DocumentRequest): NamedDocument {
   const documentId = request.documentId ?? partOf(extensions, 'documentId') ?? undefined
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
-  if (documentId === undefined && apollo === undefined) return unnamed
+  if (documentId === undefined && apollo === undefined) return {}
   if (documentId === undefined && partOf(apollo, 'version') !== 1)
     return { fault: 'persistedQuery must have version 1.' }
   const given = documentId ?? partOf(apollo, 'sha256Hash')
@@ -107,7 +108,7 @@ export function namedDocument({ query, extensions, ...request }: DocumentRequest
   if (typeof query === 'string' && query !== '' && sha256(query) !== id) {
     return { fault: 'The document has another SHA-256 than the request says.' }
   }
-  return { id, extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
+  return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
 }
 
 function partOf(value: unknown, name: string): unknown {

@@ -1,18 +1,23 @@
-// What is not GraphQL answers problem+json (RFC 9457).
-import type { ServerResponse } from 'node:http'
-import { sendBody } from './send-body.ts'
+// Errors of everything that is not GraphQL: problem+json (RFC 9457).
+import type { FastifyReply } from 'fastify'
+
+export const problemType = 'application/problem+json'
+
+export function problemBody(status: number, title: string): string {
+  return JSON.stringify({ type: 'about:blank', title, status })
+}
 
 export function sendProblem(
-  response: ServerResponse,
+  reply: FastifyReply,
   status: number,
   title: string,
   headers: Readonly<Record<string, string>> = {},
-): void {
-  sendBody(
-    response,
-    status,
-    'application/problem+json',
-    JSON.stringify({ type: 'about:blank', title, status }),
-    headers,
+): FastifyReply {
+  return (
+    reply
+      .code(status)
+      .headers({ ...headers, 'content-type': problemType })
+      // Bytes: to text Fastify would add a charset, which problem+json does not have.
+      .send(Buffer.from(problemBody(status, title)))
   )
 }

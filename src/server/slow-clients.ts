@@ -1,6 +1,8 @@
 // How long a client may take, and what one hears that sends what is no HTTP.
 import { type Server, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { problemBody, problemType } from './problem.ts'
 
 export interface ClientTimeouts {
   /** For the headers of a request. */
@@ -38,23 +40,26 @@ const statuses: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 }
 
-/** @param isAnswering whether an answer is on its way on the connection: another one must not get into it */
-export function answerBrokenRequests(server: Server, isAnswering: (socket: Socket) => boolean): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+/**
+ * For the server's event `clientError`.
+ * @param isAnswering whether an answer is on its way on the connection: another one must not get into it
+ */
+export function brokenRequestHandler(isAnswering: (socket: Socket) => boolean) {
+  return (error: NodeJS.ErrnoException, socket: Duplex): void => {
     if (!(socket instanceof Socket) || !socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
       socket.destroy()
       return
     }
     const status = statuses[error.code ?? ''] ?? 400
     const title = STATUS_CODES[status] ?? 'Bad Request'
-    const body = JSON.stringify({ type: 'about:blank', title, status })
+    const body = problemBody(status, title)
     const head = [
       `HTTP/1.1 ${status} ${title}`,
-      'content-type: application/problem+json',
+      `content-type: ${problemType}`,
       `content-length: ${Buffer.byteLength(body)}`,
       'x-content-type-options: nosniff',
       'connection: close',
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-  })
+  }
 }

@@ -32,7 +32,7 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'string', default: 'data/bench.json' },
     plot: { type: 'string', default: 'data/bench-growth.svg' },
-    /** Variables of the gateway, such as EXECUTION=graphql-js. */
+    /** Variables of the gateway, such as LOG_LEVEL=warn. */
     env: { type: 'string', multiple: true, default: [] },
   },
 })

@@ -84,5 +84,6 @@ it('in the sandbox a webhook settles a lost answer before it would be looked up'
       key: input.idempotencyKey,
     })
   await expect.poll(state, { timeout: 15_000, interval: 200 }).toBe('SUCCEEDED')
-  expect(gateway.output()).toContain('"result":"found"')
+  // The log is written a moment later.
+  await expect.poll(() => gateway.output()).toContain('"result":"found"')
 }, 60_000)

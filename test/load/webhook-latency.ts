@@ -1,8 +1,8 @@
 // Measures webhooks: how long until a delivery is answered, and until another replica on the same PostgreSQL hears of it.
 import { createHmac, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { loadavg } from 'node:os'
+import fastify from 'fastify'
 import { pino } from 'pino'
 import type { DatabaseConfig } from '../../src/config.ts'
 import { createMetrics } from '../../src/observability/metrics.ts'
@@ -27,9 +27,10 @@ function startReplica(database: DatabaseConfig, heardAtMs: Map<string, number>):
 }
 
 async function listen({ route }: Webhooks): Promise<Server> {
-  const server = createServer((request, response) => void route(request, response)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
+  const app = fastify()
+  await app.register(route, { prefix: '/webhooks/druo' })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  return app.server
 }
 
 function report(name: string, milliseconds: readonly number[]): void {

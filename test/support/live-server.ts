@@ -80,11 +80,10 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   const { logger, lines } = recordedLog()
   const metrics = createMetrics()
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: true,
     trustedDocuments: options.trustedDocuments,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -115,10 +114,11 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     subscriptions,
     limits: { ...socketLimits, ...options.socketLimits },
   })
-  const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
+  const crossOrigin = { origins, sandbox: false }
+  const { server } = await createHttpServer({
+    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
     webSockets,
-    crossOrigin: { origins, sandbox: false },
+    crossOrigin,
     onlyLocalNames: true,
     explorer: undefined,
     schemaText: '',

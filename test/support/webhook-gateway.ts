@@ -59,8 +59,8 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     onHint: (ids) => heard.push(...ids.map((id) => ({ id, atMs: performance.now() }))),
     onFailure: (error) => logger.warn({ cause: String(error) }, 'failed'),
   })
-  const { server } = createHttpServer({
-    graphql: () => Promise.reject(new Error('not asked')),
+  const { server } = await createHttpServer({
+    graphql: async () => undefined,
     webhooks: webhookRoute({
       credentials: { secrets, secretHeader: 'x-druo-webhook-secret' },
       keep: hints.keep,

@@ -30,7 +30,6 @@ describe('defaults', () => {
       introspection: true,
       trustedDocuments: undefined,
       compression: false,
-      execution: 'compiled',
       tracing: false,
       logLevel: 'info',
       ignoredProxyVariables: [],

@@ -3,7 +3,6 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Authenticated } from '../callers/authenticate.ts'
-import { securityHeaders, sendBody } from '../send-body.ts'
 import type { StreamFraming } from './stream-framing.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused, Subscriptions } from './subscriptions.ts'
@@ -15,13 +14,14 @@ export interface EventStreamOptions {
   readonly mediaType: string
   readonly subscriptions: Subscriptions
   readonly admitted: Authenticated
-  /** Of the response. */
-  readonly headers: Readonly<Record<string, string>>
 }
 
 const retryAfterSeconds = 5
 
-/** Returns once the stream is open, or refused. */
+/**
+ * Returns once the stream is open, or refused.
+ * @param response has the headers that every response of the route has
+ */
 export function sendStream(
   response: ServerResponse,
   opened: SubscriptionEvents | Refused,
@@ -34,8 +34,8 @@ export function sendStream(
   }
   const { errors, status } = opened
   if (status === undefined) return sendErrors(response, errors, options)
-  const headers = { ...options.headers, 'retry-after': String(retryAfterSeconds), 'cache-control': 'no-store' }
-  sendBody(response, status, options.mediaType, JSON.stringify({ errors }), headers)
+  const headers = { 'content-type': options.mediaType, 'retry-after': String(retryAfterSeconds) }
+  response.writeHead(status, headers).end(JSON.stringify({ errors }))
 }
 
 function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {
@@ -65,10 +65,8 @@ function sendErrors(
   response.end(options.framing.event({ errors }) + options.framing.end)
 }
 
-function begin(response: ServerResponse, { framing, headers }: EventStreamOptions): void {
+function begin(response: ServerResponse, { framing }: EventStreamOptions): void {
   response.writeHead(200, {
-    ...securityHeaders,
-    ...headers,
     'content-type': framing.contentType,
     // Caches and proxies must neither store nor buffer events.
     'cache-control': 'no-store, no-transform',

@@ -1,13 +1,15 @@
 // A request for a stream, in the form in which Apollo checks a subscription.
-import type { IncomingMessage } from 'node:http'
-import type { HeaderMap, HTTPGraphQLRequest } from '@apollo/server'
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
+import type { FastifyRequest } from 'fastify'
+import { csrfHeaders } from '../csrf-headers.ts'
 
-export function streamRequest(
-  { method = 'GET' }: IncomingMessage,
-  headers: HeaderMap,
-  search: URLSearchParams,
-  body: unknown,
-): HTTPGraphQLRequest {
+export function streamRequest(request: FastifyRequest, search: URLSearchParams): HTTPGraphQLRequest {
+  const { method, body } = request
+  const headers = new HeaderMap()
+  for (const name of ['accept', 'content-type', ...csrfHeaders]) {
+    const value = request.headers[name]
+    if (typeof value === 'string') headers.set(name, value)
+  }
   // Apollo accepts only queries by GET. A subscription changes nothing either, so it is checked like a POST.
   return method === 'GET'
     ? { method: 'POST', headers, search: '', body: parametersIn(search) }

@@ -1,12 +1,12 @@
 // POST /webhooks/druo: a delivery is checked, kept, and answered with 200 only then. What it says is not believed: it is a
 // hint that there may be news at DRUO about the ids in it.
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Logger } from '../../observability/logger.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../callers/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
-import { sendBody } from '../send-body.ts'
-import { largestBodyBytes, readBytes } from '../request-body.ts'
+import { largestBodyBytes } from '../request-body.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
 
 export const webhookPath = '/webhooks/druo'
@@ -39,21 +39,15 @@ const refusals = {
 
 export type DeliveryResult = Taken | keyof typeof refusals
 
-export type WebhookRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
+export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
   const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
   const limit = createRateLimiter(mostPerMinute)
   const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
 
-  const take = async (request: IncomingMessage): Promise<DeliveryResult> => {
-    if (!check.isMarked(request.headers)) return 'unsigned'
-    const body = await readBytes(request).catch(() => null)
-    if (body === null) return 'brokenOff'
-    if (body === undefined) return 'tooLarge'
-    if (!check.isGenuine(request.headers, body)) return 'forged'
+  const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
+    if (!check.isGenuine(headers, body)) return 'forged'
     // Only what is genuine counts: else whoever can reach this address could use the limit up.
     if ((await limit('genuine'))?.allowed === false) return 'tooMany'
     const endTurn = await capacity.turn()
@@ -66,21 +60,41 @@ export function webhookRoute(options: WebhookRouteOptions): WebhookRoute {
       endTurn()
     }
   }
-
-  return async (request, response) => {
-    if (request.method !== 'POST') {
-      return sendProblem(response, 405, 'Deliveries come by POST.', { allow: 'POST' })
-    }
-    const leave = capacity.enter()
-    const result = leave === undefined ? 'tooMany' : await take(request).finally(leave)
+  const answer = (reply: FastifyReply, result: DeliveryResult): FastifyReply => {
     onDelivery({ result })
     if (result === 'kept' || result === 'repeated' || result === 'noIds') {
-      return sendBody(response, 200, 'text/plain; charset=utf-8', 'ok\n')
+      return reply.type('text/plain; charset=utf-8').send('ok\n')
     }
     logRefusal(result)
     const [status, title] = refusals[result]
     // Whether DRUO sends again what was not taken is not documented.
-    sendProblem(response, status, title, status === 503 ? { 'retry-after': '5' } : {})
+    return sendProblem(reply, status, title, status === 503 ? { 'retry-after': '5' } : {})
+  }
+
+  return async (app) => {
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    app.setErrorHandler((error: FastifyError, _request, reply) => {
+      if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answer(reply.removeHeader('connection'), 'tooLarge')
+      if (error.statusCode === 400) return answer(reply, 'brokenOff')
+      throw error
+    })
+    app.addHook('onRequest', (request, reply, next) => {
+      if (request.method !== 'POST') {
+        return void sendProblem(reply, 405, 'Deliveries come by POST.', { allow: 'POST' })
+      }
+      const leave = capacity.enter()
+      if (leave === undefined) return void answer(reply, 'tooMany')
+      reply.raw.once('close', leave)
+      // Without a secret or a signature the body is not read.
+      if (!check.isMarked(request.headers)) return void answer(reply, 'unsigned')
+      // A signature is over bytes, so that any content type will do, also one that is not well formed.
+      request.headers = { 'content-type': 'application/octet-stream' }
+      next()
+    })
+    app.all('', async ({ headers, body }, reply) => {
+      return answer(reply, await take(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
+    })
   }
 }
 

@@ -1,7 +1,8 @@
 // What browsers are told by every answer, and what a page elsewhere cannot have them send.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
-import { graphqlBody, httpCall, type HttpCall, postCall } from '../../support/http-call.ts'
+import { graphqlBody, type HttpCall, postCall } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 
 const page = 'https://shop.example'
 const graphqlResponse = 'application/graphql-response+json'
@@ -33,7 +34,7 @@ describe('every answer has the headers that keep browsers careful', () => {
     ['nothing', 404, { path: '/nothing' }],
     ['what can only be read', 405, { method: 'DELETE', path: '/metrics' }],
   ])('%s', async (_, status, call) => {
-    const reply = await httpCall(gateway.origin, call)
+    const reply = await injectCall(gateway.app.http, call)
     expect(reply.status).toBe(status)
     expect(reply.headers).toMatchObject({
       'content-security-policy': expect.stringContaining("default-src 'none'"),
@@ -48,7 +49,7 @@ describe('every answer has the headers that keep browsers careful', () => {
 
 describe('a request that any page can have a browser send', () => {
   const outcome = async (call: HttpCall) => {
-    const reply = await httpCall(gateway.origin, call)
+    const reply = await injectCall(gateway.app.http, call)
     expect(reply.headers['content-type']).toContain('json')
     return [reply.status, ...graphqlBody(reply).errors.map(({ extensions }) => extensions['code'])]
   }
@@ -113,11 +114,11 @@ describe('with GATEWAY_AUTH=none a request must be for this machine by name', ()
       { path: '/metrics', headers: { host } },
       { path: '/schema.graphql', headers: { host } },
     ]) {
-      const reply = await httpCall(gateway.origin, call)
+      const reply = await injectCall(gateway.app.http, call)
       expect(reply.status).toBe(status)
       if (status !== 200) expect(reply.headers['content-type']).toBe('application/problem+json')
     }
     // Webhooks are signed: here there is no secret for them.
-    expect((await httpCall(gateway.origin, { path: '/webhooks/druo', headers: { host } })).status).toBe(404)
+    expect((await injectCall(gateway.app.http, { path: '/webhooks/druo', headers: { host } })).status).toBe(404)
   })
 })

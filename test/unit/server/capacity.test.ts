@@ -59,11 +59,10 @@ async function startSlowGateway() {
   const logger = pino({ level: 'silent' })
   const metrics = createMetrics()
   const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: false,
     trustedDocuments: undefined,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -72,10 +71,11 @@ async function startSlowGateway() {
   const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
   const asking = { apollo, admit, createContext, capacity, logger, metrics }
   const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
-  const { server } = createHttpServer({
-    graphql: graphqlRoute({ ...asking, planned, subscriptions }),
+  const crossOrigin = { origins: [], sandbox: false }
+  const { server } = await createHttpServer({
+    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
     webSockets: createWebSockets({ ...asking, schema, subscriptions }),
-    crossOrigin: { origins: [], sandbox: false },
+    crossOrigin,
     onlyLocalNames: false,
     explorer: undefined,
     schemaText: '',

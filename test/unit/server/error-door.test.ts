@@ -1,8 +1,7 @@
-// The error door over real HTTP: whatever is thrown, a caller gets a code of the table, words for people, and no more.
-import { once } from 'node:events'
-import { createServer } from 'node:http'
+// The error door behind the route: whatever is thrown, a caller gets a code of the table, words for people, and no more.
 import { Writable } from 'node:stream'
 import { makeExecutableSchema } from '@graphql-tools/schema'
+import fastify from 'fastify'
 import { GraphQLError, GraphQLScalarType } from 'graphql'
 import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -16,10 +15,11 @@ import { type Authenticated, createAuthenticate } from '../../../src/server/call
 import { identifyAnonymous } from '../../../src/server/callers/caller-identity.ts'
 import { unlimited } from '../../../src/server/callers/rate-limiter.ts'
 import { errorDoor } from '../../../src/server/error-door.ts'
-import { graphqlRoute } from '../../../src/server/graphql-route.ts'
+import { endpointPath, graphqlRoute } from '../../../src/server/graphql-route.ts'
 import { createSubscriptions } from '../../../src/server/live/subscriptions.ts'
 import { LedgerUnavailableError } from '../../../src/writes/ledger.ts'
-import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
+import { graphqlBody, postCall } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 
 type Operation = 'query' | 'mutation'
 
@@ -51,11 +51,10 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
       Unwritable: new GraphQLScalarType({ name: 'Unwritable', serialize: () => 1n }),
     },
   })
-  const { apollo, planned } = createApollo({
+  const apollo = createApollo({
     schema,
     introspection: true,
     trustedDocuments: undefined,
-    execution: 'compiled',
     logger,
   })
   await apollo.start()
@@ -64,17 +63,14 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
   const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
   const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
   const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
-  const route = graphqlRoute({ ...asking, planned, subscriptions })
-  const server = createServer((request, response) => void route(request, response))
+  const crossOrigin = { origins: [], sandbox: false }
+  const app = fastify()
+  await app.register(graphqlRoute({ ...asking, subscriptions, crossOrigin }), { prefix: endpointPath })
   onTestFinished(async () => {
-    server.close()
+    await app.close()
     await apollo.stop()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const ask = () => httpCall(`http://127.0.0.1:${port}`, postCall(`${operation} { ${asked} }`))
+  const ask = () => injectCall(app, postCall(`${operation} { ${asked} }`))
   const reply = await ask()
   return {
     reply,
@@ -139,6 +135,15 @@ describe('an error that is meant for callers', () => {
       extensions: { code: 'BAD_USER_INPUT', retryable: false },
     })
   })
+})
+
+it('a document that is nested too deeply for the parser is too complex, and no word of the stack leaves', () => {
+  const overflow = new GraphQLError('Maximum call stack size exceeded', { originalError: new RangeError('stack') })
+  const extensions = { code: 'GRAPHQL_PARSE_FAILED' }
+  const error = new GraphQLError(overflow.message, { originalError: overflow, extensions })
+  const formatted = errorDoor(pino({ level: 'silent' }))({ ...error.toJSON() }, error)
+  expect(formatted.message).toBe('The document is nested too deeply.')
+  expect(formatted.extensions).toMatchObject({ code: 'OPERATION_TOO_COMPLEX', retryable: false })
 })
 
 describe('a failed call to DRUO', () => {

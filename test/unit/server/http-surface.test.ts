@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
-import { graphqlBody, httpCall, type HttpCall, postCall } from '../../support/http-call.ts'
+import { graphqlBody, type HttpCall, postCall } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 import { witnessedLog } from '../../support/witness.ts'
 
 /** The embedded sandbox with what it has by default, the same closed, and a gateway without the sandbox. */
@@ -22,8 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([open.stop(0), closed.stop(0), live[Symbol.asyncDispose]()]))
 
-const originOf = { open: () => open.origin, closed: () => closed.origin, live: () => live.origin }
-const call = (where: keyof typeof originOf, request: HttpCall) => httpCall(originOf[where](), request)
+const apps = { open: () => open, closed: () => closed, live: () => live.app }
+const call = (where: keyof typeof apps, request: HttpCall) => injectCall(apps[where]().http, request)
 
 describe('origins', () => {
   it.each([

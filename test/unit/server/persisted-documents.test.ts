@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../../../src/graphql/document-manifest.ts'
 import { persistedTexts } from '../../../src/server/persisted-documents.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
-import { graphqlBody, httpCall, type HttpReply } from '../../support/http-call.ts'
+import { graphqlBody, type HttpReply } from '../../support/http-call.ts'
+import { injectCall } from '../../support/inject-call.ts'
 
 const trusted = 'query Trusted { __typename }'
-const tooDeep = `query TooDeep ${'{ a '.repeat(13)}${'}'.repeat(13)}`
+const tooComplex = `query TooComplex { ${Array.from({ length: 31 }, (_, at) => `a${at}: __typename`).join(' ')} }`
 const other = 'query Other { __typename }'
 const manifest = join(mkdtempSync(join(tmpdir(), 'druo-gateway-manifest-')), 'manifest.json')
-writeFileSync(manifest, JSON.stringify({ [sha256(trusted)]: trusted, [sha256(tooDeep)]: tooDeep }))
+writeFileSync(manifest, JSON.stringify({ [sha256(trusted)]: trusted, [sha256(tooComplex)]: tooComplex }))
 
 const start = (mode: string) =>
   startTestGateway({ environment: { TRUSTED_DOCUMENTS: mode, TRUSTED_DOCUMENTS_FILE: manifest } })
@@ -26,13 +27,13 @@ afterAll(() => Promise.all(Object.values(gateways).map((gateway) => gateway[Symb
 type Mode = keyof typeof gateways
 
 const post = (mode: Mode, body: unknown): Promise<HttpReply> =>
-  httpCall(gateways[mode].origin, {
+  injectCall(gateways[mode].app.http, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
 const get = (mode: Mode, parameters: Readonly<Record<string, string>>): Promise<HttpReply> =>
-  httpCall(gateways[mode].origin, {
+  injectCall(gateways[mode].app.http, {
     path: `/graphql?${new URLSearchParams(parameters).toString()}`,
     headers: { 'apollo-require-preflight': 'true' },
   })
@@ -83,9 +84,9 @@ describe('the safelist answers', () => {
     ['a text that is no document', 'enforce', (mode) => post(mode, { query: '{'.repeat(50_000) }), notListed],
     ['another id', 'enforce', (mode) => post(mode, { extensions: persisted(other) }), notFound],
     [
-      'a trusted id of a document that is too deep',
+      'a trusted id of a document that is too complex',
       'enforce',
-      (mode) => post(mode, { documentId: sha256(tooDeep) }),
+      (mode) => post(mode, { documentId: sha256(tooComplex) }),
       [400, 'OPERATION_TOO_COMPLEX'],
     ],
     ['another text', 'log', (mode) => post(mode, { query: other }), answered],

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { answerBrokenRequests, boundClients, type ClientTimeouts } from '../../../src/server/slow-clients.ts'
+import { boundClients, brokenRequestHandler, type ClientTimeouts } from '../../../src/server/slow-clients.ts'
 import { portOf } from '../../support/misbehaving-server.ts'
 
 const short: ClientTimeouts = { headersMs: 100, requestMs: 200, silenceMs: 400, idleMs: 100, checkMs: 20 }
@@ -19,7 +19,10 @@ async function exchange(sent: string, timeouts: Partial<ClientTimeouts> = {}): P
   boundClients(server, bounds)
   const answering = new Set<unknown>()
   server.on('request', (_request, response) => answering.add(response.socket))
-  answerBrokenRequests(server, (socket) => answering.has(socket))
+  server.on(
+    'clientError',
+    brokenRequestHandler((socket) => answering.has(socket)),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
