@@ -1,6 +1,6 @@
 // EndUserInput, wherever a mutation takes one: its conditional rules, and the end user that a command names.
 import type { EndUserInput, NewIndividualInput, NewOrganizationInput } from '../__generated__/resolvers-types.ts'
-import type { EndUserReference } from '../shared/new-end-user.ts'
+import type { EndUserReference } from '../druo/resources/new-end-user.ts'
 import type { InputCheck, InputRules, Path } from './input-check.ts'
 
 export interface EndUserRules {

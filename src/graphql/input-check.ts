@@ -1,6 +1,6 @@
 // Collects every fault of one input in one pass, each at its path (design.md section 4).
 import type { UserError, UserErrorCode } from '../__generated__/resolvers-types.ts'
-import { referenceMetadataKey } from '../shared/write-reference.ts'
+import { referenceMetadataKey } from '../druo/reference-tag.ts'
 
 /** What an input check needs to know about the gateway; from its configuration. */
 export interface InputRules {

@@ -1,6 +1,6 @@
 // DRUO's transactions: get, list, create, authorize, validate and refund payments, payouts and transfers.
-import type { JsonObject, JsonValue } from '../../shared/json.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { JsonObject, JsonValue } from '../json.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { UnknownEnumReporter } from '../decode.ts'
 import { createdBetween } from '../encode.ts'
