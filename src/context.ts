@@ -1,6 +1,6 @@
 // What every resolver gets besides its arguments. Types only.
 import type DataLoader from 'dataloader'
-import type { DruoResources } from './druo/client.ts'
+import type { DruoReads, DruoResources } from './druo/client.ts'
 import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
 import type { ConnectLink } from './druo/resources/connect-links.ts'
@@ -20,8 +20,10 @@ export interface GatewayContext {
   /** When the request must be answered. */
   readonly deadline: Date
   readonly now: () => Date
-  /** No more of DRUO than this caller may see. */
-  readonly druo: DruoResources
+  /** Reads at DRUO what this caller may see. */
+  readonly druo: DruoReads
+  /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
+  readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
   /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
   readonly search: Search | undefined
@@ -44,7 +46,7 @@ export interface WatchedObject<T> {
   readonly id: string
   /** Where it is read, if there is more than one such place. */
   readonly place?: string
-  readonly read: (druo: DruoResources) => Promise<T | null>
+  readonly read: (druo: DruoReads) => Promise<T | null>
   /** Further ids by which news of it may come. */
   readonly relatedIds?: (state: T) => readonly string[]
   /** Nothing further is expected after it. */

@@ -1,6 +1,6 @@
 // Subscription.checkoutLinkUpdated: one link until its payment is done, or nobody can pay by it any more.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
 import { watchKnown } from '../../graphql/known-object.ts'
 
@@ -16,7 +16,7 @@ export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLin
 }
 
 /** A change of the payment is one of the link; where DRUO does not embed the payment, it is read as well. */
-async function readWithPayment(druo: DruoResources, id: string): Promise<CheckoutLink | null> {
+async function readWithPayment(druo: DruoReads, id: string): Promise<CheckoutLink | null> {
   const link = await druo.checkoutLinks.get(id)
   const transaction = link?.transaction
   if (!transaction || transaction.embedded !== null) return link

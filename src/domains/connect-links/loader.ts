@@ -2,12 +2,12 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import { connectLinkStub, type ConnectLink } from '../../druo/resources/connect-links.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-export function connectLinkLoader(druo: DruoResources): DataLoader<string, ConnectLink | null> {
+export function connectLinkLoader(druo: DruoReads): DataLoader<string, ConnectLink | null> {
   return readLoader((id) => druo.connectLinks.get(id))
 }
 

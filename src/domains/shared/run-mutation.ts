@@ -1,6 +1,7 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from '../../context.ts'
+import type { DruoResources } from '../../druo/client.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 import type { LedgerReport } from '../../writes/ledger-report.ts'
 import type { Refusal, SendResult, UnsentReason } from '../../writes/send-result.ts'
@@ -14,6 +15,10 @@ export async function runMutation<Input, Command, Answer>(
   input: Input & { readonly idempotencyKey: string },
   context: MutationContext,
 ): Promise<WritePayloadSource> {
+  const { druoWrites } = context
+  if (druoWrites === null) {
+    throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
+  }
   const { command, faults } = await definition.check(input, context)
   if (faults) return { userErrors: faults, intent: null }
   const report = await context.ledger.perform<Answer>({
@@ -23,7 +28,7 @@ export async function runMutation<Input, Command, Answer>(
     input,
     searchCriteria: definition.reconcile?.criteria(input) ?? null,
     waitUntil: context.deadline,
-    send: (sending) => sendAndVerify(definition, command, sending, context),
+    send: (sending) => sendAndVerify(definition, druoWrites, command, sending),
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
@@ -33,9 +38,9 @@ export async function runMutation<Input, Command, Answer>(
 /** A success counts only if DRUO's answer is the object that was asked for. */
 async function sendAndVerify<Input, Command, Answer>(
   definition: MutationDefinition<Input, Command, Answer>,
+  druo: DruoResources,
   command: Command,
   sending: Sending,
-  { druo }: MutationContext,
 ): Promise<SendResult<Answer>> {
   const result = await definition.send(druo, command, sending)
   if (result.kind !== 'done') return result

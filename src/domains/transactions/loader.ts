@@ -2,7 +2,7 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { transactionStub, type Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { ReadableTransactionType } from '../../druo/resources/transactions.ts'
@@ -11,7 +11,7 @@ import { follow } from '../../graphql/relation.ts'
 
 /** One for each of DRUO's addresses. */
 export function transactionLoader(
-  druo: DruoResources,
+  druo: DruoReads,
   type: ReadableTransactionType,
 ): DataLoader<string, Transaction | null> {
   return readLoader((id) => druo.transactions.get(id, type))
