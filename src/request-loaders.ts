@@ -1,4 +1,4 @@
-// The loaders of one request, each made when it is first asked for: most requests need none, or one.
+// The loaders of one request. Each is created on first use, as most requests need none or one.
 import type { Loaders } from './context.ts'
 import type { DruoReads } from './druo/client.ts'
 import { accountLoader } from './domains/accounts/loader.ts'

@@ -1,4 +1,4 @@
-// The request's account loader, and the account that another object names.
+// The request's loader of accounts, and the account of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'

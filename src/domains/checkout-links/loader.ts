@@ -1,4 +1,4 @@
-// The request's checkout link loader.
+// The request's loader of checkout links.
 import type DataLoader from 'dataloader'
 import type { DruoReads } from '../../druo/client.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'

@@ -1,4 +1,4 @@
-// The request's connect link loader, and the link that an account came by.
+// The request's loader of connect links, and the connect link of an account.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'

@@ -1,4 +1,4 @@
-// CreateEndUserInput -> the command for DRUO, or every fault at once.
+// Checks the input of createEndUser.
 import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'

@@ -1,4 +1,4 @@
-// The request's end user loader, and the end user whom another object names.
+// The request's loader of end users, and the end user of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'

@@ -19,8 +19,8 @@ export async function runMutation<Input, Command, Answer>(
   if (druoWrites === null) {
     throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
   }
-  const { command, faults } = await definition.check(input, context)
-  if (faults) return { userErrors: faults, intent: null }
+  const { command, violations } = await definition.check(input, context)
+  if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
     principal: await context.principal(),
     idempotencyKey: input.idempotencyKey,

@@ -1,4 +1,4 @@
-// The request's loaders of transactions, and the payment inside a checkout link.
+// The request's loaders of transactions, and the transaction of a checkout link.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
@@ -9,7 +9,7 @@ import type { ReadableTransactionType } from '../../druo/resources/transactions.
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-/** One for each of DRUO's addresses. */
+/** One loader for each type, as each has its own address at DRUO. */
 export function transactionLoader(
   druo: DruoReads,
   type: ReadableTransactionType,
