@@ -20,7 +20,7 @@ import { createTokenVerification } from './server/callers/token-verification.ts'
 
 export interface Callers {
   readonly authenticate: Authenticate
-  readonly visibleTo: (caller: Authenticated) => Pick<GatewayContext, 'druo' | 'principal' | 'search'>
+  readonly visibleTo: (caller: Authenticated) => Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | 'search'>
   close(): Promise<void>
 }
 
@@ -43,8 +43,10 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
     ),
     visibleTo({ caller, principal, accessToken, isPrincipalVerified }) {
       if (accessToken === undefined) {
+        const isPayer = caller.endUserId !== undefined
         return {
-          druo: caller.endUserId === undefined ? druo : payerAccessPolicy(druo, caller.endUserId),
+          druo: isPayer ? payerAccessPolicy(druo, caller.endUserId) : druo,
+          druoWrites: isPayer ? null : druo,
           principal: async () => principal,
           search: undefined,
         }
@@ -52,6 +54,7 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
       const own = druo.withAccessToken(accessToken)
       return {
         druo: own,
+        druoWrites: own,
         async principal() {
           if (!isPrincipalVerified) await verifyToken(accessToken, () => own.isTokenAccepted())
           return principal

@@ -1,6 +1,6 @@
 // What every resolver gets besides its arguments. Types only.
 import type DataLoader from 'dataloader'
-import type { DruoResources } from './druo/client.ts'
+import type { DruoReads, DruoResources } from './druo/client.ts'
 import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
 import type { ConnectLink } from './druo/resources/connect-links.ts'
@@ -15,13 +15,15 @@ export interface GatewayContext {
   readonly caller: Caller
   /** The caller's name in the write ledger. @throws {GraphQLError} UNAUTHENTICATED if DRUO does not accept the token */
   readonly principal: () => Promise<string>
-  /** Where the caller stands after this request; null where there is no limit. */
+  /** The caller's rate limit after this request. Null without a limit. */
   readonly rateLimit: RateLimitState | null
-  /** When the request must be answered. */
+  /** The response must be sent before this time. */
   readonly deadline: Date
   readonly now: () => Date
-  /** No more of DRUO than this caller may see. */
-  readonly druo: DruoResources
+  /** Reads at DRUO what this caller may see. */
+  readonly druo: DruoReads
+  /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
+  readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
   /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
   readonly search: Search | undefined
@@ -30,45 +32,45 @@ export interface GatewayContext {
   readonly watch: Watching
 }
 
-/** What changes, as this caller may see it. */
+/** The objects whose changes a caller can subscribe to, as this caller may see them. */
 export interface Watching {
   readonly transaction: WatchObject<Transaction>
   readonly checkoutLink: WatchObject<CheckoutLink>
   readonly account: WatchObject<Account>
 }
 
-/** The state of now, and each that follows; null where the object is not there, or no more. */
+/** The current state, and every later one. Null if the object does not exist, or no longer. */
 export type WatchObject<T> = (object: WatchedObject<T>) => AsyncIterableIterator<T | null>
 
 export interface WatchedObject<T> {
   readonly id: string
-  /** Where it is read, if there is more than one such place. */
+  /** The address at DRUO, if objects with this id can have several. */
   readonly place?: string
-  readonly read: (druo: DruoResources) => Promise<T | null>
-  /** Further ids by which news of it may come. */
+  readonly read: (druo: DruoReads) => Promise<T | null>
+  /** Further ids whose change notifications concern this object. */
   readonly relatedIds?: (state: T) => readonly string[]
-  /** Nothing further is expected after it. */
+  /** Whether the state is final. */
   readonly isLast: (state: T) => boolean
 }
 
 export interface Caller {
   readonly kind: 'anonymous' | 'jwt' | 'passthrough'
-  /** What the token allows; undefined where scopes are not asked: of anonymous callers, and where DRUO decides itself. */
+  /** The token's scopes. Undefined for anonymous callers and in passthrough, where DRUO decides. */
   readonly scopes: ReadonlySet<string> | undefined
-  /** In a payer's own token: the one end user whose data it may see. */
+  /** Only in a payer's token: the end user whose data it may see. */
   readonly endUserId: string | undefined
 }
 
 export interface RateLimitState {
   /** Requests per minute. */
   readonly limit: number
-  /** How many more are answered now. */
+  /** Requests left in the current window. */
   readonly remaining: number
-  /** When the whole limit is there again, if nothing more is asked. */
+  /** When the whole limit is available again, without further requests. */
   readonly resetAt: Date
 }
 
-/** One set per request; reads only. */
+/** One set for each request. Only for reads. */
 export interface Loaders {
   readonly accounts: DataLoader<string, Account | null>
   readonly endUsers: DataLoader<string, EndUser | null>

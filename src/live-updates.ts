@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Watching, WatchObject } from './context.ts'
 import { callScope } from './druo/call-scope.ts'
-import type { DruoResources } from './druo/client.ts'
+import type { DruoReads } from './druo/client.ts'
 import { DruoError } from './druo/errors.ts'
 import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
@@ -14,7 +14,7 @@ import type { Authenticated } from './server/callers/authenticate.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
-  readonly watchFor: (admitted: Authenticated, look: () => DruoResources) => Watching
+  readonly watchFor: (admitted: Authenticated, look: () => DruoReads) => Watching
   /** There may be news of these ids of DRUO's. */
   readonly wake: (ids: readonly string[]) => void
 }

@@ -1,6 +1,6 @@
-// The loaders of one request, each made when it is first asked for: most requests need none, or one.
+// The loaders of one request. Each is created on first use, as most requests need none or one.
 import type { Loaders } from './context.ts'
-import type { DruoResources } from './druo/client.ts'
+import type { DruoReads } from './druo/client.ts'
 import { accountLoader } from './domains/accounts/loader.ts'
 import { checkoutLinkLoader } from './domains/checkout-links/loader.ts'
 import { connectLinkLoader } from './domains/connect-links/loader.ts'
@@ -8,7 +8,7 @@ import { endUserLoader } from './domains/end-users/loader.ts'
 import { transactionLoader } from './domains/transactions/loader.ts'
 
 export class RequestLoaders implements Loaders {
-  readonly #druo: DruoResources
+  readonly #druo: DruoReads
   #accounts: Loaders['accounts'] | undefined
   #endUsers: Loaders['endUsers'] | undefined
   #connectLinks: Loaders['connectLinks'] | undefined
@@ -17,7 +17,7 @@ export class RequestLoaders implements Loaders {
   #payouts: Loaders['payouts'] | undefined
   #transfers: Loaders['transfers'] | undefined
 
-  constructor(druo: DruoResources) {
+  constructor(druo: DruoReads) {
     this.#druo = druo
   }
 

@@ -1,6 +1,7 @@
 // Composes the write ledger: store, ledger, reconciler and retention, with their logs and metrics.
 import { randomUUID } from 'node:crypto'
 import type { Config, DatabaseConfig } from './config.ts'
+import { sealReference } from './druo/reference-tag.ts'
 import { createCoalescer } from './hints/coalescer.ts'
 import { type Logger, withoutRedaction } from './observability/logger.ts'
 import type { Metrics } from './observability/metrics.ts'
@@ -67,6 +68,7 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   const ledger = new Ledger({
     store,
     owner,
+    sealReference,
     ...leaseOf(config, options.tokenTimeoutMs),
     firstSearchMs: timing.firstSearchMs,
     reconcileIfDue: (record, using) => reconciler.reconcileIfDue(record, using),

@@ -1,5 +1,5 @@
 // One call to DRUO: its headers and token, and what the response means.
-import type { WriteResult } from '../shared/write-result.ts'
+import type { WriteResult } from './write-result.ts'
 import type { AccessTokens } from './access-token.ts'
 import { callScope } from './call-scope.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'

@@ -1,7 +1,7 @@
 // Changes one object whose id is in the path: expire, disconnect, activate, pause, cancel.
 //
 // DRUO documents the response of one of these only. The id is known anyway, so any complete 2xx response is a success.
-import type { WriteResult } from '../shared/write-result.ts'
+import type { WriteResult } from './write-result.ts'
 import { type Calls, idSegment, type Sending } from './calls.ts'
 import { object } from './decode.ts'
 

@@ -50,6 +50,16 @@ export interface DruoResources {
   readonly recurringPlans: RecurringPlans
 }
 
+/** The methods that only read. */
+export interface DruoReads {
+  readonly checkoutLinks: Pick<CheckoutLinks, 'get'>
+  readonly transactions: Pick<Transactions, 'get' | 'list'>
+  readonly accounts: Pick<Accounts, 'get' | 'list'>
+  readonly endUsers: Pick<EndUsers, 'get' | 'list'>
+  readonly connectLinks: Pick<ConnectLinks, 'get' | 'list'>
+  readonly recurringPlans: Pick<RecurringPlans, 'get' | 'list'>
+}
+
 export interface DruoClient extends DruoResources {
   /** The same client with a caller's token in place of its own credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck

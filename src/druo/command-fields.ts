@@ -2,8 +2,8 @@
 //
 // The same table writes the request body, maps DRUO's errors to the caller's own paths, and says which values are personal
 // and must be removed from messages.
-import type { JsonObject, JsonValue } from '../shared/json.ts'
-import type { Refusal } from '../shared/write-result.ts'
+import type { JsonObject, JsonValue } from './json.ts'
+import type { Refusal } from './write-result.ts'
 import type { WireError } from './errors.ts'
 
 export interface CommandField {

@@ -1,7 +1,7 @@
 // The correlation reference: the gateway tags what it creates at DRUO, so that a write can be found again after its
 // response was lost. Clients never see the tag.
-import type { Given } from '../shared/new-end-user.ts'
-import { isSealedReference, referenceMetadataKey } from '../shared/write-reference.ts'
+import type { Given } from './resources/new-end-user.ts'
+import { isSealedReference, referenceMetadataKey } from './reference-tag.ts'
 import { object, text } from './decode.ts'
 
 type Metadata = Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-// Inputs that only name an object: the id must be there.
+// Checks inputs that contain only the id of an object.
 import { type Checked, InputCheck } from './input-check.ts'
 
 export function checkChange<Field extends string>(

@@ -1,11 +1,11 @@
-// EndUserInput, wherever a mutation takes one: its conditional rules, and the end user that a command names.
+// Checks the conditional rules of EndUserInput, for every mutation that has one.
 import type { EndUserInput, NewIndividualInput, NewOrganizationInput } from '../__generated__/resolvers-types.ts'
-import type { EndUserReference } from '../shared/new-end-user.ts'
+import type { EndUserReference } from '../druo/resources/new-end-user.ts'
 import type { InputCheck, InputRules, Path } from './input-check.ts'
 
 export interface EndUserRules {
   readonly rules: InputRules
-  /** The currency that the money is in, where the mutation names one. */
+  /** The mutation's currency, if it has one. */
   readonly currency?: string
 }
 
@@ -57,7 +57,7 @@ function checkShared(
   } else {
     const reason = colombian(details, where)
     if (reason !== undefined) {
-      check.fault('REQUIRED', documentPath, `identification is required in Colombia: ${reason}.`)
+      check.addViolation('REQUIRED', documentPath, `identification is required in Colombia: ${reason}.`)
     }
   }
   check.notBlank(phoneNumber?.countryCode, [...path, 'phoneNumber', 'countryCode'])
@@ -66,7 +66,7 @@ function checkShared(
   return { preferredLanguage: check.known(preferredLanguage, [...path, 'preferredLanguage']) }
 }
 
-// DRUO's page asks for local_id "IF country = COL" and does not say which country: any sign of Colombia counts.
+// DRUO requires local_id "IF country = COL" and does not say which country: any sign of Colombia counts.
 function colombian(
   { address }: NewIndividualInput | NewOrganizationInput,
   { rules, currency }: EndUserRules,

@@ -1,8 +1,8 @@
-// A loader for one request: each object is read once, however often the operation meets it.
+// A DataLoader for one request: each object is read once, however often the operation needs it.
 import DataLoader from 'dataloader'
 
 export function readLoader<T>(read: (id: string) => Promise<T>): DataLoader<string, T> {
-  // DRUO has no way to read several at once; the client bounds how many are read at the same time.
+  // DRUO cannot read several objects in one call. The client limits the number of concurrent calls.
   return new DataLoader((ids) => Promise.all(ids.map((id) => read(id).catch(asError))))
 }
 

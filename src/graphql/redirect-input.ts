@@ -1,4 +1,4 @@
-// Where a link's page leads afterwards: https, and http only in the sandbox.
+// Checks the address to which a link's page redirects: https, and http only in the sandbox.
 import type { InputCheck, InputRules } from './input-check.ts'
 
 export function checkRedirect(check: InputCheck, redirectUrl: string | null | undefined, rules: InputRules): void {
@@ -7,6 +7,6 @@ export function checkRedirect(check: InputCheck, redirectUrl: string | null | un
   const allowed = rules.sandbox ? ['https:', 'http:'] : ['https:']
   if (!allowed.includes(protocol)) {
     const schemes = rules.sandbox ? 'http or https' : 'https'
-    check.fault('INVALID', ['input', 'redirectUrl'], `redirectUrl must be an address with ${schemes}.`)
+    check.addViolation('INVALID', ['input', 'redirectUrl'], `redirectUrl must be an address with ${schemes}.`)
   }
 }

@@ -1,4 +1,4 @@
-// Following a relation: from what DRUO embedded, without a call where the id is enough, else through the loader.
+// Resolves a relation to another object: embedded by DRUO, without a call if only the id is selected, or by the loader.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import { selectsOnlyId } from './selected-fields.ts'
@@ -9,8 +9,8 @@ interface Reference<T> {
 }
 
 /**
- * @param blank the object of which nothing but the id is known: also where DRUO does not know it
- * @throws {DruoError} where it had to be read and could not
+ * @param blank makes the object of which only the id is known, also for an id that DRUO does not know
+ * @throws {DruoError} if the object could not be read
  */
 export function follow<T>(
   reference: Reference<T> | null,

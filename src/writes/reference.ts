@@ -1,12 +1,13 @@
-// The mark that a write leaves at DRUO: the same for the same caller and key, and telling nobody either of them.
+// Makes the correlation reference of a write: always the same for a caller and key, and it reveals neither of them.
 import { createHmac } from 'node:crypto'
-import { sealReference } from '../shared/write-reference.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** HMAC-SHA-256 of principal and key, as 26 base-32 characters of which the last five check the others. */
-export function writeReference(principal: string, idempotencyKey: string): string {
+/** Makes a reference that can be recognised at DRUO from base-32 characters, of which it may drop the last ones. */
+export type SealReference = (characters: string) => string
+
+export function writeReference(principal: string, idempotencyKey: string, seal: SealReference): string {
   const digest = createHmac('sha256', principal).update(idempotencyKey).digest()
-  // 256 is a multiple of 32, so that every character is equally likely.
-  return sealReference(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
+  // 256 is a multiple of 32, so every character is equally likely.
+  return seal(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
 }

@@ -47,8 +47,8 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'reference-is-contained': [
     {
       file: 'src/domains/transactions/transaction-search.ts',
-      from: 'marks.includes(reference)',
-      to: 'marks.some((mark) => mark.includes(reference))',
+      from: 'tags.includes(reference)',
+      to: 'tags.some((tag) => tag.includes(reference))',
     },
   ],
   // Takes every write that is being sent for one of a dead process, which ended as soon as it began.

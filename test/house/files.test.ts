@@ -32,10 +32,6 @@ describe('files', () => {
     )
   })
 
-  it('keep shared/ small', () => {
-    expect(paths(source.filter(({ path }) => path.startsWith('src/shared/'))).length).toBeLessThanOrEqual(6)
-  })
-
   it('read the environment in config.ts only', () => {
     expect(paths(source.filter(({ text }) => text.includes('process.env')))).toEqual(['src/config.ts'])
   })

@@ -5,7 +5,7 @@ import { createDruoClient, type DruoClient, type DruoClientOptions } from '../..
 import type { CreateCheckoutLinkCommand } from '../../src/druo/resources/checkout-links.ts'
 import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transaction-commands.ts'
 import { Semaphore } from '../../src/platform/semaphore.ts'
-import { sealReference } from '../../src/shared/write-reference.ts'
+import { sealReference } from '../../src/druo/reference-tag.ts'
 
 export type Sample =
   | 'authorize-transaction.request'

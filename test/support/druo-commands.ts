@@ -7,7 +7,7 @@ import type {
   CreatePayoutCommand,
   ValidateTransactionCommand,
 } from '../../src/druo/resources/transaction-commands.ts'
-import type { NewIndividual, NewOrganization } from '../../src/shared/new-end-user.ts'
+import type { NewIndividual, NewOrganization } from '../../src/druo/resources/new-end-user.ts'
 
 const shared = {
   identification: { number: '0098', type: 'NATIONAL_ID', country: 'COL' },

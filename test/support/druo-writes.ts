@@ -1,7 +1,7 @@
 // Each write besides DRUO's two documented ones, in its smallest and its largest form, with the exact request that it becomes.
 import type { DruoClient } from '../../src/druo/client.ts'
 import type { Sending } from '../../src/druo/calls.ts'
-import type { WriteResult } from '../../src/shared/write-result.ts'
+import type { WriteResult } from '../../src/druo/write-result.ts'
 import { tag, sending } from './druo-client.ts'
 import {
   accountCommand,

@@ -22,9 +22,9 @@ export function rules(changes: Partial<InputRules> = {}): InputRules {
   }
 }
 
-/** `CODE path` of every fault, sorted. */
-export function faultsOf({ faults }: Checked<unknown>): readonly string[] {
-  return (faults ?? []).map(({ code, path }) => `${code} ${path?.join('.') ?? '-'}`).sort()
+/** `CODE path` of every violation, sorted. */
+export function violationsOf({ violations }: Checked<unknown>): readonly string[] {
+  return (violations ?? []).map(({ code, path }) => `${code} ${path?.join('.') ?? '-'}`).sort()
 }
 
 export const existingEndUser = { existingId: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' } as const

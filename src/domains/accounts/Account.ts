@@ -1,4 +1,4 @@
-// Account and its parts: how DRUO's account is served. Fields that are not here are served as they were read.
+// Account and its parts, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type {
   AccountAuthenticationResolvers,
   AccountResolvers,

@@ -1,4 +1,4 @@
-// The inputs of accounts -> commands for DRUO, or every fault at once.
+// Checks the inputs of accounts.
 import type {
   AuthenticateAccountInput,
   ConnectAccountInput,
@@ -17,7 +17,11 @@ export function checkNewAccount(
   const { idempotencyKey: _key, userAuthorization, ...command } = input
 
   if (!userAuthorization) {
-    check.fault('INVALID', ['input', 'userAuthorization'], "userAuthorization must be true: the owner's consent.")
+    check.addViolation(
+      'INVALID',
+      ['input', 'userAuthorization'],
+      "userAuthorization must be true: the owner's consent.",
+    )
   }
   check.notBlank(input.institutionId, ['input', 'institutionId'])
   const type = check.known(input.type, ['input', 'type'])
@@ -29,7 +33,7 @@ export function checkNewAccount(
   return check.result(type && subtype && { ...command, userAuthorization: true, type, subtype, endUser })
 }
 
-/** @param account as it is now: its pending steps say whether one takes a code */
+/** @param account its pending steps say whether the answered step takes a code */
 export function checkAuthenticateAccount(
   input: AuthenticateAccountInput,
   account: Pick<Account, 'pendingValidations'> | null,
@@ -40,14 +44,18 @@ export function checkAuthenticateAccount(
   check.notBlank(input.accountId, ['input', 'accountId'])
   check.notBlank(input.slug, ['input', 'slug'])
   check.notBlank(input.otp, ['input', 'otp'])
-  // A step that is not pending any more, or never was, is DRUO's to judge: the same key may be asking again.
+  // DRUO decides on a step that is not pending: the request may repeat an earlier one with the same key.
   const action = account?.pendingValidations.find((step) => step.slug === input.slug)?.action.value
   const hasCode = typeof input.otp === 'string'
   if (action === 'CONFIRM_OTP_VIA_MICRODEPOSIT' && !hasCode) {
-    check.fault('REQUIRED', ['input', 'otp'], 'otp is required: the step is CONFIRM_OTP_VIA_MICRODEPOSIT.')
+    check.addViolation('REQUIRED', ['input', 'otp'], 'otp is required: the step is CONFIRM_OTP_VIA_MICRODEPOSIT.')
   }
   if (action === 'CONFIRM_REQUEST_WITH_INSTITUTION' && hasCode) {
-    check.fault('INVALID', ['input', 'otp'], 'otp must be left out: the step is CONFIRM_REQUEST_WITH_INSTITUTION.')
+    check.addViolation(
+      'INVALID',
+      ['input', 'otp'],
+      'otp must be left out: the step is CONFIRM_REQUEST_WITH_INSTITUTION.',
+    )
   }
   return check.result(command)
 }

@@ -1,4 +1,4 @@
-// The resolvers of accounts, and of the fields by which other objects name one.
+// The resolvers of accounts, and of the fields of other objects that contain or list accounts.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { recallResult } from '../shared/write-result.ts'
 import { Account, AccountAuthentication, PendingAccountValidation } from './Account.ts'

@@ -1,14 +1,14 @@
-// The request's account loader, and the account that another object names.
+// The request's loader of accounts, and the account of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { type Account, accountStub } from '../../druo/resources/account-decoder.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-export function accountLoader(druo: DruoResources): DataLoader<string, Account | null> {
+export function accountLoader(druo: DruoReads): DataLoader<string, Account | null> {
   return readLoader((id) => druo.accounts.get(id))
 }
 

@@ -1,4 +1,4 @@
-// CheckoutLink: how DRUO's link is served. Fields that are not here are served as they were read.
+// CheckoutLink, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { CheckoutLinkResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const CheckoutLink: Partial<CheckoutLinkResolvers> = {

@@ -1,6 +1,6 @@
-// Subscription.checkoutLinkUpdated: one link until its payment is done, or nobody can pay by it any more.
+// Subscription.checkoutLinkUpdated: the states of one link, until its payment is final or the link has expired unpaid.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
 import { watchKnown } from '../../graphql/known-object.ts'
 
@@ -15,8 +15,8 @@ export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLin
   resolve: (link: CheckoutLink) => link,
 }
 
-/** A change of the payment is one of the link; where DRUO does not embed the payment, it is read as well. */
-async function readWithPayment(druo: DruoResources, id: string): Promise<CheckoutLink | null> {
+/** A change of the payment is a change of the link. If DRUO does not embed the payment, it is read as well. */
+async function readWithPayment(druo: DruoReads, id: string): Promise<CheckoutLink | null> {
   const link = await druo.checkoutLinks.get(id)
   const transaction = link?.transaction
   if (!transaction || transaction.embedded !== null) return link
@@ -26,7 +26,7 @@ async function readWithPayment(druo: DruoResources, id: string): Promise<Checkou
 const notBegun: ReadonlySet<string> = new Set(['CREATED', 'PENDING'])
 const underWay: ReadonlySet<string> = new Set(['PROCESSING', 'UNKNOWN'])
 
-// Payments take longer than most links last: one that is under way goes on after its link has expired.
+// Payments take longer than most links live: a payment in progress continues after its link has expired.
 function isLast({ expired, transaction }: CheckoutLink): boolean {
   const status = transaction?.embedded?.status.value
   if (status === undefined || notBegun.has(status)) return expired

@@ -1,4 +1,4 @@
-// CreateCheckoutLinkInput -> the command for DRUO, or every fault at once.
+// Checks the input of createCheckoutLink.
 import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
@@ -20,9 +20,9 @@ export function checkCreateCheckoutLink(
   check.metadata(transaction.metadata, ['input', 'transaction', 'metadata'])
   const language = check.known(input.language, ['input', 'language'])
   checkRedirect(check, input.redirectUrl, rules)
-  // DRUO is told the time to the second, so that the rest of this one is not in the future.
+  // The time is sent to DRUO without milliseconds, so the current second is not in the future.
   if (input.expiresAt && new Date(input.expiresAt).setMilliseconds(0) <= rules.now().getTime()) {
-    check.fault('INVALID', ['input', 'expiresAt'], 'expiresAt must be in the future.')
+    check.addViolation('INVALID', ['input', 'expiresAt'], 'expiresAt must be in the future.')
   }
 
   return check.result({

@@ -1,4 +1,4 @@
-// ConnectLink: how DRUO's link is served. Fields that are not here are served as they were read.
+// ConnectLink, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { ConnectLinkResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const ConnectLink: ConnectLinkResolvers = {

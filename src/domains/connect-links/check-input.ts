@@ -1,4 +1,4 @@
-// CreateConnectLinkInput -> the command for DRUO, or every fault at once.
+// Checks the input of createConnectLink.
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateConnectLinkCommand } from '../../druo/resources/connect-links.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
@@ -30,5 +30,9 @@ function checkIntroText(check: InputCheck, introText: string): void {
   check.notBlank(introText, path)
   const length = characters(introText)
   if (introText.trim() === '' || (length >= shortestIntro && length <= longestIntro)) return
-  check.fault('INVALID', path, `introText must be ${shortestIntro} to ${longestIntro} characters, not ${length}.`)
+  check.addViolation(
+    'INVALID',
+    path,
+    `introText must be ${shortestIntro} to ${longestIntro} characters, not ${length}.`,
+  )
 }

@@ -1,7 +1,7 @@
 // Searches for a connect link. It carries no correlation reference: its end user, its time and the caller's texts identify it.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { ConnectLink } from '../../druo/resources/connect-links.ts'
 import type { JsonValue } from '../../writes/json.ts'
 import type { SearchResult, UnconfirmedWrite } from '../../writes/search.ts'
@@ -18,7 +18,7 @@ export function connectLinkCriteria(input: CreateConnectLinkInput): JsonValue {
 }
 
 export async function findConnectLink(
-  { connectLinks }: DruoResources,
+  { connectLinks }: DruoReads,
   { searchCriteria, sentAt }: UnconfirmedWrite,
 ): Promise<SearchResult> {
   const endUserId = textIn(searchCriteria, 'endUserId')

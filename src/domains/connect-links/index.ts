@@ -1,4 +1,4 @@
-// The resolvers of connect links, and of the field by which an account names one.
+// The resolvers of connect links, and of the account's field that contains one.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { ConnectLink } from './ConnectLink.ts'
 import { followConnectLink } from './loader.ts'

@@ -1,13 +1,13 @@
-// The request's connect link loader, and the link that an account came by.
+// The request's loader of connect links, and the connect link of an account.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import { connectLinkStub, type ConnectLink } from '../../druo/resources/connect-links.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-export function connectLinkLoader(druo: DruoResources): DataLoader<string, ConnectLink | null> {
+export function connectLinkLoader(druo: DruoReads): DataLoader<string, ConnectLink | null> {
   return readLoader((id) => druo.connectLinks.get(id))
 }
 

@@ -1,4 +1,4 @@
-// EndUser and its parts: how DRUO's end user is served. Fields that are not here are served as they were read.
+// EndUser and its identification, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { EndUserResolvers, IdentificationResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const EndUser: Partial<EndUserResolvers> = {

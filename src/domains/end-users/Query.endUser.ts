@@ -1,4 +1,4 @@
-// Query.endUser: one end user by the id.
+// Query.endUser: one end user by its id.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const endUser: NonNullable<QueryResolvers['endUser']> = (_root, { id }, context) =>

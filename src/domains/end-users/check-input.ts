@@ -1,8 +1,8 @@
-// CreateEndUserInput -> the command for DRUO, or every fault at once.
+// Checks the input of createEndUser.
 import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
 import { checkEndUser } from '../../graphql/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
-import type { EndUserReference } from '../../shared/new-end-user.ts'
+import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
 
 export function checkCreateEndUser(input: CreateEndUserInput, rules: InputRules): Checked<EndUserReference> {
   const check = new InputCheck(input)

@@ -1,4 +1,4 @@
-// The resolvers of end users, and of the fields by which other objects name one.
+// The resolvers of end users, and of the fields of other objects that contain an end user.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { EndUser, Identification } from './EndUser.ts'
 import { followEndUser } from './loader.ts'

@@ -1,14 +1,14 @@
-// The request's end user loader, and the end user whom another object names.
+// The request's loader of end users, and the end user of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { endUserStub, type EndUser } from '../../druo/resources/end-user-decoder.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-export function endUserLoader(druo: DruoResources): DataLoader<string, EndUser | null> {
+export function endUserLoader(druo: DruoReads): DataLoader<string, EndUser | null> {
   return readLoader((id) => druo.endUsers.get(id))
 }
 

@@ -1,9 +1,9 @@
-// Query.node: any object by its id, as clients that follow Relay's conventions read one again.
+// Query.node: an object of any type by its id, as Relay clients refetch one.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
 import { type ObjectReader, readers, readObject, transactionReaders } from './object-readers.ts'
 
-// Ids are opaque everywhere else: here the prefix is all there is to tell what an id is of. DRUO's documents use `clk` for
-// both kinds of link, and `trx` for what it reads at three addresses.
+// Ids are opaque everywhere else. Here only the prefix says what type of object an id names. DRUO's documents use `clk` for
+// both types of link, and `trx` for transactions, which have three addresses.
 const readersByPrefix: ReadonlyMap<string, readonly ObjectReader[]> = new Map([
   ['eur', [readers.endUser]],
   ['acc', [readers.account]],

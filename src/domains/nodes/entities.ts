@@ -1,4 +1,4 @@
-// Query._entities, which only a subgraph has: the objects that a federation gateway names by their keys.
+// Query._entities of a federation subgraph: the objects that a federation gateway asks for by their keys.
 import type { GraphQLFieldResolver } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { ReadableType, Representation } from '../../graphql/representation.ts'
@@ -23,7 +23,7 @@ const readersOf: Readonly<
   Transaction: (type) => (type === undefined ? transactionReaders : [readersByType[type]]),
 }
 
-// Each by itself: what cannot be read is null with its own error, and takes nothing else with it.
+// Each entity is resolved separately: one that cannot be read is null with its own error, and does not affect the others.
 export const entities: GraphQLFieldResolver<unknown, GatewayContext, Arguments> = (
   _root,
   { representations },

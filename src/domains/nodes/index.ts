@@ -1,4 +1,4 @@
-// The resolvers of the root fields that read any object by its id.
+// The resolvers of the root fields that read an object of any type by its id.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { representationScalar } from '../../graphql/representation.ts'
 import { entities } from './entities.ts'
@@ -7,7 +7,7 @@ import { node } from './Query.node.ts'
 
 export const nodeResolvers: Partial<Resolvers> = { Query: { node }, Node: { __resolveType: typenameOf } }
 
-/** Of a schema that is a subgraph; what is generated knows only the plain one. */
+/** For the subgraph's schema. The generated types are those of the schema without federation. */
 export const entityResolvers = {
   Query: { _entities: entities },
   _Entity: { __resolveType: typenameOf },

@@ -1,4 +1,4 @@
-// Reading any object by its id, where only its kind is known: for Query.node and Query._entities.
+// Reads objects of any type by their id, for Query.node and Query._entities.
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
 import type { Account } from '../../druo/resources/account-decoder.ts'
@@ -13,15 +13,15 @@ type Found = Account | CheckoutLink | ConnectLink | EndUser | RecurringPlan | Tr
 type Typename = 'Account' | 'CheckoutLink' | 'ConnectLink' | 'EndUser' | 'RecurringPlan' | 'Transaction'
 
 export interface ObjectReader {
-  /** The root field that reads such an object by its id: whoever lacks its scope lacks it here. */
+  /** The root field that reads such an object by its id. The caller needs the scope of that field. */
   readonly field: string
   readonly read: (id: string, context: GatewayContext) => Promise<Found | null>
 }
 
-// A decoded object does not say what GraphQL calls it, and a copy with a name would be without its getters.
+// A decoded object does not contain its GraphQL type.
 const typenames = new WeakMap<Found, Typename>()
 
-/** For the interface and the union that these objects are served as. */
+/** Resolves the interface `Node` and the union `_Entity`. */
 export function typenameOf(found: Found): Typename | null {
   return typenames.get(found) ?? null
 }
@@ -37,7 +37,7 @@ export const readers = {
   transfer: reader('transaction', 'Transaction', (id, { loaders }) => loaders.transfers.load(id)),
 } as const
 
-/** A transaction of which nobody says at which of DRUO's three addresses it is; most are payments. */
+/** For a transaction without a known type: tries DRUO's three addresses. Most transactions are payments. */
 export const transactionReaders: readonly ObjectReader[] = [readers.payment, readers.payout, readers.transfer]
 
 function reader<T extends Found>(
@@ -55,7 +55,7 @@ function reader<T extends Found>(
   }
 }
 
-/** @throws {GraphQLError} FORBIDDEN where it may be an object that the caller lacks the scope for */
+/** @throws {GraphQLError} FORBIDDEN if the caller lacks the scope of a type that the object may have */
 export async function readObject(
   candidates: readonly ObjectReader[],
   id: string,
@@ -66,11 +66,11 @@ export async function readObject(
   const isAllowed = ({ field }: ObjectReader) =>
     missingScopes(neededScopes(rootFields[field]), context.caller) === undefined
   for (const { read } of candidates.filter(isAllowed)) {
-    // One after the other: each next one is asked only where the one before does not know the id.
+    // One after the other: the next address is tried only if the previous one does not know the id.
     const found = await read(id, context)
     if (found !== null) return found
   }
-  // It may be what the caller may not see: to say that there is nothing would not be true.
+  // The object may exist where the caller lacks the scope: null would be wrong.
   for (const { field } of candidates) requireScopes(rootFields[field], context.caller)
   return null
 }

@@ -1,4 +1,4 @@
-// The resolver of the caller's own limit.
+// The resolver of the caller's rate limit.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { rateLimit } from './Query.rateLimit.ts'
 

@@ -1,4 +1,4 @@
-// RecurringPlan and its transaction: how DRUO's plan is served. Fields that are not here are served as they were read.
+// RecurringPlan and its transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { PlanTransactionResolvers, RecurringPlanResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const RecurringPlan: RecurringPlanResolvers = {

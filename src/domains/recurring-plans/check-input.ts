@@ -1,4 +1,4 @@
-// CreateRecurringPlanInput -> the command for DRUO, or every fault at once.
+// Checks the input of createRecurringPlan.
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateRecurringPlanCommand } from '../../druo/resources/recurring-plans.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
@@ -19,14 +19,15 @@ export function checkCreateRecurringPlan(
   const cycleFrequency = check.known(input.cycleFrequency, ['input', 'cycleFrequency'])
   checkDates(check, input)
   if (typeof input.totalCycleCount === 'number' && input.totalCycleCount < 1) {
-    check.fault('INVALID', ['input', 'totalCycleCount'], 'totalCycleCount must be one or more.')
+    check.addViolation('INVALID', ['input', 'totalCycleCount'], 'totalCycleCount must be one or more.')
   }
   check.notBlank(input.originAccountId, ['input', 'originAccountId'])
   check.notBlank(input.destinationAccountId, ['input', 'destinationAccountId'])
   check.metadata(input.metadata, ['input', 'metadata'])
 
   const type = isReadable(transaction.type) ? transaction.type : undefined
-  if (type === undefined) check.fault('INVALID', inside('type'), 'type must be PAYMENT, PAYOUT or TRANSFER in a plan.')
+  if (type === undefined)
+    check.addViolation('INVALID', inside('type'), 'type must be PAYMENT, PAYOUT or TRANSFER in a plan.')
   check.moreThanZero(transaction.amount, inside('amount'))
   const tenantId = check.tenant(transaction.tenantId, rules, inside('tenantId'))
   check.metadata(transaction.metadata, inside('metadata'))
@@ -43,8 +44,8 @@ export function checkCreateRecurringPlan(
 }
 
 function checkDates(check: InputCheck, { startDate, endDate }: CreateRecurringPlanInput): void {
-  // Days in this form sort as text.
+  // Dates in this format sort as texts.
   if (startDate && endDate && endDate < startDate) {
-    check.fault('INVALID', ['input', 'endDate'], 'endDate must not be before startDate.')
+    check.addViolation('INVALID', ['input', 'endDate'], 'endDate must not be before startDate.')
   }
 }

@@ -1,7 +1,7 @@
 // The definition of a mutation: everything that the gateway knows about it, in the file that has its name.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads, DruoResources } from '../../druo/client.ts'
 import type { Checked } from '../../graphql/input-check.ts'
 import type { JsonValue } from '../../writes/json.ts'
 import type { SearchResult, UnconfirmedWrite } from '../../writes/search.ts'
@@ -40,7 +40,7 @@ export interface MutationDefinition<Input, Command, Answer> {
 /** What running a mutation needs of its request. */
 export type MutationContext = Pick<
   GatewayContext,
-  'caller' | 'principal' | 'ledger' | 'search' | 'druo' | 'rules' | 'deadline'
+  'caller' | 'principal' | 'ledger' | 'search' | 'druo' | 'druoWrites' | 'rules' | 'deadline'
 >
 
 export interface Sending {
@@ -53,7 +53,7 @@ export interface Sending {
 /** Exactly one entry. Null: DRUO does not know the object, or the caller may not see it. @throws {DruoError} */
 export type Reload = {
   readonly [Field in keyof ResultObjects]?: (
-    druo: DruoResources,
+    druo: DruoReads,
     id: string,
     snapshot: JsonValue,
   ) => Promise<ResultObjects[Field] | null>
@@ -71,7 +71,7 @@ export interface Reconciliation<Input> {
   /** What the ledger stores to search by, without personal data. Null if this write cannot be searched for. */
   criteria(input: Input): JsonValue
   /** @throws {DruoError} */
-  find(druo: DruoResources, write: UnconfirmedWrite): Promise<SearchResult>
+  find(druo: DruoReads, write: UnconfirmedWrite): Promise<SearchResult>
 }
 
 /** A definition in the list of all mutations, where the types of each one are not known. */

@@ -1,6 +1,7 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from '../../context.ts'
+import type { DruoResources } from '../../druo/client.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 import type { LedgerReport } from '../../writes/ledger-report.ts'
 import type { Refusal, SendResult, UnsentReason } from '../../writes/send-result.ts'
@@ -14,8 +15,12 @@ export async function runMutation<Input, Command, Answer>(
   input: Input & { readonly idempotencyKey: string },
   context: MutationContext,
 ): Promise<WritePayloadSource> {
-  const { command, faults } = await definition.check(input, context)
-  if (faults) return { userErrors: faults, intent: null }
+  const { druoWrites } = context
+  if (druoWrites === null) {
+    throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
+  }
+  const { command, violations } = await definition.check(input, context)
+  if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
     principal: await context.principal(),
     idempotencyKey: input.idempotencyKey,
@@ -23,7 +28,7 @@ export async function runMutation<Input, Command, Answer>(
     input,
     searchCriteria: definition.reconcile?.criteria(input) ?? null,
     waitUntil: context.deadline,
-    send: (sending) => sendAndVerify(definition, command, sending, context),
+    send: (sending) => sendAndVerify(definition, druoWrites, command, sending),
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
@@ -33,9 +38,9 @@ export async function runMutation<Input, Command, Answer>(
 /** A success counts only if DRUO's answer is the object that was asked for. */
 async function sendAndVerify<Input, Command, Answer>(
   definition: MutationDefinition<Input, Command, Answer>,
+  druo: DruoResources,
   command: Command,
   sending: Sending,
-  { druo }: MutationContext,
 ): Promise<SendResult<Answer>> {
   const result = await definition.send(druo, command, sending)
   if (result.kind !== 'done') return result

@@ -1,11 +1,11 @@
 // Searches DRUO for a write whose answer was lost, as its mutation's definition says.
 import { withoutAbort } from '../../druo/call-scope.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import { DruoError } from '../../druo/errors.ts'
 import type { Search } from '../../writes/search.ts'
 import type { AnyMutation } from './define-mutation.ts'
 
-export function createSearch(mutations: readonly AnyMutation[], druo: DruoResources): Search {
+export function createSearch(mutations: readonly AnyMutation[], druo: DruoReads): Search {
   const byName = new Map<string, AnyMutation>(mutations.map((mutation) => [mutation.name, mutation]))
   return async (write) => {
     const reconcile = byName.get(write.mutation)?.reconcile ?? null

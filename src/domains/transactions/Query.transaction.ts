@@ -1,4 +1,4 @@
-// Query.transaction: one transaction by its id, at the address that its type has.
+// Query.transaction: one transaction by its id and type.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
 import { readableType } from './readable-type.ts'
 

@@ -1,4 +1,4 @@
-// Subscription.transactionUpdated: one transaction until it is no longer in progress.
+// Subscription.transactionUpdated: the states of one transaction, until it is final.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
 import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 import { watchKnown } from '../../graphql/known-object.ts'

@@ -1,4 +1,4 @@
-// Transaction: how DRUO's transaction is served. Fields that are not here are served as they were read.
+// Transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { TransactionResolvers } from '../../__generated__/resolvers-types.ts'
 import { optionalAmount } from '../../graphql/monetary-amount.ts'
 import { isInProgress } from './in-progress.ts'

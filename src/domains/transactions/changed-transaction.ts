@@ -4,6 +4,7 @@ import {
   decodeTransactionChange,
   type TransactionChange,
   transactionChangeSnapshot,
+  transactionSnapshot,
 } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
 import type { JsonValue } from '../../writes/json.ts'
@@ -45,7 +46,7 @@ export function changeReconciliation(statuses: readonly string[]): Reconciliatio
         searchCriteria,
         (id) => transactions.get(id, type),
         ({ status }) => (statuses.includes(status.value) ? 'shown' : 'unclear'),
-        (transaction) => transactions.snapshot(transaction),
+        transactionSnapshot,
       )
     },
   }

@@ -1,4 +1,4 @@
-// AuthorizeTransactionInput -> the command for DRUO, or every fault at once.
+// Checks the input of authorizeTransaction.
 import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
 import type { AccountReference } from '../../druo/resources/accounts.ts'
 import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
@@ -17,7 +17,7 @@ export function checkAuthorizeTransaction(
   const originAccount = checkAccount(check, input.originAccount, ['input', 'originAccount'], where)
   const destinationAccount = checkAccount(check, input.destinationAccount, ['input', 'destinationAccount'], where)
   if (input.amount === 0 && input.type !== 'PRENOTIFICATION') {
-    check.fault('INVALID', ['input', 'amount'], 'amount must be more than zero, except for a PRENOTIFICATION.')
+    check.addViolation('INVALID', ['input', 'amount'], 'amount must be more than zero, except for a PRENOTIFICATION.')
   }
   check.notBlank(input.tenantId, ['input', 'tenantId'])
   check.metadata(input.metadata, ['input', 'metadata'])

@@ -1,4 +1,4 @@
-// The inputs of payments, payouts, validations and refunds -> commands for DRUO, or every fault at once.
+// Checks the inputs of payments, payouts, validations and refunds.
 import type {
   CreatePaymentInput,
   CreatePayoutInput,
@@ -58,6 +58,6 @@ function checkTransaction(
   check.notBlank(transactionId, ['input', 'transactionId'])
   check.notBlank(token, ['input', 'token'])
   if (isReadable(type)) return type
-  check.fault('INVALID', ['input', 'type'], 'type must be PAYMENT, PAYOUT or TRANSFER: DRUO reads no other.')
+  check.addViolation('INVALID', ['input', 'type'], 'type must be PAYMENT, PAYOUT or TRANSFER: DRUO reads no other.')
   return undefined
 }

@@ -6,7 +6,7 @@ import {
   transactionSnapshot,
 } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { JsonValue } from '../../writes/json.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
@@ -49,7 +49,7 @@ export const createdTransaction = {
 
 /** Null also if DRUO has no address for reading this type. Whether it reads authorized transactions is not documented. */
 export async function reloadTransaction(
-  { transactions }: DruoResources,
+  { transactions }: DruoReads,
   id: string,
   snapshot: JsonValue,
 ): Promise<Transaction | null> {

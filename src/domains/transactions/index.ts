@@ -1,4 +1,4 @@
-// The resolvers of transactions, and of the fields by which other objects name one or list them.
+// The resolvers of transactions, and of the fields of other objects that contain or list transactions.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import type { TransactionChange } from '../../druo/resources/transaction-decoder.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'

@@ -1,17 +1,17 @@
-// The request's loaders of transactions, and the payment inside a checkout link.
+// The request's loaders of transactions, and the transaction of a checkout link.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../../context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { transactionStub, type Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { ReadableTransactionType } from '../../druo/resources/transactions.ts'
 import { readLoader } from '../../graphql/read-loader.ts'
 import { follow } from '../../graphql/relation.ts'
 
-/** One for each of DRUO's addresses. */
+/** One loader for each type, as each has its own address at DRUO. */
 export function transactionLoader(
-  druo: DruoResources,
+  druo: DruoReads,
   type: ReadableTransactionType,
 ): DataLoader<string, Transaction | null> {
   return readLoader((id) => druo.transactions.get(id, type))

@@ -1,9 +1,9 @@
-// The types of transaction that DRUO has an address for.
+// The transaction types that can be read: those for which DRUO documents an address.
 import type { TransactionType } from '../../__generated__/resolvers-types.ts'
 import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
 import { gatewayError } from '../../graphql/gateway-error.ts'
 
-/** @throws {GraphQLError} BAD_USER_INPUT naming the three that have one */
+/** @throws {GraphQLError} BAD_USER_INPUT listing the three readable types */
 export function readableType(type: TransactionType): ReadableTransactionType {
   if (isReadable(type)) return type
   throw gatewayError(

@@ -1,9 +1,9 @@
 // Searches DRUO's three lists of transactions: by the correlation reference, or else by everything that must agree.
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import { DruoError } from '../../druo/errors.ts'
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
+import { type Transaction, transactionSnapshot } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable, type TransactionFilter } from '../../druo/resources/transactions.ts'
-import { isSealedReference } from '../../shared/write-reference.ts'
+import { isSealedReference } from '../../druo/reference-tag.ts'
 import type { JsonValue } from '../../writes/json.ts'
 import type { SearchResult, UnconfirmedWrite } from '../../writes/search.ts'
 import { clockSkewMs, type Entry, listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
@@ -29,7 +29,7 @@ export function transactionCriteria(placement: ReferencePlacement, facts: Transa
 
 /** @param storesReference false if DRUO may drop the fields that carry the reference */
 export async function findTransaction(
-  { transactions }: DruoResources,
+  { transactions }: DruoReads,
   write: UnconfirmedWrite,
   storesReference: boolean,
 ): Promise<SearchResult> {
@@ -38,8 +38,7 @@ export async function findTransaction(
   const placement = placementIn(searchCriteria)
   if (!isReadable(type) || placement === null) return { kind: 'impossible' }
   const search = (filter: TransactionFilter) => readWholeList((page) => transactions.list(type, filter, page))
-  const result = (matches: readonly Entry<Transaction>[]) =>
-    resultOf(matches, agreesWith(write), (item) => transactions.snapshot(item))
+  const result = (matches: readonly Entry<Transaction>[]) => resultOf(matches, agreesWith(write), transactionSnapshot)
 
   if (placement === 'reference') {
     const byReference = await unlessRefused(search({ secondaryReference: reference }))

@@ -1,6 +1,6 @@
 // DRUO's accounts: get, list, connect, validate, authenticate and disconnect, and accounts in other requests.
-import type { EndUserReference, Given } from '../../shared/new-end-user.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { EndUserReference, Given } from './new-end-user.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'

@@ -1,6 +1,6 @@
 // DRUO's checkout links: create and get.
-import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { EndUserReference, Given, KnownLanguage } from './new-end-user.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import {

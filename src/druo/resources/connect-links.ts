@@ -1,6 +1,6 @@
 // DRUO's connect links: create, get, list and expire.
-import type { EndUserReference, Given, KnownLanguage } from '../../shared/new-end-user.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { EndUserReference, Given, KnownLanguage } from './new-end-user.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'

@@ -1,5 +1,5 @@
 // Decodes DRUO's end users, in responses of their own and embedded in other objects.
-import type { KnownLanguage, PostalAddress } from '../../shared/new-end-user.ts'
+import type { KnownLanguage, PostalAddress } from './new-end-user.ts'
 import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
 import {
   calendarDay,

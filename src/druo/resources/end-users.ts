@@ -1,6 +1,6 @@
 // DRUO's end users: get, list and create, and end users in other requests.
-import type { EndUserReference, PostalAddress } from '../../shared/new-end-user.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { EndUserReference, PostalAddress } from './new-end-user.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import { tagMetadata, tagReference } from '../correlation-reference.ts'

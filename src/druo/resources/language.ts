@@ -1,5 +1,5 @@
 // Languages. DRUO writes them in one form for end users and in another for links.
-import type { KnownLanguage } from '../../shared/new-end-user.ts'
+import type { KnownLanguage } from './new-end-user.ts'
 import { openEnum, type OpenEnum, type UnknownEnumReporter } from '../decode.ts'
 
 const languages = { EN_US: true, ES_CO: true } as const

@@ -1,5 +1,5 @@
 // What the gateway sends to create, authorize, validate and refund transactions: commands and their field tables.
-import type { Given } from '../../shared/new-end-user.ts'
+import type { Given } from './new-end-user.ts'
 import type { CommandField } from '../command-fields.ts'
 import { tagMetadata, tagReference } from '../correlation-reference.ts'
 import { accountFields, type AccountReference } from './accounts.ts'

@@ -1,5 +1,5 @@
 // Decodes DRUO's transactions, in each of the forms that its endpoints return.
-import type { JsonObject } from '../../shared/json.ts'
+import type { JsonObject } from '../json.ts'
 import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
 import {
   amount,

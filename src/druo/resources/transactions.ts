@@ -1,6 +1,5 @@
 // DRUO's transactions: get, list, create, authorize, validate and refund payments, payouts and transfers.
-import type { JsonObject, JsonValue } from '../../shared/json.ts'
-import type { WriteResult } from '../../shared/write-result.ts'
+import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { UnknownEnumReporter } from '../decode.ts'
 import { createdBetween } from '../encode.ts'
@@ -25,7 +24,6 @@ import {
   type TransactionDefaults,
   type Transaction,
   type TransactionChange,
-  transactionSnapshot,
 } from './transaction-decoder.ts'
 import type { TransactionStatus, TransactionType } from './transaction-enums.ts'
 
@@ -77,9 +75,6 @@ export interface Transactions {
   list(type: ReadableTransactionType, filter: TransactionFilter, page: PageRequest): Promise<Page<Transaction>>
   /** POST /transactions/authorize, at most once. */
   authorize(command: AuthorizeTransactionCommand, sending: Sending): Promise<WriteResult<Transaction>>
-  /** See transactionSnapshot. */
-  snapshot(transaction: Transaction): JsonObject
-  fromSnapshot(snapshot: JsonValue): Transaction | null
 }
 
 export interface Payments {
@@ -120,8 +115,6 @@ export function transactions(calls: Calls, report: UnknownEnumReporter): Transac
             currency: command.currency,
           }),
       }),
-    snapshot: transactionSnapshot,
-    fromSnapshot: (snapshot) => decodeTransaction(snapshot, () => undefined),
   }
 }
 

@@ -7,7 +7,7 @@ import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
 import { createSecureContext, type SecureContext } from 'node:tls'
 import got, { type Got, RequestError } from 'got'
-import type { JsonObject } from '../../shared/json.ts'
+import type { JsonObject } from '../json.ts'
 import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
 
 export interface WriteRequest {

@@ -1,12 +1,13 @@
 // Restricts DRUO to what one payer (end user) may see: the end user, their accounts, links and transactions.
 //
 // Every path of a payer's request ends in one of these methods. An object of another end user is null, as an unknown id is,
-// and costs the same calls. Every method is listed here: a new method of the client does not compile without a decision.
+// and costs the same calls. A payer only reads: every reading method is listed here, and a new one does not compile without a
+// decision.
 //
 // An account or a link names its end user. A transaction does not: it belongs to the payer where one of its accounts does,
 // or where it is the transaction of their checkout link. DRUO's list filter by end user is sent, but every item is checked
 // again: for payments the filter is not documented, and a DRUO that ignores it would return everybody's.
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import type { Page } from '../../druo/pages.ts'
 import type { Account } from '../../druo/resources/account-decoder.ts'
@@ -20,7 +21,7 @@ const accountsPerPage = 100
 export const maxAccountPages = 10
 
 /** Create one per request: it remembers the account ids that it has read. */
-export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoResources {
+export function payerAccessPolicy(druo: DruoReads, endUserId: string): DruoReads {
   const isTheirs = (object: { readonly endUser: Related<EndUser> | null }) => object.endUser?.id === endUserId
   const theirs = <T extends { readonly endUser: Related<EndUser> | null }>(object: T | null) =>
     object !== null && isTheirs(object) ? object : null
@@ -54,7 +55,6 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
         if (excludes(filter.id, endUserId)) return nothing
         return only(await druo.endUsers.list({ ...filter, id: endUserId }, page), ({ id }) => id === endUserId)
       },
-      create: forbidden,
     },
     accounts: {
       get: async (id) => theirs(await druo.accounts.get(id)),
@@ -62,10 +62,6 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
         if (excludes(filter.endUserId, endUserId)) return nothing
         return only(await druo.accounts.list({ ...filter, endUserId }, page), isTheirs)
       },
-      connect: forbidden,
-      validate: forbidden,
-      authenticate: forbidden,
-      disconnect: forbidden,
     },
     connectLinks: {
       get: async (id) => theirs(await druo.connectLinks.get(id)),
@@ -73,8 +69,6 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
         if (excludes(filter.endUserId, endUserId)) return nothing
         return only(await druo.connectLinks.list({ ...filter, endUserId }, page), isTheirs)
       },
-      create: forbidden,
-      expire: forbidden,
     },
     checkoutLinks: {
       async get(id) {
@@ -85,7 +79,6 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
         const embedded = transaction.embedded && visibleTransaction(transaction.embedded)
         return { ...link, transaction: { ...transaction, embedded } }
       },
-      create: forbidden,
     },
     transactions: {
       async get(id, type) {
@@ -103,13 +96,9 @@ export function payerAccessPolicy(druo: DruoResources, endUserId: string): DruoR
         const kept = only(found, (transaction) => isTheirTransaction(transaction, accounts))
         return { ...kept, items: kept.items.map(visibleTransaction) }
       },
-      authorize: forbidden,
-      snapshot: (transaction) => druo.transactions.snapshot(transaction),
-      fromSnapshot: (snapshot) => druo.transactions.fromSnapshot(snapshot),
     },
-    payments: { createPayment: forbidden, createPayout: forbidden, validate: forbidden, refund: forbidden },
     // A plan is neither an account, a link nor a transaction, and its list has no filter by end user.
-    recurringPlans: { get: async () => null, list: forbidden, create: forbidden, change: forbidden },
+    recurringPlans: { get: async () => null, list: forbidden },
   }
 }
 
@@ -132,7 +121,7 @@ function only<T>(page: Page<T>, keep: (item: T) => boolean): Page<T> {
 }
 
 async function readAccountIds(
-  druo: DruoResources,
+  druo: DruoReads,
   endUserId: string,
   isTheirs: (account: Account) => boolean,
 ): Promise<ReadonlySet<string>> {

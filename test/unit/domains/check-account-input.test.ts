@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest'
 import { checkAuthenticateAccount, checkNewAccount } from '../../../src/domains/accounts/check-input.ts'
 import type { ValidationAction } from '../../../src/druo/resources/account-decoder.ts'
 import { accountInput, stepInput } from '../../support/further-inputs.ts'
-import { faultsOf, identification, individual, organization, rules } from '../../support/mutation-inputs.ts'
+import { violationsOf, identification, individual, organization, rules } from '../../support/mutation-inputs.ts'
 
 const metadata = { order: '1', druo_graphql_ref: 'mine' }
 const colombian = { address: { country: 'COL' } } as const
 
 const account = (...changes: Parameters<typeof accountInput>) =>
-  faultsOf(checkNewAccount(accountInput(...changes), rules()))
+  violationsOf(checkNewAccount(accountInput(...changes), rules()))
 const step = (changes: Parameters<typeof stepInput>[0], action?: ValidationAction | 'UNKNOWN') => {
   const pendingValidations = [
     { slug: 'other', action: { value: 'CONFIRM_OTP_VIA_MICRODEPOSIT', raw: '' } as const },
     ...(action === undefined ? [] : [{ slug: 'b8772a3a', action: { value: action, raw: action } }]),
   ]
-  return faultsOf(checkAuthenticateAccount(stepInput(changes), { pendingValidations }))
+  return violationsOf(checkAuthenticateAccount(stepInput(changes), { pendingValidations }))
 }
-type Row = readonly [rule: string, faults: readonly string[], expected: readonly string[]]
+type Row = readonly [rule: string, violations: readonly string[], expected: readonly string[]]
 
 const accounts: readonly Row[] = [
   ['no consent', account({ userAuthorization: false }), ['INVALID userAuthorization']],
@@ -73,7 +73,7 @@ const steps: readonly Row[] = [
   ['a code for a step that is not pending', step({ otp: '72' }), []],
   ['no code for a step that is not pending', step({}), []],
   ['a blank code for a step that is not pending', step({ otp: '' }), ['REQUIRED otp']],
-  ['an account that DRUO does not know', faultsOf(checkAuthenticateAccount(stepInput({ otp: '72' }), null)), []],
+  ['an account that DRUO does not know', violationsOf(checkAuthenticateAccount(stepInput({ otp: '72' }), null)), []],
   [
     'everything at once',
     step({ accountId: '', slug: ' ', otp: '\n' }),
@@ -85,7 +85,7 @@ describe.each([
   ['a new account', accounts],
   ['a step', steps],
 ])('%s', (_what, rows) => {
-  it.each(rows)('%s', (_rule, faults, expected) => {
-    expect(faults).toEqual(expected.map((fault) => fault.replace(' ', ' input.')))
+  it.each(rows)('%s', (_rule, violations, expected) => {
+    expect(violations).toEqual(expected.map((violation) => violation.replace(' ', ' input.')))
   })
 })

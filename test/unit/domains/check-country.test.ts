@@ -8,7 +8,7 @@ import {
   bankAccount,
   checkoutInput,
   existingEndUser,
-  faultsOf,
+  violationsOf,
   identification,
   individual,
   organization,
@@ -47,7 +47,7 @@ const endUsers: readonly [title: string, endUser: EndUserInput, country: string 
 
 describe('a checkout link for', () => {
   it.each(endUsers)('%s', (_, endUser, country, variant) => {
-    expect(faultsOf(checkCreateCheckoutLink(checkoutInput({ endUser }), rules({ country })))).toEqual(
+    expect(violationsOf(checkCreateCheckoutLink(checkoutInput({ endUser }), rules({ country })))).toEqual(
       variant === null ? [] : [`REQUIRED input.endUser.${variant}.identification`],
     )
   })
@@ -58,7 +58,7 @@ const sides = ['originAccount', 'destinationAccount'] as const
 describe.each(sides)('a transaction in dollars, at its %s,', (side) => {
   it.each(endUsers)('%s', (_, endUser, country, variant) => {
     const input = authorizeInput({ [side]: bankAccount(endUser) })
-    expect(faultsOf(checkAuthorizeTransaction(input, rules({ country })))).toEqual(
+    expect(violationsOf(checkAuthorizeTransaction(input, rules({ country })))).toEqual(
       variant === null ? [] : [`REQUIRED input.${side}.bankAccount.endUser.${variant}.identification`],
     )
   })
@@ -75,7 +75,7 @@ describe.each(sides)('a transaction in Colombian pesos, at its %s,', (side) => {
     ['an existing end user', existingEndUser, null],
   ])('%s', (_, endUser, variant) => {
     const input = authorizeInput({ currency: 'COP', [side]: bankAccount(endUser) })
-    expect(faultsOf(checkAuthorizeTransaction(input, rules()))).toEqual(
+    expect(violationsOf(checkAuthorizeTransaction(input, rules()))).toEqual(
       variant === null ? [] : [`REQUIRED input.${side}.bankAccount.endUser.${variant}.identification`],
     )
   })
@@ -87,7 +87,7 @@ it('asks nothing of accounts that DRUO knows, whatever says Colombia', () => {
     originAccount: { id: 'acc_1' },
     destinationAccount: { token: 'tok_1' },
   })
-  expect(faultsOf(checkAuthorizeTransaction(input, rules({ country: 'COL' })))).toEqual([])
+  expect(violationsOf(checkAuthorizeTransaction(input, rules({ country: 'COL' })))).toEqual([])
 })
 
 it('asks on both sides at once', () => {
@@ -96,7 +96,7 @@ it('asks on both sides at once', () => {
     originAccount: bankAccount(individual()),
     destinationAccount: bankAccount(organization()),
   })
-  expect(faultsOf(checkAuthorizeTransaction(input, rules()))).toEqual([
+  expect(violationsOf(checkAuthorizeTransaction(input, rules()))).toEqual([
     'REQUIRED input.destinationAccount.bankAccount.endUser.organization.identification',
     'REQUIRED input.originAccount.bankAccount.endUser.individual.identification',
   ])
@@ -108,6 +108,6 @@ it.each([
   ['the configuration', individual(), 'COL', 'USD', /configured/],
 ])('says that it was %s that said Colombia', (_, endUser, country, currency, reason) => {
   const input = authorizeInput({ currency, originAccount: bankAccount(endUser) })
-  const { faults } = checkAuthorizeTransaction(input, rules({ country }))
-  expect(faults?.map(({ message }) => message)).toEqual([expect.stringMatching(reason)])
+  const { violations } = checkAuthorizeTransaction(input, rules({ country }))
+  expect(violations?.map(({ message }) => message)).toEqual([expect.stringMatching(reason)])
 })

@@ -18,31 +18,31 @@ import {
   payoutInput,
   planInput,
 } from '../../support/further-inputs.ts'
-import { faultsOf, individual, rules } from '../../support/mutation-inputs.ts'
+import { violationsOf, individual, rules } from '../../support/mutation-inputs.ts'
 
 const metadata = { order: '1', druo_graphql_ref: 'mine' }
 const colombian = { address: { country: 'COL' } } as const
 const idempotencyKey = 'key-of-a-test-000001'
 
 const link = (...changes: Parameters<typeof connectLinkInput>) =>
-  faultsOf(checkCreateConnectLink(connectLinkInput(...changes), rules()))
+  violationsOf(checkCreateConnectLink(connectLinkInput(...changes), rules()))
 const payment = (...changes: Parameters<typeof paymentInput>) =>
-  faultsOf(checkCreatePayment(paymentInput(...changes), rules()))
+  violationsOf(checkCreatePayment(paymentInput(...changes), rules()))
 const payout = (...changes: Parameters<typeof payoutInput>) =>
-  faultsOf(checkCreatePayout(payoutInput(...changes), rules()))
+  violationsOf(checkCreatePayout(payoutInput(...changes), rules()))
 const validation = (...changes: Parameters<typeof confirmationInput>) =>
-  faultsOf(checkValidateTransaction(confirmationInput(...changes)))
+  violationsOf(checkValidateTransaction(confirmationInput(...changes)))
 const plan = (...changes: Parameters<typeof planInput>) =>
-  faultsOf(checkCreateRecurringPlan(planInput(...changes), rules()))
+  violationsOf(checkCreateRecurringPlan(planInput(...changes), rules()))
 const endUser = (input: Parameters<typeof individual>[0]) =>
-  faultsOf(
+  violationsOf(
     checkCreateEndUser(
       { idempotencyKey, endUser: { individual: { firstName: 'A', lastName: 'B', ...input } } },
       rules(),
     ),
   )
 
-type Row = readonly [rule: string, faults: readonly string[], expected: readonly string[]]
+type Row = readonly [rule: string, violations: readonly string[], expected: readonly string[]]
 
 const links: readonly Row[] = [
   ['39 characters', link({ introText: 'x'.repeat(39) }), ['INVALID introText']],
@@ -59,7 +59,9 @@ const links: readonly Row[] = [
   ['an address without TLS', link({ redirectUrl: 'http://shop.example.com' }), ['INVALID redirectUrl']],
   [
     'an address without TLS in the sandbox',
-    faultsOf(checkCreateConnectLink(connectLinkInput({ redirectUrl: 'http://localhost' }), rules({ sandbox: true }))),
+    violationsOf(
+      checkCreateConnectLink(connectLinkInput({ redirectUrl: 'http://localhost' }), rules({ sandbox: true })),
+    ),
     [],
   ],
   ['an app’s address', link({ redirectUrl: 'myapp://done' }), ['INVALID redirectUrl']],
@@ -85,7 +87,7 @@ const links: readonly Row[] = [
 
 const types: readonly TransactionType[] = ['PRENOTIFICATION', 'MICRODEPOSIT', 'REFUND', 'REVERSAL', 'RETURN', 'UNKNOWN']
 const refund = (changes: Parameters<typeof confirmationInput>[0]) =>
-  faultsOf(checkRefundTransaction(confirmationInput(changes)))
+  violationsOf(checkRefundTransaction(confirmationInput(changes)))
 
 const moneyMoves: readonly Row[] = [
   ['a payment of nothing', payment({ amount: 0 }), ['INVALID amount']],
@@ -218,13 +220,13 @@ const endUsers: readonly Row[] = [
 ]
 
 const ids: readonly Row[] = (['accountId', 'connectLinkId', 'recurringPlanId'] as const).flatMap((field): Row[] => {
-  const faults = (id: string) =>
-    faultsOf(checkChange({ accountId: 'x', connectLinkId: 'x', recurringPlanId: 'x', [field]: id }, field))
+  const violations = (id: string) =>
+    violationsOf(checkChange({ accountId: 'x', connectLinkId: 'x', recurringPlanId: 'x', [field]: id }, field))
   return [
-    [`${field} that is given`, faults('x_1'), []],
-    [`${field} that is empty`, faults(''), [`REQUIRED ${field}`]],
-    [`${field} that is blank`, faults('\u00A0'), [`REQUIRED ${field}`]],
-    [`${field} with a line end`, faults('x\n1'), [`INVALID ${field}`]],
+    [`${field} that is given`, violations('x_1'), []],
+    [`${field} that is empty`, violations(''), [`REQUIRED ${field}`]],
+    [`${field} that is blank`, violations('\u00A0'), [`REQUIRED ${field}`]],
+    [`${field} with a line end`, violations('x\n1'), [`INVALID ${field}`]],
   ]
 })
 
@@ -235,7 +237,7 @@ describe.each([
   ['an end user', endUsers],
   ['a change:', ids],
 ])('%s', (_what, rows) => {
-  it.each(rows)('%s', (_rule, faults, expected) => {
-    expect(faults).toEqual(expected.map((fault) => fault.replace(' ', ' input.')))
+  it.each(rows)('%s', (_rule, violations, expected) => {
+    expect(violations).toEqual(expected.map((violation) => violation.replace(' ', ' input.')))
   })
 })

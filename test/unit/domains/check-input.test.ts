@@ -9,7 +9,7 @@ import {
   checkedAt,
   checkoutInput,
   existingEndUser,
-  faultsOf,
+  violationsOf,
   identification,
   individual,
   organization,
@@ -21,11 +21,11 @@ import {
 } from '../../support/mutation-inputs.ts'
 
 const checkout = (...input: Parameters<typeof checkoutInput>) =>
-  faultsOf(checkCreateCheckoutLink(checkoutInput(...input), rules()))
+  violationsOf(checkCreateCheckoutLink(checkoutInput(...input), rules()))
 const authorize = (...input: Parameters<typeof authorizeInput>) =>
-  faultsOf(checkAuthorizeTransaction(authorizeInput(...input), rules()))
+  violationsOf(checkAuthorizeTransaction(authorizeInput(...input), rules()))
 
-describe('a right input has no fault', () => {
+describe('a right input has no violation', () => {
   it.each([
     ['an existing end user', checkoutInput()],
     ['a new individual', checkoutInput({ endUser: individual() })],
@@ -35,8 +35,8 @@ describe('a right input has no fault', () => {
     ['null for all that may be left out', nullsFor(checkoutInput({}, { tenantId: null, metadata: null }))],
   ] satisfies [string, CreateCheckoutLinkInput][])('checkout link: %s', (_, input) => {
     const { idempotencyKey: _key, ...expected } = input
-    const { command, faults } = checkCreateCheckoutLink(input, rules())
-    expect(faults).toBeUndefined()
+    const { command, violations } = checkCreateCheckoutLink(input, rules())
+    expect(violations).toBeUndefined()
     expect(dropped(command)).toEqual(dropped(expected))
   })
 
@@ -49,8 +49,8 @@ describe('a right input has no fault', () => {
     ['null for all that may be left out', authorizeInput({ tenantId: null, metadata: null, description: null })],
   ])('transaction: %s', (_, input) => {
     const { idempotencyKey: _key, ...expected } = input
-    const { command, faults } = checkAuthorizeTransaction(input, rules())
-    expect(faults).toBeUndefined()
+    const { command, violations } = checkAuthorizeTransaction(input, rules())
+    expect(violations).toBeUndefined()
     expect(dropped(command)).toEqual(dropped(expected))
   })
 })
@@ -81,8 +81,8 @@ describe('the amount', () => {
     ['REVERSAL', ['INVALID input.amount']],
     ['RETURN', ['INVALID input.amount']],
     ['TRANSFER', ['INVALID input.amount']],
-  ] satisfies [TransactionType, string[]][])('0 for %s', (type, faults) => {
-    expect(authorize({ type, amount: 0 })).toEqual(faults)
+  ] satisfies [TransactionType, string[]][])('0 for %s', (type, violations) => {
+    expect(authorize({ type, amount: 0 })).toEqual(violations)
     expect(authorize({ type, amount: 1 })).toEqual([])
   })
 
@@ -90,8 +90,8 @@ describe('the amount', () => {
     [0, ['INVALID input.transaction.amount']],
     [1, []],
     [Number.MAX_SAFE_INTEGER, []],
-  ])('%i in a checkout link', (amount, faults) => {
-    expect(checkout({}, { amount })).toEqual(faults)
+  ])('%i in a checkout link', (amount, violations) => {
+    expect(checkout({}, { amount })).toEqual(violations)
   })
 })
 
@@ -123,10 +123,10 @@ describe('redirectUrl', () => {
     ['file:///etc/hosts', false, false],
     ['myapp://done', false, false],
   ])('%s', (redirectUrl, inSandbox, outside) => {
-    const faults = (sandbox: boolean) =>
-      faultsOf(checkCreateCheckoutLink(checkoutInput({ redirectUrl }), rules({ sandbox })))
-    expect(faults(true)).toEqual(inSandbox ? [] : ['INVALID input.redirectUrl'])
-    expect(faults(false)).toEqual(outside ? [] : ['INVALID input.redirectUrl'])
+    const violations = (sandbox: boolean) =>
+      violationsOf(checkCreateCheckoutLink(checkoutInput({ redirectUrl }), rules({ sandbox })))
+    expect(violations(true)).toEqual(inSandbox ? [] : ['INVALID input.redirectUrl'])
+    expect(violations(false)).toEqual(outside ? [] : ['INVALID input.redirectUrl'])
   })
 })
 
@@ -165,8 +165,8 @@ describe('UNKNOWN is no input', () => {
       authorize({ destinationAccount: bankAccount(organization({ preferredLanguage: 'UNKNOWN' })) }),
       'destinationAccount.bankAccount.endUser.organization.preferredLanguage',
     ],
-  ])('%s', (_, faults, path) => {
-    expect(faults).toEqual([`INVALID input.${path}`])
+  ])('%s', (_, violations, path) => {
+    expect(violations).toEqual([`INVALID input.${path}`])
   })
 })
 
@@ -182,8 +182,8 @@ describe('the gateway’s own key of metadata', () => {
       authorize({ originAccount: bankAccount(individual({ metadata })) }),
       'originAccount.bankAccount.endUser.individual',
     ],
-  ])('is refused in %s', (_, faults, path) => {
-    expect(faults).toEqual([`INVALID input.${path === '' ? '' : `${path}.`}metadata.druo_graphql_ref`])
+  ])('is refused in %s', (_, violations, path) => {
+    expect(violations).toEqual([`INVALID input.${path === '' ? '' : `${path}.`}metadata.druo_graphql_ref`])
   })
 
   it('is not mistaken for others', () => {
@@ -191,9 +191,9 @@ describe('the gateway’s own key of metadata', () => {
   })
 })
 
-describe('many faults at once', () => {
+describe('many violations at once', () => {
   it('come back together for a checkout link, each with its path', () => {
-    const { faults } = checkCreateCheckoutLink(
+    const { violations } = checkCreateCheckoutLink(
       checkoutInput(
         {
           name: ' ',
@@ -212,7 +212,7 @@ describe('many faults at once', () => {
       ),
       rules(),
     )
-    expect(faultsOf({ faults: faults ?? [] })).toEqual([
+    expect(violationsOf({ violations: violations ?? [] })).toEqual([
       'INVALID input.endUser.individual.lastName',
       'INVALID input.expiresAt',
       'INVALID input.language',
@@ -228,7 +228,7 @@ describe('many faults at once', () => {
       'REQUIRED input.name',
       'REQUIRED input.transaction.tenantId',
     ])
-    for (const { message } of faults ?? []) expect(message).toMatch(/^[A-Za-z].{10,}\.$/)
+    for (const { message } of violations ?? []) expect(message).toMatch(/^[A-Za-z].{10,}\.$/)
   })
 
   it('come back together for a transaction, both of its sides included', () => {
@@ -249,15 +249,15 @@ describe('many faults at once', () => {
   })
 
   it('never repeat what the caller wrote', () => {
-    const { faults } = checkAuthorizeTransaction(
+    const { violations } = checkAuthorizeTransaction(
       authorizeInput({
         description: 'secret\nthing',
         originAccount: bankAccount(wholeIndividual, { accountNumber: '4711\t' }),
       }),
       rules(),
     )
-    expect(faults).toHaveLength(2)
-    for (const { message } of faults ?? []) expect(message).not.toMatch(/secret|thing|4711/)
+    expect(violations).toHaveLength(2)
+    for (const { message } of violations ?? []) expect(message).not.toMatch(/secret|thing|4711/)
   })
 })
 

@@ -4,7 +4,7 @@ import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/che
 import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
 import type { Checked } from '../../../src/graphql/input-check.ts'
 import {
-  faultsOf,
+  violationsOf,
   rules,
   wholeAuthorizeInput,
   wholeCheckoutInput,
@@ -21,7 +21,7 @@ interface Whole<Input> {
 interface Place {
   readonly title: string
   readonly path: string
-  /** The faults of the whole input with another text here. */
+  /** The violations of the whole input with another text here. */
   readonly faultsWith: (change: (text: string) => string) => readonly string[]
   readonly faultsWithKey: (addition: string) => readonly string[]
 }
@@ -31,9 +31,9 @@ function placesOf<Input extends object>({ title, input, check }: Whole<Input>): 
     title,
     path: ['input', ...path].join('.'),
     faultsWith: (change) =>
-      faultsOf(check(changed(input, path, (parent, key) => ({ [key]: change(parent[key] ?? '') })))),
+      violationsOf(check(changed(input, path, (parent, key) => ({ [key]: change(parent[key] ?? '') })))),
     faultsWithKey: (addition) =>
-      faultsOf(check(changed(input, path, (parent, key) => ({ [`${key}${addition}`]: parent[key] ?? '' })))),
+      violationsOf(check(changed(input, path, (parent, key) => ({ [`${key}${addition}`]: parent[key] ?? '' })))),
   }))
 }
 

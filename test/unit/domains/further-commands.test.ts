@@ -60,8 +60,8 @@ describe('everything that was given is in the command of', () => {
     ],
     ['a plan', planInput(), checkCreateRecurringPlan(planInput(), rules())],
     ['a whole plan', wholePlanInput, checkCreateRecurringPlan(wholePlanInput, rules())],
-  ])('%s', (_what, input, { command, faults }) => {
-    expect(faults).toBeUndefined()
+  ])('%s', (_what, input, { command, violations }) => {
+    expect(violations).toBeUndefined()
     expect(dropped(command)).toEqual(dropped(withoutKey(input)))
     expect(JSON.stringify(command)).not.toContain(idempotencyKey)
   })
@@ -99,15 +99,15 @@ describe('the tenant', () => {
 })
 
 it('messages never repeat what the caller wrote', () => {
-  const faults = [
+  const violations = [
     checkNewAccount(accountInput({ accountNumber: 'secret-4711\t', userAuthorization: false }), rules()),
     checkAuthenticateAccount(stepInput({ otp: 'secret\n' }), null),
     checkValidateTransaction(confirmationInput({ token: 'tok_secret\n', otp: 'secret\u0000' })),
     checkCreateConnectLink(connectLinkInput({ introText: 'secret' }), rules()),
     checkCreateRecurringPlan(planInput({ endDate: '1990-01-01', startDate: '1990-01-02' }), rules()),
-  ].flatMap((checked) => checked.faults ?? [])
-  expect(faults).toHaveLength(7)
-  for (const { message } of faults) {
+  ].flatMap((checked) => checked.violations ?? [])
+  expect(violations).toHaveLength(7)
+  for (const { message } of violations) {
     expect(message).toMatch(/^[A-Za-z].{10,}\.$/)
     expect(message).not.toMatch(/secret|4711|1990/)
   }

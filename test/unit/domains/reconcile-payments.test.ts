@@ -79,8 +79,8 @@ describe('a payment with its mark', () => {
     ['nothing', [], 'absent'],
     ['only one without the mark', [entry({ secondary_reference: null })], 'absent'],
   ] as const)('where DRUO takes no filter by reference, and by amount and time lists %s', async (_, entries, kind) => {
-    const fault = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
-    const refusal = answers(400, { errors: [fault] })
+    const violation = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
+    const refusal = answers(400, { errors: [violation] })
     const { result, server } = await search('authorizeTransaction', payment, refusal, page(entries))
     expect(result.kind).toBe(kind)
     expect(pathsOf(server)[1]).toContain('/payments/list?amount=10000&date_from=')

@@ -13,13 +13,15 @@ const input = paymentInput({ amount: 100, fundingSourceId: 'acc_1' })
 
 async function setUp(payment: object, changes: Partial<MutationContext> = {}) {
   const server = await misbehavingServer(answers(200, { payment: { uuid: 'trx_1', status: 'PENDING', ...payment } }))
+  const druo = druoClient(server)
   const { ledger, clock, outcomes } = testLedger()
   const context: MutationContext = {
     caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
     principal: async () => 'anonymous',
     ledger,
     search: undefined,
-    druo: druoClient(server),
+    druo,
+    druoWrites: druo,
     rules: rules(),
     deadline: new Date(clock.now().getTime() + 10_000),
     ...changes,
@@ -48,6 +50,15 @@ describe('a mutation', () => {
     const { context, server, ledger } = await setUp({})
     const payload = await runMutation(createPayment, { ...input, amount: 0 }, context)
     expect(payload).toMatchObject({ userErrors: [{ code: 'INVALID' }], intent: null })
+    expect(server.requests).toEqual([])
+    expect(await ledger.find('anonymous', input.idempotencyKey)).toBeUndefined()
+  })
+
+  it('is refused for a payer, before anything is checked or recorded', async () => {
+    const { context, server, ledger } = await setUp({}, { druoWrites: null })
+    await expect(runMutation(createPayment, { ...input, amount: 0 }, context)).rejects.toMatchObject({
+      extensions: { code: 'FORBIDDEN' },
+    })
     expect(server.requests).toEqual([])
     expect(await ledger.find('anonymous', input.idempotencyKey)).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 // DRUO's refusals of each write: at the path of the caller's input, without personal values in the message.
 import { describe, expect, it } from 'vitest'
-import type { WriteResult } from '../../../src/shared/write-result.ts'
+import type { WriteResult } from '../../../src/druo/write-result.ts'
 import { druoClient } from '../../support/druo-client.ts'
 import { company, person } from '../../support/druo-commands.ts'
 import { requests } from '../../support/druo-writes.ts'

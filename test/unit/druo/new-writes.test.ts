@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewAccountCommand } from '../../../src/druo/resources/accounts.ts'
 import type { CreatePaymentCommand } from '../../../src/druo/resources/transaction-commands.ts'
-import { sealReference } from '../../../src/shared/write-reference.ts'
+import { sealReference } from '../../../src/druo/reference-tag.ts'
 import { druoClient, tag, sending } from '../../support/druo-client.ts'
 import {
   accountCommand,

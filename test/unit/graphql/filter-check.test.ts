@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkFilter } from '../../../src/graphql/filter-check.ts'
 
 const refusal = (filter: object, fixed?: object) => () => checkFilter(filter, fixed)
-const fault = (message: string) => expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } })
+const violation = (message: string) => expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } })
 
 describe('a filter is accepted with', () => {
   it.each([
@@ -36,12 +36,12 @@ describe('a filter is refused with', () => {
       'filter.endUserId is set already by where the list stands.',
     ],
     [
-      'several faults',
+      'several violations',
       { status: 'UNKNOWN', code: ' ', amount: 1, originAccountId: 'acc_2' },
       { originAccountId: 'acc_1' },
       'filter.status: UNKNOWN is only served; choose one of the other values. filter.code must not be blank. filter.originAccountId is set already by where the list stands.',
     ],
   ])('%s', (_, filter, fixed, message) => {
-    expect(refusal(filter, fixed)).toThrow(fault(message))
+    expect(refusal(filter, fixed)).toThrow(violation(message))
   })
 })

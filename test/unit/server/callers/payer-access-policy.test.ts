@@ -1,8 +1,8 @@
 // What a payer sees, in front of a DRUO that ignores every filter and embeds every object.
 import { describe, expect, it } from 'vitest'
-import type { DruoResources } from '../../../../src/druo/client.ts'
+import type { DruoReads } from '../../../../src/druo/client.ts'
 import { payerAccessPolicy } from '../../../../src/server/callers/payer-access-policy.ts'
-import { druoClient, sending } from '../../../support/druo-client.ts'
+import { druoClient } from '../../../support/druo-client.ts'
 import { misbehavingServer } from '../../../support/misbehaving-server.ts'
 
 const me = { uuid: 'eur_me', first_name: 'Ana' }
@@ -63,7 +63,7 @@ const page = { page: 1, pageSize: 10 }
 const idsOf = ({ items }: { readonly items: readonly { readonly id: string }[] }) => items.map(({ id }) => id)
 
 describe('by id', () => {
-  it.each<[title: string, read: (druo: DruoResources) => Promise<{ id: string } | null>, expected: string | null]>([
+  it.each<[title: string, read: (druo: DruoReads) => Promise<{ id: string } | null>, expected: string | null]>([
     ['themselves', (druo) => druo.endUsers.get('eur_me'), 'eur_me'],
     ['somebody else', (druo) => druo.endUsers.get('eur_other'), null],
     ['their account', (druo) => druo.accounts.get('acc_mine'), 'acc_mine'],
@@ -88,7 +88,7 @@ describe('by id', () => {
 })
 
 describe('an object of another end user costs the same calls as an unknown id', () => {
-  it.each<[title: string, read: (druo: DruoResources, id: string) => Promise<unknown>, foreign: string]>([
+  it.each<[title: string, read: (druo: DruoReads, id: string) => Promise<unknown>, foreign: string]>([
     ['an end user', (druo, id) => druo.endUsers.get(id), 'eur_other'],
     ['an account', (druo, id) => druo.accounts.get(id), 'acc_theirs'],
     ['a payment', (druo, id) => druo.transactions.get(id, 'PAYMENT'), 'trx_theirs'],
@@ -180,15 +180,8 @@ describe('what DRUO embeds', () => {
   })
 })
 
-it('nothing is written, by any method that is not for reading', async () => {
-  const { druo, paths } = await payer()
-  const reading = ['get', 'list', 'snapshot', 'fromSnapshot']
-  const writes = Object.values(druo).flatMap((resource) =>
-    Object.entries(resource as object).filter(([name]) => !reading.includes(name)),
-  )
-  expect(writes.length).toBe(15)
-  for (const [, write] of writes as [string, (...args: unknown[]) => Promise<unknown>][]) {
-    await expect(write({}, sending())).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } })
-  }
-  expect(paths()).toEqual([])
+it('has no method that writes', async () => {
+  const { druo } = await payer()
+  const methods = Object.values(druo).flatMap((resource: object) => Object.keys(resource))
+  expect([...new Set(methods)].sort()).toEqual(['get', 'list'])
 })

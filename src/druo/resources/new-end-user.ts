@@ -1,7 +1,7 @@
-// An end user as a command names one: someone DRUO knows, or the details of somebody new.
+// The end user of a command: an existing one, or the details of a new one.
 //
-// The shape is that of the input `EndUserInput`, so that a fault which DRUO finds can be told by the caller's own path.
-// `Given` marks what the caller may leave out: absent and null mean the same and are never sent.
+// It has the shape of the input `EndUserInput`, so that an error that DRUO finds can be reported with the caller's own path.
+// `Given` is the type of a field that the caller may leave out. Undefined and null mean the same and are never sent.
 
 export type Given<T> = T | null | undefined
 

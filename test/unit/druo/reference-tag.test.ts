@@ -1,7 +1,7 @@
 // The gateway's mark: recognised wherever it was left, and never seen in anything that somebody else wrote.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isSealedReference, sealReference } from '../../../src/shared/write-reference.ts'
+import { isSealedReference, sealReference } from '../../../src/druo/reference-tag.ts'
 import { decodedTransaction, transactionWire } from '../../support/decoded.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

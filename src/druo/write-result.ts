@@ -1,9 +1,9 @@
-// What sending one write came to: the four cases that the write ledger tells apart.
+// The result of sending one write to DRUO.
 
-/** Why nothing was sent, or was sent and certainly did nothing. */
+/** Why nothing was sent, or why what was sent certainly did nothing. */
 export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
 
-/** One fault that DRUO found, told by the path of the command's field; null where no one field is known. */
+/** One error that DRUO found in the command. `path` is null when the field is not known. */
 export interface Refusal {
   readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
   readonly message: string

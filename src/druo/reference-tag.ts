@@ -1,17 +1,16 @@
-// The mark that the gateway leaves on what it creates, recognisable without asking anybody.
+// The form of the correlation reference, by which the gateway recognises its own references in DRUO's objects.
 //
-// DRUO has no idempotency, so a write whose answer was lost can only be found again by something we put into it. The
-// mark must also be told from a caller's own reference, because it is taken out of what clients are served: hence the
-// check characters at its end, which a text of the same form carries by chance once in 33 million.
+// A caller's own reference must not be mistaken for one, because the gateway hides its own from clients. So a reference ends
+// with check characters. A text of the same form has the right ones by chance once in 33 million.
 
-/** Where the mark goes in a transaction's metadata. */
+/** The metadata key that contains the reference. */
 export const referenceMetadataKey = 'druo_graphql_ref'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const bodyLength = 21
 const checkLength = 5
 
-/** 26 base-32 characters: the first 21 of the body and 5 that check them. */
+/** Returns 26 base-32 characters: the first 21 of the body, and 5 that check them. */
 export function sealReference(body: string): string {
   const start = body.slice(0, bodyLength)
   return start + checkCharacters(start)
@@ -22,7 +21,7 @@ export function isSealedReference(text: string): boolean {
   return text.slice(bodyLength) === checkCharacters(text.slice(0, bodyLength))
 }
 
-// FNV-1a in 32 bits, salted so that no other program's check sum agrees by design.
+// FNV-1a in 32 bits, salted so that no other program's checksum agrees by design.
 function checkCharacters(body: string): string {
   let hash = 0x811c9dc5
   for (const character of `druo-graphql:${body}`) {
