@@ -4,7 +4,8 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../house/source-files.ts'
 
-export type ExtraFolder = 'test/bench' | 'test/process'
+export const extraFolders = ['test/process', 'test/bench'] as const
+export type ExtraFolder = (typeof extraFolders)[number]
 
 const changedMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
