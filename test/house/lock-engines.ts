@@ -11,7 +11,10 @@ interface Lock {
 
 for (const folder of ['.', ...extraFolders]) {
   const path = join(projectRoot, folder, 'package-lock.json')
-  const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock
+  const text = readFileSync(path, 'utf8')
+  const lock = JSON.parse(text) as Lock
   for (const [name, entry] of Object.entries(lock.packages)) if (name !== '') delete entry.engines
-  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
+  const changed = `${JSON.stringify(lock, null, 2)}\n`
+  // A newer lock file has its packages installed again.
+  if (changed !== text) writeFileSync(path, changed)
 }
