@@ -8,10 +8,10 @@ export type ImportRules = Readonly<Record<string, ImportRule>>
 
 export const rulesOfToday: ImportRules = {
   'main.ts': {
-    may: ['app.ts', 'config.ts', 'database', 'start-message.ts'],
+    may: ['app.ts', 'config.ts', 'start-message.ts', 'database'],
     because: 'the process only starts and stops what app.ts composes',
   },
-  'start-message.ts': { may: ['app.ts', 'config.ts'], because: 'it only describes the app and its configuration' },
+  'start-message.ts': { may: ['app.ts', 'config.ts'], because: 'it only describes the app' },
   'app.ts': {
     may: [
       'config.ts',
@@ -27,6 +27,7 @@ export const rulesOfToday: ImportRules = {
       'druo',
       'sandbox',
       'observability',
+      'platform',
     ],
     because: 'it is the composition root',
   },
@@ -39,8 +40,8 @@ export const rulesOfToday: ImportRules = {
     because: 'it checks values by the lists and forms that the folders which use them know',
   },
   'callers.ts': {
-    may: ['config.ts', 'context.ts', 'server', 'look-ups', 'writes', 'druo', 'observability'],
-    because: 'it composes who may ask, and what of DRUO and of the ledger they get',
+    may: ['config.ts', 'context.ts', 'server', 'domains', 'druo', 'observability'],
+    because: 'it composes who may send requests, and what each caller may see of DRUO',
   },
   'live-updates.ts': {
     may: ['context.ts', 'server', 'live', 'druo', 'observability'],
@@ -51,7 +52,7 @@ export const rulesOfToday: ImportRules = {
     because: 'it puts the loaders of all domains together for one request',
   },
   'write-ledger.ts': {
-    may: ['config.ts', 'look-ups', 'writes', 'hints', 'druo', 'observability', 'shared'],
+    may: ['config.ts', 'writes', 'hints', 'observability'],
     because: 'it composes the ledger of its parts, for the app and for operators',
   },
   'webhooks.ts': {
@@ -62,33 +63,30 @@ export const rulesOfToday: ImportRules = {
     may: ['config.ts', 'write-ledger.ts', 'writes', 'shared'],
     because: "operators see the gateway's own ledger, by the gateway's own configuration, and nothing else of it",
   },
-  'look-ups': {
-    may: ['graphql', 'druo', 'shared'],
-    because: 'it says where at DRUO each mutation is looked up, and knows nothing of how the ledger keeps it',
-  },
   'context.ts': {
-    may: ['__generated__', 'graphql', 'writes', 'druo', 'shared'],
+    may: ['graphql', 'writes', 'druo'],
     because: 'it holds types only, of what resolvers get',
   },
   server: {
-    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability'],
+    may: ['context.ts', 'graphql', 'writes', 'database', 'druo', 'observability', 'platform'],
     because: 'HTTP and Apollo know the error classes of the rooms below, and no domain',
   },
   domains: {
-    may: ['__generated__', 'context.ts', 'graphql', 'druo', 'shared'],
-    because: 'domains meet DRUO and the ledger through the context, and each other through loaders',
+    may: ['__generated__', 'context.ts', 'graphql', 'writes', 'druo', 'shared'],
+    because: 'domains use DRUO and the ledger through the context, and each other through loaders',
   },
   graphql: { may: ['__generated__', 'context.ts', 'shared'], because: 'it is a toolkit for domains, not a client' },
   writes: { may: ['database', 'shared'], because: 'the ledger knows neither GraphQL nor HTTP nor DRUO' },
   hints: { may: ['database'], because: 'hints are ids that were heard of: what they are for is for others to know' },
   database: { may: [], because: 'it opens databases and does not know what is in them' },
   live: {
-    may: ['shared'],
+    may: ['shared', 'platform'],
     because: 'it watches anything that can be read, and knows neither GraphQL nor HTTP nor DRUO',
   },
   druo: { may: ['shared'], because: 'the client could be published alone' },
   sandbox: { may: [], because: "it is an independent reading of DRUO's documents" },
   observability: { may: [], because: 'it is used by everybody' },
+  platform: { may: [], because: 'any folder but druo may use it' },
   shared: { may: [], because: 'these are leaves' },
 }
 
