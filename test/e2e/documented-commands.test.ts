@@ -12,7 +12,7 @@ import { temporaryDatabase } from '../support/temporary-database.ts'
 /** What no test can run, each with its reason. */
 const notRun: readonly (readonly [command: RegExp, reason: string])[] = [
   [/^npm ci$/, 'asks the registry for all packages; test/e2e/image.test.ts does it once, for the image'],
-  [/^npm test$/, 'it is what runs this'],
+  [/^npm (?:test|run test:all)$/, 'the second is what runs this, the first a part of it'],
   [
     /^docker (?:build|compose (?!exec))/,
     'needs an engine; test/e2e/image.test.ts and test/house/operating.test.ts hold to it',
@@ -91,6 +91,8 @@ const rules: readonly Rule[] = [
   { of: /^npm run codegen$/, run: succeeds(/Generate outputs/) },
   { of: /^npm version /, run: succeeds(/^v[\d.]+$/m) },
   { of: /^npm run release:schema$/, run: succeeds(/release-schema\.ts/) },
+  { of: /^npm run lock:engines$/, run: succeeds(/lock-engines\.ts/) },
+  { of: /^npm run measure:files$/, run: succeeds(/^createCheckoutLink: \d+ files$/m) },
   { of: /^npm run -s sbom > sbom\.json$/, run: succeeds(/^/) },
   { of: /^openssl rand -hex 32$/, run: succeeds(/^[0-9a-f]{64}$/m) },
   { of: /^npm run chaos -- --help$/, run: succeeds(/^Bugs: /m) },

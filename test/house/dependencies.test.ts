@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { satisfies } from 'semver'
 import { describe, expect, it } from 'vitest'
+import { extraFolders } from '../support/extra-packages.ts'
 import { filesBelow, projectRoot } from './source-files.ts'
 
 interface Manifest {
@@ -90,7 +91,7 @@ describe('the Node that packages need', () => {
     readonly packages: Readonly<Record<string, { readonly engines?: object }>>
   }
   const lockIn = (folder: string) => JSON.parse(textOf(join(folder, 'package-lock.json'))) as Lock
-  const folders = ['.', 'test/process', 'test/bench']
+  const folders = ['.', ...extraFolders]
 
   it('is what the package `node` brings', () => {
     const wanting = folders

@@ -4,18 +4,18 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../house/source-files.ts'
 
-export type ExtraFolder = 'test/bench' | 'test/process'
+export const extraFolders = ['test/process', 'test/bench'] as const
+export type ExtraFolder = (typeof extraFolders)[number]
 
 const changedMs = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
-/** npm writes the second file at the end of an installation. */
-const isInstalled = (folder: string): boolean =>
-  changedMs(join(projectRoot, folder, 'package-lock.json')) <=
+/** npm writes this file at the end of an installation. */
+const installedMs = (folder: string): number =>
   changedMs(join(projectRoot, folder, 'node_modules', '.package-lock.json'))
 
 /** Runs `npm ci` in the folder, unless its packages are there and current. */
 export function install(folder: ExtraFolder): void {
-  if (isInstalled(folder)) return
+  if (changedMs(join(projectRoot, folder, 'package-lock.json')) <= installedMs(folder)) return
   process.stderr.write(`Installing the packages of ${folder}\n`)
   const words = ['ci', '--no-audit', '--no-fund', '--loglevel=warn']
   const { status } = spawnSync('npm', words, { cwd: join(projectRoot, folder), stdio: 'inherit' })
@@ -24,5 +24,6 @@ export function install(folder: ExtraFolder): void {
 
 /** @throws with the command that installs them */
 export function requireInstalled(folder: ExtraFolder): void {
-  if (!isInstalled(folder)) throw new Error(`The packages of ${folder} are missing. Run: npm ci --prefix ${folder}`)
+  if (installedMs(folder) === 0)
+    throw new Error(`The packages of ${folder} are missing. Run: npm ci --prefix ${folder}`)
 }

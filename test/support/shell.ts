@@ -1,10 +1,11 @@
 // Command lines as people type them, in a copy of the project, so that what they write is nobody else's.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { projectRoot } from '../house/source-files.ts'
+import { extraFolders } from './extra-packages.ts'
 import { witness } from './witness.ts'
 
 /** It is stopped at the end of its scope. */
@@ -78,7 +79,16 @@ function copyOfProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-shell-'))
   const ignored = new Set(['.git', ...readFileSync(join(projectRoot, '.gitignore'), 'utf8').split(/\/?\n/)])
   for (const name of readdirSync(projectRoot).filter((entry) => !ignored.has(entry))) {
-    cpSync(join(projectRoot, name), join(folder, name), { recursive: true })
+    cpSync(join(projectRoot, name), join(folder, name), {
+      recursive: true,
+      // By them it is known whether packages are as new as their lock file.
+      preserveTimestamps: true,
+      filter: (path) => basename(path) !== 'node_modules',
+    })
+  }
+  for (const extra of extraFolders) {
+    const installed = join(projectRoot, extra, 'node_modules')
+    if (existsSync(installed)) symlinkSync(installed, join(folder, extra, 'node_modules'))
   }
   mkdirSync(join(folder, 'node_modules'))
   for (const name of readdirSync(join(projectRoot, 'node_modules')).filter((entry) => entry !== '.vite')) {
