@@ -1,22 +1,22 @@
 // Composes authentication: how callers are identified and counted, and which data and writes each of them may access.
 import type { AuthenticationConfig, Config } from './config.ts'
-import type { GatewayContext } from './context.ts'
+import type { GatewayContext } from './domains/shared/context.ts'
 import { mutations } from './domains/mutations.ts'
 import { createSearch } from './domains/shared/search-for-write.ts'
 import type { DruoClient } from './druo/client.ts'
-import type { Logger } from './observability/logger.ts'
-import { type Authenticate, type Authenticated, createAuthenticate } from './server/callers/authenticate.ts'
+import type { Logger } from './platform/logger.ts'
+import { type Authenticate, type Authenticated, createAuthenticate } from './http/auth/authenticate.ts'
 import {
   type IdentifyCaller,
   identifyAnonymous,
   identifyByJwt,
   identifyByPassthrough,
-} from './server/callers/caller-identity.ts'
-import { createJwtVerifier } from './server/callers/jwt-verifier.ts'
-import { createKeySet } from './server/callers/key-set.ts'
-import { payerAccessPolicy } from './server/callers/payer-access-policy.ts'
-import { createRateLimiter, type RateLimiter, unlimited } from './server/callers/rate-limiter.ts'
-import { createTokenVerification } from './server/callers/token-verification.ts'
+} from './http/auth/caller-identity.ts'
+import { createJwtVerifier } from './http/auth/jwt-verifier.ts'
+import { createKeySet } from './http/auth/key-set.ts'
+import { payerAccessPolicy } from './domains/shared/payer-access-policy.ts'
+import { createRateLimiter, type RateLimiter, unlimited } from './http/auth/rate-limiter.ts'
+import { createTokenVerification } from './http/auth/token-verification.ts'
 
 export interface Callers {
   readonly authenticate: Authenticate
@@ -91,7 +91,7 @@ async function openRateLimiter(
 ): Promise<RateLimiter> {
   if (limit === 0) return unlimited
   if (database.kind === 'sqlite') return createRateLimiter(limit)
-  const { openPostgresCounter } = await import('./server/callers/postgres-rate-limit-store.ts')
+  const { openPostgresCounter } = await import('./http/auth/postgres-rate-limit-store.ts')
   const { counter } = resources.use(
     await openPostgresCounter(database.url, limit, (error) =>
       logger.warn({ cause: String(error) }, 'Rate limits are counted in this replica only: PostgreSQL is unreachable'),

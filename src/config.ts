@@ -8,7 +8,7 @@ import { type Environment, errorText, listOf } from './config/fields.ts'
 import type { Reading } from './config/reading.ts'
 import { unknownVariables } from './config/unknown-variables.ts'
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts'
-import { type DocumentManifest, readManifests } from './graphql/document-manifest.ts'
+import { type DocumentManifest, readManifests } from './config/document-manifest.ts'
 
 export type { AuthenticationConfig, DatabaseConfig, DruoConfig, Environment, WebhookConfig }
 

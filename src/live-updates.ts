@@ -1,16 +1,16 @@
 // Composes what subscriptions watch: each caller's view of DRUO, read again for all who have the same.
 import { randomUUID } from 'node:crypto'
-import type { Watching, WatchObject } from './context.ts'
+import type { Watching, WatchObject } from './domains/shared/context.ts'
 import { callScope } from './druo/call-scope.ts'
 import type { DruoReads } from './druo/client.ts'
 import { DruoError } from './druo/errors.ts'
 import type { Account } from './druo/resources/account-decoder.ts'
 import type { CheckoutLink } from './druo/resources/checkout-links.ts'
 import type { Transaction } from './druo/resources/transaction-decoder.ts'
-import type { Failure } from './live/watch.ts'
-import { createWatches, type WatchObject as Watch } from './live/watches.ts'
-import type { Metrics } from './observability/metrics.ts'
-import type { Authenticated } from './server/callers/authenticate.ts'
+import type { Failure } from './updates/subscriber-source.ts'
+import { createWatches, type WatchObject as Watch } from './updates/pollers.ts'
+import type { Metrics } from './platform/metrics.ts'
+import type { Authenticated } from './http/auth/authenticate.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */

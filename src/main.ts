@@ -2,7 +2,7 @@
 // start, drain.
 import { startApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
-import { DatabaseError } from './database/sql.ts'
+import { DatabaseError } from './platform/sql.ts'
 import { startMessage } from './start-message.ts'
 
 /** A drain that takes longer than any request may is stuck. */

@@ -1,12 +1,12 @@
 // Composes webhooks of their parts: what is taken from DRUO here or by another replica, and who is told of it.
 import type { FastifyPluginAsync } from 'fastify'
 import type { Config, DatabaseConfig, WebhookConfig } from './config.ts'
-import type { PostgresListener } from './database/postgres-listener.ts'
-import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from './hints/hint-store.ts'
-import { createHints, type Hints, hintWindowMs } from './hints/hints.ts'
-import type { Logger } from './observability/logger.ts'
-import type { Metrics } from './observability/metrics.ts'
-import { webhookRoute } from './server/webhooks/webhook-route.ts'
+import type { PostgresListener } from './platform/postgres-listener.ts'
+import { hintChannel, type HintStore, openPostgresHints, openSqliteHints } from './updates/notification-store.ts'
+import { createHints, type Hints, hintWindowMs } from './updates/notifications.ts'
+import type { Logger } from './platform/logger.ts'
+import type { Metrics } from './platform/metrics.ts'
+import { webhookRoute } from './http/webhooks/webhook-route.ts'
 
 export interface Webhooks {
   readonly route: FastifyPluginAsync
@@ -58,7 +58,7 @@ async function listenForOthers(
   { logger, metrics }: Pick<WebhooksOptions, 'logger' | 'metrics'>,
 ): Promise<PostgresListener | undefined> {
   if (database.kind === 'sqlite') return undefined
-  const { listenOnPostgres } = await import('./database/postgres-listener.ts')
+  const { listenOnPostgres } = await import('./platform/postgres-listener.ts')
   let isListening = false
   metrics.watchListening(() => isListening)
   return listenOnPostgres({

@@ -1,5 +1,5 @@
 // Which database holds the write ledger.
-import { PostgresTlsError, readPostgresTls } from '../database/postgres-tls.ts'
+import { PostgresTlsError, readPostgresTls } from '../platform/postgres-tls.ts'
 import { secretOf } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 // The schema of the environment: every variable of the gateway and the form of its value.
 import * as z from 'zod'
-import { isCountry } from '../graphql/countries.ts'
+import { isCountry } from '../domains/shared/countries.ts'
 import { boolean, checked, foreignText, integer, list, oneOf, secretFile, text, url } from './fields.ts'
 
 /** May come from a file instead, which NAME_FILE names. */

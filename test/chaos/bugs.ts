@@ -11,7 +11,7 @@ interface Edit {
 
 export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   'no-settle-window': [
-    { file: 'src/writes/decision.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
+    { file: 'src/ledger/decision.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
   ],
   '5xx-is-a-refusal': [
     {
@@ -21,7 +21,7 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
     },
   ],
   'sending-is-sent-again-after-a-crash': [
-    { file: 'src/writes/states.ts', from: "leaseExpired: 'CONFIRMING'", to: "leaseExpired: 'RECORDED'" },
+    { file: 'src/ledger/states.ts', from: "leaseExpired: 'CONFIRMING'", to: "leaseExpired: 'RECORDED'" },
   ],
   'timeout-is-sent-again': [
     {
@@ -32,7 +32,7 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   ],
   'no-claim': [
     {
-      file: 'src/writes/sql-store.ts',
+      file: 'src/ledger/sql-store.ts',
       from: 'ON CONFLICT DO NOTHING',
       to: 'ON CONFLICT (principal, idempotency_key) DO UPDATE SET updated_at = excluded.updated_at',
     },
@@ -54,13 +54,13 @@ export const bugs: Readonly<Record<string, readonly Edit[]>> = {
   // Takes every write that is being sent for one of a dead process, which ended as soon as it began.
   'recovery-ignores-the-lease': [
     {
-      file: 'src/writes/change.ts',
+      file: 'src/ledger/change.ts',
       from: "return record.state === 'SENDING' && record.leaseUntil !== null && record.leaseUntil <= at",
       to: "return record.state === 'SENDING' && record.createdAt < at",
     },
-    { file: 'src/writes/change.ts', from: 'sentUntil: record.leaseUntil ?? at', to: 'sentUntil: record.sentAt ?? at' },
+    { file: 'src/ledger/change.ts', from: 'sentUntil: record.leaseUntil ?? at', to: 'sentUntil: record.sentAt ?? at' },
     {
-      file: 'src/writes/sql-store.ts',
+      file: 'src/ledger/sql-store.ts',
       from: '(lease_until IS NULL OR lease_until <= ?)',
       to: '(TRUE OR lease_until <= ?)',
     },

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sealReference } from '../../src/druo/reference-tag.ts'
-import { writeReference } from '../../src/writes/reference.ts'
+import { writeReference } from '../../src/ledger/reference.ts'
 import type { Random } from './random.ts'
 
 /** Something that a gateway has said about a payment. */

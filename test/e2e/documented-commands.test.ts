@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
+import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { filesBelow, projectRoot } from '../house/source-files.ts'
 import { commands } from '../support/documentation.ts'
 import { openShell } from '../support/shell.ts'
@@ -87,7 +87,7 @@ function isAmongTheTests(command: string): void {
 const rules: readonly Rule[] = [
   { of: /npm start$|^npm run dev$/, run: gateway },
   { of: /^npm run example$/, run: answers(/(?<=Shop +)http\S+(?=[^]*Explorer +http)/, '/') },
-  { of: /writes-command\.ts |^npm run writes |^settle /, run: settlesByHand },
+  { of: /cli\.ts |^npm run writes |^settle /, run: settlesByHand },
   { of: /^npm run codegen$/, run: succeeds(/Generate outputs/) },
   { of: /^npm version /, run: succeeds(/^v[\d.]+$/m) },
   { of: /^npm run release:schema$/, run: succeeds(/release-schema\.ts/) },

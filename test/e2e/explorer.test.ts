@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { explorerTabs } from '../../src/server/explorer-tabs.ts'
+import { explorerTabs } from '../../src/http/explorer/explorer-tabs.ts'
 import { chromiumPath, startBrowser, whetherSkipped } from '../support/browser.ts'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
 

@@ -78,7 +78,7 @@ describe('the image', () => {
   })
 
   it('has the operators’ command', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['src/writes-command.ts', 'help'], {
+    const { stdout } = await promisify(execFile)(process.execPath, ['src/cli.ts', 'help'], {
       cwd: image.folder,
     })
     expect(stdout).toContain('settle REFERENCE')

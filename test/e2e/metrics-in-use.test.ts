@@ -38,7 +38,7 @@ beforeAll(async () => {
       (type === 'histogram' ? ['_bucket', '_sum', '_count'] : ['']).map((suffix) => [name + suffix, name]),
     ),
   )
-  const sources = ['metrics', 'live-metrics'].map((file) => textOf(`src/observability/${file}.ts`)).join('')
+  const sources = ['metrics', 'live-metrics'].map((file) => textOf(`src/platform/${file}.ts`)).join('')
   const declared = sources.matchAll(/name: '(\w+)',\s+help: .*,\s+labelNames: \[(.*)\]/g)
   labels = new Map([...declared].map(([, name = '', list = '']) => [name, new Set(list.match(/\w+/g))]))
 })

@@ -1,7 +1,7 @@
 // The operators' command as they run it: a process of its own, beside a gateway that has the same database open.
 import { describe, expect, it } from 'vitest'
-import type { WriteStore } from '../../src/writes/store.ts'
-import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
+import type { WriteStore } from '../../src/ledger/store.ts'
+import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { runProgram } from '../support/program.ts'
 import { recorded } from '../support/store-suite.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
@@ -14,7 +14,7 @@ async function withLedger(
 ): Promise<void> {
   const path = temporaryDatabase()
   const store = openSqliteStore(path)
-  await work(store, (...words) => runProgram('src/writes-command.ts', words, { DATABASE_URL: `sqlite:${path}` }))
+  await work(store, (...words) => runProgram('src/cli.ts', words, { DATABASE_URL: `sqlite:${path}` }))
   await store.close()
 }
 
@@ -110,7 +110,7 @@ describe('npm run writes', () => {
     [{ DATABASE_URL: 'sqlite:/nowhere/gateway.db' }, 1, 'There is no ledger at /nowhere/gateway.db'],
     [{ DATABASE_URL: 'nonsense' }, 2, 'DATABASE_URL is not the address'],
   ])('does not take a wrong database for an empty one: %j', async (environment, code, message) => {
-    const end = await runProgram('src/writes-command.ts', ['list'], environment)
+    const end = await runProgram('src/cli.ts', ['list'], environment)
     expect(end).toEqual({ code, output: '', errors: expect.stringContaining(message) })
   })
 })

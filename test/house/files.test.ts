@@ -41,7 +41,7 @@ describe('files', () => {
       /\b(?:existing_end_user_id|new_end_user_details|link_name|local_id|date_created_gmt|delivary_status)\b/
     const strangers = source
       .filter(({ path }) => !path.startsWith('src/druo/') && !path.startsWith('src/sandbox/'))
-      .filter(({ path }) => path !== 'src/observability/logger.ts')
+      .filter(({ path }) => path !== 'src/platform/logger.ts')
       .map(({ path, text }) => ({ path, code: text.replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '') }))
     expect(paths(strangers.filter(({ code }) => druoNames.test(code)))).toEqual([])
   })

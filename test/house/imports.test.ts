@@ -82,7 +82,7 @@ describe('imports', () => {
   })
 
   it('of context.ts are types only', () => {
-    expect(imports.filter(({ from, typeOnly }) => from === 'src/context.ts' && !typeOnly)).toEqual([])
+    expect(imports.filter(({ from, typeOnly }) => from === 'src/domains/shared/context.ts' && !typeOnly)).toEqual([])
   })
 
   it('load what is only sometimes used where it is used', () => {
@@ -93,9 +93,9 @@ describe('imports', () => {
     expect(fromStart.size).toBeGreaterThan(150)
     const sometimes = [
       'src/sandbox/',
-      'src/database/postgres.ts',
-      'src/database/postgres-listener.ts',
-      'src/observability/otlp-tracing.ts',
+      'src/platform/postgres.ts',
+      'src/platform/postgres-listener.ts',
+      'src/platform/otlp-tracing.ts',
     ]
     expect([...fromStart].filter((file) => sometimes.some((one) => file.startsWith(one)))).toEqual([])
   })
@@ -107,7 +107,7 @@ describe('imports', () => {
         .map(({ path }) => path)
     expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
     expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
-    expect(users('node:sqlite')).toEqual(['src/database/sqlite.ts'])
-    expect(users('pg')).toEqual(['src/database/postgres-listener.ts', 'src/database/postgres.ts'])
+    expect(users('node:sqlite')).toEqual(['src/platform/sqlite.ts'])
+    expect(users('pg')).toEqual(['src/platform/postgres-listener.ts', 'src/platform/postgres.ts'])
   })
 })

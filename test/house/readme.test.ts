@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { errorCodes } from '../../src/graphql/gateway-error.ts'
+import { errorCodes } from '../../src/domains/shared/gateway-error.ts'
 import { outcomes } from '../../src/sandbox/outcomes.ts'
 import { configVariables } from '../support/config-variables.ts'
 import { projectRoot } from './source-files.ts'

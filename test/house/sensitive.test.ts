@@ -3,9 +3,9 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { type GraphQLInputObjectType, type GraphQLObjectType, isInputObjectType, isObjectType, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { sanitizedDocument } from '../../src/graphql/sanitized-document.ts'
-import { sensitiveFields, sensitiveNames } from '../../src/graphql/sensitive-fields.ts'
-import { loggerOptions } from '../../src/observability/logger.ts'
+import { sanitizedDocument } from '../../src/domains/shared/sanitized-document.ts'
+import { sensitiveFields, sensitiveNames } from '../../src/domains/shared/sensitive-fields.ts'
+import { loggerOptions } from '../../src/platform/logger.ts'
 import { schema } from '../support/schema.ts'
 
 const marked = sensitiveFields(schema)

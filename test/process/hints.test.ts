@@ -2,15 +2,15 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { listenOnPostgres } from '../../src/database/postgres-listener.ts'
+import { listenOnPostgres } from '../../src/platform/postgres-listener.ts'
 import {
   hintChannel,
   type HintStore,
   openPostgresHints,
   openSqliteHints,
   orderLock,
-} from '../../src/hints/hint-store.ts'
-import { createHints, type Hints } from '../../src/hints/hints.ts'
+} from '../../src/updates/notification-store.ts'
+import { createHints, type Hints } from '../../src/updates/notifications.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 

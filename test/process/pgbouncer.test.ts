@@ -1,9 +1,9 @@
 // PostgreSQL behind a real PgBouncer in transaction mode: nothing may lean on a session. And sslmode, against its TLS.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { openPostgres, openDurablePostgres } from '../../src/database/postgres.ts'
-import { openPostgresCounter } from '../../src/server/callers/postgres-rate-limit-store.ts'
-import { openPostgresStore } from '../../src/writes/postgres-store.ts'
+import { openPostgres, openDurablePostgres } from '../../src/platform/postgres.ts'
+import { openPostgresCounter } from '../../src/http/auth/postgres-rate-limit-store.ts'
+import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { type PgBouncer, startPgBouncer } from '../support/pgbouncer.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { newWrite, record } from '../support/store-suite.ts'

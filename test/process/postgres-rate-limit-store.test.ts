@@ -1,8 +1,8 @@
 // Rate limits that replicas share in PostgreSQL: one limit per caller, and no outage while the database is unreachable.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { openPostgresCounter } from '../../src/server/callers/postgres-rate-limit-store.ts'
-import { createRateLimiter } from '../../src/server/callers/rate-limiter.ts'
+import { openPostgresCounter } from '../../src/http/auth/postgres-rate-limit-store.ts'
+import { createRateLimiter } from '../../src/http/auth/rate-limiter.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 
 let postgres: PostgresServer

@@ -1,8 +1,8 @@
 // The PostgreSQL store: the suite of every store, and what is PostgreSQL's own. The server is a real one.
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { postgresMigrations } from '../../src/writes/migrations.ts'
-import { openPostgresStore } from '../../src/writes/postgres-store.ts'
+import { postgresMigrations } from '../../src/ledger/migrations.ts'
+import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import {
   describeWriteStore,

@@ -1,9 +1,9 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
 import { sealReference } from '../../src/druo/reference-tag.ts'
-import type { SendResult } from '../../src/writes/send-result.ts'
-import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/writes/ledger.ts'
-import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
-import type { WriteStore } from '../../src/writes/store.ts'
+import type { SendResult } from '../../src/ledger/send-result.ts'
+import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/ledger/ledger.ts'
+import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
+import type { WriteStore } from '../../src/ledger/store.ts'
 
 export const leaseMs = 60_000
 

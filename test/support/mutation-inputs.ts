@@ -7,7 +7,7 @@ import type {
   NewIndividualInput,
   NewOrganizationInput,
 } from '../../src/__generated__/resolvers-types.ts'
-import type { Checked, InputRules } from '../../src/graphql/input-check.ts'
+import type { Checked, InputRules } from '../../src/domains/shared/input-check.ts'
 
 export const checkedAt = new Date('2026-01-02T03:04:05.678Z')
 

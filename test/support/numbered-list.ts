@@ -1,6 +1,6 @@
 // Lists as an upstream may serve them, page by page or whole, and walks along them from cursor to cursor.
-import { type Connection, readConnection } from '../../src/graphql/connections.ts'
-import type { ListIdentity } from '../../src/graphql/cursors.ts'
+import { type Connection, readConnection } from '../../src/domains/shared/connections.ts'
+import type { ListIdentity } from '../../src/domains/shared/cursors.ts'
 
 export interface Entry {
   readonly id: string

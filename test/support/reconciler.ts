@@ -1,8 +1,8 @@
 // A reconciler for tests: its clock is set by hand, and what is found is up to the test.
-import type { UnconfirmedWrite, Search, SearchResult } from '../../src/writes/search.ts'
-import { createReconciler, type Reconciler, type ReconcilerOptions } from '../../src/writes/reconciler.ts'
-import { openSqliteStore } from '../../src/writes/sqlite-store.ts'
-import type { WriteStore } from '../../src/writes/store.ts'
+import type { UnconfirmedWrite, Search, SearchResult } from '../../src/ledger/search.ts'
+import { createReconciler, type Reconciler, type ReconcilerOptions } from '../../src/ledger/reconciler.ts'
+import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
+import type { WriteStore } from '../../src/ledger/store.ts'
 import { TestClock, type TestLedger, testLedger } from './ledger.ts'
 
 export interface TestReconciler extends TestLedger {

@@ -2,9 +2,9 @@
 import { findMutation, mutations } from '../../src/domains/mutations.ts'
 import { sealReference } from '../../src/druo/reference-tag.ts'
 import { createSearch } from '../../src/domains/shared/search-for-write.ts'
-import type { JsonValue } from '../../src/writes/json.ts'
-import type { SearchResult } from '../../src/writes/search.ts'
-import { writeReference } from '../../src/writes/reference.ts'
+import type { JsonValue } from '../../src/ledger/json.ts'
+import type { SearchResult } from '../../src/ledger/search.ts'
+import { writeReference } from '../../src/ledger/reference.ts'
 import { druoClient } from './druo-client.ts'
 import { answers, type Behaviour, misbehavingServer, type MisbehavingServer } from './misbehaving-server.ts'
 

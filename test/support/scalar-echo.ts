@@ -1,7 +1,7 @@
 // A schema of one scalar whose field gives back what the scalar made of its input, as literal and as variable.
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type ExecutionResult, graphql } from 'graphql'
-import { scalars } from '../../src/graphql/scalars/scalars.ts'
+import { scalars } from '../../src/domains/shared/scalars/scalars.ts'
 
 /** What a refused input comes to. */
 export const refused = 'REFUSED'

@@ -1,7 +1,7 @@
 // What every store of the write ledger must do; each store's test runs all of it.
 import { describe, expect, it } from 'vitest'
-import type { WriteRecord } from '../../src/writes/record.ts'
-import type { NewWrite, WriteChange, WriteStore } from '../../src/writes/store.ts'
+import type { WriteRecord } from '../../src/ledger/record.ts'
+import type { NewWrite, WriteChange, WriteStore } from '../../src/ledger/store.ts'
 
 export const newWrite = (changes: Partial<NewWrite> = {}): NewWrite => ({
   principal: 'anonymous',

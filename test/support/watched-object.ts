@@ -1,6 +1,6 @@
 // An object that is watched by a clock of the test's, read by the test's own rules, and what has been seen of it.
-import type { Failure } from '../../src/live/watch.ts'
-import { createWatches } from '../../src/live/watches.ts'
+import type { Failure } from '../../src/updates/subscriber-source.ts'
+import { createWatches } from '../../src/updates/pollers.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 export interface State {

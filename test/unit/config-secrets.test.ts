@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Environment, readConfig } from '../../src/config.ts'
-import { isLoopback } from '../../src/database/loopback.ts'
+import { isLoopback } from '../../src/platform/loopback.ts'
 import { blamed, credentials, faultsOf, live } from '../support/config-faults.ts'
 
 const stub = { ...credentials, DRUO_BASE_URL: 'http://127.0.0.1:9' }

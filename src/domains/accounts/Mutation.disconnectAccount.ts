@@ -1,5 +1,5 @@
 // Mutation.disconnectAccount: disconnects an account.
-import { checkChange } from '../../graphql/check-change.ts'
+import { checkChange } from '../shared/check-change.ts'
 import { changeShownBy, criteriaById, findChange } from '../shared/changed-object-search.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'

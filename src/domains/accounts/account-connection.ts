@@ -1,8 +1,8 @@
 // Lists of accounts: all, or those of one end user.
 import type { AccountFilter } from '../../__generated__/resolvers-types.ts'
-import type { GatewayContext } from '../../context.ts'
-import { type ConnectionArguments, readConnection } from '../../graphql/connections.ts'
-import { checkFilter } from '../../graphql/filter-check.ts'
+import type { GatewayContext } from '../shared/context.ts'
+import { type ConnectionArguments, readConnection } from '../shared/connections.ts'
+import { checkFilter } from '../shared/filter-check.ts'
 
 interface AccountListArguments extends ConnectionArguments {
   readonly filter?: AccountFilter | null | undefined

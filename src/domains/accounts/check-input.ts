@@ -6,8 +6,8 @@ import type {
 } from '../../__generated__/resolvers-types.ts'
 import type { Account } from '../../druo/resources/account-decoder.ts'
 import type { AuthenticateAccountCommand, NewAccountCommand } from '../../druo/resources/accounts.ts'
-import { checkEndUser } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 
 export function checkNewAccount(
   input: ConnectAccountInput | ValidateAccountInput,

@@ -1,12 +1,12 @@
 // The request's loader of accounts, and the account of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from '../shared/context.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { type Account, accountStub } from '../../druo/resources/account-decoder.ts'
-import { readLoader } from '../../graphql/read-loader.ts'
-import { follow } from '../../graphql/relation.ts'
+import { readLoader } from '../shared/read-loader.ts'
+import { follow } from '../shared/relation.ts'
 
 export function accountLoader(druo: DruoReads): DataLoader<string, Account | null> {
   return readLoader((id) => druo.accounts.get(id))

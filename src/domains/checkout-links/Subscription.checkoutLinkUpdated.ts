@@ -2,7 +2,7 @@
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
-import { watchKnown } from '../../graphql/known-object.ts'
+import { watchKnown } from '../shared/known-object.ts'
 
 export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLinkUpdated']> = {
   subscribe: (_root, { id }, context) =>

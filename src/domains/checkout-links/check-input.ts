@@ -1,9 +1,9 @@
 // Checks the input of createCheckoutLink.
 import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
-import { checkEndUser } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
-import { checkRedirect } from '../../graphql/redirect-input.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
+import { checkRedirect } from '../shared/redirect-input.ts'
 
 export function checkCreateCheckoutLink(
   input: CreateCheckoutLinkInput,

@@ -2,7 +2,7 @@
 import type DataLoader from 'dataloader'
 import type { DruoReads } from '../../druo/client.ts'
 import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
-import { readLoader } from '../../graphql/read-loader.ts'
+import { readLoader } from '../shared/read-loader.ts'
 
 export function checkoutLinkLoader(druo: DruoReads): DataLoader<string, CheckoutLink | null> {
   return readLoader((id) => druo.checkoutLinks.get(id))

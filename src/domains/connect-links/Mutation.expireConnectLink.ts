@@ -1,5 +1,5 @@
 // Mutation.expireConnectLink: ends a connect link.
-import { checkChange } from '../../graphql/check-change.ts'
+import { checkChange } from '../shared/check-change.ts'
 import { criteriaById, findChange } from '../shared/changed-object-search.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'

@@ -1,10 +1,10 @@
 // Checks the input of createConnectLink.
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateConnectLinkCommand } from '../../druo/resources/connect-links.ts'
-import { checkEndUser } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
-import { checkRedirect } from '../../graphql/redirect-input.ts'
-import { characters } from '../../graphql/scalars/text-scalar.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
+import { checkRedirect } from '../shared/redirect-input.ts'
+import { characters } from '../shared/scalars/text-scalar.ts'
 
 const shortestIntro = 40
 const longestIntro = 70

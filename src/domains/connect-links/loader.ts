@@ -1,11 +1,11 @@
 // The request's loader of connect links, and the connect link of an account.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from '../shared/context.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import { connectLinkStub, type ConnectLink } from '../../druo/resources/connect-links.ts'
-import { readLoader } from '../../graphql/read-loader.ts'
-import { follow } from '../../graphql/relation.ts'
+import { readLoader } from '../shared/read-loader.ts'
+import { follow } from '../shared/relation.ts'
 
 export function connectLinkLoader(druo: DruoReads): DataLoader<string, ConnectLink | null> {
   return readLoader((id) => druo.connectLinks.get(id))

@@ -1,7 +1,7 @@
 // Checks the input of createEndUser.
 import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
-import { checkEndUser } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
 
 export function checkCreateEndUser(input: CreateEndUserInput, rules: InputRules): Checked<EndUserReference> {

@@ -1,12 +1,12 @@
 // The request's loader of end users, and the end user of another object.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from '../shared/context.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { endUserStub, type EndUser } from '../../druo/resources/end-user-decoder.ts'
-import { readLoader } from '../../graphql/read-loader.ts'
-import { follow } from '../../graphql/relation.ts'
+import { readLoader } from '../shared/read-loader.ts'
+import { follow } from '../shared/relation.ts'
 
 export function endUserLoader(druo: DruoReads): DataLoader<string, EndUser | null> {
   return readLoader((id) => druo.endUsers.get(id))

@@ -1,7 +1,7 @@
 // Query._entities of a federation subgraph: the objects that a federation gateway asks for by their keys.
 import type { GraphQLFieldResolver } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
-import type { ReadableType, Representation } from '../../graphql/representation.ts'
+import type { GatewayContext } from '../shared/context.ts'
+import type { ReadableType, Representation } from '../shared/representation.ts'
 import { type ObjectReader, readers, readObject, transactionReaders } from './object-readers.ts'
 
 interface Arguments {

@@ -1,6 +1,6 @@
 // The resolvers of the root fields that read an object of any type by its id.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
-import { representationScalar } from '../../graphql/representation.ts'
+import { representationScalar } from '../shared/representation.ts'
 import { entities } from './entities.ts'
 import { typenameOf } from './object-readers.ts'
 import { node } from './Query.node.ts'

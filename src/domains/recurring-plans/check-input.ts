@@ -2,8 +2,8 @@
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateRecurringPlanCommand } from '../../druo/resources/recurring-plans.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
-import { checkEndUser } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 
 export function checkCreateRecurringPlan(
   input: CreateRecurringPlanInput,

@@ -1,11 +1,11 @@
 // The definition of a mutation: everything that the gateway knows about it, in the file that has its name.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from './context.ts'
 import type { DruoReads, DruoResources } from '../../druo/client.ts'
-import type { Checked } from '../../graphql/input-check.ts'
-import type { JsonValue } from '../../writes/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../writes/search.ts'
-import type { SendResult } from '../../writes/send-result.ts'
+import type { Checked } from './input-check.ts'
+import type { JsonValue } from '../../ledger/json.ts'
+import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import type { SendResult } from '../../ledger/send-result.ts'
 import type { MutationResult, ResultObjects } from './mutation-result.ts'
 
 export type MutationName = keyof MutationResolvers

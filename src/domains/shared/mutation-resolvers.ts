@@ -1,6 +1,6 @@
 // Makes the resolvers of all mutations from the list of definitions: their root fields, and the objects that payloads and
 // write intents contain.
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from './context.ts'
 import type { AnyMutation } from './define-mutation.ts'
 import { type ResultObjects, resultFields } from './mutation-result.ts'
 import { runMutation } from './run-mutation.ts'

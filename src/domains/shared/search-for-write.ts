@@ -2,7 +2,7 @@
 import { withoutAbort } from '../../druo/call-scope.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import { DruoError } from '../../druo/errors.ts'
-import type { Search } from '../../writes/search.ts'
+import type { Search } from '../../ledger/search.ts'
 import type { AnyMutation } from './define-mutation.ts'
 
 export function createSearch(mutations: readonly AnyMutation[], druo: DruoReads): Search {

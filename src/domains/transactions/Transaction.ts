@@ -1,6 +1,6 @@
 // Transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { TransactionResolvers } from '../../__generated__/resolvers-types.ts'
-import { optionalAmount } from '../../graphql/monetary-amount.ts'
+import { optionalAmount } from '../shared/monetary-amount.ts'
 import { isInProgress } from './in-progress.ts'
 
 export const Transaction: Partial<TransactionResolvers> = {

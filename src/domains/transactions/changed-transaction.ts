@@ -7,7 +7,7 @@ import {
   transactionSnapshot,
 } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
-import type { JsonValue } from '../../writes/json.ts'
+import type { JsonValue } from '../../ledger/json.ts'
 import { findChange } from '../shared/changed-object-search.ts'
 import type { MutationDefinition, Reconciliation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'

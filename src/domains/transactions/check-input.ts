@@ -2,8 +2,8 @@
 import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
 import type { AccountReference } from '../../druo/resources/accounts.ts'
 import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
-import { checkEndUser, type EndUserRules } from '../../graphql/end-user-input.ts'
-import { type Checked, InputCheck, type InputRules, type Path } from '../../graphql/input-check.ts'
+import { checkEndUser, type EndUserRules } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules, type Path } from '../shared/input-check.ts'
 
 export function checkAuthorizeTransaction(
   input: AuthorizeTransactionInput,

@@ -12,7 +12,7 @@ import type {
   ValidateTransactionCommand,
 } from '../../druo/resources/transaction-commands.ts'
 import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
-import { type Checked, InputCheck, type InputRules } from '../../graphql/input-check.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 
 export function checkCreatePayment(input: CreatePaymentInput, rules: InputRules): Checked<CreatePaymentCommand> {
   const check = new InputCheck(input)

@@ -7,7 +7,7 @@ import {
 } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable } from '../../druo/resources/transactions.ts'
 import type { DruoReads } from '../../druo/client.ts'
-import type { JsonValue } from '../../writes/json.ts'
+import type { JsonValue } from '../../ledger/json.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
 

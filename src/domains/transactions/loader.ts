@@ -1,13 +1,13 @@
 // The request's loaders of transactions, and the transaction of a checkout link.
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
-import type { GatewayContext } from '../../context.ts'
+import type { GatewayContext } from '../shared/context.ts'
 import type { DruoReads } from '../../druo/client.ts'
 import type { Related } from '../../druo/decode.ts'
 import { transactionStub, type Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { ReadableTransactionType } from '../../druo/resources/transactions.ts'
-import { readLoader } from '../../graphql/read-loader.ts'
-import { follow } from '../../graphql/relation.ts'
+import { readLoader } from '../shared/read-loader.ts'
+import { follow } from '../shared/relation.ts'
 
 /** One loader for each type, as each has its own address at DRUO. */
 export function transactionLoader(

@@ -4,9 +4,9 @@ import type {
   TransactionFilter,
   TransactionType,
 } from '../../__generated__/resolvers-types.ts'
-import type { GatewayContext } from '../../context.ts'
-import { type ConnectionArguments, readConnection } from '../../graphql/connections.ts'
-import { checkFilter } from '../../graphql/filter-check.ts'
+import type { GatewayContext } from '../shared/context.ts'
+import { type ConnectionArguments, readConnection } from '../shared/connections.ts'
+import { checkFilter } from '../shared/filter-check.ts'
 import { readableType } from './readable-type.ts'
 
 interface TransactionListArguments extends ConnectionArguments {

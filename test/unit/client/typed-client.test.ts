@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { documentId } from '../../../examples/client/document-id.ts'
 import * as typed from '../../../examples/client/__generated__/graphql.ts'
-import { readManifests } from '../../../src/graphql/document-manifest.ts'
+import { readManifests } from '../../../src/config/document-manifest.ts'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { newKey } from '../../support/graphql-request.ts'
 

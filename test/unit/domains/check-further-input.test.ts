@@ -10,7 +10,7 @@ import {
   checkRefundTransaction,
   checkValidateTransaction,
 } from '../../../src/domains/transactions/check-payment.ts'
-import { checkChange } from '../../../src/graphql/check-change.ts'
+import { checkChange } from '../../../src/domains/shared/check-change.ts'
 import {
   confirmationInput,
   connectLinkInput,

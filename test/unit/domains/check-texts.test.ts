@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
 import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
-import type { Checked } from '../../../src/graphql/input-check.ts'
+import type { Checked } from '../../../src/domains/shared/input-check.ts'
 import {
   violationsOf,
   rules,

@@ -1,6 +1,6 @@
 // Looking up each mutation at DRUO: what is criteria of its input, where it is looked up, and what an answer proves.
 import { describe, expect, it } from 'vitest'
-import type { SearchResult } from '../../../src/writes/search.ts'
+import type { SearchResult } from '../../../src/ledger/search.ts'
 import { entry, fullMetadata, search, payment, reference } from '../../support/reconciliation.ts'
 import { answers } from '../../support/misbehaving-server.ts'
 

@@ -1,0 +1,86 @@
+// What every resolver gets besides its arguments. Types only.
+import type DataLoader from 'dataloader'
+import type { DruoReads, DruoResources } from '../../druo/client.ts'
+import type { Account } from '../../druo/resources/account-decoder.ts'
+import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
+import type { ConnectLink } from '../../druo/resources/connect-links.ts'
+import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
+import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
+import type { InputRules } from './input-check.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+import type { Search } from '../../ledger/search.ts'
+
+export interface GatewayContext {
+  readonly requestId: string
+  readonly caller: Caller
+  /** The caller's name in the write ledger. @throws {GraphQLError} UNAUTHENTICATED if DRUO does not accept the token */
+  readonly principal: () => Promise<string>
+  /** The caller's rate limit after this request. Null without a limit. */
+  readonly rateLimit: RateLimitState | null
+  /** The response must be sent before this time. */
+  readonly deadline: Date
+  readonly now: () => Date
+  /** Reads at DRUO what this caller may see. */
+  readonly druo: DruoReads
+  /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
+  readonly druoWrites: DruoResources | null
+  readonly ledger: Ledger
+  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
+  readonly search: Search | undefined
+  readonly rules: InputRules
+  readonly loaders: Loaders
+  readonly watch: Watching
+}
+
+/** The objects whose changes a caller can subscribe to, as this caller may see them. */
+export interface Watching {
+  readonly transaction: WatchObject<Transaction>
+  readonly checkoutLink: WatchObject<CheckoutLink>
+  readonly account: WatchObject<Account>
+}
+
+/** The current state, and every later one. Null if the object does not exist, or no longer. */
+export type WatchObject<T> = (object: WatchedObject<T>) => AsyncIterableIterator<T | null>
+
+export interface WatchedObject<T> {
+  readonly id: string
+  /** The address at DRUO, if objects with this id can have several. */
+  readonly place?: string
+  readonly read: (druo: DruoReads) => Promise<T | null>
+  /** Further ids whose change notifications concern this object. */
+  readonly relatedIds?: (state: T) => readonly string[]
+  /** Whether the state is final. */
+  readonly isLast: (state: T) => boolean
+}
+
+export interface Caller {
+  readonly kind: 'anonymous' | 'jwt' | 'passthrough'
+  /** The token's scopes. Undefined for anonymous callers and in passthrough, where DRUO decides. */
+  readonly scopes: ReadonlySet<string> | undefined
+  /** Only in a payer's token: the end user whose data it may see. */
+  readonly endUserId: string | undefined
+}
+
+export interface RateLimitState {
+  /** Requests per minute. */
+  readonly limit: number
+  /** Requests left in the current window. */
+  readonly remaining: number
+  /** When the whole limit is available again, without further requests. */
+  readonly resetAt: Date
+}
+
+/** One set for each request. Only for reads. */
+export interface Loaders {
+  readonly accounts: DataLoader<string, Account | null>
+  readonly endUsers: DataLoader<string, EndUser | null>
+  readonly connectLinks: DataLoader<string, ConnectLink | null>
+  readonly checkoutLinks: DataLoader<string, CheckoutLink | null>
+  readonly payments: DataLoader<string, Transaction | null>
+  readonly payouts: DataLoader<string, Transaction | null>
+  readonly transfers: DataLoader<string, Transaction | null>
+}
+
+export type PendingValidationSource = Account['pendingValidations'][number]
+
+export type IdentificationSource = NonNullable<EndUser['identification']>

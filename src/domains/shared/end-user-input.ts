@@ -1,0 +1,78 @@
+// Checks the conditional rules of EndUserInput, for every mutation that has one.
+import type { EndUserInput, NewIndividualInput, NewOrganizationInput } from '../../__generated__/resolvers-types.ts'
+import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
+import type { InputCheck, InputRules, Path } from './input-check.ts'
+
+export interface EndUserRules {
+  readonly rules: InputRules
+  /** The mutation's currency, if it has one. */
+  readonly currency?: string
+}
+
+export function checkEndUser(
+  check: InputCheck,
+  endUser: EndUserInput,
+  path: Path,
+  where: EndUserRules,
+): EndUserReference {
+  const { individual, organization, existingId } = endUser
+  if (individual) return checkIndividual(check, individual, [...path, 'individual'], where)
+  if (organization) return checkOrganization(check, organization, [...path, 'organization'], where)
+  check.notBlank(existingId, [...path, 'existingId'])
+  return { existingId }
+}
+
+function checkIndividual(
+  check: InputCheck,
+  details: NewIndividualInput,
+  path: Path,
+  where: EndUserRules,
+): EndUserReference {
+  check.notBlank(details.firstName, [...path, 'firstName'])
+  check.notBlank(details.lastName, [...path, 'lastName'])
+  return { individual: { ...details, ...checkShared(check, details, path, where) } }
+}
+
+function checkOrganization(
+  check: InputCheck,
+  details: NewOrganizationInput,
+  path: Path,
+  where: EndUserRules,
+): EndUserReference {
+  check.notBlank(details.legalName, [...path, 'legalName'])
+  return { organization: { ...details, ...checkShared(check, details, path, where) } }
+}
+
+function checkShared(
+  check: InputCheck,
+  details: NewIndividualInput | NewOrganizationInput,
+  path: Path,
+  where: EndUserRules,
+) {
+  const { identification, phoneNumber, metadata, preferredLanguage } = details
+  const documentPath = [...path, 'identification']
+  if (identification) {
+    check.notBlank(identification.number, [...documentPath, 'number'])
+    check.known(identification.type, [...documentPath, 'type'])
+  } else {
+    const reason = colombian(details, where)
+    if (reason !== undefined) {
+      check.addViolation('REQUIRED', documentPath, `identification is required in Colombia: ${reason}.`)
+    }
+  }
+  check.notBlank(phoneNumber?.countryCode, [...path, 'phoneNumber', 'countryCode'])
+  check.notBlank(phoneNumber?.number, [...path, 'phoneNumber', 'number'])
+  check.metadata(metadata, [...path, 'metadata'])
+  return { preferredLanguage: check.known(preferredLanguage, [...path, 'preferredLanguage']) }
+}
+
+// DRUO requires local_id "IF country = COL" and does not say which country: any sign of Colombia counts.
+function colombian(
+  { address }: NewIndividualInput | NewOrganizationInput,
+  { rules, currency }: EndUserRules,
+): string | undefined {
+  if (address?.country === 'COL') return 'the address is there'
+  if (currency === 'COP') return 'the currency is COP'
+  if (rules.country === 'COL') return 'the gateway is configured for it'
+  return undefined
+}

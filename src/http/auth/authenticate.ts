@@ -1,0 +1,108 @@
+// Authenticates a request and counts it against its caller's rate limit, before the request's body is read.
+import type { RateLimitState } from '../../domains/shared/context.ts'
+import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error.ts'
+import { UnauthenticatedError, type UnauthenticatedKind } from './bearer-token.ts'
+import type { CallerIdentity, IdentifyCaller } from './caller-identity.ts'
+import { KeySetUnavailableError } from './key-set.ts'
+import type { RateLimitDecision, RateLimiter } from './rate-limiter.ts'
+
+export interface Authenticated extends CallerIdentity {
+  readonly kind: 'authenticated'
+  readonly rateLimit: RateLimitState | null
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export interface Rejected extends ErrorDetails {
+  readonly kind: 'rejected'
+  readonly status: 401 | 429 | 503
+  readonly code: ErrorCode
+  readonly message: string
+  readonly headers: Readonly<Record<string, string>>
+  /** For the log only. */
+  readonly reason: string
+}
+
+export type AuthResult = Authenticated | Rejected
+
+/** @param authorization all Authorization headers of the request */
+export type Authenticate = (authorization: readonly string[]) => Promise<AuthResult>
+
+const keySetRetryMs = 5000
+
+export function createAuthenticate(identify: IdentifyCaller, countRequest: RateLimiter): Authenticate {
+  return async (authorization) => {
+    let identity: CallerIdentity
+    try {
+      identity = await identify(authorization)
+    } catch (error) {
+      if (error instanceof UnauthenticatedError) return unauthenticated(error)
+      if (error instanceof KeySetUnavailableError) return keySetUnavailable(error)
+      throw error
+    }
+    const decision = await countRequest(identity.rateLimitKey)
+    if (decision === null) return { ...identity, kind: 'authenticated', rateLimit: null, headers: {} }
+    if (!decision.allowed) return rateLimited(decision)
+    return { ...identity, kind: 'authenticated', rateLimit: decision, headers: rateLimitHeaders(decision) }
+  }
+}
+
+/** `challenge` is the WWW-Authenticate header (RFC 6750 section 3): without a token it names no error. */
+const unauthenticatedReplies: Readonly<Record<UnauthenticatedKind, { readonly message: string; challenge: string }>> = {
+  missing: { message: 'Send a bearer token in the Authorization header.', challenge: 'Bearer' },
+  expired: {
+    message: 'The token has expired. Get a new token and send the request again.',
+    challenge: 'Bearer error="invalid_token", error_description="The token has expired"',
+  },
+  invalid: {
+    message: 'The token is not valid. Send a token that your issuer made for this gateway.',
+    challenge: 'Bearer error="invalid_token", error_description="The token is not valid"',
+  },
+}
+
+function unauthenticated({ kind, message: reason }: UnauthenticatedError): Rejected {
+  const { message, challenge } = unauthenticatedReplies[kind]
+  return {
+    kind: 'rejected',
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    message,
+    headers: { 'www-authenticate': challenge },
+    reason,
+  }
+}
+
+function keySetUnavailable({ message: reason }: KeySetUnavailableError): Rejected {
+  return {
+    kind: 'rejected',
+    status: 503,
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: "The token issuer's keys cannot be read now. The request was not executed. Try again later.",
+    retryAfterMs: keySetRetryMs,
+    headers: { 'retry-after': seconds(keySetRetryMs) },
+    reason,
+  }
+}
+
+function rateLimited(decision: RateLimitDecision): Rejected {
+  const { limit, retryAfterMs } = decision
+  return {
+    kind: 'rejected',
+    status: 429,
+    code: 'RATE_LIMITED',
+    message: `The limit of ${limit} requests per minute is reached. Try again later.`,
+    retryAfterMs,
+    headers: { ...rateLimitHeaders(decision), 'retry-after': seconds(retryAfterMs) },
+    reason: 'rate limit',
+  }
+}
+
+/** As in draft-ietf-httpapi-ratelimit-headers. */
+function rateLimitHeaders({ limit, remaining, resetAt }: RateLimitState): Readonly<Record<string, string>> {
+  const resetMs = Math.max(resetAt.getTime() - Date.now(), 0)
+  return {
+    'ratelimit-policy': `"caller";q=${limit};w=60`,
+    ratelimit: `"caller";r=${remaining};t=${seconds(resetMs)}`,
+  }
+}
+
+const seconds = (milliseconds: number): string => String(Math.ceil(milliseconds / 1000))

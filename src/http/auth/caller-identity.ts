@@ -1,0 +1,81 @@
+// Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
+import { hash } from 'node:crypto'
+import type { Caller } from '../../domains/shared/context.ts'
+import { bearerToken } from './bearer-token.ts'
+import { unverifiedClaims } from './decode-jwt.ts'
+import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'
+
+export interface CallerIdentity {
+  readonly caller: Caller
+  /** The owner of the caller's writes in the ledger. */
+  readonly principal: string
+  /** False where the principal comes from a token whose signature is not verified. */
+  readonly isPrincipalVerified: boolean
+  /** Requests with the same key share a rate limit. */
+  readonly rateLimitKey: string
+  /** The caller's token for DRUO; undefined where the gateway uses its own credentials. */
+  readonly accessToken: string | undefined
+  /** When the token expires, if it says so. */
+  readonly expiresAt: Date | undefined
+}
+
+/**
+ * @param authorization all Authorization headers of the request
+ * @throws {UnauthenticatedError} and KeySetUnavailableError
+ */
+export type IdentifyCaller = (authorization: readonly string[]) => Promise<CallerIdentity>
+
+const anonymous: CallerIdentity = {
+  caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
+  principal: 'anonymous',
+  isPrincipalVerified: true,
+  rateLimitKey: 'anonymous',
+  accessToken: undefined,
+  expiresAt: undefined,
+}
+
+export const identifyAnonymous: IdentifyCaller = async () => anonymous
+
+export function identifyByJwt(verify: VerifyJwt): IdentifyCaller {
+  return async (authorization) => jwtIdentity(await verify(bearerToken(authorization)))
+}
+
+function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: VerifiedToken): CallerIdentity {
+  const principal = jwtPrincipal(issuer, subject)
+  return {
+    caller: { kind: 'jwt', scopes, endUserId },
+    principal,
+    isPrincipalVerified: true,
+    // Payers may share a subject, and must not use up each other's requests.
+    rateLimitKey: endUserId === undefined ? principal : `payer:${sha256(JSON.stringify([issuer, subject, endUserId]))}`,
+    accessToken: undefined,
+    expiresAt,
+  }
+}
+
+export const identifyByPassthrough: IdentifyCaller = async (authorization) => {
+  const accessToken = bearerToken(authorization)
+  const tokenPrincipal = `token:${sha256(accessToken)}`
+  const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
+  const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
+  return {
+    caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
+    // The same caller after a token renewal, so that earlier idempotency keys are found again.
+    principal: hasSubject ? jwtPrincipal(iss, sub) : tokenPrincipal,
+    isPrincipalVerified: !hasSubject,
+    // Not the subject: a forged token would use up the requests of another caller.
+    rateLimitKey: tokenPrincipal,
+    accessToken,
+    // Not verified here: DRUO rejects the token if it has expired.
+    expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+  }
+}
+
+/** Hashed: a subject may be an e-mail address, and the ledger keeps principals for weeks. */
+function jwtPrincipal(issuer: string, subject: string): string {
+  return `jwt:${sha256(JSON.stringify([issuer, subject]))}`
+}
+
+function sha256(text: string): string {
+  return hash('sha256', text, 'base64url')
+}

@@ -1,0 +1,74 @@
+// One request to /graphql with its response: what the hooks of the route find out about it, and how it ends.
+import type { ServerResponse } from 'node:http'
+import type { Authenticated } from './auth/authenticate.ts'
+import type { StreamFraming } from './subscriptions/stream-framing.ts'
+import { json } from './media-types.ts'
+import type { LogRequest } from './request-log.ts'
+import type { RequestScope } from './request-scope.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Of requests to /graphql only. */
+    exchange: GraphqlExchange
+  }
+}
+
+export class GraphqlExchange {
+  readonly scope: RequestScope
+  /** Of the response, unless it is a stream of events. */
+  mediaType = json
+  /** Undefined where the response is not a stream. */
+  framing: StreamFraming | undefined
+  #admitted: Authenticated | undefined
+  readonly #response: ServerResponse
+  readonly #log: LogRequest
+  readonly #startedAt = performance.now()
+  #leave: (() => void) | undefined
+  #isExecuting = false
+  #isFinished = false
+
+  constructor(scope: RequestScope, response: ServerResponse, log: LogRequest) {
+    this.scope = scope
+    this.#response = response
+    this.#log = log
+    // A caller may leave while a mutation is executed, which goes on. Then the exchange ends with the execution.
+    response.once('close', () => {
+      if (!this.#isExecuting) this.finish()
+    })
+  }
+
+  get admitted(): Authenticated {
+    if (this.#admitted === undefined) throw new Error('the caller is not authenticated yet')
+    return this.#admitted
+  }
+
+  set admitted(admitted: Authenticated) {
+    this.#admitted = admitted
+    this.scope.principal = admitted.principal
+  }
+
+  /** @param leave frees the place of this request among those that the gateway has at once */
+  enter(leave: () => void): void {
+    this.#leave = leave
+  }
+
+  async execute<T>(work: () => Promise<T>): Promise<T> {
+    this.#isExecuting = true
+    try {
+      return await work()
+    } finally {
+      this.#isExecuting = false
+      // A client that takes its time to read the response does not keep its place.
+      this.#leave?.()
+      if (this.#response.destroyed) this.finish()
+    }
+  }
+
+  /** Writes the log line. Called more than once it does nothing. */
+  finish(): void {
+    if (this.#isFinished) return
+    this.#isFinished = true
+    this.#leave?.()
+    this.#log(this.scope, this.#response, performance.now() - this.#startedAt)
+  }
+}

@@ -1,0 +1,132 @@
+// The last step of a request to /graphql: Apollo Server answers it in its turn, or a stream of events is opened.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GatewayContext } from '../domains/shared/context.ts'
+import { callScope } from '../druo/call-scope.ts'
+import type { Authenticated } from './auth/authenticate.ts'
+import type { Capacity } from './capacity.ts'
+import { isKnownToBeAsked } from './cross-site-reads.ts'
+import { searchOf } from './graphql-parameters.ts'
+import { sendStream } from './subscriptions/event-stream.ts'
+import type { StreamFraming } from './subscriptions/stream-framing.ts'
+import { streamRequest } from './subscriptions/stream-request.ts'
+import type { Subscriptions } from './subscriptions/subscriptions.ts'
+import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
+
+export interface GraphqlHandlerOptions {
+  /** Started. */
+  readonly apollo: ApolloServer<GatewayContext>
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly capacity: Capacity
+  readonly subscriptions: Subscriptions
+}
+
+export function graphqlHandler(options: GraphqlHandlerOptions) {
+  const contexts = new WeakMap<FastifyRequest, GatewayContext>()
+  const askApollo = fastifyApolloHandler(options.apollo, {
+    async context(request) {
+      const context = contexts.get(request)
+      if (context === undefined) throw new Error('Apollo Server was asked out of turn')
+      return context
+    },
+  })
+
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { exchange } = request
+    const { scope } = exchange
+    // Apollo's headers: the media type is decided already, and so is whether a browser may have been made to send this.
+    request.headers = {
+      accept: exchange.mediaType,
+      ...(isKnownToBeAsked(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
+    }
+    return exchange.execute(() =>
+      requestScope.run(scope, async () => {
+        if (exchange.framing) return openStream(options, request, reply, exchange.framing)
+        const body = await inTurn(options, request, reply.raw, (context) => {
+          contexts.set(request, context)
+          return Promise.resolve(askApollo.call(request.server, request, reply))
+        })
+        reply.code(statusFor(request.raw, scope, reply.statusCode))
+        return body
+      }),
+    )
+  }
+}
+
+async function openStream(
+  options: GraphqlHandlerOptions,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  framing: StreamFraming,
+) {
+  const { apollo, subscriptions } = options
+  const { exchange } = request
+  const { scope, admitted, mediaType } = exchange
+  let operation: CheckedOperation | undefined
+  scope.take = (checked) => {
+    operation = checked
+  }
+  const httpGraphQLRequest = streamRequest(request, searchOf(request.raw))
+  const answered = await inTurn(options, request, reply.raw, (context) =>
+    apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
+  )
+  scope.take = undefined
+  if (answered === undefined || reply.raw.destroyed) return reply.hijack()
+  if (operation === undefined) {
+    if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
+    reply.headers(Object.fromEntries(answered.headers))
+    return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
+  }
+  const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
+  // Fastify has no part in a stream: events are written as fast as the client takes them.
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  }
+  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, admitted })
+  exchange.finish()
+  return reply
+}
+
+/** Undefined where the caller has left while waiting. */
+async function inTurn<T>(
+  { capacity, createContext }: GraphqlHandlerOptions,
+  { exchange: { scope, admitted } }: FastifyRequest,
+  response: ServerResponse,
+  work: (context: GatewayContext) => Promise<T>,
+): Promise<T | undefined> {
+  const endTurn = await capacity.turn()
+  try {
+    if (response.destroyed) return undefined
+    const { requestId } = scope
+    const context = createContext(requestId, admitted)
+    const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
+    return await callScope.run(call, work, context)
+  } finally {
+    endTurn()
+  }
+}
+
+/** Aborted when the caller disconnects before the response. A mutation goes on: what it has sent cannot be taken back. */
+function abortSignalOf(scope: RequestScope, response: ServerResponse): AbortSignal {
+  const controller = new AbortController()
+  response.on('close', () => {
+    if (!response.writableEnded && scope.operation?.isMutation === false) controller.abort()
+  })
+  return controller.signal
+}
+
+const documentErrors: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+])
+
+// A client that accepts application/json only is older than GraphQL's own media type: it reads the errors of a well-formed
+// request only under 200. GraphQL over HTTP asks for it, under that one media type.
+function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
+  const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
+  return status === 400 && isOld && errorCodes.every((code) => documentErrors.has(code)) ? 200 : status
+}

@@ -1,0 +1,151 @@
+// The gateway's HTTP surface: which path is answered by what.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Logger } from '../platform/logger.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import { compressResponses } from './compression.ts'
+import type { CrossOriginOptions } from './cross-origin.ts'
+import type { Explorer } from './explorer/explorer.ts'
+import { endpointPath } from './graphql-route.ts'
+import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
+import type { WebSockets } from './subscriptions/web-sockets.ts'
+import { sendProblem } from './problem.ts'
+import { largestBodyBytes } from './request-body.ts'
+import { securityHeaders } from './security-headers.ts'
+import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
+import { webhookPath } from './webhooks/webhook-route.ts'
+import { webSocketUpgrade } from './web-socket-upgrade.ts'
+
+export interface HttpServerOptions {
+  readonly graphql: FastifyPluginAsync
+  /** Undefined: no webhook deliveries are taken. */
+  readonly webhooks?: FastifyPluginAsync | undefined
+  /** Undefined: none are taken. */
+  readonly webSockets?: WebSockets | undefined
+  /** For WebSockets. */
+  readonly crossOrigin: CrossOriginOptions
+  /** Requests must be for this machine by name. */
+  readonly onlyLocalNames: boolean
+  /** Undefined: no explorer and no schema are shown. */
+  readonly explorer: Explorer | undefined
+  readonly schemaText: string
+  /** Says in one sentence what is missing; undefined where requests can be served. */
+  readonly missing: () => Promise<string | undefined>
+  readonly compression?: boolean
+  /** Undefined: they are served on a port of their own. */
+  readonly metrics: Metrics | undefined
+  readonly logger: Logger
+  readonly timeouts?: ClientTimeouts
+}
+
+export interface HttpServer {
+  readonly app: FastifyInstance
+  readonly server: Server
+  /** From now on the server is not ready, and every response is the last on its connection. */
+  readonly endConnections: () => void
+}
+
+const text = 'text/plain; charset=utf-8'
+
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { explorer, logger, timeouts = clientTimeouts } = options
+  let isDraining = false
+  const unanswered = new Set<ServerResponse>()
+
+  const app = fastify({
+    http: {
+      connectionsCheckingInterval: timeouts.checkMs,
+      // Any other upgrade is only offered, by clients that are content without.
+      shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
+    },
+    bodyLimit: largestBodyBytes,
+    // While the gateway stops, requests on open connections are served.
+    return503OnClosing: false,
+    clientErrorHandler: brokenRequestHandler((socket) =>
+      [...unanswered].some((response) => response.socket === socket),
+    ),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.'),
+  })
+  boundClients(app.server, timeouts)
+
+  app.setErrorHandler((error, _request, reply) => {
+    logger.error({ err: error }, 'request failed')
+    return sendProblem(reply, 500, 'Internal error.')
+  })
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(securityHeaders)
+    unanswered.add(reply.raw)
+    reply.raw.once('close', () => unanswered.delete(reply.raw))
+    // A webhook is signed, and comes by whatever name DRUO was given.
+    if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
+      sendProblem(reply, 421, onlyLocalNamesTitle)
+    } else if (explorer && wantsPage(request)) reply.redirect('/', 303)
+    // Before a body is read.
+    else if (request.is404) sendNotFound(request, reply)
+    else next()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (isDraining) reply.header('connection', 'close')
+  })
+  if (options.compression === true) await compressResponses(app)
+
+  await app.register(options.graphql, { prefix: endpointPath })
+  await app.register(options.webhooks ?? withoutWebhooks, { prefix: webhookPath })
+  app.get('/health/live', (_request, reply) => reply.type(text).send('ok\n'))
+  app.get('/health/ready', async (_request, reply) => {
+    const missing = isDraining ? 'The gateway is shutting down.' : await options.missing()
+    if (missing === undefined) return reply.type(text).send('ready\n')
+    return sendProblem(reply, 503, missing, { 'retry-after': '5' })
+  })
+  const { metrics } = options
+  if (metrics) {
+    app.get('/metrics', async (_request, reply) => {
+      const { body, contentType } = await metrics.read()
+      return reply.type(contentType).send(body)
+    })
+  }
+  if (explorer) {
+    app.get('/schema.graphql', (_request, reply) => reply.type(text).send(options.schemaText))
+    app.get('/', async (request, reply) => {
+      const { body, headers } = await explorer.page(request.headers['accept-encoding'])
+      return reply.headers({ ...headers, 'content-type': 'text/html; charset=utf-8' }).send(body)
+    })
+  }
+  await app.ready()
+  if (options.webSockets) {
+    app.server.on(
+      'upgrade',
+      webSocketUpgrade({ ...options, webSockets: options.webSockets, isDraining: () => isDraining }),
+    )
+  }
+  return {
+    app,
+    server: app.server,
+    endConnections() {
+      isDraining = true
+    },
+  }
+}
+
+const withoutWebhooks: FastifyPluginAsync = async (app) => {
+  app.all(
+    '',
+    { onRequest: async (_request, reply) => sendProblem(reply, 404, 'Webhooks are not configured.') },
+    () => '',
+  )
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/'
+
+function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
+  }
+  const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'
+  return sendProblem(reply, 405, 'This address does not have this method.', { allow })
+}
+
+/** Somebody who opens the endpoint in a browser is looking for the explorer. */
+function wantsPage({ method, url, headers }: FastifyRequest): boolean {
+  return method === 'GET' && url === endpointPath && (headers.accept ?? '').includes('text/html')
+}

@@ -1,0 +1,103 @@
+// The state of one WebSocket: its caller, its open subscriptions, and the timers that end it.
+import type { IncomingMessage } from 'node:http'
+import { CloseCode } from 'graphql-ws'
+import type { WebSocket } from 'ws'
+import type { Authenticated } from '../auth/authenticate.ts'
+import type { SocketPlace } from './socket-places.ts'
+import type { SubscriptionEvents } from './subscription-events.ts'
+import { subscriptionLimits } from './subscription-limits.ts'
+import { onTokenExpiry } from './token-expiry.ts'
+
+/** All subscribe messages of one socket; graphql-ws keeps each until its subscription ends. */
+const maxCharacters = 1_000_000
+
+/** The WebSocket protocol allows 123 bytes; reasons are ASCII. */
+const maxReasonLength = 123
+
+/** Codes after which the clients of graphql-ws reconnect. 4400 to 4499 are free for applications. */
+export const closeCodes = {
+  goingAway: 1001,
+  tryAgainLater: 1013,
+  forbidden: CloseCode.Forbidden,
+  idle: 4410,
+} as const
+
+export class WebSocketSession {
+  /** Every Authorization header, and the one in the payload of `connection_init`. */
+  authorization: readonly string[]
+  readonly #socket: WebSocket
+  readonly #place: SocketPlace
+  readonly #idleMs: number
+  readonly #open = new Set<SubscriptionEvents>()
+  #subscriptions = 0
+  #characters = 0
+  #idleTimer: NodeJS.Timeout | undefined
+  #cancelExpiry: (() => void) | undefined
+
+  constructor(socket: WebSocket, request: IncomingMessage, place: SocketPlace, idleMs: number) {
+    this.#socket = socket
+    this.#place = place
+    this.#idleMs = idleMs
+    this.authorization = request.headersDistinct['authorization'] ?? []
+    this.#startIdleTimer()
+    socket.once('close', () => {
+      clearTimeout(this.#idleTimer)
+      this.#cancelExpiry?.()
+      place.leave()
+    })
+  }
+
+  /** @returns false where the caller has too many sockets */
+  authenticate({ caller, rateLimitKey, expiresAt }: Authenticated): boolean {
+    if (this.#socket.readyState !== this.#socket.OPEN) return false
+    if (!this.#place.authenticate(caller.kind === 'anonymous' ? undefined : rateLimitKey)) return false
+    // The client reconnects, with a new token if it has one.
+    this.#cancelExpiry = onTokenExpiry(expiresAt, () =>
+      this.end(closeCodes.forbidden, 'The token has expired', 'expired'),
+    )
+    return true
+  }
+
+  /**
+   * Reserves a place for a subscription, before anything is awaited.
+   *
+   * @returns a function that frees it; undefined where the socket has too many
+   */
+  reserve(characters: number): (() => void) | undefined {
+    if (this.#subscriptions >= subscriptionLimits.maxPerConnection) return undefined
+    if (this.#characters + characters > maxCharacters) return undefined
+    this.#subscriptions += 1
+    this.#characters += characters
+    return () => {
+      this.#subscriptions -= 1
+      this.#characters -= characters
+    }
+  }
+
+  add(events: SubscriptionEvents): void {
+    this.#open.add(events)
+    this.#place.setIdle(false)
+    clearTimeout(this.#idleTimer)
+  }
+
+  remove(events: SubscriptionEvents): void {
+    if (!this.#open.delete(events) || this.#open.size > 0) return
+    this.#place.setIdle(true)
+    this.#startIdleTimer()
+  }
+
+  close(code: number, reason: string): void {
+    this.#socket.close(code, reason.slice(0, maxReasonLength))
+  }
+
+  end(code: number, reason: string, outcome: 'expired' | 'stopped'): void {
+    // The socket is closed first: a `complete` for each subscription would look like its regular end.
+    this.close(code, reason)
+    for (const events of this.#open) events.cut(outcome)
+  }
+
+  #startIdleTimer(): void {
+    if (this.#socket.readyState !== this.#socket.OPEN) return
+    this.#idleTimer = setTimeout(() => this.close(closeCodes.idle, 'No subscription'), this.#idleMs)
+  }
+}

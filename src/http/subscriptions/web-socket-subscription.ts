@@ -1,0 +1,120 @@
+// Opens the subscription of one subscribe message, with the same authentication, checks and limits as a request over HTTP.
+import type { ApolloServer } from '@apollo/server'
+import type { GraphQLFormattedError } from 'graphql'
+import type { SubscribePayload } from 'graphql-ws'
+import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
+import type { Capacity } from '../capacity.ts'
+import { namedDocument } from '../persisted-documents.ts'
+import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
+import type { SubscriptionEvents } from './subscription-events.ts'
+import { subscriptionLimits } from './subscription-limits.ts'
+import { refusal, type Refused, type Subscriptions } from './subscriptions.ts'
+import type { WebSocketSession } from './web-socket-session.ts'
+
+export interface SubscribeOptions {
+  readonly apollo: ApolloServer<GatewayContext>
+  readonly admit: Authenticate
+  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly capacity: Capacity
+  readonly subscriptions: Subscriptions
+}
+
+export interface Opened {
+  readonly operation: CheckedOperation
+  readonly events: SubscriptionEvents
+}
+
+const tooManyOnConnection = {
+  code: 'RATE_LIMITED',
+  message: `A connection may have ${subscriptionLimits.maxPerConnection} subscriptions, and 1 MB of their text.`,
+} as const
+
+const overloaded = {
+  code: 'OVERLOADED',
+  message: 'Too many requests in flight. Try again later.',
+  retryAfterMs: 1000,
+} as const
+
+export async function openSubscription(
+  options: SubscribeOptions,
+  session: WebSocketSession,
+  scope: RequestScope,
+  payload: SubscribePayload,
+): Promise<Opened | Refused> {
+  const leaveSession = session.reserve(JSON.stringify(payload).length)
+  if (leaveSession === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
+  const leaveCapacity = options.capacity.enter()
+  let isOpen = false
+  try {
+    if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
+    const opened = await open(options, session, scope, payload, leaveSession)
+    isOpen = 'events' in opened
+    return opened
+  } catch (error) {
+    return { errors: [options.subscriptions.formatFailure(scope, error)] }
+  } finally {
+    leaveCapacity?.()
+    if (!isOpen) leaveSession()
+  }
+}
+
+async function open(
+  options: SubscribeOptions,
+  session: WebSocketSession,
+  scope: RequestScope,
+  payload: SubscribePayload,
+  leaveSession: () => void,
+): Promise<Opened | Refused> {
+  const admitted = await options.admit(session.authorization)
+  if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
+  scope.principal = admitted.principal
+  const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
+  if ('errors' in operation) return operation
+  const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
+    leaveSession()
+    session.remove(ended)
+  })
+  if ('errors' in events) return events
+  session.add(events)
+  return { operation, events }
+}
+
+async function check(
+  { apollo, createContext, capacity }: SubscribeOptions,
+  admitted: Authenticated,
+  scope: RequestScope,
+  payload: SubscribePayload,
+): Promise<CheckedOperation | Refused> {
+  const { query, variables, operationName } = payload
+  const { extensions = payload.extensions, fault } = namedDocument(payload)
+  if (fault !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: fault })] }
+  const request = {
+    // graphql-ws wants a text even where the document is named by its id.
+    ...(query === '' ? {} : { query }),
+    ...(variables ? { variables } : {}),
+    ...(operationName ? { operationName } : {}),
+    ...(extensions ? { extensions: Object(extensions) } : {}),
+  }
+  let operation: CheckedOperation | undefined
+  scope.take = (checked) => {
+    operation = checked
+  }
+  const endTurn = await capacity.turn()
+  try {
+    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
+    if (operation !== undefined) return operation
+    return { errors: errorsIn(body) }
+  } finally {
+    endTurn()
+    scope.take = undefined
+  }
+}
+
+type Body = Awaited<ReturnType<ApolloServer<GatewayContext>['executeOperation']>>['body']
+
+function errorsIn(body: Body): readonly GraphQLFormattedError[] {
+  const errors = body.kind === 'single' ? body.singleResult.errors : undefined
+  if (errors === undefined) throw new Error('an operation was neither accepted nor refused')
+  return errors
+}

@@ -1,0 +1,110 @@
+// POST /webhooks/druo: a delivery is checked, kept, and answered with 200 only then. What it says is not believed: it is a
+// hint that there may be news at DRUO about the ids in it.
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { Logger } from '../../platform/logger.ts'
+import { createCapacity } from '../capacity.ts'
+import { createRateLimiter } from '../auth/rate-limiter.ts'
+import { sendProblem } from '../problem.ts'
+import { largestBodyBytes } from '../request-body.ts'
+import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
+
+export const webhookPath = '/webhooks/druo'
+
+/** noIds: genuine, and of no use. */
+type Taken = 'kept' | 'repeated' | 'noIds'
+
+export interface WebhookRouteOptions {
+  readonly credentials: WebhookCredentials
+  /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
+  readonly keep: (body: Buffer) => Promise<Taken>
+  readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
+  readonly logger: Logger
+  readonly mostPerMinute?: number
+}
+
+/** What waits to be kept takes at most its body's 100 kB; what is kept at one moment shares a commit where that is possible. */
+const capacityLimits = { mostRunning: 32, mostInside: 256 }
+const defaultMostPerMinute = 6000
+const logEveryMs = 60_000
+
+const refusals = {
+  unsigned: [401, 'A delivery needs the configured secret or a signature.'],
+  forged: [401, 'A delivery needs the configured secret or a signature.'],
+  brokenOff: [400, 'The delivery broke off.'],
+  tooLarge: [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
+  tooMany: [503, 'There are too many deliveries at this moment.'],
+  notKept: [503, 'The delivery could not be kept.'],
+} as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
+
+export type DeliveryResult = Taken | keyof typeof refusals
+
+export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
+  const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
+  const check = createWebhookCheck(credentials)
+  const capacity = createCapacity(capacityLimits)
+  const limit = createRateLimiter(mostPerMinute)
+  const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
+
+  const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
+    if (!check.isGenuine(headers, body)) return 'forged'
+    // Only what is genuine counts: else whoever can reach this address could use the limit up.
+    if ((await limit('genuine'))?.allowed === false) return 'tooMany'
+    const endTurn = await capacity.turn()
+    try {
+      return await keep(body)
+    } catch (error) {
+      logRefusal('notKept', String(error))
+      return 'notKept'
+    } finally {
+      endTurn()
+    }
+  }
+  const answer = (reply: FastifyReply, result: DeliveryResult): FastifyReply => {
+    onDelivery({ result })
+    if (result === 'kept' || result === 'repeated' || result === 'noIds') {
+      return reply.type('text/plain; charset=utf-8').send('ok\n')
+    }
+    logRefusal(result)
+    const [status, title] = refusals[result]
+    // Whether DRUO sends again what was not taken is not documented.
+    return sendProblem(reply, status, title, status === 503 ? { 'retry-after': '5' } : {})
+  }
+
+  return async (app) => {
+    app.removeAllContentTypeParsers()
+    app.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+    app.setErrorHandler((error: FastifyError, _request, reply) => {
+      if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answer(reply.removeHeader('connection'), 'tooLarge')
+      if (error.statusCode === 400) return answer(reply, 'brokenOff')
+      throw error
+    })
+    app.addHook('onRequest', (request, reply, next) => {
+      if (request.method !== 'POST') {
+        return void sendProblem(reply, 405, 'Deliveries come by POST.', { allow: 'POST' })
+      }
+      const leave = capacity.enter()
+      if (leave === undefined) return void answer(reply, 'tooMany')
+      reply.raw.once('close', leave)
+      // Without a secret or a signature the body is not read.
+      if (!check.isMarked(request.headers)) return void answer(reply, 'unsigned')
+      // A signature is over bytes, so that any content type will do, also one that is not well formed.
+      request.headers = { 'content-type': 'application/octet-stream' }
+      next()
+    })
+    app.all('', async ({ headers, body }, reply) => {
+      return answer(reply, await take(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
+    })
+  }
+}
+
+/** The first of each kind in a while is told, and nothing of what came: a flood must not fill the log. */
+function onceInAWhile(tell: (result: DeliveryResult, cause?: string) => void): typeof tell {
+  const toldAt = new Map<DeliveryResult, number>()
+  return (result, cause) => {
+    const now = performance.now()
+    if (now - (toldAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
+    toldAt.set(result, now)
+    tell(result, cause)
+  }
+}

@@ -1,0 +1,123 @@
+// Under too much load, what cannot be served is turned away at once, and health and metrics are still answered.
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { once } from 'node:events'
+import { pino } from 'pino'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { GatewayContext } from '../../../src/domains/shared/context.ts'
+import { createMetrics } from '../../../src/platform/metrics.ts'
+import { createCapacity } from '../../../src/http/capacity.ts'
+import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
+import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
+import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
+import { createApollo } from '../../../src/http/apollo.ts'
+import { errorDoor } from '../../../src/http/format-error.ts'
+import { graphqlRoute } from '../../../src/http/graphql-route.ts'
+import { createHttpServer } from '../../../src/http/http-server.ts'
+import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
+import { createWebSockets } from '../../../src/http/subscriptions/web-sockets.ts'
+import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
+import { portOf } from '../../support/misbehaving-server.ts'
+
+describe('capacity', () => {
+  it('lets in as many as there is room for, and again when one has left', () => {
+    const capacity = createCapacity({ mostRunning: 1, mostInside: 2 })
+    const first = capacity.enter()
+    capacity.enter()
+    expect(capacity.enter()).toBeUndefined()
+    first?.()
+    first?.()
+    expect(capacity.load().inside).toBe(1)
+    expect([capacity.enter(), capacity.enter()].map((leave) => leave !== undefined)).toEqual([true, false])
+  })
+
+  it('gives turns in the order of arrival, one for each that ended', async () => {
+    const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
+    const order: string[] = []
+    const take = async (name: string) => {
+      const end = await capacity.turn()
+      order.push(name)
+      return end
+    }
+    const [endA, endB] = await Promise.all([take('a'), take('b')])
+    const waiting = [take('c'), take('d')]
+    endB()
+    endB()
+    const endC = await waiting[0]
+    expect([order, capacity.load().running]).toEqual([['a', 'b', 'c'], 2])
+    endA()
+    const endD = await waiting[1]
+    endC?.()
+    endD?.()
+    expect([order, capacity.load().running]).toEqual([['a', 'b', 'c', 'd'], 0])
+  })
+})
+
+/** A gateway whose only field waits until it is told. */
+async function startSlowGateway() {
+  const waiting: (() => void)[] = []
+  const field = () => new Promise<string>((resolve) => void waiting.push(() => resolve('done')))
+  const logger = pino({ level: 'silent' })
+  const metrics = createMetrics()
+  const schema = makeExecutableSchema({ typeDefs: 'type Query { field: String }', resolvers: { Query: { field } } })
+  const apollo = createApollo({
+    schema,
+    introspection: false,
+    trustedDocuments: undefined,
+    logger,
+  })
+  await apollo.start()
+  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
+  const admit = createAuthenticate(identifyAnonymous, unlimited)
+  const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
+  const asking = { apollo, admit, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
+  const crossOrigin = { origins: [], sandbox: false }
+  const { server } = await createHttpServer({
+    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
+    webSockets: createWebSockets({ ...asking, schema, subscriptions }),
+    crossOrigin,
+    onlyLocalNames: false,
+    explorer: undefined,
+    schemaText: '',
+    missing: async () => undefined,
+    metrics,
+    logger,
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    server.close()
+    await apollo.stop()
+  })
+  return { origin: `http://127.0.0.1:${portOf(server.address())}`, capacity, waiting }
+}
+
+describe('a gateway with too much to do', () => {
+  it('says so at once, and serves those who were there before', async () => {
+    const { origin, capacity, waiting } = await startSlowGateway()
+    const ask = () => httpCall(origin, postCall('{ field }'))
+    const served = [ask(), ask(), ask()]
+    await expect.poll(() => [capacity.load().inside, waiting.length], { interval: 2 }).toEqual([3, 2])
+
+    const turnedAway = await ask()
+    expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '1'])
+    expect(graphqlBody(turnedAway).errors[0]?.extensions).toEqual({
+      code: 'OVERLOADED',
+      requestId: turnedAway.headers['x-request-id'],
+      retryable: true,
+      retryAfterMs: 1000,
+    })
+    for (const path of ['/health/live', '/health/ready', '/metrics']) {
+      expect((await httpCall(origin, { path })).status).toBe(200)
+    }
+
+    waiting.splice(0).forEach((end) => end())
+    await expect.poll(() => waiting.length, { interval: 2 }).toBe(1)
+    waiting.splice(0).forEach((end) => end())
+    expect((await Promise.all(served)).map(graphqlBody).map(({ data }) => data)).toEqual(
+      Array.from({ length: 3 }, () => ({ field: 'done' })),
+    )
+    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inside: 0 })
+  })
+})

@@ -1,0 +1,100 @@
+// How long the ledger remembers what, and what a key answers in the end.
+import { describe, expect, it } from 'vitest'
+import { createRetention, removeAfterMs, redactAfterMs } from '../../../src/ledger/retention.ts'
+import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
+import { refused, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'
+
+function testRetention() {
+  const store = openSqliteStore(':memory:')
+  const clock = new TestClock()
+  const failures: unknown[] = []
+  const retention = createRetention({ store, onFailure: (error) => failures.push(error), now: clock.now, batch: 2 })
+  return { ...testLedger({ store, clock }), store, retention, failures }
+}
+
+const named = (idempotencyKey: string, changes = {}) => ({ idempotencyKey, ...changes })
+
+describe('thirty days after it settled', () => {
+  it('a success still answers its state and id, and sends nothing', async () => {
+    const { ledger, clock, retention } = testRetention()
+    await ledger.perform(testRequest(clock))
+    clock.advance(redactAfterMs - 1)
+    await retention.purge()
+    const key = testRequest(clock).idempotencyKey
+    expect((await ledger.find('anonymous', key))?.outcome).not.toBeNull()
+    clock.advance(1)
+    await retention.purge()
+    const again = testRequest(clock)
+    expect(await ledger.perform(again)).toMatchObject({
+      kind: 'done',
+      replayed: true,
+      record: { state: 'SUCCEEDED', druoId: 'trx_1', outcome: null, searchCriteria: null },
+    })
+    expect(again.sent()).toBe(0)
+  })
+
+  it("a refusal is still a refusal, without DRUO's words", async () => {
+    const { ledger, clock, retention } = testRetention()
+    await ledger.perform(testRequest(clock, refused))
+    clock.advance(redactAfterMs)
+    await retention.purge()
+    const again = testRequest(clock)
+    expect(await ledger.perform(again)).toMatchObject({
+      kind: 'refused',
+      replayed: true,
+      refusals: [{ code: 'REJECTED_BY_DRUO', path: null }],
+    })
+    expect(again.sent()).toBe(0)
+  })
+
+  it('the key is still refused with other input', async () => {
+    const { ledger, clock, retention } = testRetention()
+    await ledger.perform(testRequest(clock))
+    clock.advance(redactAfterMs)
+    await retention.purge()
+    expect(await ledger.perform(testRequest(clock, undefined, { input: { amount: 101 } }))).toEqual({
+      kind: 'key-reused',
+    })
+  })
+})
+
+it('what is in doubt stays for ever, what was never sent does not, however many there are', async () => {
+  const { ledger, clock, retention } = testRetention()
+  const keys = Array.from({ length: 5 }, (_, index) => `key-0123456789-${index}`)
+  for (const key of keys) {
+    await ledger.perform(testRequest(clock, unclear, named(`unclear ${key}`)))
+    await ledger.perform(testRequest(clock, unsent, named(`unsent ${key}`)))
+    await ledger.perform(testRequest(clock, undefined, named(`done ${key}`)))
+  }
+  clock.advance(removeAfterMs)
+  await retention.purge()
+  const left = async (kind: string) =>
+    (await Promise.all(keys.map((key) => ledger.find('anonymous', `${kind} ${key}`)))).filter(Boolean).length
+  expect([await left('unclear'), await left('unsent'), await left('done')]).toEqual([5, 0, 0])
+})
+
+it('runs by itself, goes on after a failure, and stops', async () => {
+  const { store, clock } = testRetention()
+  const failures: unknown[] = []
+  let sweeps = 0
+  const retention = createRetention({
+    store: {
+      ...store,
+      purge: async () => {
+        sweeps += 1
+        if (sweeps === 1) throw new Error('disk full')
+        return 0
+      },
+    },
+    onFailure: (error) => failures.push(error),
+    now: clock.now,
+    everyMs: 1,
+  })
+  retention.start()
+  await expect.poll(() => sweeps).toBeGreaterThan(2)
+  await retention.stop()
+  const atStop = sweeps
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(sweeps).toBe(atStop)
+  expect(failures).toEqual([new Error('disk full')])
+})

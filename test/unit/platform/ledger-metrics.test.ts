@@ -1,0 +1,59 @@
+// The ledger's metrics: what is open and for how long, what searches found, and what a person must see to.
+import { describe, expect, it } from 'vitest'
+import { createMetrics } from '../../../src/platform/metrics.ts'
+
+const lineOf = (body: string, name: string) => body.split('\n').filter((line) => line.startsWith(name))
+
+describe("the ledger's metrics", () => {
+  it('tell what is open, and how old the oldest unsettled write is; what was never sent does not count', async () => {
+    const metrics = createMetrics()
+    const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
+    metrics.watchLedger(async () => [
+      { state: 'RECORDED', count: 9, oldest: ago(9000) },
+      { state: 'CONFIRMING', count: 3, oldest: ago(600) },
+      { state: 'NEEDS_REVIEW', count: 1, oldest: ago(60) },
+    ])
+    const { body } = await metrics.read()
+    expect(lineOf(body, 'gateway_open_writes{')).toEqual([
+      'gateway_open_writes{state="RECORDED"} 9',
+      'gateway_open_writes{state="CONFIRMING"} 3',
+      'gateway_open_writes{state="NEEDS_REVIEW"} 1',
+    ])
+    expect(Number(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')[0]?.split(' ')[1])).toBeCloseTo(600, 0)
+    expect(lineOf(body, 'gateway_write_ledger_up ')).toEqual(['gateway_write_ledger_up 1'])
+  })
+
+  it('tell that nothing is open', async () => {
+    const metrics = createMetrics()
+    metrics.watchLedger(async () => [])
+    const { body } = await metrics.read()
+    expect(lineOf(body, 'gateway_open_writes{')).toEqual([])
+    expect(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')).toEqual([
+      'gateway_oldest_unsettled_write_seconds 0',
+    ])
+  })
+
+  it('are read also where the ledger fails, and say so', async () => {
+    const metrics = createMetrics()
+    metrics.watchLedger(() => Promise.reject(new Error('disk full')))
+    metrics.unknownValue({ field: 'status' })
+    const { body } = await metrics.read()
+    expect(lineOf(body, 'gateway_write_ledger_up ')).toEqual(['gateway_write_ledger_up 0'])
+    expect(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')).toEqual([
+      'gateway_oldest_unsettled_write_seconds Nan',
+    ])
+    expect(lineOf(body, 'gateway_unknown_enum_values_total{')).toHaveLength(1)
+  })
+
+  it('count searches and alarms', async () => {
+    const metrics = createMetrics()
+    metrics.writeReconciled({ result: 'absent' })
+    metrics.writeReconciled({ result: 'absent' })
+    metrics.writeAlarm('lateSuccess')
+    const { body } = await metrics.read()
+    expect(lineOf(body, 'gateway_write_reconciliations_total{')).toEqual([
+      'gateway_write_reconciliations_total{result="absent"} 2',
+    ])
+    expect(lineOf(body, 'gateway_write_alarms_total{')).toEqual(['gateway_write_alarms_total{alarm="lateSuccess"} 1'])
+  })
+})
