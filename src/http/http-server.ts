@@ -64,7 +64,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     clientErrorHandler: brokenRequestHandler((socket) =>
       [...unanswered].some((response) => response.socket === socket),
     ),
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.'),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.', securityHeaders),
   })
   boundClients(app.server, timeouts)
 
