@@ -64,7 +64,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     clientErrorHandler: brokenRequestHandler((socket) =>
       [...unanswered].some((response) => response.socket === socket),
     ),
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.', securityHeaders),
+    frameworkErrors: (error, _request, reply) =>
+      void sendProblem(reply, error.statusCode ?? 400, 'Bad request.', securityHeaders),
   })
   boundClients(app.server, timeouts)
 

@@ -86,6 +86,7 @@ describe('addresses', () => {
     ['GET', '/graphql/', 404, 'application/problem+json', /\/graphql/],
     ['GET', '/GRAPHQL', 404, 'application/problem+json', /404/],
     ['GET', '/__proto__', 404, 'application/problem+json', /404/],
+    ['GET', '/%zz', 400, 'application/problem+json', /400/],
     ['GET', '/..%2f..%2fpackage.json', 404, 'application/problem+json', /404/],
     [
       'POST',
