@@ -115,7 +115,14 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const webhooks =
     webhookCredentials.secrets.length === 0
       ? undefined
-      : await startWebhooks({ config, credentials: webhookCredentials, onHint, logger, metrics })
+      : await startWebhooks({
+          config,
+          credentials: webhookCredentials,
+          onArrival: druo.notifyChanged,
+          onHint,
+          logger,
+          metrics,
+        })
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,

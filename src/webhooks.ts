@@ -16,6 +16,8 @@ export interface Webhooks {
 export interface WebhooksOptions {
   readonly config: Pick<Config, 'database'>
   readonly credentials: WebhookConfig
+  /** Called at once in every replica when a delivery has arrived, before anything about it is read. */
+  readonly onArrival: () => void
   /** Told, in every replica, of ids about which DRUO may have news: each at most once in `hintWindowMs`. */
   readonly onHint: (ids: readonly string[]) => void
   readonly logger: Logger
@@ -23,7 +25,7 @@ export interface WebhooksOptions {
 }
 
 export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks> {
-  const { config, credentials, onHint, logger, metrics } = options
+  const { config, credentials, onArrival, onHint, logger, metrics } = options
   const onFailure = (error: unknown): void => logger.warn({ cause: String(error) }, 'webhook hints failed')
   const store = await openStore(config.database, onFailure)
   const hints = createHints({
@@ -35,9 +37,13 @@ export async function startWebhooks(options: WebhooksOptions): Promise<Webhooks>
     },
     onFailure,
   })
-  const listener = await listenForOthers(config.database, hints, { logger, metrics })
+  const listener = await listenForOthers(config.database, hints, { onArrival, logger, metrics })
+  const keep: Hints['keep'] = (body) => {
+    onArrival()
+    return hints.keep(body)
+  }
   return {
-    route: webhookRoute({ credentials, keep: hints.keep, onDelivery: metrics.webhookDelivered, logger }),
+    route: webhookRoute({ credentials, keep, onDelivery: metrics.webhookDelivered, logger }),
     async close() {
       await listener?.close()
       await hints.close()
@@ -55,7 +61,7 @@ async function openStore(database: DatabaseConfig, onLostConnection: (error: unk
 async function listenForOthers(
   database: DatabaseConfig,
   hints: Hints,
-  { logger, metrics }: Pick<WebhooksOptions, 'logger' | 'metrics'>,
+  { onArrival, logger, metrics }: Pick<WebhooksOptions, 'onArrival' | 'logger' | 'metrics'>,
 ): Promise<PostgresListener | undefined> {
   if (database.kind === 'sqlite') return undefined
   const { listenOnPostgres } = await import('./platform/postgres-listener.ts')
@@ -64,9 +70,13 @@ async function listenForOthers(
   return listenOnPostgres({
     url: database.url,
     channel: hintChannel,
-    onNotification: hints.look,
+    onNotification() {
+      onArrival()
+      hints.look()
+    },
     onListening() {
       isListening = true
+      onArrival()
       logger.info('listening for webhooks of other replicas')
       hints.lookAgain()
     },

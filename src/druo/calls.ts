@@ -99,6 +99,8 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       body: encodeFields(call.fields),
       timeoutMs: options.writeTimeoutMs,
     })
+    // Also after a failure: the write may have applied.
+    sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
     endCall(result === 'failed' || sent.kind !== 'response')

@@ -65,6 +65,8 @@ export interface DruoClient extends DruoResources {
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
   close(): Promise<void>
 }
 
@@ -103,6 +105,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    notifyChanged: () => sharedReads.notifyChanged(),
     async close() {
       writes.close()
       await reads.close()

@@ -20,6 +20,7 @@ function startReplica(database: DatabaseConfig, heardAtMs: Map<string, number>):
   return startWebhooks({
     config: { database },
     credentials: { secrets: [secret], secretHeader: 'x-druo-webhook-secret' },
+    onArrival: () => undefined,
     onHint: (ids) => ids.forEach((id) => heardAtMs.set(id, performance.now())),
     logger: pino({ level: 'warn' }),
     metrics: createMetrics(),
