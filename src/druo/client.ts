@@ -48,6 +48,8 @@ export interface DruoResources {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
 }
 
 /** The methods that only read. */
@@ -65,8 +67,6 @@ export interface DruoClient extends DruoResources {
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
-  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
-  notifyChanged(): void
   close(): Promise<void>
 }
 
@@ -94,6 +94,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onUnknownEnum),
     connectLinks: connectLinks(calls, options.onUnknownEnum),
     recurringPlans: recurringPlans(calls, options.onUnknownEnum),
+    notifyChanged: () => sharedReads.notifyChanged(),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -105,7 +106,6 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
-    notifyChanged: () => sharedReads.notifyChanged(),
     async close() {
       writes.close()
       await reads.close()

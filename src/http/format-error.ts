@@ -1,6 +1,6 @@
 // The one door through which errors leave: a code of the table, a message for people, and nothing else. Whatever is not
 // meant for callers is masked here and logged with its cause.
-import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { DruoError, type DruoErrorKind } from '../druo/errors.ts'
 import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
@@ -74,6 +74,9 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
   }
+  if (isIntrospectionRefusal(error)) {
+    return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'Introspection is off. INTROSPECTION=true turns it on.' }
+  }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
@@ -127,6 +130,14 @@ function gaveUpOnVariables(error: unknown): boolean {
     error instanceof GraphQLError &&
     error.path === undefined &&
     error.message.startsWith('Too many errors processing variables')
+  )
+}
+
+/** Apollo's message names an option of Apollo Server, which is not what an operator of the gateway sets. */
+function isIntrospectionRefusal(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.extensions['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
   )
 }
 

@@ -53,6 +53,29 @@ it('disconnectAccount does not answer with the status from before', async () => 
   expect(await after).toEqual({ disconnectAccount: { account: { rawStatus: 'DISCONNECTED' } } })
 })
 
+it('a replay does not answer with the status from before it', async () => {
+  const { gateway, reads } = await startHeldDruo()
+  const disconnect = (input: { readonly idempotencyKey: string; readonly accountId: string }) =>
+    ask(
+      gateway,
+      'mutation ($input: DisconnectAccountInput!) { disconnectAccount(input: $input) { account { rawStatus } intent { replayed } } }',
+      { input },
+    )
+  const input = { idempotencyKey: newKey(), accountId: id }
+  const first = disconnect(input)
+  await expect.poll(() => reads).toHaveLength(1)
+  reads[0]?.('DISCONNECTED')
+  await first
+  const before = ask(gateway, readAccount)
+  await expect.poll(() => reads).toHaveLength(2)
+  const replayed = disconnect(input)
+  await expect.poll(() => reads).toHaveLength(3)
+  reads[1]?.('OLD')
+  reads[2]?.('NEW')
+  expect(await replayed).toEqual({ disconnectAccount: { account: { rawStatus: 'NEW' }, intent: { replayed: true } } })
+  await before
+})
+
 it('a read after a webhook does not join one from before', async () => {
   const { gateway, reads } = await startHeldDruo()
   const before = ask(gateway, readAccount)
