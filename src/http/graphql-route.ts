@@ -1,6 +1,5 @@
 // /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
 import cors from '@fastify/cors'
-import type { IncomingMessage } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Logger } from '../platform/logger.ts'
 import type { Metrics } from '../platform/metrics.ts'
@@ -9,7 +8,8 @@ import type { Authenticate } from './auth/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
-import { streamFraming } from './subscriptions/stream-framing.ts'
+import { linesOf } from './http-message.ts'
+import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
 import { Refusal } from './refusal.ts'
@@ -40,6 +40,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
 
     // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
+    app.addHook('onRequest', ({ method }, reply, next) => {
+      if (method === 'OPTIONS') reply.header('allow', allowedMethods)
+      next()
+    })
     await app.register(cors, corsOptions(crossOrigin))
 
     // 2. Request id, span, and the log line that is written when the exchange ends.
@@ -68,7 +72,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
+        return next(new Refusal(406, `The response can be ${servedTypes} only.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
@@ -78,7 +82,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
+      const admitted = await requestScope.run(scope, admit, linesOf(raw, 'authorization'))
       if (admitted.kind === 'rejected') {
         logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
         throw new Refusal(admitted.status, admitted.message, admitted)
@@ -102,19 +106,15 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   }
 }
 
+const allowedMethods = 'GET, POST'
+const servedTypes = [...mediaTypes, multipartType].map((type) => type.replace('; charset=utf-8', '')).join(' or ')
+
 function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
-    const headers = { allow: 'GET, POST' }
+    const headers = { allow: allowedMethods }
     throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
-  // RFC 9112 section 3.2.
-  if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
-}
-
-/** Each of them: Node's usual form of the headers keeps the first one only. */
-function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
-  return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
 
 const overloadedForMs = 1000

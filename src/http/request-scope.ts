@@ -19,8 +19,15 @@ export interface RequestScope {
   span: RequestSpan | undefined
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
-  /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
-  take: ((operation: CheckedOperation) => void) | undefined
+  /** Set while a subscription is being opened. */
+  opening: Opening | undefined
+}
+
+export interface Opening {
+  /** Receives the subscription, checked, in place of its execution. */
+  readonly onOperationResolved: (operation: CheckedOperation) => void
+  /** What is executed instead if the operation is not a subscription. */
+  readonly executable: readonly OperationTypeNode[]
 }
 
 export interface CheckedOperation {
@@ -42,7 +49,7 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     upstreamCalls: 0,
     span: undefined,
     errorCodes: [],
-    take: undefined,
+    opening: undefined,
   }
 }
 

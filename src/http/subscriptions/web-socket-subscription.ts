@@ -97,9 +97,10 @@ async function check(
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
+  scope.opening = { onOperationResolved, executable: [] }
   const endTurn = await capacity.turn()
   try {
     const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
@@ -107,7 +108,7 @@ async function check(
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.take = undefined
+    scope.opening = undefined
   }
 }
 

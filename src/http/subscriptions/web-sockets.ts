@@ -7,6 +7,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../platform/logger.ts'
 import type { Metrics } from '../../platform/metrics.ts'
+import { refuseSocket } from '../problem.ts'
 import { largestBodyBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
@@ -46,6 +47,9 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     closeTimeout: times.closeMs,
   }
   const server = new WebSocketServer(serverOptions)
+  server.on('wsClientError', (error, socket, request) => {
+    refuseSocket(request, socket, 400, `${error.message}.`, { 'sec-websocket-version': '13' })
+  })
 
   useServer(
     {
