@@ -164,7 +164,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const crossOrigin = { origins: config.corsOrigins, sandbox: sandbox !== undefined }
   const http = await createHttpServer({
     webhooks: webhooks?.route,
-    graphql: graphqlRoute({ ...asking, subscriptions, tracing, crossOrigin }),
+    graphql: graphqlRoute({ ...asking, subscriptions, tracing, crossOrigin, logReasons: logTo === 'terminal' }),
     webSockets,
     crossOrigin,
     // Without callers of its own, the gateway is as safe as the address that it listens on.

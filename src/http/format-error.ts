@@ -37,6 +37,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)
+    if (scope !== undefined) scope.reason ??= leaving.message
     return {
       message: leaving.message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),

@@ -2,6 +2,7 @@
 // its document by `documentId` or by Apollo's `extensions.persistedQuery`. Apollo Server knows only the latter.
 import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
+import { withClientLibrary } from './client-identity.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { Refusal } from './refusal.ts'
 
@@ -15,15 +16,19 @@ const names = new Set(['query', 'operationName', 'variables', 'extensions', 'doc
  * @throws {Refusal} where the document's name is not valid
  */
 export function readParameters(request: FastifyRequest): void {
+  const { scope } = request.exchange
   if (request.method === 'POST') {
     const body = withoutEmptyParameters(request.body)
+    scope.client = withClientLibrary(scope.client, Object(body)['extensions'])
     const extensions = extensionsOf(Object(body))
     request.body = extensions === undefined ? body : { ...Object(body), extensions }
     return
   }
   const search = searchOf(request.raw)
   deleteEmptyParameters(search)
-  const extensions = extensionsOf(parametersIn(search))
+  const parameters = parametersIn(search)
+  scope.client = withClientLibrary(scope.client, parameters.extensions)
+  const extensions = extensionsOf(parameters)
   if (extensions !== undefined) search.set('extensions', JSON.stringify(extensions))
   request.raw.url = `${request.raw.url?.split('?', 1)[0] ?? ''}?${search.toString()}`
 }

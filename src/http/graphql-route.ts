@@ -6,6 +6,7 @@ import type { Metrics } from '../platform/metrics.ts'
 import type { Tracing } from '../platform/tracing.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
+import { clientIdentity } from './client-identity.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { linesOf } from './http-message.ts'
@@ -26,11 +27,12 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly logReasons?: boolean
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
-  const log = requestLog(logger, metrics)
+  const { admit, capacity, crossOrigin, tracing, logger } = options
+  const log = requestLog(options)
 
   return async (app) => {
     app.decorateRequest('exchange')
@@ -55,6 +57,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
         requestId: scope.requestId,
         traceparent: typeof traceparent === 'string' ? traceparent : undefined,
       })
+      scope.client = clientIdentity(request.raw.headers)
       request.exchange = new GraphqlExchange(scope, reply.raw, log)
       reply.headers({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' })
       next()

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
+import type { ClientIdentity } from '../platform/client-metrics.ts'
 import type { RequestSpan } from '../platform/tracing.ts'
 
 export interface RequestScope {
@@ -17,8 +18,12 @@ export interface RequestScope {
   upstreamCalls: number
   /** Undefined where nothing is traced. */
   span: RequestSpan | undefined
-  /** Codes of the errors in the answer. */
+  /** Undefined where the client does not name itself. */
+  client: ClientIdentity | undefined
+  /** Codes of the errors in the response. */
   readonly errorCodes: string[]
+  /** The message of the first of them. */
+  reason: string | undefined
   /** Set while a subscription is being opened. */
   opening: Opening | undefined
 }
@@ -48,7 +53,9 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     cost: undefined,
     upstreamCalls: 0,
     span: undefined,
+    client: undefined,
     errorCodes: [],
+    reason: undefined,
     opening: undefined,
   }
 }

@@ -7,6 +7,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../platform/logger.ts'
 import type { Metrics } from '../../platform/metrics.ts'
+import { withClientLibrary } from '../client-identity.ts'
 import { refuseSocket } from '../problem.ts'
 import { largestBodyBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
@@ -74,6 +75,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
         const scope = newRequestScope(undefined)
+        scope.client = withClientLibrary(session.client, payload.extensions)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
           const { document, operationName } = opened.operation
@@ -152,6 +154,7 @@ function logRefusal({ logger, metrics }: WebSocketsOptions, scope: RequestScope)
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       transport,
       caller: scope.principal?.slice(0, 16) ?? null,
+      ...(scope.client === undefined ? {} : { client: scope.client }),
       outcome,
       errors: scope.errorCodes.slice(0, 10),
     },
