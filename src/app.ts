@@ -106,7 +106,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const search = createSearch(mutations, druo)
   const writes = await startWriteLedger({ config, search, tokenTimeoutMs, logger, metrics })
 
-  const live = createLiveUpdates(metrics)
+  const live = createLiveUpdates(metrics, () => druo.changeCount())
   const onHint = (ids: readonly string[]): void => {
     writes.hint()
     live.wake(ids)

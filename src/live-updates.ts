@@ -22,8 +22,8 @@ export interface LiveUpdates {
 /** One read with all that belongs to it; each call has a shorter time of its own. */
 const readDeadlineMs = 19_000
 
-export function createLiveUpdates(metrics: Metrics): LiveUpdates {
-  const watches = createWatches({ failureOf, onPoll: metrics.objectPolled })
+export function createLiveUpdates(metrics: Metrics, changeCount: () => number): LiveUpdates {
+  const watches = createWatches({ failureOf, onPoll: metrics.objectPolled, changeCount })
   metrics.watchedObjects(() => watches.size)
   const transactions = watches.of<Transaction>()
   const checkoutLinks = watches.of<CheckoutLink>()

@@ -67,6 +67,8 @@ export interface DruoClient extends DruoResources {
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
+  changeCount(): number
   close(): Promise<void>
 }
 
@@ -106,6 +108,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    changeCount: () => sharedReads.changeCount,
     async close() {
       writes.close()
       await reads.close()

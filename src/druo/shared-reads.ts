@@ -8,6 +8,8 @@ export interface SharedReads {
   get(key: string, start: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>
   /** Something may have changed at DRUO: the reads that are in flight are not joined any more. */
   notifyChanged(): void
+  /** How often that happened. */
+  readonly changeCount: number
 }
 
 interface SharedRead {
@@ -21,6 +23,7 @@ interface SharedRead {
 
 export function createSharedReads(): SharedReads {
   const inFlight = new Map<string, SharedRead>()
+  let changes = 0
 
   const begin = (key: string, start: (signal: AbortSignal) => Promise<unknown>): SharedRead => {
     const controller = new AbortController()
@@ -56,7 +59,11 @@ export function createSharedReads(): SharedReads {
         throw error
       }
     },
+    get changeCount() {
+      return changes
+    },
     notifyChanged() {
+      changes += 1
       // Those that wait for them still get their results.
       inFlight.clear()
     },

@@ -23,6 +23,7 @@ export type WatchObject<T> = (watched: Watched<T>) => AsyncIterableIterator<T | 
 export interface WatchesOptions {
   readonly failureOf: (error: Error) => Failure
   readonly onPoll?: (result: PollResult) => void
+  readonly changeCount?: () => number
   readonly clock?: Clock
   readonly random?: () => number
 }
@@ -31,7 +32,13 @@ export interface WatchesOptions {
 const mostReads = 16
 
 export function createWatches(options: WatchesOptions): Watches {
-  const { clock = systemClock, random = Math.random, failureOf, onPoll = () => undefined } = options
+  const {
+    clock = systemClock,
+    random = Math.random,
+    failureOf,
+    onPoll = () => undefined,
+    changeCount = () => 0,
+  } = options
   // What a timer or a read begins must not belong to the request of whoever happened to watch first.
   const ofNobody = AsyncLocalStorage.snapshot()
   const byId = new Map<string, Set<{ wake(): void }>>()
@@ -44,6 +51,7 @@ export function createWatches(options: WatchesOptions): Watches {
     reads: new Semaphore(mostReads),
     failureOf,
     onPoll,
+    changeCount,
     pausedUntil: (credentials) => pauses.get(credentials) ?? 0,
     pause(credentials, until) {
       for (const [paused, end] of pauses) if (end <= clock.now()) pauses.delete(paused)

@@ -33,6 +33,8 @@ export interface WatchPolicy {
   readonly reads: Semaphore
   readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
+  /** Grows with each write and each notification: a read that began before is not for those who subscribe after. */
+  readonly changeCount: () => number
   /** Until when nothing is asked with these credentials; 0 where there is nothing to wait for. */
   readonly pausedUntil: (credentials: string) => number
   readonly pause: (credentials: string, until: number) => void
@@ -62,6 +64,10 @@ export class Watch<T> {
   #isReading = false
   /** Something happened after the read under way may have been answered. */
   #isOutrun = false
+  /** The count when the read under way began; undefined while none is. */
+  #changesAtRead: number | undefined
+  /** Subscribed after a change, while a read from before it was under way. The next read is for them. */
+  readonly #late = new Set<Watcher<T | null>>()
   #failingSince: number | undefined
   #next: { readonly at: number; readonly cancel: () => void } | undefined
 
@@ -81,6 +87,10 @@ export class Watch<T> {
     const watcher = new Watcher<T | null>((leaving) => this.#remove(leaving))
     this.#watchers.add(watcher)
     if (!this.#isReading) this.#readBy(this.#soonest(), true)
+    else if (this.#changesAtRead !== undefined && this.#changesAtRead !== this.#policy.changeCount()) {
+      this.#late.add(watcher)
+      this.#isOutrun = true
+    }
     return watcher
   }
 
@@ -118,6 +128,7 @@ export class Watch<T> {
     try {
       if (urgent) this.#askedAt = clock.now()
       this.#isOutrun = false
+      this.#changesAtRead = this.#policy.changeCount()
       const state = await this.watched.read()
       // Where nobody is left, there may be another watch over the same object by now.
       if (this.#watchers.size > 0) onPoll(this.#took(state) ? 'changed' : 'unchanged')
@@ -128,6 +139,8 @@ export class Watch<T> {
       release()
     }
     this.#isReading = false
+    this.#changesAtRead = undefined
+    this.#late.clear()
     if (this.#watchers.size === 0) return
     const jitter = 0.9 + 0.2 * this.#policy.random()
     const usual = this.#isOutrun ? this.#soonest() : clock.now() + this.#intervalMs * jitter
@@ -138,8 +151,10 @@ export class Watch<T> {
   #took(state: T | null): boolean {
     this.#failingSince = undefined
     if (state === null) {
-      for (const watcher of this.#watchers) watcher.offer(null)
-      this.#dismiss((watcher) => watcher.end())
+      this.#dismiss((watcher) => {
+        watcher.offer(null)
+        watcher.end()
+      })
       return true
     }
     const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
@@ -150,7 +165,9 @@ export class Watch<T> {
     } else {
       this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.longestMs)
     }
-    for (const watcher of this.#watchers) if (isChanged || !watcher.hasState) watcher.offer(state)
+    for (const watcher of this.#watchers) {
+      if (!this.#late.has(watcher) && (isChanged || !watcher.hasState)) watcher.offer(state)
+    }
     if (this.watched.isLast(state)) this.#dismiss((watcher) => watcher.end())
     return isChanged
   }
@@ -173,7 +190,7 @@ export class Watch<T> {
   }
 
   #dismiss(tell: (watcher: Watcher<T | null>) => void, whom = (_watcher: Watcher<T | null>) => true): void {
-    for (const watcher of [...this.#watchers].filter(whom)) {
+    for (const watcher of [...this.#watchers].filter((one) => !this.#late.has(one) && whom(one))) {
       tell(watcher)
       this.#remove(watcher)
     }

@@ -26,7 +26,7 @@ it('and not for what is not served', async () => {
     told({ description: 'second' }),
   )
   const druo = druoClient(upstream)
-  const live = createLiveUpdates(createMetrics())
+  const live = createLiveUpdates(createMetrics(), () => 0)
   const states = live
     .watchFor(admitted, () => druo)
     .transaction({ id: 'trx_1', read: ({ transactions }) => transactions.get('trx_1', 'PAYMENT'), isLast: () => false })
