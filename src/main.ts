@@ -1,9 +1,8 @@
 // The gateway's process, and the only file of it that acts when it is imported, but for the compile cache: configuration,
 // start, drain.
 import { startApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, readConfig, startMessage } from './config.ts'
 import { DatabaseError } from './platform/sql.ts'
-import { startMessage } from './start-message.ts'
 
 /** A drain that takes longer than any request may is stuck. */
 const longestDrainMs = 60_000

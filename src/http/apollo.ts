@@ -11,13 +11,13 @@ import type { GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../domains/shared/context.ts'
 import type { Logger } from '../platform/logger.ts'
 import { csrfHeaders } from './csrf-headers.ts'
-import { errorDoor } from './format-error.ts'
+import { createFormatError } from './format-error.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './subscriptions/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
-import { knowOperation, requestScope } from './request-scope.ts'
+import { setOperation, requestScope } from './request-scope.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -38,7 +38,7 @@ const mostVariableFaults = 25
 
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { schema, introspection, trustedDocuments, logger } = options
-  const formatError = errorDoor(logger)
+  const formatError = createFormatError(logger)
   const check = operationCheck(schema)
   return new ApolloServer<GatewayContext>({
     schema,
@@ -87,7 +87,7 @@ const operationPlugin: ApolloServerPlugin<GatewayContext> = {
     return {
       async didResolveOperation({ document, operation }) {
         const scope = requestScope.getStore()
-        if (scope !== undefined && operation !== undefined) knowOperation(scope, document, operation)
+        if (scope !== undefined && operation !== undefined) setOperation(scope, document, operation)
       },
     }
   },

@@ -4,26 +4,26 @@ import { type Release, Semaphore } from '../platform/semaphore.ts'
 
 export interface CapacityOptions {
   /** Being executed. */
-  readonly mostRunning: number
+  readonly maxRunning: number
   /** Being received, waiting, being executed or being answered. */
-  readonly mostInside: number
+  readonly maxInFlight: number
 }
 
 export interface Capacity {
   /** Call the result when the response has ended. Undefined when too many requests are in progress. */
   enter(): Release | undefined
   /** Call the result when the execution has ended. Not a promise when nothing has to wait. */
-  turn(): Release | Promise<Release>
+  startExecution(): Release | Promise<Release>
   /** Right now. */
   load(): { readonly running: number; readonly inside: number }
 }
 
-export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Capacity {
+export function createCapacity({ maxRunning: mostRunning, maxInFlight: mostInside }: CapacityOptions): Capacity {
   const requests = new Semaphore(mostInside)
   const executions = new Semaphore(mostRunning)
   return {
     enter: () => requests.tryAcquire(),
-    turn: () => executions.tryAcquire() ?? executions.acquire(),
+    startExecution: () => executions.tryAcquire() ?? executions.acquire(),
     load: () => ({ running: executions.inFlight, inside: requests.inFlight }),
   }
 }

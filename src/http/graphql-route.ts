@@ -21,7 +21,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 export const endpointPath = '/graphql'
 
 export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
-  readonly admit: Authenticate
+  readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
@@ -29,7 +29,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
+  const { authenticate, capacity, crossOrigin, tracing, logger, metrics } = options
   const log = requestLog(logger, metrics)
 
   return async (app) => {
@@ -78,13 +78,13 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
-      if (admitted.kind === 'rejected') {
-        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
-        throw new Refusal(admitted.status, admitted.message, admitted)
+      const authenticated = await requestScope.run(scope, authenticate, authorizationHeaders(raw))
+      if (authenticated.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
+        throw new Refusal(authenticated.status, authenticated.message, authenticated)
       }
-      exchange.admitted = admitted
-      reply.headers(admitted.headers)
+      exchange.authenticated = authenticated
+      reply.headers(authenticated.headers)
     })
 
     // 6. What the request has to be made of.

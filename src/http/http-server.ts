@@ -10,7 +10,7 @@ import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { sendProblem } from './problem.ts'
-import { largestBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './request-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -58,7 +58,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       // Any other upgrade is only offered, by clients that are content without.
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
-    bodyLimit: largestBodyBytes,
+    bodyLimit: maxBodyBytes,
     // While the gateway stops, requests on open connections are served.
     return503OnClosing: false,
     clientErrorHandler: brokenRequestHandler((socket) =>

@@ -20,7 +20,7 @@ export interface RequestScope {
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
   /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
-  take: ((operation: CheckedOperation) => void) | undefined
+  onOperationResolved: ((operation: CheckedOperation) => void) | undefined
 }
 
 export interface CheckedOperation {
@@ -42,11 +42,11 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     upstreamCalls: 0,
     span: undefined,
     errorCodes: [],
-    take: undefined,
+    onOperationResolved: undefined,
   }
 }
 
-export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
   scope.span?.operation({

@@ -4,7 +4,7 @@ import type { Metrics } from './metrics.ts'
 
 const mostRemembered = 1000
 
-export function driftReporter(logger: Logger, metrics: Metrics) {
+export function unknownEnumReporter(logger: Logger, metrics: Metrics) {
   const seen = new Set<string>()
   return ({ field, value }: { readonly field: string; readonly value: string }): void => {
     metrics.unknownValue({ field })

@@ -3,7 +3,7 @@ import type { DruoReads } from '../../druo/client.ts'
 import { DruoError } from '../../druo/errors.ts'
 import { type Transaction, transactionSnapshot } from '../../druo/resources/transaction-decoder.ts'
 import { isReadable, type TransactionFilter } from '../../druo/resources/transactions.ts'
-import { isSealedReference } from '../../druo/reference-tag.ts'
+import { isTaggedReference } from '../../druo/reference-tag.ts'
 import type { JsonValue } from '../../ledger/json.ts'
 import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
 import { clockSkewMs, type Entry, listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
@@ -100,7 +100,7 @@ function likenessTo(write: UnconfirmedWrite, { item, tags }: Entry<Transaction>)
     agreement(textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
     agreement(textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id),
   ]
-  if (tags.some(isSealedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
+  if (tags.some(isTaggedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
   return inTime === true && amountAgrees === true && accounts.includes(true) ? 'alike' : 'perhaps'
 }
 

@@ -20,7 +20,7 @@ export interface Refused {
 
 export interface Subscribing {
   readonly transport: 'websocket' | 'sse' | 'multipart'
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
   readonly scope: RequestScope
   readonly operation: CheckedOperation
 }
@@ -48,14 +48,14 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   metrics.openSubscriptions(() => places.taken)
 
   const ended = (subscribing: Subscribing, startedAt: number, outcome: Outcome, events: number): void => {
-    const { transport, scope, admitted } = subscribing
+    const { transport, scope, authenticated } = subscribing
     metrics.subscriptionEnded({ transport, outcome })
     logger.info(
       {
         requestId: scope.requestId,
         operation: scope.operation?.name?.slice(0, 64) ?? null,
         transport,
-        caller: admitted.principal.slice(0, 16),
+        caller: authenticated.principal.slice(0, 16),
         cost: scope.cost ?? null,
         upstreamCalls: scope.upstreamCalls,
         events,
@@ -77,11 +77,11 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     times,
     formatFailure,
     open(subscribing, onEnd = () => undefined) {
-      const { admitted, scope } = subscribing
+      const { authenticated, scope } = subscribing
       const startedAt = performance.now()
       return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
         if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
-        const place = places.take(admitted.caller.kind === 'anonymous' ? undefined : admitted.rateLimitKey)
+        const place = places.take(authenticated.caller.kind === 'anonymous' ? undefined : authenticated.rateLimitKey)
         if ('code' in place) {
           return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
         }

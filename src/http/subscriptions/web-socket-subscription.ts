@@ -14,8 +14,8 @@ import type { WebSocketSession } from './web-socket-session.ts'
 
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly admit: Authenticate
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly authenticate: Authenticate
+  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -66,12 +66,12 @@ async function open(
   payload: SubscribePayload,
   leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const admitted = await options.admit(session.authorization)
-  if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
-  scope.principal = admitted.principal
-  const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
+  const authenticated = await options.authenticate(session.authorization)
+  if (authenticated.kind === 'rejected') return { errors: [refusal(scope, authenticated)] }
+  scope.principal = authenticated.principal
+  const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
   if ('errors' in operation) return operation
-  const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
+  const events = await options.subscriptions.open({ transport: 'websocket', authenticated, scope, operation }, (ended) => {
     leaveSession()
     session.remove(ended)
   })
@@ -82,7 +82,7 @@ async function open(
 
 async function check(
   { apollo, createContext, capacity }: SubscribeOptions,
-  admitted: Authenticated,
+  authenticated: Authenticated,
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<CheckedOperation | Refused> {
@@ -97,17 +97,17 @@ async function check(
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  scope.onOperationResolved = (checked) => {
     operation = checked
   }
-  const endTurn = await capacity.turn()
+  const endTurn = await capacity.startExecution()
   try {
-    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
+    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, authenticated) })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.take = undefined
+    scope.onOperationResolved = undefined
   }
 }
 
