@@ -3,22 +3,19 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
 import type { Config, WebhookConfig } from './config.ts'
-import { createContextFactory } from './domains/create-context.ts'
-import { mutations } from './domains/mutations.ts'
-import { createSchema } from './domains/schema.ts'
-import { createSearch } from './domains/shared/search-for-write.ts'
-import { sensitiveNames } from './domains/shared/sensitive-fields.ts'
-import { runInCallScope } from './druo/call-scope.ts'
-import { createDruoClient } from './druo/client.ts'
-import { tagReference } from './druo/reference-tag.ts'
+import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
+import { createDruoClient, runInCallScope, tagReference } from './druo/index.ts'
 import { createHttp, startMetricsServer, upstreamObserver, webhookPath } from './http/index.ts'
 import { createLedger } from './ledger/index.ts'
-import { createLogger, type LogDestination } from './platform/logger.ts'
-import { createMetrics } from './platform/metrics.ts'
-import { Semaphore } from './platform/semaphore.ts'
-import { startTracing } from './platform/tracing.ts'
-import { unknownEnumReporter } from './platform/unknown-enum-reporter.ts'
-import type { Sandbox } from './sandbox/sandbox.ts'
+import {
+  createLogger,
+  createMetrics,
+  type LogDestination,
+  Semaphore,
+  startTracing,
+  unknownEnumReporter,
+} from './platform/index.ts'
+import type { Sandbox } from './sandbox/index.ts'
 import { createUpdates } from './updates/index.ts'
 
 export interface App {
@@ -164,7 +161,7 @@ function withSecret(webhooks: WebhookConfig): WebhookConfig {
 
 /** Loaded only if it is used: a gateway in front of DRUO starts faster without it. */
 async function loadSandbox(): Promise<Sandbox> {
-  const { startSandbox } = await import('./sandbox/sandbox.ts')
+  const { startSandbox } = await import('./sandbox/index.ts')
   return startSandbox()
 }
 

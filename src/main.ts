@@ -2,7 +2,7 @@
 // start, drain.
 import { startApp } from './app.ts'
 import { ConfigError, readConfig, startMessage } from './config.ts'
-import { DatabaseError } from './platform/sql.ts'
+import { DatabaseError } from './platform/index.ts'
 
 /** A drain that takes longer than any request may is stuck. */
 const longestDrainMs = 60_000

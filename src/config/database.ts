@@ -1,6 +1,5 @@
 // Which database holds the write ledger.
-import { PostgresTlsError, readPostgresTls } from '../platform/postgres-tls.ts'
-import type { DatabaseAddress } from '../platform/sql.ts'
+import { type DatabaseAddress, PostgresTlsError, readPostgresTls } from '../platform/index.ts'
 import { secretOf } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,13 +1,12 @@
 // Creates the context of each request: what its caller may read and write at DRUO.
-import type { DruoClient } from '../druo/client.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import type { DruoClient, DruoReads } from '../druo/index.ts'
+import type { Ledger } from '../ledger/index.ts'
 import { mutations } from './mutations.ts'
 import { RequestLoaders } from './request-loaders.ts'
 import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/context.ts'
 import type { InputRules } from './shared/input-check.ts'
 import { payerAccessPolicy } from './shared/payer-access-policy.ts'
 import { createSearch } from './shared/search-for-write.ts'
-import type { DruoReads } from '../druo/client.ts'
 import { createTokenVerification } from './token-verification.ts'
 
 /** Who sent a request, after authentication. */

@@ -8,8 +8,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import type { Logger } from '../platform/logger.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { csrfHeaders } from './csrf-headers.ts'
 import { createFormatError } from './format-error.ts'
 import { documentLimits } from './limits/document-limits.ts'

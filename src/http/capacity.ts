@@ -1,6 +1,6 @@
 // How many GraphQL requests may be in progress, and how many of them execute at once. The rest is refused at once: a late
 // response costs as much as one in time.
-import { type Release, Semaphore } from '../platform/semaphore.ts'
+import { type Release, Semaphore } from '../platform/index.ts'
 
 export interface CapacityOptions {
   /** Being executed. */

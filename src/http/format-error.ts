@@ -2,9 +2,8 @@
 // masked and logged with their cause.
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
-import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
-import { upstreamErrorOf } from '../domains/shared/upstream-error.ts'
-import type { Logger } from '../platform/logger.ts'
+import { type ErrorCode, errorCodes, type ErrorDetails, upstreamErrorOf } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
 interface PublicError extends ErrorDetails {
@@ -13,15 +12,19 @@ interface PublicError extends ErrorDetails {
 }
 
 /** For Apollo's `formatError`. */
-export function createFormatError(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
-    const publicError = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
+    const publicError =
+      translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (publicError.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
     } else {
       const cause = upstreamErrorOf(causeOf(error))?.cause
-      if (cause !== undefined) logger.warn({ requestId: scope?.requestId, code: publicError.code, cause }, 'upstream error')
+      if (cause !== undefined)
+        logger.warn({ requestId: scope?.requestId, code: publicError.code, cause }, 'upstream error')
     }
     scope?.errorCodes.push(publicError.code)
     return {

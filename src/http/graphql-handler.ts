@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { GatewayContext } from '../domains/shared/context.ts'
+import type { GatewayContext } from '../domains/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import type { Capacity } from './capacity.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
@@ -12,16 +12,7 @@ import { sendStream } from './subscriptions/event-stream.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
 import { streamRequest } from './subscriptions/stream-request.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
-
-/** Runs `work` with what every call to DRUO in it inherits from the request. */
-export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
-
-interface CallScope {
-  readonly requestId: string
-  readonly deadline: Date
-  readonly signal?: AbortSignal
-}
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
   /** Started. */

@@ -1,8 +1,7 @@
 // The gateway's HTTP surface: which path is answered by what.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
 import { compressResponses } from './compression.ts'
 import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer/explorer.ts'

@@ -5,10 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
-import type { Tracing } from '../platform/tracing.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import { createApollo } from './apollo.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { type AuthenticationOptions, createAuthentication } from './auth/create-authentication.ts'
@@ -16,18 +14,19 @@ import { enforceScopes, schemaScopes } from './auth/scope-authorization.ts'
 import { createCapacity } from './capacity.ts'
 import { createExplorer } from './explorer/explorer.ts'
 import { createFormatError } from './format-error.ts'
-import type { RunInCallScope } from './graphql-handler.ts'
 import { endpointPath, graphqlRoute } from './graphql-route.ts'
 import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
 import { type Need, readiness } from './readiness.ts'
+import type { RunInCallScope } from './request-scope.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 import { createWebSockets } from './subscriptions/web-sockets.ts'
 import type { WebhookCredentials } from './webhooks/webhook-credentials.ts'
-import { webhookPath, webhookRoute, type WebhookRouteOptions } from './webhooks/webhook-route.ts'
+import { webhookRoute, type WebhookRouteOptions } from './webhooks/webhook-route.ts'
 
 export { startMetricsServer } from './metrics-server.ts'
 export { upstreamObserver } from './upstream-observer.ts'
+export { webhookPath } from './webhooks/webhook-route.ts'
 
 export interface HttpOptions extends AuthenticationOptions {
   readonly schema: GraphQLSchema
@@ -116,5 +115,3 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     },
   }
 }
-
-export { webhookPath }

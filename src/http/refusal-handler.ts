@@ -1,6 +1,6 @@
 // The error handler of /graphql: every Refusal becomes a GraphQL response with one error.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
+import type { Logger } from '../platform/index.ts'
 import { errorExtensions } from './format-error.ts'
 import { sendProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'

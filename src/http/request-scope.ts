@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
-import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
-import type { RequestSpan } from '../platform/tracing.ts'
+import { sanitizedDocument } from '../domains/index.ts'
+import type { RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -54,4 +54,13 @@ export function setOperation(scope: RequestScope, document: DocumentNode, operat
     type: operation.operation,
     document: sanitizedDocument(document),
   })
+}
+
+/** Runs `work` with what every call to DRUO in it inherits from the request. */
+export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
+
+interface CallScope {
+  readonly requestId: string
+  readonly deadline: Date
+  readonly signal?: AbortSignal
 }

@@ -1,5 +1,5 @@
 // Reports each call to DRUO in the metrics, in the trace, and in the log line of the request that it belongs to.
-import type { Metrics } from '../platform/metrics.ts'
+import type { Metrics } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
 interface UpstreamCall {

@@ -1,9 +1,12 @@
 // The write ledger: composes its store, reconciler and retention, with their logs and metrics.
 import { randomUUID } from 'node:crypto'
-import { createCoalescer } from '../platform/coalescer.ts'
-import { type Logger, withoutRedaction } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
-import type { DatabaseAddress } from '../platform/sql.ts'
+import {
+  createCoalescer,
+  type DatabaseAddress,
+  type Logger,
+  type Metrics,
+  withoutRedaction,
+} from '../platform/index.ts'
 import { Ledger } from './ledger.ts'
 import type { OutcomeEvent } from './outcome-event.ts'
 import { createReconciler } from './reconciler.ts'
@@ -12,6 +15,16 @@ import { createRetention } from './retention.ts'
 import type { Search } from './search.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { WriteStore } from './store.ts'
+
+export type { JsonValue } from './json.ts'
+export type { LedgerReport } from './ledger-report.ts'
+export { Ledger, LedgerUnavailableError } from './ledger.ts'
+export { isResolvedState, type ManualResolution, resolveManually } from './manual-resolution.ts'
+export type { WriteRecord, WriteState } from './record.ts'
+export type { Search, SearchResult, UnconfirmedWrite } from './search.ts'
+export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
+export { isSettled } from './states.ts'
+export type { WriteStore } from './store.ts'
 
 /** For the clocks of replicas, which differ a little, and for a busy machine. */
 const leaseMarginMs = 5000

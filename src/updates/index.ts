@@ -1,8 +1,6 @@
 // What changed at DRUO: objects with subscribers are polled, and change notifications (webhooks) of any replica speed it up.
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { DatabaseAddress, Logger, Metrics } from '../platform/index.ts'
 import type { PostgresListener } from '../platform/postgres-listener.ts'
-import type { DatabaseAddress } from '../platform/sql.ts'
 import {
   notificationChannel,
   type NotificationStore,
@@ -23,8 +21,7 @@ export interface UpdatesOptions {
   readonly metrics: Metrics
 }
 
-export interface Updates {
-  readonly forViewer: ObjectSubscriptions['forViewer']
+export interface Updates extends Pick<ObjectSubscriptions, 'forViewer'> {
   /** Stores the ids in a webhook's body. Durable when it resolves. Undefined without webhooks. @throws if the store fails */
   readonly enqueue: ((body: Buffer) => Promise<Enqueued>) | undefined
   close(): Promise<void>
@@ -32,8 +29,8 @@ export interface Updates {
 
 export async function createUpdates(options: UpdatesOptions): Promise<Updates> {
   const { receivesWebhooks, metrics, logger } = options
-  const { forViewer, notifyChanged } = createObjectSubscriptions(metrics)
-  if (!receivesWebhooks) return { forViewer, enqueue: undefined, close: async () => undefined }
+  const subscriptions = createObjectSubscriptions(metrics)
+  if (!receivesWebhooks) return { ...subscriptions, enqueue: undefined, close: async () => undefined }
 
   const onFailure = (error: unknown): void => logger.warn({ cause: String(error) }, 'change notifications failed')
   const notifications = createNotifications({
@@ -42,13 +39,13 @@ export async function createUpdates(options: UpdatesOptions): Promise<Updates> {
       metrics.idsNotified(ids.length)
       logger.debug({ ids }, 'change notification')
       options.onNotification(ids)
-      notifyChanged(ids)
+      subscriptions.notifyChanged(ids)
     },
     onFailure,
   })
   const listener = await listenForReplicas(options, notifications)
   return {
-    forViewer,
+    ...subscriptions,
     enqueue: notifications.enqueue,
     async close() {
       await listener?.close()

@@ -5,8 +5,7 @@
 // a window the first repetition is kept too, as one that is due a window later, which is after any further repetition:
 // those are dropped.
 import type { PostgresOptions, PostgresSession } from '../platform/postgres.ts'
-import type { SqlDatabase, SqlValue } from '../platform/sql.ts'
-import { openSqlite } from '../platform/sqlite.ts'
+import { openSqlite, type SqlDatabase, type SqlValue } from '../platform/index.ts'
 
 export interface NotificationStore {
   /** Durable when it returns. False: dropped as a further repetition. */
@@ -101,7 +100,10 @@ export async function openPostgresNotifications(
   { windowMs, ...options }: NotificationStoreOptions & PostgresOptions,
 ): Promise<NotificationStore> {
   const { openDurablePostgres } = await import('../platform/postgres.ts')
-  return createNotificationStore(await openDurablePostgres(url, makePostgresTable, options), postgresStatements(windowMs))
+  return createNotificationStore(
+    await openDurablePostgres(url, makePostgresTable, options),
+    postgresStatements(windowMs),
+  )
 }
 
 function createNotificationStore(database: SqlDatabase, statements: Statements): NotificationStore {
@@ -129,7 +131,10 @@ function createNotificationStore(database: SqlDatabase, statements: Statements):
     },
     async positionBefore(ageMs) {
       const moment = await momentBefore(ageMs)
-      const [row] = await run('SELECT MAX(position) AS position FROM change_notifications WHERE received_at < ?', moment)
+      const [row] = await run(
+        'SELECT MAX(position) AS position FROM change_notifications WHERE received_at < ?',
+        moment,
+      )
       return Number(row?.['position'] ?? 0)
     },
     async purge(ageMs) {

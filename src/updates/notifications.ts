@@ -2,7 +2,7 @@
 // at most once in a window. What is in a delivery besides ids is not looked at.
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createCoalescer } from '../platform/coalescer.ts'
+import { createCoalescer } from '../platform/index.ts'
 import type { NotificationStore } from './notification-store.ts'
 import { idsInDelivery } from './ids-in-delivery.ts'
 
@@ -38,7 +38,12 @@ export interface Notifications {
   close(): Promise<void>
 }
 
-export function createNotifications({ store, windowMs = notificationWindowMs, onNotification: onHint, onFailure }: NotificationsOptions): Notifications {
+export function createNotifications({
+  store,
+  windowMs = notificationWindowMs,
+  onNotification: onHint,
+  onFailure,
+}: NotificationsOptions): Notifications {
   const closing = new AbortController()
   const coalescer = createCoalescer({
     windowMs,

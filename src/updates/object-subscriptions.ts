@@ -1,20 +1,22 @@
 // Subscriptions to objects at DRUO, as each caller sees them. Subscribers with the same view of an object share its poller.
 import { randomUUID } from 'node:crypto'
-import { runInCallScope } from '../druo/call-scope.ts'
-import type { DruoReads } from '../druo/client.ts'
-import { DruoError } from '../druo/errors.ts'
-import type { Account } from '../druo/resources/account-decoder.ts'
-import type { CheckoutLink } from '../druo/resources/checkout-links.ts'
-import type { Transaction } from '../druo/resources/transaction-decoder.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import {
+  type Account,
+  type CheckoutLink,
+  DruoError,
+  type DruoReads,
+  runInCallScope,
+  type Transaction,
+} from '../druo/index.ts'
+import type { Metrics } from '../platform/index.ts'
 import type { Failure } from './poller.ts'
 import { createPollers, type SubscribeTo } from './pollers.ts'
 
 export interface ObjectSubscriptions {
   /** @param druoReads called for every poll: what a payer's view has cached must not outlive its poll */
-  forViewer(viewer: Viewer, druoReads: () => DruoReads): SubscriptionsOfViewer
+  readonly forViewer: (viewer: Viewer, druoReads: () => DruoReads) => SubscriptionsOfViewer
   /** These ids may have changed: polls their objects at once. */
-  notifyChanged(ids: readonly string[]): void
+  readonly notifyChanged: (ids: readonly string[]) => void
 }
 
 /** Whose view of DRUO it is. */

@@ -1,7 +1,6 @@
 // The watch over one object for all who look at it with the same credentials: one poll, however many they are.
 import { isDeepStrictEqual } from 'node:util'
-import type { Semaphore } from '../platform/semaphore.ts'
-import type { Clock } from '../platform/clock.ts'
+import type { Clock, Semaphore } from '../platform/index.ts'
 import { Subscriber } from './subscriber.ts'
 
 export interface PolledObject<T> {

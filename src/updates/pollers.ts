@@ -1,7 +1,6 @@
 // The pollers of all objects that have subscribers. Each object has one poller, however many subscribers it has.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Semaphore } from '../platform/semaphore.ts'
-import { type Clock, systemClock } from '../platform/clock.ts'
+import { type Clock, Semaphore, systemClock } from '../platform/index.ts'
 import { type Failure, type PollResult, Poller, type PolledObject, type PollPolicy } from './poller.ts'
 
 export interface Pollers {
@@ -80,7 +79,8 @@ export function createPollers(options: PollersOptions): Pollers {
       return (object) => outsideRequests(() => (byKey.get(object.key) ?? startPoller(object, byKey)).join())
     },
     notifyChanged(ids) {
-      for (const id of new Set(ids)) for (const poller of byId.get(id) ?? []) outsideRequests(() => poller.notifyChanged())
+      for (const id of new Set(ids))
+        for (const poller of byId.get(id) ?? []) outsideRequests(() => poller.notifyChanged())
     },
     get size() {
       return size

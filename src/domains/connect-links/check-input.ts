@@ -1,6 +1,6 @@
 // Checks the input of createConnectLink.
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { CreateConnectLinkCommand } from '../../druo/resources/connect-links.ts'
+import type { CreateConnectLinkCommand } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { checkRedirect } from '../shared/redirect-input.ts'

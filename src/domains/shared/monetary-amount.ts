@@ -1,13 +1,8 @@
 // MonetaryAmount: the same exact amount for programs, for accounting and for people.
 import type { MonetaryAmountResolvers } from '../../__generated__/resolvers-types.ts'
+import type { MonetaryAmountSource } from './context.ts'
 import { decimalPlaces } from './currencies.ts'
 import { gatewayError } from './gateway-error.ts'
-
-export interface MonetaryAmountSource {
-  /** Minor units; null where DRUO names none, 'unreadable' where it names something that is no whole number. */
-  readonly minor: number | 'unreadable' | null
-  readonly currency: string
-}
 
 /** For amounts that may be absent. */
 export function optionalAmount(minor: MonetaryAmountSource['minor'], currency: string): MonetaryAmountSource | null {

@@ -1,6 +1,6 @@
 // Translates the errors of DRUO and of the ledger into what clients and operators may see of them.
-import { DruoError, type DruoErrorKind } from '../../druo/errors.ts'
-import { LedgerUnavailableError } from '../../ledger/ledger.ts'
+import { DruoError, type DruoErrorKind } from '../../druo/index.ts'
+import { LedgerUnavailableError } from '../../ledger/index.ts'
 import type { ErrorCode, ErrorDetails } from './gateway-error.ts'
 
 export interface UpstreamError extends ErrorDetails {

@@ -1,6 +1,5 @@
 // Composes authentication: how callers are identified, and how their requests are counted.
-import type { Logger } from '../../platform/logger.ts'
-import type { DatabaseAddress } from '../../platform/sql.ts'
+import type { DatabaseAddress, Logger } from '../../platform/index.ts'
 import { type Authenticate, createAuthenticate } from './authenticate.ts'
 import { type IdentifyCaller, identifyAnonymous, identifyByJwt, identifyByPassthrough } from './caller-identity.ts'
 import { createJwtVerifier } from './jwt-verifier.ts'
@@ -23,7 +22,7 @@ export interface AuthenticationOptions {
 
 export interface Authentication {
   readonly authenticate: Authenticate
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** @param knownScopes the scopes that the schema uses */

@@ -1,6 +1,5 @@
 // The calls to DRUO that an operation causes once, because of who asks: to see what is theirs, or who they are.
-import type { Caller } from '../../domains/shared/context.ts'
-import { maxAccountPages } from '../../domains/shared/payer-access-policy.ts'
+import { type Caller, maxAccountPages } from '../../domains/index.ts'
 import type { Matter } from './upstream-calls.ts'
 
 export function callsForCaller(matters: ReadonlySet<Matter>, { kind, endUserId }: Omit<Caller, 'scopes'>): number {

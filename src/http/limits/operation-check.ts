@@ -1,9 +1,6 @@
 // Whether an operation may be executed with these variables by this caller: before anything is, and for each request.
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import type { Caller } from '../../domains/shared/context.ts'
-import { pageSizeFault } from '../../domains/shared/connections.ts'
-import type { ErrorCode } from '../../domains/shared/gateway-error.ts'
-import { mostEntities } from '../../domains/shared/representation.ts'
+import { type Caller, type ErrorCode, mostEntities, pageSizeFault } from '../../domains/index.ts'
 import { type CostPlan, costPlan, mostUpstreamCalls } from './operation-cost.ts'
 import { upstreamCalls } from './upstream-calls.ts'
 import { variablesFault } from './variable-bounds.ts'

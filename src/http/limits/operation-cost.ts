@@ -15,10 +15,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { longestPage } from '../../domains/shared/connections.ts'
-import { callsOfRepresentation, mostEntities } from '../../domains/shared/representation.ts'
-import { selectsOnlyId } from '../../domains/shared/selected-fields.ts'
-import type { Caller } from '../../domains/shared/context.ts'
+import { type Caller, callsOfRepresentation, longestPage, mostEntities, selectsOnlyId } from '../../domains/index.ts'
 import { callsForCaller } from './caller-calls.ts'
 import type { FieldCalls, Matter } from './upstream-calls.ts'
 

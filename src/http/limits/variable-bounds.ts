@@ -1,5 +1,5 @@
 // How much variables may hold: each fault in them is told with the whole value, so that large ones cost more than they say.
-import { mostEntities, valuesPerEntity } from '../../domains/shared/representation.ts'
+import { mostEntities, valuesPerEntity } from '../../domains/index.ts'
 
 /** Keys and entries, at all levels. The largest input of the schema, with 50 keys of metadata, has about 130. */
 const mostValues = 250

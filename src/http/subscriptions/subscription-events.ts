@@ -1,12 +1,10 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
+import { type GatewayContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { createFormatError } from '../format-error.ts'
-import type { RunInCallScope } from '../graphql-handler.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
 import type { SharedExecutions } from './shared-executions.ts'
 

@@ -1,8 +1,7 @@
 // Opens the stream of events of a checked operation, within the limits; for all transports.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error.ts'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
+import type { ErrorCode, ErrorDetails } from '../../domains/index.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { errorExtensions } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'

@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
@@ -71,10 +71,13 @@ async function open(
   scope.principal = authenticated.principal
   const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
   if ('errors' in operation) return operation
-  const events = await options.subscriptions.open({ transport: 'websocket', authenticated, scope, operation }, (ended) => {
-    leaveSession()
-    session.remove(ended)
-  })
+  const events = await options.subscriptions.open(
+    { transport: 'websocket', authenticated, scope, operation },
+    (ended) => {
+      leaveSession()
+      session.remove(ended)
+    },
+  )
   if ('errors' in events) return events
   session.add(events)
   return { operation, events }
@@ -102,7 +105,9 @@ async function check(
   }
   const endTurn = await capacity.startExecution()
   try {
-    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, authenticated) })
+    const { body } = await apollo.executeOperation(request, {
+      contextValue: createContext(scope.requestId, authenticated),
+    })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }
   } finally {

@@ -5,8 +5,7 @@ import type { GraphQLSchema } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
 import { maxBodyBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
@@ -114,7 +113,10 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
 }
 
 /** @returns false where the socket was closed */
-async function authenticateSession({ authenticate, logger }: WebSocketsOptions, session: WebSocketSession): Promise<boolean> {
+async function authenticateSession(
+  { authenticate, logger }: WebSocketsOptions,
+  session: WebSocketSession,
+): Promise<boolean> {
   const authenticated = await authenticate(session.authorization)
   if (authenticated.kind === 'rejected') {
     logger.info({ reason: authenticated.reason }, 'Request rejected')

@@ -2,7 +2,7 @@
 // hint that there may be news at DRUO about the ids in it.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
-import type { Logger } from '../../platform/logger.ts'
+import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../auth/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
