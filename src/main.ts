@@ -5,7 +5,7 @@ import { ConfigError, readConfig, startMessage } from './config.ts'
 import { DatabaseError } from './platform/index.ts'
 
 /** A drain that takes longer than any request may is stuck. */
-const longestDrainMs = 60_000
+const maxDrainMs = 60_000
 
 const parentCheckMs = 500
 
@@ -16,7 +16,7 @@ try {
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
 
   const stop = (graceMs: number): void => {
-    setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
+    setTimeout(() => process.exit(1), graceMs + maxDrainMs).unref()
     app.stop(graceMs).then(
       () => process.exit(0),
       (error: unknown) => fail(error),

@@ -33,8 +33,8 @@ export const maxTokens = 1000
  * More faults than these are not looked for: each takes a quarter of a millisecond. A document has them where somebody
  * writes it, variables where somebody fills in a form, and then all of them should be told at once.
  */
-const mostDocumentFaults = 10
-const mostVariableFaults = 25
+const maxDocumentErrors = 10
+const maxVariableErrors = 25
 
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { schema, introspection, trustedDocuments, logger } = options
@@ -49,8 +49,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     formatError,
     validationRules: [oneMutationRule],
     documentStore: parsedDocuments(trustedDocuments),
-    validationOptions: { maxErrors: mostDocumentFaults, hideSuggestions: !introspection },
-    executionOptions: { maxCoercionErrors: mostVariableFaults },
+    validationOptions: { maxErrors: maxDocumentErrors, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: maxVariableErrors },
     parseOptions: { maxTokens },
     csrfPrevention: { requestHeaders: csrfHeaders },
     allowBatchedHttpRequests: false,

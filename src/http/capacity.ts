@@ -18,9 +18,9 @@ export interface Capacity {
   load(): { readonly running: number; readonly inside: number }
 }
 
-export function createCapacity({ maxRunning: mostRunning, maxInFlight: mostInside }: CapacityOptions): Capacity {
-  const requests = new Semaphore(mostInside)
-  const executions = new Semaphore(mostRunning)
+export function createCapacity({ maxRunning, maxInFlight }: CapacityOptions): Capacity {
+  const requests = new Semaphore(maxInFlight)
+  const executions = new Semaphore(maxRunning)
   return {
     enter: () => requests.tryAcquire(),
     startExecution: () => executions.tryAcquire() ?? executions.acquire(),

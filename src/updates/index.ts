@@ -60,7 +60,7 @@ async function openStore(
 ): Promise<NotificationStore> {
   const windowMs = notificationWindowMs
   if (database.kind === 'sqlite') return openSqliteNotifications(database.path, { windowMs })
-  return openPostgresNotifications(database.url, { windowMs, mostConnections: 3, onLostConnection })
+  return openPostgresNotifications(database.url, { windowMs, maxConnections: 3, onLostConnection })
 }
 
 /** A SQLite file has no other replicas. */

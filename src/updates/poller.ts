@@ -38,8 +38,8 @@ export interface PollPolicy {
 }
 
 export const pollTimes = {
-  shortestMs: 2000,
-  longestMs: 60_000,
+  minMs: 2000,
+  maxMs: 60_000,
   /** Reads of one object that somebody asks for begin at least so far apart. */
   windowMs: 250,
   /** After so long without one good read, watchers are told. */
@@ -55,7 +55,7 @@ export class Poller<T> {
   readonly #onRelated: (ids: readonly string[]) => void
   readonly #onEmpty: () => void
   #state: T | typeof unread = unread
-  #intervalMs: number = pollTimes.shortestMs
+  #intervalMs: number = pollTimes.minMs
   /** When the last read began that somebody asked for: what the poll read just before is no answer to news. */
   #askedAt = Number.NEGATIVE_INFINITY
   #isReading = false
@@ -85,7 +85,7 @@ export class Poller<T> {
 
   /** Something happened: read at once, but once for all that happens within the window. */
   notifyChanged(): void {
-    this.#intervalMs = pollTimes.shortestMs
+    this.#intervalMs = pollTimes.minMs
     if (this.#isReading) this.#isOutrun = true
     else this.#readBy(Math.max(this.#soonest(), this.#policy.pausedUntil(this.watched.credentials)), true)
   }
@@ -144,10 +144,10 @@ export class Poller<T> {
     const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
     if (isChanged) {
       this.#state = state
-      this.#intervalMs = pollTimes.shortestMs
+      this.#intervalMs = pollTimes.minMs
       this.#onRelated(this.watched.relatedIds(state))
     } else {
-      this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.longestMs)
+      this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
     }
     for (const watcher of this.#watchers) if (isChanged || !watcher.hasState) watcher.offer(state)
     if (this.watched.isFinal(state)) this.#dismiss((watcher) => watcher.end())
@@ -161,7 +161,7 @@ export class Poller<T> {
     const notBefore = clock.now() + retryAfterMs
     if (retryAfterMs > 0) pause(this.watched.credentials, notBefore)
     this.#failingSince ??= clock.now()
-    this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.longestMs)
+    this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
     const isOver = isLasting || clock.now() - this.#failingSince >= pollTimes.patienceMs
     // Who has no state yet asked a question, and this is the answer to it.
     this.#dismiss(

@@ -154,7 +154,7 @@ async function startPostgresReplica(
     channel,
     checkMs,
     firstPauseMs: 10,
-    longestPauseMs: 50,
+    maxPauseMs: 50,
     onNotification: replica.hints.poll,
     onListening() {
       states.push('listening')

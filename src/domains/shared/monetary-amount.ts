@@ -31,7 +31,7 @@ function decimal(minor: number, places: number): string {
 
 // Making a formatter costs far more than using one; locales come from callers, so there is a bound.
 const formatters = new Map<string, Intl.NumberFormat>()
-const mostFormatters = 200
+const maxFormatters = 200
 
 function formatted(minor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`
@@ -44,7 +44,7 @@ function formatted(minor: number, currency: string, locale: string): string {
       minimumFractionDigits: places,
       maximumFractionDigits: places,
     })
-    if (formatters.size >= mostFormatters) formatters.clear()
+    if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(key, formatter)
   }
   const text = decimal(minor, decimalPlaces(currency))

@@ -40,10 +40,10 @@ const refusals = {
 export type DeliveryResult = Accepted | keyof typeof refusals
 
 export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
-  const { credentials, enqueue, onDelivery, logger, maxPerMinute: mostPerMinute = defaultMaxPerMinute } = options
+  const { credentials, enqueue, onDelivery, logger, maxPerMinute = defaultMaxPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
-  const limit = createRateLimiter(mostPerMinute)
+  const limit = createRateLimiter(maxPerMinute)
   const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
 
   const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
