@@ -239,7 +239,7 @@ describe('an error that is nobody’s business', () => {
   it('is logged with its cause, under the id that the caller was told', async () => {
     const { requestId, logged } = await leaving(new Error('what broke'))
     expect(logged).toMatchObject([{ level: 'error', requestId, path: ['field'], err: { message: 'what broke' } }])
-    expect(JSON.stringify(logged)).toContain('error-door.test.ts')
+    expect(JSON.stringify(logged)).toContain('format-error.test.ts')
   })
 })
 
