@@ -1,6 +1,6 @@
 // Which program sent a request, as Apollo's clients say it: for the log, metrics and traces. Nothing else depends on it.
 import type { IncomingHttpHeaders } from 'node:http'
-import type { ClientIdentity } from '../platform/client-metrics.ts'
+import type { ClientIdentity } from '../platform/index.ts'
 
 /** Names and versions of programs. Anything else is left out: an e-mail address or a token does not belong in a log. */
 const wellFormed = /^@?[\w.:+/() -]{1,64}$/

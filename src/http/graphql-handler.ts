@@ -4,8 +4,7 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OperationTypeNode } from 'graphql'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import { callScope } from '../druo/call-scope.ts'
+import type { GatewayContext } from '../domains/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import type { Capacity } from './capacity.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
@@ -15,12 +14,13 @@ import { sendStream } from './subscriptions/event-stream.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
 import { streamRequest } from './subscriptions/stream-request.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -65,7 +65,7 @@ async function openStream(
 ) {
   const { apollo, subscriptions } = options
   const { exchange } = request
-  const { scope, admitted, mediaType } = exchange
+  const { scope, authenticated, mediaType } = exchange
   let operation: CheckedOperation | undefined
   const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
@@ -82,13 +82,13 @@ async function openStream(
     reply.headers(Object.fromEntries(answered.headers))
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
-  const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
+  const opened = await subscriptions.open({ transport: framing.transport, authenticated, scope, operation })
   // Fastify has no part in a stream: events are written as fast as the client takes them.
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
   }
-  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, admitted })
+  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, authenticated })
   exchange.finish()
   return reply
 }
@@ -101,18 +101,18 @@ function executableFor(request: IncomingMessage): readonly OperationTypeNode[] {
 
 /** Undefined where the caller has left while waiting. */
 async function inTurn<T>(
-  { capacity, createContext }: GraphqlHandlerOptions,
-  { exchange: { scope, admitted } }: FastifyRequest,
+  { capacity, createContext, runInCallScope }: GraphqlHandlerOptions,
+  { exchange: { scope, authenticated } }: FastifyRequest,
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endTurn = await capacity.turn()
+  const endTurn = await capacity.startExecution()
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, admitted)
+    const context = createContext(requestId, authenticated)
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
-    return await callScope.run(call, work, context)
+    return await runInCallScope(call, () => work(context))
   } finally {
     endTurn()
   }

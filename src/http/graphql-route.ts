@@ -1,9 +1,7 @@
 // /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
 import cors from '@fastify/cors'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
-import type { Tracing } from '../platform/tracing.ts'
+import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
 import { clientIdentity } from './client-identity.ts'
@@ -22,7 +20,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 export const endpointPath = '/graphql'
 
 export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
-  readonly admit: Authenticate
+  readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
@@ -31,7 +29,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { admit, capacity, crossOrigin, tracing, logger } = options
+  const { authenticate, capacity, crossOrigin, tracing, logger } = options
   const log = requestLog(options)
 
   return async (app) => {
@@ -85,13 +83,13 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, linesOf(raw, 'authorization'))
-      if (admitted.kind === 'rejected') {
-        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
-        throw new Refusal(admitted.status, admitted.message, admitted)
+      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'))
+      if (authenticated.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
+        throw new Refusal(authenticated.status, authenticated.message, authenticated)
       }
-      exchange.admitted = admitted
-      reply.headers(admitted.headers)
+      exchange.authenticated = authenticated
+      reply.headers(authenticated.headers)
     })
 
     // 6. What the request has to be made of.

@@ -1,8 +1,7 @@
 // The gateway's HTTP surface: which path is answered by what.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
 import { compressResponses } from './compression.ts'
 import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer/explorer.ts'
@@ -11,7 +10,7 @@ import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { messageViolation, originForm } from './http-message.ts'
 import { endWithProblem, refuseSocket, sendProblem } from './problem.ts'
-import { largestBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './request-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -62,7 +61,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
     rewriteUrl: originForm,
-    bodyLimit: largestBodyBytes,
+    bodyLimit: maxBodyBytes,
     // While the gateway stops, requests on open connections are served.
     return503OnClosing: false,
     clientErrorHandler: brokenRequestHandler((socket) =>

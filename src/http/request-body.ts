@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
-export const largestBodyBytes = 100_000
+export const maxBodyBytes = 100_000
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 

@@ -2,9 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
-import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
-import type { ClientIdentity } from '../platform/client-metrics.ts'
-import type { RequestSpan } from '../platform/tracing.ts'
+import { sanitizedDocument } from '../domains/index.ts'
+import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -60,7 +59,7 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
   }
 }
 
-export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
   scope.span?.operation({
@@ -68,4 +67,13 @@ export function knowOperation(scope: RequestScope, document: DocumentNode, opera
     type: operation.operation,
     document: sanitizedDocument(document),
   })
+}
+
+/** Runs `work` with what every call to DRUO in it inherits from the request. */
+export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
+
+interface CallScope {
+  readonly requestId: string
+  readonly deadline: Date
+  readonly signal?: AbortSignal
 }

@@ -2,7 +2,7 @@
 // would execute them as queries.
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import { refusedDocument } from '../limits/document-limits.ts'
 import { requestScope } from '../request-scope.ts'
 import { rootFieldError } from './root-field-rule.ts'

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
-import type { ClientIdentity } from '../../platform/client-metrics.ts'
+import type { ClientIdentity } from '../../platform/index.ts'
 import { clientIdentity } from '../client-identity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { SocketPlace } from './socket-places.ts'
