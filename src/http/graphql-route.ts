@@ -36,7 +36,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.setErrorHandler(refusalHandler(logger))
     parseJsonBodies(app)
 
-    // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
+    // 1. CORS. Pre-flight requests end here. Refusals also need its headers, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
     await app.register(cors, corsOptions(crossOrigin))
 
@@ -54,7 +54,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 3. Overload: what cannot be served soon is refused at once.
+    // 3. Overload: requests above the limit are refused at once.
     app.addHook('onRequest', (request, _reply, next) => {
       const leave = capacity.enter()
       if (leave === undefined) return next(overloaded())
@@ -66,14 +66,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
+        return next(new Refusal(406, `The response can only be ${mediaTypes.join(' or ')}.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
       next()
     })
 
-    // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
+    // 5. Authentication and the rate limit, before the body is read.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
       const authenticated = await requestScope.run(scope, authenticate, authorizationHeaders(raw))
@@ -85,10 +85,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       reply.headers(authenticated.headers)
     })
 
-    // 6. What the request has to be made of.
+    // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    // 7. Fastify has read and parsed the body. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
     // 8. Apollo Server, or a stream of events.
@@ -104,13 +104,13 @@ function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
     const headers = { allow: 'GET, POST' }
-    throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
+    throw new Refusal(405, 'Send GraphQL requests by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
   // RFC 9112 section 3.2.
   if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
 }
 
-/** Each of them: Node's usual form of the headers keeps the first one only. */
+/** All of them: Node's `headers` keeps only the first. */
 function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
   return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
@@ -118,7 +118,7 @@ function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[
 const overloadedForMs = 1000
 
 function overloaded(): Refusal {
-  return new Refusal(503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+  return new Refusal(503, 'The gateway is overloaded. The request was not executed. Try again later.', {
     code: 'OVERLOADED',
     retryAfterMs: overloadedForMs,
     headers: { 'retry-after': String(overloadedForMs / 1000) },

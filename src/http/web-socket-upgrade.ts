@@ -22,7 +22,7 @@ export function webSocketUpgrade({ webSockets, crossOrigin, onlyLocalNames, isDr
     if (request.url?.split('?', 1)[0] !== endpointPath) return refuse(404, 'WebSockets are at /graphql.')
     if (onlyLocalNames && !asksForLocalName(request)) return refuse(421, onlyLocalNamesTitle)
     if (!isAllowedOrigin(crossOrigin, request))
-      return refuse(403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
+      return refuse(403, 'This origin is not allowed. Add it to CORS_ORIGINS.')
     if (isDraining() || !webSockets.hasRoom()) return refuse(503, 'Too many WebSocket connections. Try again later.')
     webSockets.upgrade(request, socket, head)
   }
