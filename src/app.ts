@@ -69,7 +69,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const { ledger, ...writes } = await createLedger({
     database: config.database,
     search: createSearch(mutations, druo),
-    // In passthrough the gateway has no token of its own.
+    // In passthrough the gateway has no token.
     searchesAlone: config.authentication.kind !== 'passthrough',
     tagReference,
     settleMs: config.writeSettleMs,

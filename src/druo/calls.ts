@@ -37,7 +37,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
+  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO's answer does not show it */
   isTokenAccepted(): Promise<boolean>
 }
 

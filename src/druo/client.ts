@@ -63,7 +63,7 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token in place of its own credentials. */
+  /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
