@@ -64,6 +64,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       logger.warn(change, 'circuit breaker')
     },
   })
+  druo.start()
 
   // 3. The ledger of writes, and what changed at DRUO.
   const { ledger, ...writes } = await createLedger({
