@@ -1,13 +1,14 @@
 // /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
 import cors from '@fastify/cors'
-import type { IncomingMessage } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
+import { clientIdentity } from './client-identity.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
-import { streamFraming } from './subscriptions/stream-framing.ts'
+import { linesOf } from './http-message.ts'
+import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
 import { Refusal } from './refusal.ts'
@@ -24,11 +25,12 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly logReasons?: boolean
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { authenticate, capacity, crossOrigin, tracing, logger, metrics } = options
-  const log = requestLog(logger, metrics)
+  const { authenticate, capacity, crossOrigin, tracing, logger } = options
+  const log = requestLog(options)
 
   return async (app) => {
     app.decorateRequest('exchange')
@@ -38,6 +40,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
 
     // 1. CORS. Pre-flight requests end here. Refusals also need its headers, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
+    app.addHook('onRequest', ({ method }, reply, next) => {
+      if (method === 'OPTIONS') reply.header('allow', allowedMethods)
+      next()
+    })
     await app.register(cors, corsOptions(crossOrigin))
 
     // 2. Request id, span, and the log line that is written when the exchange ends.
@@ -49,6 +55,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
         requestId: scope.requestId,
         traceparent: typeof traceparent === 'string' ? traceparent : undefined,
       })
+      scope.client = clientIdentity(request.raw.headers)
       request.exchange = new GraphqlExchange(scope, reply.raw, log)
       reply.headers({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' })
       next()
@@ -66,7 +73,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The response can only be ${mediaTypes.join(' or ')}.`))
+        return next(new Refusal(406, `The response can only be ${servedTypes}.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
@@ -76,7 +83,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Authentication and the rate limit, before the body is read.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
-      const authenticated = await requestScope.run(scope, authenticate, authorizationHeaders(raw))
+      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'))
       if (authenticated.kind === 'rejected') {
         logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
         throw new Refusal(authenticated.status, authenticated.message, authenticated)
@@ -100,19 +107,15 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   }
 }
 
+const allowedMethods = 'GET, POST'
+const servedTypes = [...mediaTypes, multipartType].map((type) => type.replace('; charset=utf-8', '')).join(' or ')
+
 function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
-    const headers = { allow: 'GET, POST' }
+    const headers = { allow: allowedMethods }
     throw new Refusal(405, 'Send GraphQL requests by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
-  // RFC 9112 section 3.2.
-  if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
-}
-
-/** All of them: Node's `headers` keeps only the first. */
-function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
-  return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
 
 const overloadedForMs = 1000

@@ -97,7 +97,7 @@ export interface NamedDocument {
 
 /** Reads `documentId`, at top level or in `extensions`, or Apollo's `extensions.persistedQuery`. Returns the latter. */
 export function namedDocument({ query, extensions, ...request }: DocumentRequest): NamedDocument {
-  const documentId = request.documentId ?? partOf(extensions, 'documentId') ?? undefined
+  const documentId = request.documentId ?? (partOf(extensions, 'documentId') || undefined)
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
   if (documentId === undefined && apollo === undefined) return {}
   if (documentId === undefined && partOf(apollo, 'version') !== 1)

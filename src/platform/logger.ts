@@ -1,7 +1,7 @@
 // The log: JSON lines, or readable lines on a terminal. Callers log named fields only; the redaction here is the second line of
 // defence.
 import { type DestinationStream, pino, type Logger } from 'pino'
-import pretty from 'pino-pretty'
+import { terminalLog } from './terminal-log.ts'
 
 export type { DestinationStream, Logger }
 
@@ -42,7 +42,13 @@ export function withoutRedaction(logger: Logger): Logger {
 /** @param sensitive as in loggerOptions() */
 export function createLogger(level: string, destination: LogDestination, sensitive: readonly string[]): Logger {
   const options = loggerOptions(level, sensitive)
-  if (destination === 'terminal') return pino(options, pretty({ colorize: true, sync: true }))
+  if (destination === 'terminal') {
+    const colorize = process.stdout.hasColors?.() ?? false
+    return pino(
+      options,
+      terminalLog((text) => process.stdout.write(text), colorize),
+    )
+  }
   if (destination !== 'json') return pino(options, destination)
   // Lines are written asynchronously in batches, and flushed when the process exits: neither a line for each request nor a
   // slow reader of the log must hold up requests.

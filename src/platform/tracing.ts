@@ -1,12 +1,17 @@
 // Traces requests for the OpenTelemetry collector of the standard OTEL_* variables. Without them OpenTelemetry is not loaded, and
 // requests have no span.
+import type { ClientIdentity } from './client-metrics.ts'
 
 export interface RequestSpan {
   /** The operation begins. @param document without literals */
   readonly operation: (operation: OperationStart) => void
   /** A call to DRUO begins. Call the result when it has ended. */
   readonly upstreamCall: (call: { readonly method: string; readonly resource: string }) => (result: string) => void
-  readonly end: (answer: { readonly status: number; readonly outcome: string }) => void
+  readonly end: (answer: {
+    readonly status: number
+    readonly outcome: string
+    readonly client?: ClientIdentity | undefined
+  }) => void
 }
 
 export interface OperationStart {

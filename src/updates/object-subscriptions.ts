@@ -48,8 +48,9 @@ export interface SubscribedObject<T> {
 /** For all calls of one poll. Each call also has a shorter timeout. */
 const pollDeadlineMs = 19_000
 
-export function createObjectSubscriptions(metrics: Metrics): ObjectSubscriptions {
-  const pollers = createPollers({ failureOf, onPoll: metrics.objectPolled })
+/** @param changeCount grows with each write and each notification */
+export function createObjectSubscriptions(metrics: Metrics, changeCount: () => number): ObjectSubscriptions {
+  const pollers = createPollers({ failureOf, onPoll: metrics.objectPolled, changeCount })
   metrics.polledObjects(() => pollers.size)
   const transactions = pollers.of<Transaction>()
   const checkoutLinks = pollers.of<CheckoutLink>()

@@ -33,6 +33,8 @@ export interface PollPolicy {
   readonly reads: Semaphore
   readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
+  /** Grows with each write and each notification: a poll that began before is not for those who subscribe after. */
+  readonly changeCount: () => number
   /** No polls with these credentials before this time; 0 if they need not wait. */
   readonly pausedUntil: (credentials: string) => number
   readonly pause: (credentials: string, until: number) => void
@@ -62,6 +64,10 @@ export class Poller<T> {
   #isPolling = false
   /** Whether a change was notified during the poll in flight, which may have missed it. */
   #isOutdated = false
+  /** The change count when the poll in flight began; undefined without one. */
+  #changesAtPoll: number | undefined
+  /** Subscribed after a change, while a poll from before it was in flight. The next poll is for them. */
+  readonly #late = new Set<Subscriber<T | null>>()
   #failingSince: number | undefined
   #next: { readonly at: number; readonly cancel: () => void } | undefined
 
@@ -81,6 +87,10 @@ export class Poller<T> {
     const subscriber = new Subscriber<T | null>((leaving) => this.#remove(leaving))
     this.#subscribers.add(subscriber)
     if (!this.#isPolling) this.#pollBy(this.#earliestUrgentPoll(), true)
+    else if (this.#changesAtPoll !== undefined && this.#changesAtPoll !== this.#policy.changeCount()) {
+      this.#late.add(subscriber)
+      this.#isOutdated = true
+    }
     return subscriber
   }
 
@@ -118,6 +128,7 @@ export class Poller<T> {
     try {
       if (urgent) this.#urgentPollAt = clock.now()
       this.#isOutdated = false
+      this.#changesAtPoll = this.#policy.changeCount()
       const state = await this.watched.read()
       // Without subscribers, another poller may exist for the same object by now.
       if (this.#subscribers.size > 0) onPoll(this.#onState(state) ? 'changed' : 'unchanged')
@@ -128,6 +139,8 @@ export class Poller<T> {
       release()
     }
     this.#isPolling = false
+    this.#changesAtPoll = undefined
+    this.#late.clear()
     if (this.#subscribers.size === 0) return
     const jitter = 0.9 + 0.2 * this.#policy.random()
     const usual = this.#isOutdated ? this.#earliestUrgentPoll() : clock.now() + this.#intervalMs * jitter
@@ -138,8 +151,10 @@ export class Poller<T> {
   #onState(state: T | null): boolean {
     this.#failingSince = undefined
     if (state === null) {
-      for (const subscriber of this.#subscribers) subscriber.offer(null)
-      this.#dismiss((subscriber) => subscriber.end())
+      this.#dismiss((subscriber) => {
+        subscriber.offer(null)
+        subscriber.end()
+      })
       return true
     }
     const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
@@ -150,7 +165,9 @@ export class Poller<T> {
     } else {
       this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
     }
-    for (const subscriber of this.#subscribers) if (isChanged || !subscriber.hasState) subscriber.offer(state)
+    for (const subscriber of this.#subscribers) {
+      if (!this.#late.has(subscriber) && (isChanged || !subscriber.hasState)) subscriber.offer(state)
+    }
     if (this.watched.isFinal(state)) this.#dismiss((subscriber) => subscriber.end())
     return isChanged
   }
@@ -173,7 +190,7 @@ export class Poller<T> {
   }
 
   #dismiss(end: (subscriber: Subscriber<T | null>) => void, which = (_subscriber: Subscriber<T | null>) => true): void {
-    for (const subscriber of [...this.#subscribers].filter(which)) {
+    for (const subscriber of [...this.#subscribers].filter((one) => !this.#late.has(one) && which(one))) {
       end(subscriber)
       this.#remove(subscriber)
     }

@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
+import type { ClientIdentity } from '../../platform/index.ts'
+import { clientIdentity } from '../client-identity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -25,6 +27,7 @@ export const closeCodes = {
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
+  readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #idleMs: number
@@ -39,6 +42,7 @@ export class WebSocketSession {
     this.#place = place
     this.#idleMs = idleMs
     this.authorization = request.headersDistinct['authorization'] ?? []
+    this.client = clientIdentity(request.headers)
     this.#startIdleTimer()
     socket.once('close', () => {
       clearTimeout(this.#idleTimer)

@@ -100,9 +100,10 @@ async function check(
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.onOperationResolved = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
+  scope.opening = { onOperationResolved, executable: [] }
   const endTurn = await capacity.startExecution()
   try {
     const { body } = await apollo.executeOperation(request, {
@@ -112,7 +113,7 @@ async function check(
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.onOperationResolved = undefined
+    scope.opening = undefined
   }
 }
 

@@ -14,7 +14,7 @@ it('and not for what is not served', async () => {
     answer({ description: 'second' }),
   )
   const druo = druoClient(upstream)
-  const subscriptions = createObjectSubscriptions(createMetrics())
+  const subscriptions = createObjectSubscriptions(createMetrics(), () => druo.changeCount())
   const states = subscriptions
     .forViewer({ credentials: 'gateway', endUserId: undefined }, () => druo)
     .transaction({ id: 'trx_1', read: ({ transactions }) => transactions.get('trx_1', 'PAYMENT'), isLast: () => false })
