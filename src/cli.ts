@@ -1,7 +1,9 @@
-// The operators' command `npm run writes`: lists the writes without an outcome, shows one, and settles it.
+// The operators' commands. `npm run writes` lists the writes without an outcome, shows one, and settles it. `npm run doctor`
+// asks DRUO which of the gateway's assumptions hold.
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { ConfigError, type DatabaseConfig, readDatabaseConfig } from './config.ts'
+import manifest from '../package.json' with { type: 'json' }
+import { type Config, ConfigError, type DatabaseConfig, readConfig, readDatabaseConfig } from './config.ts'
 import type { WriteRecord } from './ledger/record.ts'
 import { openStore } from './ledger/index.ts'
 import { isResolvedState, type ManualResolution, resolveManually } from './ledger/manual-resolution.ts'
@@ -15,6 +17,7 @@ const help = `Usage: npm run writes -- COMMAND
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID]
                        records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
                        NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of the new object.
+  doctor               also npm run doctor: asks DRUO, by reads alone, which of the gateway's assumptions hold
 
 The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
 secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.
@@ -47,8 +50,50 @@ async function run(words: readonly string[]): Promise<string> {
       const handle = required(reference, 'a REFERENCE')
       return withStore((store) => settle(store, handle, { state, reason, druoId }))
     }
+    case 'doctor':
+      if (reference !== undefined) throw new UsageError(`Unexpected argument: ${reference}`)
+      return runDoctor()
     default:
       throw new UsageError(`Unknown command: ${command}.\n\n${help}`)
+  }
+}
+
+async function runDoctor(): Promise<string> {
+  const { diagnose } = await import('./domains/doctor/diagnose.ts')
+  const config = readConfig()
+  await using druo = await druoToExamine(config)
+  const { checks, isHealthy } = await diagnose({
+    ...druo,
+    version: config.druoVersion,
+    userAgent: `${manifest.name}/${manifest.version}`,
+    timeoutMs: config.druoTimeoutMs,
+  })
+  if (!isHealthy) process.exitCode = 1
+  const rows = checks.map(({ name, verdict, found, advice }) => [name, verdictWords[verdict], found, advice])
+  return `DRUO: ${druo.name}\n${table([['CHECK', 'RESULT', 'FOUND', 'CONSEQUENCE OR FIX'], ...rows])}`
+}
+
+const verdictWords = { ok: 'ok', warning: 'WARNING', problem: 'PROBLEM', unknown: 'unknown' } as const
+
+async function druoToExamine({ druo }: Config) {
+  if (druo !== undefined) {
+    const { baseUrl, credentials } = druo
+    if ('ofCallers' in credentials) {
+      throw new NotDoneError(
+        'With GATEWAY_AUTH=passthrough the gateway has no token of its own. Run the command with GATEWAY_AUTH=none and DRUO_ACCESS_TOKEN.',
+      )
+    }
+    return { name: baseUrl.host, baseUrl, credentials, [Symbol.asyncDispose]: async () => undefined }
+  }
+  // Without DRUO's credentials, the command examines a sandbox of its own.
+  const { startSandbox } = await import('./sandbox/sandbox.ts')
+  const sandbox = await startSandbox()
+  const { baseUrl, tokenUrl, clientId, clientSecret } = sandbox
+  return {
+    name: 'the embedded sandbox',
+    baseUrl: new URL(baseUrl),
+    credentials: { tokenUrl, clientId, clientSecret, audience: 'https://druo-merchant-api.com' },
+    [Symbol.asyncDispose]: () => sandbox.close(),
   }
 }
 
