@@ -39,7 +39,7 @@ const number = (text: string | undefined, fallback: number): number => (text ===
 const bug = values.bug === undefined ? undefined : bugs[values.bug]
 // Two processes on one database make every bug show.
 const database = values.database ?? (bug === undefined ? 'sqlite' : 'postgres')
-const words = values.switches ?? (bug === undefined ? 'drawn' : (bug.switches ?? 'usual'))
+const words = values.switches ?? (bug === undefined ? 'drawn' : (bug.chaos ?? 'usual'))
 
 function switchesOf(seed: number) {
   if (words === 'drawn') return drawSwitches(seededRandom(seed))
