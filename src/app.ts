@@ -103,6 +103,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       logger.warn(change, 'circuit breaker')
     },
   })
+  druo.start()
   const search = createSearch(mutations, druo)
   const writes = await startWriteLedger({ config, search, tokenTimeoutMs, logger, metrics })
 

@@ -63,6 +63,8 @@ export interface DruoReads {
 export interface DruoClient extends DruoResources {
   /** The same client with a caller's token in place of its own credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
+  /** Requests the access token and opens a connection for the first write, both in the background. */
+  start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
   close(): Promise<void>
@@ -80,7 +82,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     breakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
+  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore, baseUrl: options.baseUrl })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
     createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
@@ -100,10 +102,15 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
       const calls = callsWith(fixedAccessToken(token, 'caller'))
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
+    start() {
+      tokens.start()
+      writes.prepare()
+    },
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
     async close() {
+      tokens.close()
       writes.close()
       await reads.close()
     },
@@ -113,5 +120,5 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
 function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, transport: WriteTransport): AccessTokens {
   if ('ofCallers' in credentials) return noAccessTokens
   if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
-  return clientCredentialsTokens(credentials, transport, tokenTimeoutMs)
+  return clientCredentialsTokens({ credentials, transport, timeoutMs: tokenTimeoutMs })
 }

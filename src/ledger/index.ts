@@ -113,10 +113,10 @@ function outcomeReporter(logger: Logger, metrics: Metrics): (event: OutcomeEvent
   }
 }
 
-// With client credentials, a send takes at most a token, the request, another token and the request again. A fixed token
-// is never requested and never renewed.
+// With client credentials, a send takes at most the request, another token and the request again. A fixed token is never
+// renewed. Waiting for the first token needs no time here: the lease is checked in the step in which the bytes leave.
 function leaseOf(config: Config, tokenTimeoutMs: number): { readonly leaseMs: number; readonly sendingMs: number } {
   const fixedToken = config.druo !== undefined && 'accessToken' in config.druo.credentials
-  const sends = fixedToken ? config.druoWriteTimeoutMs : 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs)
+  const sends = fixedToken ? config.druoWriteTimeoutMs : 2 * config.druoWriteTimeoutMs + tokenTimeoutMs
   return { leaseMs: sends + leaseMarginMs, sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2 }
 }
