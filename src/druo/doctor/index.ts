@@ -48,13 +48,13 @@ export async function examineDruo(druo: DruoToExamine): Promise<Examination> {
   return { checks, transactions }
 }
 
-async function tokenOf({ credentials, userAgent, timeoutMs }: DruoToExamine): Promise<string> {
+async function tokenOf({ credentials, baseUrl, userAgent, timeoutMs }: DruoToExamine): Promise<string> {
   if ('accessToken' in credentials) return credentials.accessToken
   // Only one request is sent.
   const semaphore = { acquire: async () => () => undefined }
-  const transport = createWriteTransport({ userAgent, semaphore })
+  const transport = createWriteTransport({ userAgent, semaphore, baseUrl })
   try {
-    return await clientCredentialsTokens(credentials, transport, timeoutMs).get()
+    return await clientCredentialsTokens({ credentials, transport, timeoutMs }).get()
   } finally {
     transport.close()
   }
