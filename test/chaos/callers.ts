@@ -3,8 +3,13 @@ import { randomUUID } from 'node:crypto'
 import { startTokenIssuer } from '../support/token-issuer.ts'
 import type { CallerKind } from './switches.ts'
 
-/** The headers of one request of a principal. Every request may have a token of its own. */
-export type CallerOf = (principal: string) => Promise<Readonly<Record<string, string>>>
+/** The headers of one request for a payment. Two requests may have different tokens of one principal. */
+export type CallerOf = (payment: PaymentKey) => Promise<Readonly<Record<string, string>>>
+
+interface PaymentKey {
+  readonly principal: string
+  readonly key: string
+}
 
 export interface Callers {
   readonly callerOf: CallerOf
@@ -16,14 +21,15 @@ export interface Callers {
 }
 
 const clockToleranceSeconds = 600
+const renewedEvery = 5
 
 export async function startCallers(kind: CallerKind): Promise<Callers> {
   if (kind === 'signed') {
     const issuer = await startTokenIssuer()
     const issuedAt = Math.floor(Date.now() / 1000) - clockToleranceSeconds
     return {
-      async callerOf(sub) {
-        const claims = { sub, iat: issuedAt, exp: issuedAt + 24 * 3600, jti: randomUUID() }
+      async callerOf({ principal }) {
+        const claims = { sub: principal, iat: issuedAt, exp: issuedAt + 24 * 3600, jti: randomUUID() }
         return { authorization: `Bearer ${await issuer.token({ claims })}` }
       },
       principals: ['shop-a', 'shop-b'],
@@ -32,8 +38,14 @@ export async function startCallers(kind: CallerKind): Promise<Callers> {
     }
   }
   const opaque = kind === 'opaque'
+  let requests = 0
   return {
-    callerOf: async () => (opaque ? { authorization: `Bearer ${randomUUID()}` } : {}),
+    async callerOf({ key }) {
+      if (!opaque) return {}
+      requests += 1
+      // Only the token that sent a write can show its absence, so most requests have the payment's first token.
+      return { authorization: `Bearer ${requests % renewedEvery === 0 ? randomUUID() : key}` }
+    },
     principals: ['shop-a'],
     environment: { GATEWAY_AUTH: opaque ? 'passthrough' : 'none', RATE_LIMIT_PER_MINUTE: '0' },
     close: async () => undefined,

@@ -7,13 +7,16 @@ import { type HostileDruo, startHostileDruo } from './hostile-druo.ts'
 import { ask, newPayment, type Payment, type PaymentDetails, pay } from './payer.ts'
 import { type Random, seededRandom } from './random.ts'
 import type { Scale } from './scale.ts'
+import { storedReasons } from './stored-reasons.ts'
 import { switchedOn, type Switches } from './switches.ts'
-import { writeKinds } from './write-kinds.ts'
+import { isSearched, writeKinds } from './write-kinds.ts'
 
 export interface ChaosReport extends Findings {
   readonly seed: number
   readonly switches: readonly string[]
   readonly payments: number
+  /** How many writes have no outcome, by mutation and reason. */
+  readonly reasons: Readonly<Record<string, number>>
   readonly kills: Readonly<Record<string, number>>
   readonly posts: number
   /** From the last kill until everything was settled. */
@@ -46,7 +49,7 @@ export async function runChaos(
     ...(await credentials(name, druo, switches)),
     ...clockOf(name, switches, forClocks),
     DATABASE_URL: databaseUrl,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: process.env['CHAOS_LOG_LEVEL'] ?? 'warn',
     SHUTDOWN_GRACE_MS: '0',
   })
   const stops = switches.stopsProcesses ? { shortMs: scale.stopMs, longMs: scale.longStopMs } : undefined
@@ -86,13 +89,16 @@ export async function runChaos(
   await pause(scale.latestCommitMs)
   await Promise.all(payments.map((payment) => ask(payment, endpoint(), callers.callerOf)))
   await fleet.stop()
+  if (process.env['CHAOS_LOG_LEVEL'] !== undefined) process.stderr.write(fleet.output())
   await callers.close()
   await druo.close()
+  const reasons = await storedReasons(databaseUrl)
   return {
     seed: scale.seed,
     switches: switchedOn(switches),
     payments: payments.length,
-    ...findings(payments, druo, switches),
+    ...findings(payments, druo, switches, reasons.byKey),
+    reasons: reasons.counts,
     kills: fleet.kills(),
     posts: druo.posts(),
     settledAfterMs,
@@ -149,9 +155,12 @@ const maxWarmUpMs = 10_000
 async function warmUp(druo: HostileDruo, scale: Scale, { callerOf }: Callers, endpoint: () => string | undefined) {
   druo.setCalm(true)
   const random = seededRandom(scale.seed)
-  const first = writeKinds.map((kind) => newPayment(random, { kind }))
+  // The gateway's reference takes another place beside the client's own one, which is another search.
+  const first = writeKinds.flatMap((kind) =>
+    [null, 'order-0'].map((secondaryReference) => newPayment(random, { kind, secondaryReference })),
+  )
   await Promise.all(first.map((payment) => ask(payment, endpoint(), callerOf)))
-  const listed = first.filter(({ kind }) => kind.listPath !== null)
+  const listed = first.filter(({ kind, secondaryReference }) => isSearched(kind, secondaryReference))
   const until = Date.now() + maxWarmUpMs
   while (Date.now() < until && !listed.every(({ reference }) => druo.wasShown(reference))) await pause(100)
   await pause(500)

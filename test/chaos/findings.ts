@@ -4,6 +4,7 @@ import type { Booked } from './book.ts'
 import type { HostileDruo } from './hostile-druo.ts'
 import type { Payment } from './payer.ts'
 import type { Switches } from './switches.ts'
+import { isSearched } from './write-kinds.ts'
 
 export interface Findings {
   /** Paid more than once. */
@@ -27,7 +28,13 @@ export interface Findings {
 
 type Druo = Pick<HostileDruo, 'book' | 'taken'>
 
-export function findings(payments: readonly Payment[], druo: Druo, switches: Switches): Findings {
+/** @param reasons why a key has no outcome */
+export function findings(
+  payments: readonly Payment[],
+  druo: Druo,
+  switches: Switches,
+  reasons: ReadonlyMap<string, readonly string[]> = new Map(),
+): Findings {
   const outcomes: Record<string, number> = {}
   for (const { outcome } of payments) {
     const name = outcome?.state ?? 'UNSETTLED'
@@ -51,6 +58,7 @@ export function findings(payments: readonly Payment[], druo: Druo, switches: Swi
         mutation: payment.kind.mutation,
         key: payment.key,
         did: druo.taken(payment.reference),
+        reasons: reasons.get(payment.key) ?? [],
         statements: [...new Set(payment.statements.map(({ state }) => state))],
       })),
   }
@@ -102,14 +110,14 @@ const isAsAsked = ({ kind, amount }: Payment, booked: Booked): boolean =>
 /** Whether the switches, or what DRUO did with this payment, leave the gateway without evidence. */
 function isExplained({ kind, secondaryReference }: Payment, did: readonly string[], switches: Switches): boolean {
   return (
-    // No list shows links. A payment with the client's own reference has no room for the gateway's.
-    kind.listPath === null ||
-    (secondaryReference !== null && kind.mutation === 'createPayment') ||
+    !isSearched(kind, secondaryReference) ||
     (switches.hidesAuthorizations && kind.mutation === 'authorizeTransaction') ||
     switches.dropsReferences ||
     switches.lagsBehind ||
     switches.writesLocalTime ||
     switches.startsUnproven ||
+    // A renewed token does not show the absence of what another token sent.
+    switches.callers === 'opaque' ||
     did.some(needsReview)
   )
 }

@@ -76,10 +76,12 @@ export async function startHostileDruo(
     const others = { primary_reference: 'another', secondary_reference: 'another-order', metadata: {} }
     const { name, behave } = calm ? doneAndAnswered : random.pick(behaviours)
     if (name !== 'tooMany') taken.set(payment, [...(taken.get(payment) ?? []), name])
-    // Somebody else's object whose reference only looks like this one's.
+    // Somebody else's object whose reference only looks like this one's. Where the client gave the reference, the gateway
+    // has to take such an object for its own if nothing else differs.
     if (!calm && random.chance(0.3)) {
       const secondary_reference = `${String(body['secondary_reference'])}-COPY`
-      book.add({ ...entry, payment: null, body: { ...body, ...others, secondary_reference } })
+      const amount = secondary_reference.startsWith('order-') ? asked.amount + 1 : asked.amount
+      book.add({ ...entry, amount, payment: null, body: { ...body, ...others, secondary_reference } })
     }
     atPoint('post-arrived', gateway)
     if (!calm && random.chance(0.2)) await pause(random.integer(0, 300))

@@ -65,7 +65,7 @@ export async function pay(
 export async function ask(payment: Payment, endpoint: string | undefined, callerOf: CallerOf): Promise<void> {
   if (endpoint === undefined) return
   const askedAt = Date.now()
-  const answer = await post(endpoint, payment, await callerOf(payment.principal))
+  const answer = await post(endpoint, payment, await callerOf(payment))
   if (answer === undefined) return
   const payload = answer.data?.answer
   const state = payload?.intent?.state ?? unsentState(answer)

@@ -144,3 +144,11 @@ export function amountIn(body: Body): number {
   const amount = typeof inner === 'object' && inner !== null && 'amount' in inner ? inner.amount : body['amount']
   return Number(amount)
 }
+
+/**
+ * Whether the gateway can find such a write in a list: no list shows links, and a payment with the client's own reference
+ * has no room for the gateway's.
+ */
+export function isSearched({ listPath, mutation }: WriteKind, secondaryReference: string | null): boolean {
+  return listPath !== null && (secondaryReference === null || mutation !== 'createPayment')
+}
