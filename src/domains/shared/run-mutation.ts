@@ -1,4 +1,5 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/client.ts'
@@ -24,7 +25,7 @@ export async function runMutation<Input, Command, Answer>(
   const { command, violations } = await definition.check(input, context)
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await context.principal(),
+    principal: await principalOf(context),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,
@@ -36,6 +37,17 @@ export async function runMutation<Input, Command, Answer>(
     search: context.search,
   })
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
+}
+
+/** Asks DRUO about the token, if it is the caller's own. Nothing was sent where that fails. */
+async function principalOf({ principal }: MutationContext): Promise<string> {
+  try {
+    return await principal()
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const extensions = { ...error.extensions, writeMayHaveApplied: false }
+    throw new GraphQLError(error.message, { originalError: error, extensions })
+  }
 }
 
 /** A success counts only if DRUO's answer is the object that was asked for. */
