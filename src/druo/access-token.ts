@@ -34,7 +34,7 @@ export function fixedAccessToken(token: string, owner: AccessTokens['owner'] = '
 export const noAccessTokens: AccessTokens = {
   owner: 'gateway',
   get: async () => {
-    throw new DruoError('unauthorized', 'the gateway has no credentials of its own')
+    throw new DruoError('unauthorized', 'the gateway has no own credentials')
   },
   renew: async () => undefined,
   markRenewalRejected: () => undefined,

@@ -2,12 +2,9 @@
 import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoResources } from '../../druo/index.ts'
 import { gatewayError } from './gateway-error.ts'
-import type { WriteRecord } from '../../ledger/record.ts'
-import type { LedgerReport } from '../../ledger/ledger-report.ts'
-import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
-import type { Sending } from '../../ledger/ledger.ts'
+import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
 import type { MutationContext, MutationDefinition } from './define-mutation.ts'
 import type { MutationResult } from './mutation-result.ts'
 import type { WritePayloadSource } from './write-payload.ts'
@@ -36,6 +33,8 @@ export async function runMutation<Input, Command, Answer>(
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
+  // The write may have ended on another replica, after a read began that is still in flight here.
+  druoWrites.notifyChanged()
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
 }
 

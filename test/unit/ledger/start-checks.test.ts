@@ -1,6 +1,6 @@
 // What a gateway checks in its ledger before it serves.
 import { describe, expect, it } from 'vitest'
-import { authenticationFingerprint, environmentOf } from '../../../src/ledger/environment.ts'
+import { authenticationFingerprint, ledgerEnvironment as environmentOf } from '../../../src/config/ledger-identity.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import {
   adoptAuthentication,
