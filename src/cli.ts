@@ -4,15 +4,27 @@ import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
 import manifest from '../package.json' with { type: 'json' }
-import { type Config, ConfigError, type DatabaseConfig, readConfig, readDatabaseConfig } from './config.ts'
-import type { WriteRecord } from './ledger/record.ts'
-import { openStore } from './ledger/index.ts'
-import { authenticationFingerprint, environmentOf, isSandbox } from './ledger/environment.ts'
-import { acknowledge, isResolvedState, type ManualResolution, resolveManually } from './ledger/manual-resolution.ts'
-import { adoptAuthentication } from './ledger/start-checks.ts'
-import { isSettled } from './ledger/states.ts'
-import type { WriteStore } from './ledger/store.ts'
-
+import {
+  authenticationFingerprint,
+  type Config,
+  ConfigError,
+  type DatabaseConfig,
+  isSandbox,
+  ledgerEnvironment,
+  readConfig,
+  readDatabaseConfig,
+} from './config.ts'
+import {
+  acknowledge,
+  adoptAuthentication,
+  isResolvedState,
+  isSettled,
+  type ManualResolution,
+  openStore,
+  resolveManually,
+  type WriteRecord,
+  type WriteStore,
+} from './ledger/index.ts'
 const help = `Usage: npm run writes -- COMMAND
 
   list                 writes of every environment without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to
@@ -20,7 +32,7 @@ const help = `Usage: npm run writes -- COMMAND
   show REFERENCE       everything that the ledger stores about one write: the reason, what was searched and found
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID] [--by NAME]
                        records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
-                       NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of the new object.
+                       NOT_EXECUTED shows the caller that paying again is safe. SUCCEEDED takes the id of the new object.
   ack REFERENCE --reason "..." [--by NAME]
                        records that you have dealt with an alarm, for example refunded a second payment
   adopt                confirms a change of GATEWAY_AUTH or JWT_ISSUER that stops the gateway from starting. Callers do not
@@ -234,7 +246,7 @@ async function ack(store: WriteStore, reference: string, acknowledgedBy: string)
 
 async function adopt(store: WriteStore): Promise<string> {
   const config = readConfig()
-  const environment = environmentOf(config)
+  const environment = ledgerEnvironment(config)
   if (isSandbox(environment)) throw new NotDoneError('The sandbox needs no confirmation.')
   await adoptAuthentication(store, environment, authenticationFingerprint(config.authentication))
   return `The ledger accepts GATEWAY_AUTH=${config.authentication.kind} from now on.\n`

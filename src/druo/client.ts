@@ -48,6 +48,8 @@ export interface DruoResources {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
 }
 
 /** The methods that only read. */
@@ -61,12 +63,14 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token in place of its own credentials. */
+  /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Requests the access token and opens a connection for the first write, both in the background. */
   start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
+  changeCount(): number
   close(): Promise<void>
 }
 
@@ -94,6 +98,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onUnknownEnum),
     connectLinks: connectLinks(calls, options.onUnknownEnum),
     recurringPlans: recurringPlans(calls, options.onUnknownEnum),
+    notifyChanged: () => sharedReads.notifyChanged(),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -109,6 +114,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    changeCount: () => sharedReads.changeCount,
     async close() {
       tokens.close()
       writes.close()

@@ -107,7 +107,11 @@ describe('the same key and the same input again', () => {
     [
       'a refusal',
       refused,
-      { kind: 'refused', replayed: true, refusals: [{ message: 'DRUO refused the request.', path: ['amount'] }] },
+      {
+        kind: 'refused',
+        replayed: true,
+        refusals: [{ message: 'DRUO refused the request (amount).', path: ['amount'] }],
+      },
     ],
     ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'CONFIRMING' } }],
   ] as const)('answers %s from the record and sends nothing', async (_name, send, expected) => {

@@ -1,6 +1,6 @@
 // An object that is watched by a clock of the test's, read by the test's own rules, and what has been seen of it.
-import type { Failure } from '../../src/updates/subscriber-source.ts'
-import { createWatches } from '../../src/updates/pollers.ts'
+import type { Failure } from '../../src/updates/poller.ts'
+import { createPollers } from '../../src/updates/pollers.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 export interface State {
@@ -21,11 +21,12 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
   const clock = createFakeClock()
   const begunAt = clock.now()
   const polls: string[] = []
-  const watches = createWatches({
+  const watches = createPollers({
     clock,
     random: () => 0.5,
     failureOf: (error) => (error instanceof Refused ? error.failure : { isLasting: true, retryAfterMs: undefined }),
     onPoll: (result) => polls.push(result),
+    changeCount: () => upstream.changes,
   })
   const watchObject = watches.of<State>()
   const upstream = {
@@ -33,6 +34,8 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
     error: undefined as Error | undefined,
     /** When each read began. */
     readsAt: [] as number[],
+    /** Writes and notifications so far. */
+    changes: 0,
     /** Held back until called, where it is set. */
     gate: undefined as Promise<void> | undefined,
   }
@@ -50,7 +53,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
       id: 'trx_1',
       read,
       relatedIds: ({ linked }) => (linked === undefined ? [] : [linked]),
-      isLast: ({ status }) => status === 'DONE',
+      isFinal: ({ status }) => status === 'DONE',
     })
     const seen: unknown[] = []
     const ended = (async () => {

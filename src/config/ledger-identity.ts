@@ -2,7 +2,8 @@
 //
 // The keys, searches and proofs of another environment are never used: a search there would ask another DRUO.
 import { hash, randomUUID } from 'node:crypto'
-import type { AuthenticationConfig, DruoConfig } from '../config.ts'
+import type { AuthenticationConfig } from './authentication.ts'
+import type { DruoConfig } from './druo.ts'
 
 export interface EnvironmentConfig {
   /** Undefined: the embedded sandbox. */
@@ -11,7 +12,7 @@ export interface EnvironmentConfig {
 }
 
 /** The sandbox forgets everything when it ends, so each of its runs is an environment of its own. */
-export function environmentOf({ druo, druoEnvironment }: EnvironmentConfig): string {
+export function ledgerEnvironment({ druo, druoEnvironment }: EnvironmentConfig): string {
   if (druo === undefined) return `sandbox:${randomUUID()}`
   if (druoEnvironment !== undefined) return `name:${druoEnvironment}`
   const address = druo.baseUrl.href.replace(/\/+$/, '')

@@ -4,7 +4,7 @@
 // idempotency keys.
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
+import { gatewayError } from './shared/gateway-error.ts'
 
 /** @throws {GraphQLError} UNAUTHENTICATED where DRUO does not accept the token */
 export type VerifyToken = (token: string, isAccepted: IsAccepted) => Promise<void>

@@ -1,7 +1,7 @@
-// Watches: what each watcher is told of an object, and what it is told where the object cannot be read.
+// Pollers: which states each subscriber gets, and which error if the object cannot be read.
 import { describe, expect, it } from 'vitest'
 import { settled } from '../../support/fake-clock.ts'
-import { Refused, startWatches, type State } from '../../support/watched-object.ts'
+import { Refused, startWatches, type State } from '../../support/polled-object.ts'
 
 describe('a watcher', () => {
   it('is told the state of now, each state that differs, and the end', async () => {
@@ -48,7 +48,7 @@ describe('a watcher', () => {
       id: 'trx_1',
       read: async () => upstream.state,
       relatedIds: () => [],
-      isLast: ({ status }) => status === 'DONE',
+      isFinal: ({ status }) => status === 'DONE',
     })
     for (const status of ['PENDING', 'CREATED', 'PROCESSING', 'DONE']) {
       upstream.state = { status }
@@ -96,9 +96,46 @@ describe('a watcher', () => {
     gate.resolve()
     upstream.state = { status: 'PROCESSING', linked: 'lnk' }
     await clock.advance(600_000)
-    watches.wake(['trx_1', 'lnk'])
+    watches.notifyChanged(['trx_1', 'lnk'])
     await clock.advance(0)
     expect([upstream.readsAt, clock.timers, watches.size]).toEqual([[0], 0, 0])
+  })
+})
+
+describe('a subscriber who comes after a change, while a read from before it is under way', () => {
+  async function startLate(first: State | null, error?: Error) {
+    const started = startWatches(first)
+    const { clock, upstream, watch } = started
+    const gate = Promise.withResolvers<void>()
+    Object.assign(upstream, { gate: gate.promise, error })
+    const early = watch()
+    await settled()
+    Object.assign(upstream, { gate: undefined, error: undefined, state: { status: 'REFUNDED' } })
+    const joined = watch()
+    upstream.changes += 1
+    const late = watch()
+    gate.resolve()
+    await settled()
+    return { ...started, early, joined, late, untilRead: () => clock.advance(250) }
+  }
+
+  it.each<[string, State | null, Error | undefined, unknown]>([
+    ['a state', { status: 'PENDING' }, undefined, ['PENDING']],
+    ['a final state', { status: 'DONE' }, undefined, ['DONE', 'end']],
+    ['that there is nothing', null, undefined, [null, 'end']],
+    ['an error', { status: 'PENDING' }, new Refused(), ['Error: refused']],
+  ])('does not get what that read gives: %s', async (_name, first, error, seen) => {
+    const { early, joined, late, untilRead, upstream } = await startLate(first, error)
+    expect([early.seen, joined.seen, late.seen]).toEqual([seen, seen, []])
+    await untilRead()
+    expect([late.seen, upstream.readsAt]).toEqual([['REFUNDED'], [0, 250]])
+  })
+
+  it('may leave before its read', async () => {
+    const { late, untilRead, upstream, watches, clock } = await startLate({ status: 'DONE' })
+    await late.states.return?.()
+    await untilRead()
+    expect([upstream.readsAt, watches.size, clock.timers]).toEqual([[0], 0, 0])
   })
 })
 
@@ -147,7 +184,7 @@ describe('a read that fails', () => {
     await clock.advance(3000)
     upstream.error = undefined
     const reads = upstream.readsAt.length
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     watch('other trx_1', 'other')
     await clock.advance(28_000)
     expect(upstream.readsAt.slice(reads).every((at) => at < 31_000)).toBe(true)
