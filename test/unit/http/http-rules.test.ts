@@ -250,6 +250,7 @@ describe('refused as problem+json', () => {
     expect(reply.status).toBe(status)
     expect(reply.head).toContain('content-type: application/problem+json')
     expect(reply.head).toContain('x-content-type-options: nosniff')
+    expect(reply.head).toContain("content-security-policy: default-src 'none'")
     expect(JSON.parse(reply.body)).toEqual({ type: 'about:blank', title: expect.stringMatching(/./), status })
   })
 })
