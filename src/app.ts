@@ -64,12 +64,13 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       logger.warn(change, 'circuit breaker')
     },
   })
+  druo.start()
 
   // 3. The ledger of writes, and what changed at DRUO.
   const { ledger, ...writes } = await createLedger({
     database: config.database,
     search: createSearch(mutations, druo),
-    // In passthrough the gateway has no token of its own.
+    // In passthrough the gateway has no token.
     searchesAlone: config.authentication.kind !== 'passthrough',
     tagReference,
     settleMs: config.writeSettleMs,

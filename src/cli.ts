@@ -17,7 +17,7 @@ const help = `Usage: npm run writes -- COMMAND
   show REFERENCE       everything that the ledger stores about one write
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID]
                        records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
-                       NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of the new object.
+                       NOT_EXECUTED shows the caller that paying again is safe. SUCCEEDED takes the id of the new object.
 
 The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
 secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.

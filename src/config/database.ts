@@ -1,4 +1,4 @@
-// Which database holds the write ledger.
+// Reads which database holds the write ledger.
 import { type DatabaseAddress, PostgresTlsError, readPostgresTls } from '../platform/index.ts'
 import { secretOf } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
@@ -10,7 +10,7 @@ const inMemory: DatabaseConfig = { kind: 'sqlite', path: ':memory:' }
 export function readDatabase({ variables, isSet, report }: Reading, sandbox: boolean): DatabaseConfig {
   const url = secretOf(variables, 'DATABASE_URL')
   if (url === undefined) {
-    // Set and not usable: reported already.
+    // If it is set but not usable, the error is already reported.
     const missing = !isSet('DATABASE_URL') && !isSet('DATABASE_URL_FILE')
     return missing && !sandbox ? { kind: 'sqlite', path: './data/gateway.db' } : inMemory
   }

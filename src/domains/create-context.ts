@@ -80,7 +80,7 @@ function druoForCallers(druo: DruoClient): (authenticated: AuthenticatedCaller) 
         if (!isPrincipalVerified) await verifyToken(accessToken, () => withToken.isTokenAccepted())
         return principal
       },
-      // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
+      // In passthrough the gateway has no token: it searches for a write when its caller asks again.
       search: createSearch(mutations, withToken),
     }
   }

@@ -1,11 +1,11 @@
-// How many GraphQL requests may be in progress, and how many of them execute at once. The rest is refused at once: a late
-// response costs as much as one in time.
+// Limits the GraphQL requests in flight, and how many of them execute at the same time. Further requests are refused at once:
+// a late response costs as much as one in time.
 import { type Release, Semaphore } from '../platform/index.ts'
 
 export interface CapacityOptions {
-  /** Being executed. */
+  /** Requests being executed. */
   readonly maxRunning: number
-  /** Being received, waiting, being executed or being answered. */
+  /** Requests being received, waiting, being executed or being answered. */
   readonly maxInFlight: number
 }
 
@@ -14,8 +14,8 @@ export interface Capacity {
   enter(): Release | undefined
   /** Call the result when the execution has ended. Not a promise when nothing has to wait. */
   startExecution(): Release | Promise<Release>
-  /** Right now. */
-  load(): { readonly running: number; readonly inside: number }
+  /** The current numbers. */
+  load(): { readonly running: number; readonly inFlight: number }
 }
 
 export function createCapacity({ maxRunning, maxInFlight }: CapacityOptions): Capacity {
@@ -24,6 +24,6 @@ export function createCapacity({ maxRunning, maxInFlight }: CapacityOptions): Ca
   return {
     enter: () => requests.tryAcquire(),
     startExecution: () => executions.tryAcquire() ?? executions.acquire(),
-    load: () => ({ running: executions.inFlight, inside: requests.inFlight }),
+    load: () => ({ running: executions.inFlight, inFlight: requests.inFlight }),
   }
 }

@@ -55,7 +55,7 @@ export function errorExtensions(
 function translate(error: unknown, formatted: GraphQLFormattedError): PublicError | undefined {
   const upstreamError = upstreamErrorOf(error)
   if (upstreamError !== undefined) return upstreamError
-  // graphql-js takes over the extensions of any error, and so the code of one that nobody here has written.
+  // graphql-js copies the extensions of any error, so the code may come from a library.
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
@@ -95,7 +95,7 @@ function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetail
 }
 
 const valueKinds: ReadonlySet<string> = new Set([
-  // Of a subscription; what does not fit a variable of anything else is named by Apollo.
+  // Only for subscriptions: for other operations Apollo sets the code.
   Kind.VARIABLE_DEFINITION,
   Kind.VARIABLE,
   Kind.OBJECT,
@@ -108,13 +108,13 @@ const valueKinds: ReadonlySet<string> = new Set([
   Kind.NULL,
 ])
 
-// A literal with a variable inside is checked only when it is used; graphql-js then raises an error without a code.
+// A literal that contains a variable is validated only during execution. graphql-js then raises an error without a code.
 function blamesArgument(error: unknown): boolean {
   const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined
   return kind !== undefined && valueKinds.has(kind)
 }
 
-// After so many faults graphql-js stops looking for more, and says so by an error without a code and without a place.
+// At the maximum number of errors graphql-js adds an error without a code and without a path.
 function gaveUpOnVariables(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&

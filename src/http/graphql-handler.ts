@@ -1,4 +1,4 @@
-// The last step of a request to /graphql: Apollo Server answers it in its turn, or a stream of events is opened.
+// The last step of a request to /graphql: Apollo Server executes it, or a stream of events is opened.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
@@ -17,7 +17,7 @@ import type { Subscriptions } from './subscriptions/subscriptions.ts'
 import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
-  /** Started. */
+  /** Must be started. */
   readonly apollo: ApolloServer<GatewayContext>
   readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
   readonly runInCallScope: RunInCallScope
@@ -27,10 +27,10 @@ export interface GraphqlHandlerOptions {
 
 export function graphqlHandler(options: GraphqlHandlerOptions) {
   const contexts = new WeakMap<FastifyRequest, GatewayContext>()
-  const askApollo = fastifyApolloHandler(options.apollo, {
+  const executeByApollo = fastifyApolloHandler(options.apollo, {
     async context(request) {
       const context = contexts.get(request)
-      if (context === undefined) throw new Error('Apollo Server was asked out of turn')
+      if (context === undefined) throw new Error('Apollo Server was called without a context')
       return context
     },
   })
@@ -38,7 +38,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { exchange } = request
     const { scope } = exchange
-    // Apollo's headers: the media type is decided already, and so is whether a browser may have been made to send this.
+    // For Apollo: the media type is negotiated, and the request is known not to be a CSRF.
     request.headers = {
       accept: exchange.mediaType,
       ...(isKnownToBeAsked(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
@@ -46,9 +46,9 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
     return exchange.execute(() =>
       requestScope.run(scope, async () => {
         if (exchange.framing) return openStream(options, request, reply, exchange.framing)
-        const body = await inTurn(options, request, reply.raw, (context) => {
+        const body = await executeWithinCapacity(options, request, reply.raw, (context) => {
           contexts.set(request, context)
-          return Promise.resolve(askApollo.call(request.server, request, reply))
+          return Promise.resolve(executeByApollo.call(request.server, request, reply))
         })
         reply.code(statusFor(request.raw, scope, reply.statusCode))
         return body
@@ -72,7 +72,7 @@ async function openStream(
   }
   scope.opening = { onOperationResolved, executable: executableFor(request.raw) }
   const httpGraphQLRequest = streamRequest(request, searchOf(request.raw))
-  const answered = await inTurn(options, request, reply.raw, (context) =>
+  const answered = await executeWithinCapacity(options, request, reply.raw, (context) =>
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   )
   scope.opening = undefined
@@ -83,7 +83,7 @@ async function openStream(
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
   const opened = await subscriptions.open({ transport: framing.transport, authenticated, scope, operation })
-  // Fastify has no part in a stream: events are written as fast as the client takes them.
+  // Fastify does not handle streams: events are written as fast as the client reads them.
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
@@ -99,14 +99,14 @@ function executableFor(request: IncomingMessage): readonly OperationTypeNode[] {
   return request.method === 'GET' ? [OperationTypeNode.QUERY] : [OperationTypeNode.QUERY, OperationTypeNode.MUTATION]
 }
 
-/** Undefined where the caller has left while waiting. */
-async function inTurn<T>(
+/** Undefined if the caller has disconnected while waiting. */
+async function executeWithinCapacity<T>(
   { capacity, createContext, runInCallScope }: GraphqlHandlerOptions,
   { exchange: { scope, authenticated } }: FastifyRequest,
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endTurn = await capacity.startExecution()
+  const endExecution = await capacity.startExecution()
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
@@ -114,11 +114,11 @@ async function inTurn<T>(
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await runInCallScope(call, () => work(context))
   } finally {
-    endTurn()
+    endExecution()
   }
 }
 
-/** Aborted when the caller disconnects before the response. A mutation goes on: what it has sent cannot be taken back. */
+/** Aborted when the caller disconnects before the response. A mutation continues: it may have sent a write. */
 function abortSignalOf(scope: RequestScope, response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.on('close', () => {
@@ -133,8 +133,8 @@ const documentErrors: ReadonlySet<string> = new Set([
   'BAD_USER_INPUT',
 ])
 
-// A client that accepts application/json only is older than GraphQL's own media type: it reads the errors of a well-formed
-// request only under 200. GraphQL over HTTP asks for it, under that one media type.
+// GraphQL over HTTP requires status 200 for the errors of a well-formed request if the client accepts only application/json:
+// such clients are older than GraphQL's own media type, and read errors only with 200.
 function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
   const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
   return status === 400 && isOld && errorCodes.every((code) => documentErrors.has(code)) ? 200 : status

@@ -1,4 +1,4 @@
-// The parameters of a GraphQL request. Those that are null or empty count as left out, over every transport. A request may name
+// The parameters of a GraphQL request. Null and empty ones count as absent, over every transport. A request may name
 // its document by `documentId` or by Apollo's `extensions.persistedQuery`. Apollo Server knows only the latter.
 import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
@@ -13,7 +13,7 @@ const names = new Set(['query', 'operationName', 'variables', 'extensions', 'doc
 
 /**
  * Puts the parameters into the form that Apollo Server reads.
- * @throws {Refusal} if the request has no document, or names it wrongly
+ * @throws {Refusal} if the request has no document, or its document id is not valid
  */
 export function readParameters(request: FastifyRequest): void {
   const { scope } = request.exchange
@@ -59,8 +59,8 @@ function extensionsOf(request: DocumentRequest): unknown {
   if (isDeeperThan(request.extensions, maxExtensionLevels)) {
     throw new Refusal(400, `extensions may have at most ${maxExtensionLevels} levels.`)
   }
-  const { extensions, fault } = namedDocument(request)
-  if (fault !== undefined) throw new Refusal(400, fault)
+  const { extensions, error } = namedDocument(request)
+  if (error !== undefined) throw new Refusal(400, error)
   if (request.query === undefined && extensions === undefined) {
     throw new Refusal(400, 'The request has no document: send it as `query`, or name it by `documentId`.')
   }

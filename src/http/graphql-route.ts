@@ -38,7 +38,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.setErrorHandler(refusalHandler(logger))
     parseJsonBodies(app)
 
-    // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
+    // 1. CORS. Pre-flight requests end here. Refusals also need its headers, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
     app.addHook('onRequest', ({ method }, reply, next) => {
       if (method === 'OPTIONS') reply.header('allow', allowedMethods)
@@ -61,7 +61,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 3. Overload: what cannot be served soon is refused at once.
+    // 3. Overload: requests above the limit are refused at once.
     app.addHook('onRequest', (request, _reply, next) => {
       const leave = capacity.enter()
       if (leave === undefined) return next(overloaded())
@@ -73,14 +73,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The response can be ${servedTypes} only.`))
+        return next(new Refusal(406, `The response can only be ${servedTypes}.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
       next()
     })
 
-    // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
+    // 5. Authentication and the rate limit, before the body is read.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
       const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'))
@@ -92,10 +92,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       reply.headers(authenticated.headers)
     })
 
-    // 6. What the request has to be made of.
+    // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    // 7. Fastify has read and parsed the body. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
     // 8. Apollo Server, or a stream of events.
@@ -114,14 +114,14 @@ function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
     const headers = { allow: allowedMethods }
-    throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
+    throw new Refusal(405, 'Send GraphQL requests by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
 }
 
 const overloadedForMs = 1000
 
 function overloaded(): Refusal {
-  return new Refusal(503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+  return new Refusal(503, 'The gateway is overloaded. The request was not executed. Try again later.', {
     code: 'OVERLOADED',
     retryAfterMs: overloadedForMs,
     headers: { 'retry-after': String(overloadedForMs / 1000) },

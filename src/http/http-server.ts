@@ -1,4 +1,4 @@
-// The gateway's HTTP surface: which path is answered by what.
+// The HTTP server: which path is served by which handler.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Logger, Metrics } from '../platform/index.ts'
@@ -18,21 +18,21 @@ import { webSocketUpgrade } from './web-socket-upgrade.ts'
 
 export interface HttpServerOptions {
   readonly graphql: FastifyPluginAsync
-  /** Undefined: no webhook deliveries are taken. */
+  /** Undefined: no webhook deliveries are accepted. */
   readonly webhooks?: FastifyPluginAsync | undefined
-  /** Undefined: none are taken. */
+  /** Undefined: no WebSockets are accepted. */
   readonly webSockets?: WebSockets | undefined
-  /** For WebSockets. */
+  /** Also applies to WebSockets. */
   readonly crossOrigin: CrossOriginOptions
-  /** Requests must be for this machine by name. */
+  /** Whether the Host header must name this machine. */
   readonly onlyLocalNames: boolean
-  /** Undefined: no explorer and no schema are shown. */
+  /** Undefined: neither the explorer nor the schema is served. */
   readonly explorer: Explorer | undefined
   readonly schemaText: string
-  /** Says in one sentence what is missing; undefined where requests can be served. */
+  /** Resolves with the reason why requests cannot be served, in one sentence, or undefined if they can. */
   readonly missing: () => Promise<string | undefined>
   readonly compression?: boolean
-  /** Undefined: they are served on a port of their own. */
+  /** Undefined: they are served on a separate port. */
   readonly metrics: Metrics | undefined
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
@@ -57,7 +57,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       connectionsCheckingInterval: timeouts.checkMs,
       // It is checked for every path, and answered with a body.
       requireHostHeader: false,
-      // Any other upgrade is only offered, by clients that are content without.
+      // Clients that offer another upgrade, such as HTTP/2, also work without.
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
     rewriteUrl: originForm,
@@ -80,9 +80,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     reply.headers(securityHeaders)
     unanswered.add(reply.raw)
     reply.raw.once('close', () => unanswered.delete(reply.raw))
-    // A webhook is signed, and comes by whatever name DRUO was given.
     const violation = messageViolation(reply.request.raw)
     if (violation !== undefined) sendProblem(reply, violation.status, violation.title, { connection: 'close' })
+    // Webhooks are authenticated, and use the host name that was registered with DRUO.
     else if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
       sendProblem(reply, 421, onlyLocalNamesTitle)
     } else if (explorer && wantsPage(request)) reply.redirect('/', 303)
@@ -154,7 +154,7 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
   return sendProblem(reply, 405, 'This address does not have this method.', { allow })
 }
 
-/** Somebody who opens the endpoint in a browser is looking for the explorer. */
+/** A person who opens the endpoint in a browser wants the explorer. */
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && url === endpointPath && (headers.accept ?? '').includes('text/html')
 }

@@ -1,11 +1,11 @@
 // The media type of the response to a request to /graphql.
 import type { IncomingMessage } from 'node:http'
 import { LRUCache } from 'lru-cache'
-// Apollo Server negotiates with the same package: both have to come to the same result.
+// Apollo Server uses the same package: both must get the same result.
 import Negotiator from 'negotiator'
 import { eventStreamType, multipartType } from './subscriptions/stream-framing.ts'
 
-// As Apollo has them, charset included.
+// The same texts as in Apollo, with the charset.
 export const json = 'application/json; charset=utf-8'
 export const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8', eventStreamType]
 
@@ -43,7 +43,7 @@ function negotiated({ headers: { accept = '' } }: IncomingMessage): Negotiated {
   return result
 }
 
-/** The boundary is the server's choice. `multipart/mixed` without a specification is another one's, such as @defer. */
+/** The server chooses the boundary. `multipart/mixed` without subscriptionSpec means another protocol, such as @defer. */
 function negotiate(accept: string): Negotiated {
   const offered = /subscriptionSpec/i.test(accept) ? [...mediaTypes, multipartType] : mediaTypes
   const withoutBoundary = accept.replaceAll(/;\s*boundary=(?:"[^"]*"|[^;,\s]*)/gi, '')

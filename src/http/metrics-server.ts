@@ -1,4 +1,4 @@
-// Serves /metrics on a port of its own, so that the public port need not.
+// Serves /metrics on a separate port, so that the public port does not.
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'

@@ -6,7 +6,7 @@ import { sendProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { maxBodyBytes } from './request-body.ts'
 
-/** What Fastify refuses while it reads a body. */
+/** Fastify's errors while it reads a body. */
 const bodyErrors: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', [415, 'Send the request as content-type application/json, in UTF-8.']],
   ['FST_ERR_CTP_BODY_TOO_LARGE', [413, `A request may have at most ${maxBodyBytes} bytes.`]],
@@ -15,7 +15,7 @@ const bodyErrors: ReadonlyMap<string, readonly [status: number, message: string]
 
 export function refusalHandler(logger: Logger) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    // The caller left while the body was read: nobody is there to answer.
+    // The caller disconnected while the body was read: no response can be sent.
     if (request.raw.errored && reply.raw.destroyed) return reply.hijack()
     const refusal = error instanceof Refusal ? error : bodyRefusal(error)
     if (refusal === undefined) {

@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly status: number
   readonly details: RefusalDetails
 
-  /** @param details where the request is more than malformed */
+  /** @param details for a request that is not just malformed */
   constructor(status: number, message: string, details: RefusalDetails = { code: 'BAD_REQUEST', headers: {} }) {
     super(message)
     this.status = status

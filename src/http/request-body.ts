@@ -1,4 +1,4 @@
-// The body of a GraphQL request: JSON in UTF-8, not encoded, and not too large.
+// Validates the body of a GraphQL request: JSON in UTF-8, without content-encoding, within the size limit.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
@@ -37,14 +37,14 @@ function unsupported(message: string, headers: Readonly<Record<string, string>>)
   return new Refusal(415, message, { code: 'BAD_REQUEST', headers })
 }
 
-/** Fastify's own parser replaces bytes that are not UTF-8; here they are an error. */
+/** Refuses bytes that are not UTF-8. Fastify's own parser would replace them. */
 export function parseJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
       done(null, JSON.parse(utf8.decode(bytes)))
     } catch {
-      done(new Refusal(400, 'The request body is no valid JSON in UTF-8.'))
+      done(new Refusal(400, 'The request body is not valid JSON in UTF-8.'))
     }
   })
 }

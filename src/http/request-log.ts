@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
 import type { RequestScope } from './request-scope.ts'
 
-/** What proxies log, too, where the caller has left without a response. */
+/** The status that proxies log too if the caller disconnected without a response. */
 const abandonedStatus = 499
 
 export type LogRequest = (scope: RequestScope, response: ServerResponse, milliseconds: number) => void
@@ -18,7 +18,7 @@ export interface RequestLogOptions {
 export function requestLog({ logger, metrics, logReasons = false }: RequestLogOptions): LogRequest {
   const requestLogger = withoutRedaction(logger)
   return (scope, response, milliseconds) => {
-    // A stream that has just been opened goes on. It has a line of its own when it ends.
+    // A stream that has just been opened continues. It is logged when it ends.
     const isAnswered = response.writableEnded || (response.headersSent && !response.destroyed)
     const status = isAnswered ? response.statusCode : abandonedStatus
     const outcome = isAnswered ? outcomeOf(status, scope) : 'abandoned'

@@ -1,4 +1,4 @@
-// What belongs to one request wherever it is handled, also where Apollo calls back without a context.
+// The state of one request, available everywhere by AsyncLocalStorage, also in Apollo's callbacks that get no context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
@@ -7,15 +7,15 @@ import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
-  /** Who asks, without personal data; undefined until it is known. */
+  /** The caller, without personal data. Undefined before authentication. */
   principal: string | undefined
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
-  /** The calls to DRUO that the operation may cause at most; set once that is known. */
+  /** The maximum number of calls to DRUO that the operation can cause; set once it is known. */
   cost: number | undefined
-  /** Calls to DRUO so far, repetitions too. */
+  /** Calls to DRUO so far, retries included. */
   upstreamCalls: number
-  /** Undefined where nothing is traced. */
+  /** Undefined without tracing. */
   span: RequestSpan | undefined
   /** Undefined where the client does not name itself. */
   client: ClientIdentity | undefined

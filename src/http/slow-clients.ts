@@ -1,4 +1,4 @@
-// How long a client may take, and the response to one that sends invalid HTTP.
+// Timeouts for slow clients, and the response to requests that are not valid HTTP.
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -10,20 +10,20 @@ export interface ClientTimeouts {
   readonly headersMs: number
   /** For a whole request. */
   readonly requestMs: number
-  /** Without a byte in either direction, also where an answer is not taken. */
+  /** Without a byte in either direction, also if the client does not read the response. */
   readonly silenceMs: number
   /** Between two requests. */
   readonly idleMs: number
-  /** How often the first two are looked at. */
+  /** How often the first two timeouts are checked. */
   readonly checkMs: number
 }
 
 export const clientTimeouts: ClientTimeouts = {
   headersMs: 10_000,
   requestMs: 20_000,
-  // Longer than any answer takes to begin.
+  // Longer than the start of any response takes.
   silenceMs: 30_000,
-  // Longer than load balancers keep a connection, so that it is never this side that closes one in use.
+  // Longer than load balancers keep a connection, so that the gateway never closes one in use.
   idleMs: 65_000,
   checkMs: 1000,
 }

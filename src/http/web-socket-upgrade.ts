@@ -26,7 +26,7 @@ export function webSocketUpgrade({ webSockets, crossOrigin, onlyLocalNames, isDr
     if (request.method !== 'GET') return refuse(405, 'A WebSocket is opened by GET.', { allow: 'GET, POST' })
     if (onlyLocalNames && !asksForLocalName(request)) return refuse(421, onlyLocalNamesTitle)
     if (!isAllowedOrigin(crossOrigin, request))
-      return refuse(403, 'Pages of this origin may not ask: see CORS_ORIGINS.')
+      return refuse(403, 'This origin is not allowed. Add it to CORS_ORIGINS.')
     if (isDraining() || !webSockets.hasRoom()) return refuse(503, 'Too many WebSocket connections. Try again later.')
     webSockets.upgrade(request, socket, head)
   }

@@ -29,8 +29,11 @@ export interface WriteRequest<T> {
   readonly searchCriteria: JsonValue
   /** How long to wait for this request, or for another request with the same key that is in flight. */
   readonly waitUntil: Date
-  /** Called at most once. Nothing may be sent after `startBefore`. */
-  readonly send: (sending: { readonly reference: string; readonly startBefore: Date }) => Promise<SendResult<T>>
+  /** Called at most once. Nothing may be sent once `mayStillSend` is false. */
+  readonly send: (sending: {
+    readonly reference: string
+    readonly mayStillSend: () => boolean
+  }) => Promise<SendResult<T>>
   /** What to store of a success, without personal data. */
   readonly snapshot: (value: T) => JsonValue
   /** For gateways without credentials of their own: searches with the caller's credentials, if a search is due. */
@@ -151,7 +154,7 @@ export class Ledger {
     const { sendingMs, onOutcome } = this.#options
     const startBefore = later(claimed.leaseUntil ?? this.#now(), -sendingMs)
     const result = await request
-      .send({ reference: claimed.reference, startBefore })
+      .send({ reference: claimed.reference, mayStillSend: () => this.#now() < startBefore })
       .catch((error: unknown): SendResult<T> => ({ kind: 'unclear', cause: `sending failed: ${String(error)}` }))
     const cause = 'cause' in result ? result.cause : null
     try {

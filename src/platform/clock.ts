@@ -1,8 +1,8 @@
-// The time, and what is to be done at a later one; tests bring their own.
+// The time and timers, so that tests can replace them.
 
 export interface Clock {
   now(): number
-  /** @returns what calls it off */
+  /** @returns a function that cancels it */
   after(delayMs: number, action: () => void): () => void
 }
 
@@ -10,7 +10,7 @@ export const systemClock: Clock = {
   now: Date.now,
   after(delayMs, action) {
     const timer = setTimeout(action, delayMs)
-    // A watch alone must not keep the process.
+    // A poller must not keep the process alive.
     timer.unref()
     return () => clearTimeout(timer)
   },

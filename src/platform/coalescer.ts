@@ -1,4 +1,4 @@
-// Passes each id on at once, and again at most once in a window: what comes meanwhile is passed on together at its end.
+// Reports each id at once, and then at most once in a window: repetitions within a window are reported once, at its end.
 
 export interface CoalescerOptions {
   readonly windowMs: number
@@ -7,16 +7,16 @@ export interface CoalescerOptions {
 
 export interface Coalescer {
   add(ids: readonly string[]): void
-  /** As add(), but the ids are passed on a whole window from now, and perhaps also before. */
+  /** As add(), but the ids are reported a whole window from now, and possibly also before. */
   addLate(ids: readonly string[]): void
-  /** What waits is dropped. */
+  /** Drops what has not been reported yet. */
   close(): void
 }
 
 interface Window {
-  /** To be passed on at its end. */
+  /** Whether to report the id at the end. */
   again: boolean
-  /** Its end is too soon for one that came late: it is due at the end of the next. */
+  /** Whether to report the id at the end of the next window: for addLate(), the end of this one is too early. */
   afterNext: boolean
   readonly endsAtMs: number
   timer: NodeJS.Timeout
@@ -34,7 +34,7 @@ export function createCoalescer({ windowMs, onDue }: CoalescerOptions): Coalesce
   const endWindow = (id: string): void => {
     const window = windows.get(id)
     if (window === undefined) return
-    // A timer that was set in a long turn of the event loop counts from that turn's beginning.
+    // Node counts a timer from the beginning of the event loop turn that set it, so it may fire early.
     const earlyMs = window.endsAtMs - performance.now()
     if (earlyMs > 0) {
       window.timer = timerFor(id, Math.ceil(earlyMs))

@@ -1,5 +1,5 @@
-// Spans over OTLP: one for the HTTP request, in it one for the operation, in that one for each call to DRUO. Their attributes
-// are named one by one; none holds a variable, a literal, an address or a header.
+// Exports spans over OTLP: one for the HTTP request, one in it for the operation, and one in that for each call to DRUO. No
+// attribute holds a variable, a literal, an address or a header.
 import {
   type Context,
   defaultTextMapGetter,

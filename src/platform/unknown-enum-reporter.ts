@@ -1,4 +1,4 @@
-// Enumeration values that DRUO sends and this version does not know: counted each time, logged once.
+// Reports enumeration values from DRUO that this version does not know: each is counted every time and logged once.
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -11,7 +11,7 @@ export function unknownEnumReporter(logger: Logger, metrics: Metrics) {
     const entry = `${field} ${value}`
     if (seen.has(entry) || seen.size >= maxRemembered) return
     seen.add(entry)
-    // A value with digits or signs is no enumeration value, and might be somebody's data.
+    // A value with digits or punctuation is not an enumeration value, and might be personal data.
     const shown = /^[A-Za-z][A-Za-z_ -]{0,63}$/.test(value) ? value : '(not shown)'
     logger.warn({ field, value: shown }, 'DRUO sent an enumeration value that this version does not know')
   }

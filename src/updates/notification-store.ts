@@ -1,20 +1,18 @@
-// Keeps the ids of genuine deliveries for a while, in an order in which none can be overlooked: every replica reads what
-// came after the last that it has read.
+// Stores the ids of genuine webhook deliveries for an hour. Every replica reads the rows after the last position that it read.
 //
-// A delivery with the same bytes as one before is no news, or is: DRUO's payload may say nothing that changes. So within
-// a window the first repetition is kept too, as one that is due a window later, which is after any further repetition:
-// those are dropped.
+// Two deliveries with the same bytes may be a retry, or two changes: it is not documented whether DRUO's payload differs. So
+// the first repetition within a window is stored too, to be read when the window has ended. Further repetitions are dropped.
 import type { PostgresOptions, PostgresSession } from '../platform/postgres.ts'
 import { openSqlite, type SqlDatabase, type SqlValue } from '../platform/index.ts'
 
 export interface NotificationStore {
-  /** Durable when it returns. False: dropped as a further repetition. */
+  /** Durable when it resolves. False if it was dropped as a further repetition. */
   add(delivery: { readonly digest: string; readonly ids: readonly string[] }): Promise<boolean>
-  /** In their order, at most `limit`. */
+  /** In order of position, at most `limit`. */
   after(position: number, limit: number): Promise<readonly StoredNotification[]>
-  /** The position after which everything has come that is younger than that. */
+  /** The position after which every row is younger than `ageMs`. */
   positionBefore(ageMs: number): Promise<number>
-  /** Removes what is older. */
+  /** Deletes rows older than `ageMs`. */
   purge(ageMs: number): Promise<void>
   close(): Promise<void>
 }
@@ -29,10 +27,10 @@ export interface NotificationStoreOptions {
   readonly windowMs: number
 }
 
-/** The channel on which replicas that share a PostgreSQL database tell each other that there is something to read. */
+/** The PostgreSQL channel on which replicas notify each other of new rows. */
 export const notificationChannel = 'change_notifications'
 
-// Rows live for an hour: should they ever need another shape, it takes another name, and nobody has to migrate.
+// Rows live for an hour. A new version of the table would get another name instead of a migration.
 const indexes = `
   CREATE INDEX IF NOT EXISTS change_notifications_digest ON change_notifications (digest, received_at);
   CREATE INDEX IF NOT EXISTS change_notifications_received ON change_notifications (received_at)`
@@ -51,16 +49,16 @@ const postgresTable = `CREATE TABLE IF NOT EXISTS change_notifications (
     received_at BIGINT NOT NULL
   ); ${indexes}`
 
-/** Any number, but the same in every replica: who holds it may add. */
+/** An arbitrary number, the same in every replica: the lock that inserts need. */
 export const orderLock = 7_387_651_206
 
-// One after the other, held until the commit: else a later position could be seen before an earlier one. And the clock is
-// the database's, so that replicas agree on what is within a window.
+// Inserts run one at a time until their commit: otherwise a reader could see a later position before an earlier one. The clock
+// is the database's, so that replicas agree on windows.
 const postgresClock = `turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(${orderLock})),
   clock AS MATERIALIZED (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now FROM turn)`
 const sqliteClock = `clock AS MATERIALIZED (SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now)`
 
-// Not of the future: after a clock was set back, what is there must not hide what comes.
+// Rows of the future do not count: after a clock was set back, they would hide new deliveries.
 const recent = (windowMs: number) =>
   `FROM change_notifications AS before WHERE before.digest = asked.digest
     AND before.received_at BETWEEN clock.now - ${windowMs} AND clock.now`
@@ -94,7 +92,7 @@ export function openSqliteNotifications(path: string, { windowMs }: Notification
 
 const makePostgresTable = async ({ query }: PostgresSession): Promise<void> => void (await query(postgresTable))
 
-/** @throws where the database cannot be reached */
+/** @throws if the database cannot be reached */
 export async function openPostgresNotifications(
   url: string,
   { windowMs, ...options }: NotificationStoreOptions & PostgresOptions,

@@ -45,7 +45,7 @@ export interface SubscribedObject<T> {
   readonly isLast: (state: T) => boolean
 }
 
-/** For all calls of one poll. Each call also has a shorter timeout of its own. */
+/** For all calls of one poll. Each call also has a shorter timeout. */
 const pollDeadlineMs = 19_000
 
 /** @param changeCount grows with each write and each notification */

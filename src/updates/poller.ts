@@ -1,24 +1,25 @@
-// The watch over one object for all who look at it with the same credentials: one poll, however many they are.
+// Polls one object for all subscribers that read it with the same credentials. The interval grows while nothing changes; a change
+// notification polls at once.
 import { isDeepStrictEqual } from 'node:util'
 import type { Clock, Semaphore } from '../platform/index.ts'
 import { Subscriber } from './subscriber.ts'
 
 export interface PolledObject<T> {
-  /** Equal for all who may share what is read: the object, and whose view of it. */
+  /** Equal for subscribers that may share a result: the object, and whose view of it. */
   readonly key: string
-  /** Whose calls to DRUO they are. Where DRUO asks one of them to slow down, it asks all. */
+  /** The credentials of the calls. If DRUO rate-limits one of them, polling pauses for all. */
   readonly credentials: string
   readonly id: string
-  /** Null where there is no such object, or none to be seen. */
+  /** Null if the object does not exist, or the caller may not see it. */
   readonly read: () => Promise<T | null>
-  /** Further ids by which news of the object may come. */
+  /** Further ids whose change notifications concern the object. */
   readonly relatedIds: (state: T) => readonly string[]
-  /** Nothing further is expected after it. */
+  /** Whether the state is the last one. */
   readonly isFinal: (state: T) => boolean
 }
 
 export interface Failure {
-  /** Trying again cannot help. */
+  /** Whether a retry cannot help. */
   readonly isLasting: boolean
   readonly retryAfterMs: number | undefined
 }
@@ -28,13 +29,13 @@ export type PollResult = 'changed' | 'unchanged' | 'failed'
 export interface PollPolicy {
   readonly clock: Clock
   readonly random: () => number
-  /** A limit that leaves the rest of DRUO's capacity to requests. */
+  /** Limits polls in flight: the rest of the connections is for requests. */
   readonly reads: Semaphore
   readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
-  /** Grows with each write and each notification: a read that began before is not for those who subscribe after. */
+  /** Grows with each write and each notification: a poll that began before is not for those who subscribe after. */
   readonly changeCount: () => number
-  /** Until when nothing is asked with these credentials; 0 where there is nothing to wait for. */
+  /** No polls with these credentials before this time; 0 if they need not wait. */
   readonly pausedUntil: (credentials: string) => number
   readonly pause: (credentials: string, until: number) => void
 }
@@ -42,10 +43,10 @@ export interface PollPolicy {
 export const pollTimes = {
   minMs: 2000,
   maxMs: 60_000,
-  /** Reads of one object that somebody asks for begin at least so far apart. */
+  /** Minimum time between two urgent polls of one object. */
   windowMs: 250,
-  /** After so long without one good read, watchers are told. */
-  patienceMs: 120_000,
+  /** After failing for so long, the subscriptions end with an error. */
+  maxFailingMs: 120_000,
 } as const
 
 const unread = Symbol('unread')
@@ -53,19 +54,19 @@ const unread = Symbol('unread')
 export class Poller<T> {
   readonly watched: PolledObject<T>
   readonly #policy: PollPolicy
-  readonly #watchers = new Set<Subscriber<T | null>>()
+  readonly #subscribers = new Set<Subscriber<T | null>>()
   readonly #onRelated: (ids: readonly string[]) => void
   readonly #onEmpty: () => void
   #state: T | typeof unread = unread
   #intervalMs: number = pollTimes.minMs
-  /** When the last read began that somebody asked for: what the poll read just before is no answer to news. */
-  #askedAt = Number.NEGATIVE_INFINITY
-  #isReading = false
-  /** Something happened after the read under way may have been answered. */
-  #isOutrun = false
-  /** The count when the read under way began; undefined while none is. */
-  #changesAtRead: number | undefined
-  /** Subscribed after a change, while a read from before it was under way. The next read is for them. */
+  /** When the last urgent poll began. A usual poll does not count: it may be older than a change notification. */
+  #urgentPollAt = Number.NEGATIVE_INFINITY
+  #isPolling = false
+  /** Whether a change was notified during the poll in flight, which may have missed it. */
+  #isOutdated = false
+  /** The change count when the poll in flight began; undefined without one. */
+  #changesAtPoll: number | undefined
+  /** Subscribed after a change, while a poll from before it was in flight. The next poll is for them. */
   readonly #late = new Set<Subscriber<T | null>>()
   #failingSince: number | undefined
   #next: { readonly at: number; readonly cancel: () => void } | undefined
@@ -81,30 +82,30 @@ export class Poller<T> {
     this.#onEmpty = onEmpty
   }
 
-  /** The state of now first: it is read for the watcher, together with those who come at the same time. */
+  /** The subscriber first gets the current state, from a new poll that it shares with subscribers of the same moment. */
   join(): Subscriber<T | null> {
-    const watcher = new Subscriber<T | null>((leaving) => this.#remove(leaving))
-    this.#watchers.add(watcher)
-    if (!this.#isReading) this.#readBy(this.#soonest(), true)
-    else if (this.#changesAtRead !== undefined && this.#changesAtRead !== this.#policy.changeCount()) {
-      this.#late.add(watcher)
-      this.#isOutrun = true
+    const subscriber = new Subscriber<T | null>((leaving) => this.#remove(leaving))
+    this.#subscribers.add(subscriber)
+    if (!this.#isPolling) this.#pollBy(this.#earliestUrgentPoll(), true)
+    else if (this.#changesAtPoll !== undefined && this.#changesAtPoll !== this.#policy.changeCount()) {
+      this.#late.add(subscriber)
+      this.#isOutdated = true
     }
-    return watcher
+    return subscriber
   }
 
-  /** Something happened: read at once, but once for all that happens within the window. */
+  /** Polls at once, at most once in the window. */
   notifyChanged(): void {
     this.#intervalMs = pollTimes.minMs
-    if (this.#isReading) this.#isOutrun = true
-    else this.#readBy(Math.max(this.#soonest(), this.#policy.pausedUntil(this.watched.credentials)), true)
+    if (this.#isPolling) this.#isOutdated = true
+    else this.#pollBy(Math.max(this.#earliestUrgentPoll(), this.#policy.pausedUntil(this.watched.credentials)), true)
   }
 
-  #soonest(): number {
-    return Math.max(this.#policy.clock.now(), this.#askedAt + pollTimes.windowMs)
+  #earliestUrgentPoll(): number {
+    return Math.max(this.#policy.clock.now(), this.#urgentPollAt + pollTimes.windowMs)
   }
 
-  #readBy(at: number, urgent: boolean): void {
+  #pollBy(at: number, urgent: boolean): void {
     if (this.#next !== undefined && this.#next.at <= at) return
     this.#next?.cancel()
     const { clock } = this.#policy
@@ -120,39 +121,39 @@ export class Poller<T> {
   async #poll(urgent: boolean): Promise<void> {
     const { clock, reads, onPoll } = this.#policy
     this.#next = undefined
-    this.#isReading = true
-    this.#isOutrun = false
+    this.#isPolling = true
+    this.#isOutdated = false
     let notBefore = 0
     const release = await reads.acquire({ urgent })
     try {
-      if (urgent) this.#askedAt = clock.now()
-      this.#isOutrun = false
-      this.#changesAtRead = this.#policy.changeCount()
+      if (urgent) this.#urgentPollAt = clock.now()
+      this.#isOutdated = false
+      this.#changesAtPoll = this.#policy.changeCount()
       const state = await this.watched.read()
-      // Where nobody is left, there may be another watch over the same object by now.
-      if (this.#watchers.size > 0) onPoll(this.#took(state) ? 'changed' : 'unchanged')
+      // Without subscribers, another poller may exist for the same object by now.
+      if (this.#subscribers.size > 0) onPoll(this.#onState(state) ? 'changed' : 'unchanged')
     } catch (error) {
       onPoll('failed')
-      notBefore = this.#failed(error instanceof Error ? error : new Error(String(error)))
+      notBefore = this.#onFailure(error instanceof Error ? error : new Error(String(error)))
     } finally {
       release()
     }
-    this.#isReading = false
-    this.#changesAtRead = undefined
+    this.#isPolling = false
+    this.#changesAtPoll = undefined
     this.#late.clear()
-    if (this.#watchers.size === 0) return
+    if (this.#subscribers.size === 0) return
     const jitter = 0.9 + 0.2 * this.#policy.random()
-    const usual = this.#isOutrun ? this.#soonest() : clock.now() + this.#intervalMs * jitter
-    this.#readBy(Math.max(usual, notBefore, this.#policy.pausedUntil(this.watched.credentials)), this.#isOutrun)
+    const usual = this.#isOutdated ? this.#earliestUrgentPoll() : clock.now() + this.#intervalMs * jitter
+    this.#pollBy(Math.max(usual, notBefore, this.#policy.pausedUntil(this.watched.credentials)), this.#isOutdated)
   }
 
   /** @returns whether it differs from the state before */
-  #took(state: T | null): boolean {
+  #onState(state: T | null): boolean {
     this.#failingSince = undefined
     if (state === null) {
-      this.#dismiss((watcher) => {
-        watcher.offer(null)
-        watcher.end()
+      this.#dismiss((subscriber) => {
+        subscriber.offer(null)
+        subscriber.end()
       })
       return true
     }
@@ -164,39 +165,39 @@ export class Poller<T> {
     } else {
       this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
     }
-    for (const watcher of this.#watchers) {
-      if (!this.#late.has(watcher) && (isChanged || !watcher.hasState)) watcher.offer(state)
+    for (const subscriber of this.#subscribers) {
+      if (!this.#late.has(subscriber) && (isChanged || !subscriber.hasState)) subscriber.offer(state)
     }
-    if (this.watched.isFinal(state)) this.#dismiss((watcher) => watcher.end())
+    if (this.watched.isFinal(state)) this.#dismiss((subscriber) => subscriber.end())
     return isChanged
   }
 
-  /** @returns before when not to try again */
-  #failed(error: Error): number {
+  /** @returns the time before which not to poll again */
+  #onFailure(error: Error): number {
     const { clock, failureOf, pause } = this.#policy
     const { isLasting, retryAfterMs = 0 } = failureOf(error)
     const notBefore = clock.now() + retryAfterMs
     if (retryAfterMs > 0) pause(this.watched.credentials, notBefore)
     this.#failingSince ??= clock.now()
     this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
-    const isOver = isLasting || clock.now() - this.#failingSince >= pollTimes.patienceMs
-    // Who has no state yet asked a question, and this is the answer to it.
+    const isOver = isLasting || clock.now() - this.#failingSince >= pollTimes.maxFailingMs
+    // A subscriber without any state gets the error as its answer.
     this.#dismiss(
-      (watcher) => watcher.fail(error),
-      (watcher) => isOver || !watcher.hasState,
+      (subscriber) => subscriber.fail(error),
+      (subscriber) => isOver || !subscriber.hasState,
     )
     return notBefore
   }
 
-  #dismiss(tell: (watcher: Subscriber<T | null>) => void, whom = (_watcher: Subscriber<T | null>) => true): void {
-    for (const watcher of [...this.#watchers].filter((one) => !this.#late.has(one) && whom(one))) {
-      tell(watcher)
-      this.#remove(watcher)
+  #dismiss(end: (subscriber: Subscriber<T | null>) => void, which = (_subscriber: Subscriber<T | null>) => true): void {
+    for (const subscriber of [...this.#subscribers].filter((one) => !this.#late.has(one) && which(one))) {
+      end(subscriber)
+      this.#remove(subscriber)
     }
   }
 
-  #remove(watcher: Subscriber<T | null>): void {
-    if (!this.#watchers.delete(watcher) || this.#watchers.size > 0) return
+  #remove(subscriber: Subscriber<T | null>): void {
+    if (!this.#subscribers.delete(subscriber) || this.#subscribers.size > 0) return
     this.#next?.cancel()
     this.#next = undefined
     this.#onEmpty()

@@ -1,6 +1,6 @@
-// One who watches: takes the newest state when ready for it, and never has more than one waiting.
+// One subscriber of an object: an async iterator that holds at most one state, the newest.
 
-/** Only one `next` at a time may be under way. */
+/** Call `next` again only when the previous call has resolved. */
 export class Subscriber<T> implements AsyncIterableIterator<T> {
   /** Whether a state has been offered yet. */
   hasState = false
@@ -13,7 +13,7 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
     this.#leave = leave
   }
 
-  /** Takes the place of a state that nobody has taken yet. */
+  /** Replaces a state that has not been read yet. */
   offer(state: T): void {
     if (this.#end !== undefined) return
     this.hasState = true
@@ -25,14 +25,14 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
     this.#waiting = undefined
   }
 
-  /** After the state that still waits. */
+  /** Ends the iteration after the state that has not been read yet. */
   end(): void {
     this.#end ??= {}
     this.#waiting?.resolve({ done: true, value: undefined })
     this.#waiting = undefined
   }
 
-  /** After the state that still waits. */
+  /** Fails the iteration after the state that has not been read yet. */
   fail(error: Error): void {
     if (this.#end !== undefined) return
     this.#end = this.#waiting === undefined ? { error } : {}
@@ -52,7 +52,7 @@ export class Subscriber<T> implements AsyncIterableIterator<T> {
       if (error !== undefined) throw error
       return { done: true, value: undefined }
     }
-    if (this.#waiting !== undefined) throw new Error('a watcher is asked for one state at a time')
+    if (this.#waiting !== undefined) throw new Error('next() was called before the previous call resolved')
     this.#waiting = Promise.withResolvers()
     return this.#waiting.promise
   }

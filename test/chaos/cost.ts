@@ -17,7 +17,7 @@ const withoutLedger = copyWith([
     to: `await (async (request) => {
         const record = { ...request, state: 'SUCCEEDED', createdAt: new Date(), settledAt: new Date(), druoId: null, outcome: null }
         const reference = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-        const result = await request.send({ reference, startBefore: new Date(Date.now() + 60_000) })
+        const result = await request.send({ reference, mayStillSend: () => true })
         return { kind: 'done', record, replayed: false, value: result.value }
       })({`,
   },

@@ -1,4 +1,4 @@
-// Hints in a store, as one or several replicas see them: kept before anything else, told to all, none lost, none too often.
+// Change notifications in a store, with one or several replicas: stored first, reported in every replica, none lost, none too often.
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
@@ -125,7 +125,7 @@ it('in PostgreSQL a position is given only when all earlier ones are committed',
 })
 
 interface Replica {
-  readonly hints: Notifications
+  readonly notifications: Notifications
   readonly heard: string[]
   readonly failures: unknown[]
 }
@@ -133,14 +133,14 @@ interface Replica {
 function startReplica(store: NotificationStore, windowMs = 50): Replica {
   const heard: string[] = []
   const failures: unknown[] = []
-  const hints = createNotifications({
+  const notifications = createNotifications({
     store,
     windowMs,
     onNotification: (ids) => heard.push(...ids),
     onFailure: (error) => failures.push(error),
   })
-  onTestFinished(() => hints.close())
-  return { hints, heard, failures }
+  onTestFinished(() => notifications.close())
+  return { notifications, heard, failures }
 }
 
 async function startPostgresReplica(
@@ -155,10 +155,10 @@ async function startPostgresReplica(
     checkMs,
     firstPauseMs: 10,
     maxPauseMs: 50,
-    onNotification: replica.hints.poll,
+    onNotification: replica.notifications.poll,
     onListening() {
       states.push('listening')
-      replica.hints.pollAgain()
+      replica.notifications.pollAgain()
     },
     onLost: () => states.push('lost'),
   })
@@ -172,27 +172,27 @@ const bodyWith = (...ids: readonly string[]) => Buffer.from(JSON.stringify({ ids
 
 describe('a replica', () => {
   it('hears of what it keeps, once, and of a repetition once more', async () => {
-    const { hints, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs: 50 }))
+    const { notifications, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs: 50 }))
     const [one, other] = [newId(), newId()]
     const body = bodyWith(one, other)
-    expect(await hints.enqueue(body)).toBe('enqueued')
+    expect(await notifications.enqueue(body)).toBe('enqueued')
     await expect.poll(() => heard).toEqual([one, other])
-    expect(await hints.enqueue(bodyWith())).toBe('noIds')
-    expect(await hints.enqueue(bodyWith(one))).toBe('enqueued')
+    expect(await notifications.enqueue(bodyWith())).toBe('noIds')
+    expect(await notifications.enqueue(bodyWith(one))).toBe('enqueued')
     await expect.poll(() => heard).toEqual([one, other, one])
   })
 
   it('hears of a repetition after the window in which further ones are dropped, whatever it hears meanwhile', async () => {
     const windowMs = 500
-    const { hints, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs }), windowMs)
+    const { notifications, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs }), windowMs)
     const id = newId()
     const body = bodyWith(id)
-    expect([await hints.enqueue(bodyWith(id)), await hints.enqueue(body), await hints.enqueue(body)]).toEqual([
-      'enqueued',
-      'enqueued',
-      'enqueued',
-    ])
-    expect(await hints.enqueue(body)).toBe('repeated')
+    expect([
+      await notifications.enqueue(bodyWith(id)),
+      await notifications.enqueue(body),
+      await notifications.enqueue(body),
+    ]).toEqual(['enqueued', 'enqueued', 'enqueued'])
+    expect(await notifications.enqueue(body)).toBe('repeated')
     await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id, id, id])
   })
 
@@ -208,16 +208,16 @@ describe('a replica', () => {
 
   it('goes on where whoever is told fails', async () => {
     const failures: unknown[] = []
-    const hints = createNotifications({
+    const notifications = createNotifications({
       store: openSqliteNotifications(':memory:', { windowMs: 50 }),
       onNotification: () => {
         throw new Error('bug')
       },
       onFailure: (error) => failures.push(error),
     })
-    onTestFinished(() => hints.close())
-    await hints.enqueue(bodyWith(newId()))
-    await hints.enqueue(bodyWith(newId()))
+    onTestFinished(() => notifications.close())
+    await notifications.enqueue(bodyWith(newId()))
+    await notifications.enqueue(bodyWith(newId()))
     await expect.poll(() => failures.length).toBe(2)
   })
 
@@ -232,9 +232,9 @@ describe('a replica', () => {
         return store.after(position, limit)
       },
     }
-    const { hints, heard, failures } = startReplica(failing)
+    const { notifications, heard, failures } = startReplica(failing)
     const id = newId()
-    await hints.enqueue(bodyWith(id))
+    await notifications.enqueue(bodyWith(id))
     await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id])
     expect(failures).toHaveLength(2)
   })
@@ -245,7 +245,7 @@ describe('replicas that share a PostgreSQL database', () => {
     const url = await postgres.newDatabase()
     const replicas = [await startPostgresReplica(url), await startPostgresReplica(url), await startPostgresReplica(url)]
     const ids = Array.from({ length: 30 }, newId)
-    await Promise.all(ids.map(async (id, index) => replicas[index % 3]?.hints.enqueue(bodyWith(id))))
+    await Promise.all(ids.map(async (id, index) => replicas[index % 3]?.notifications.enqueue(bodyWith(id))))
     // Some twice, perhaps: what came while a replica began to listen is read again.
     for (const { heard } of replicas) {
       await expect.poll(() => new Set(heard), { timeout: 5000 }).toEqual(new Set(ids))
@@ -258,7 +258,7 @@ describe('replicas that share a PostgreSQL database', () => {
     const deaf = await startPostgresReplica(url, { channel: 'another_channel', checkMs: 50 })
     // What it reads when it begins to listen may come late, and so hold the first of them.
     for (const id of Array.from({ length: 4 }, newId)) {
-      await one.hints.enqueue(bodyWith(id))
+      await one.notifications.enqueue(bodyWith(id))
       await expect.poll(() => deaf.heard, { timeout: 5000 }).toContain(id)
     }
   })
@@ -269,13 +269,13 @@ describe('replicas that share a PostgreSQL database', () => {
     const url = await own.newDatabase()
     const [one, other] = [await startPostgresReplica(url), await startPostgresReplica(url)]
     const before = newId()
-    await one.hints.enqueue(bodyWith(before))
+    await one.notifications.enqueue(bodyWith(before))
     await expect.poll(() => other.heard).toContain(before)
 
     const kept: string[] = []
     const keep = async (id: string) => {
       if (
-        await one.hints.enqueue(bodyWith(id)).then(
+        await one.notifications.enqueue(bodyWith(id)).then(
           () => true,
           () => false,
         )

@@ -1,4 +1,4 @@
-// A server that takes webhook deliveries, in front of real hints, for tests: what is passed on is written down.
+// A server that accepts webhook deliveries, with a real notification store, for tests: reported ids are recorded.
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { Writable } from 'node:stream'
@@ -47,7 +47,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     }),
   )
   const store = change(openSqliteNotifications(':memory:', { windowMs }))
-  const hints = createNotifications({
+  const notifications = createNotifications({
     store: {
       ...store,
       add: (delivery) => {
@@ -63,7 +63,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     graphql: async () => undefined,
     webhooks: webhookRoute({
       credentials: { secrets, secretHeader: 'x-druo-webhook-secret' },
-      enqueue: hints.enqueue,
+      enqueue: notifications.enqueue,
       onDelivery: ({ result }) => results.push(result),
       logger,
       ...(options.mostPerMinute === undefined ? {} : { maxPerMinute: options.mostPerMinute }),
@@ -96,7 +96,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()
-      await hints.close()
+      await notifications.close()
     },
   }
 }

@@ -26,7 +26,7 @@ export interface GatewayContext {
   /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
   readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
-  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
+  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has its own credentials. */
   readonly search: Search | undefined
   readonly rules: InputRules
   readonly loaders: Loaders

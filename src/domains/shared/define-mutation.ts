@@ -44,8 +44,8 @@ export type MutationContext = Pick<
 export interface Sending {
   /** The correlation reference: sent with the write, if its fields have room for it. */
   readonly reference: string
-  /** Nothing may be sent after this moment. */
-  readonly startBefore: Date
+  /** False once nothing may be sent any more. It is asked in the step in which the bytes leave. */
+  readonly mayStillSend: () => boolean
 }
 
 /** Exactly one entry. Null: DRUO does not know the object, or the caller may not see it. @throws {DruoError} */

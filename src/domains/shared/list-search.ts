@@ -32,7 +32,10 @@ export async function readWholeList<T extends { readonly id: string }>(
 }
 
 /** Proves nothing: calling it absent would allow the caller to repeat a write that may have succeeded. */
-export const undecided: SearchResult = { kind: 'failed', cause: 'DRUO has an object that may be it, and does not tell' }
+export const undecided: SearchResult = {
+  kind: 'failed',
+  cause: 'DRUO has an object that may be it, and does not show whether it is',
+}
 
 /** Maximum difference between DRUO's clock and ours, including the time that a request takes. */
 export const clockSkewMs = 3_600_000

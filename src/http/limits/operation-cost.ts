@@ -1,5 +1,5 @@
-// What an operation may cost: the calls to DRUO that it can cause at most, foreseen before anything is executed. The document
-// is gone through once and its plan kept with it; each request only puts its variables in.
+// The cost of an operation: the maximum number of calls to DRUO that it can cause, computed before execution. Each document is
+// analysed once into a plan; each request evaluates the plan with its variables.
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -19,20 +19,20 @@ import { type Caller, callsOfRepresentation, maxPageSize, maxEntities, selectsOn
 import { callsForCaller } from './caller-calls.ts'
 import type { FieldCalls, CostFactor } from './upstream-calls.ts'
 
-/** More calls than this are not begun. */
+/** An operation that can cause more calls is refused. */
 export const maxUpstreamCalls = 250
 
-/** A page that goes on from another one may lie across two of DRUO's, after one that turned out to be numbered otherwise. */
-const callsToGoOn = 3
+/** A page after a cursor can span two of DRUO's pages, and a third is read if they are numbered differently. */
+const callsAfterCursor = 3
 
 type Variables = Readonly<Record<string, unknown>>
 
 export interface Cost {
-  /** Repetitions, tokens, and what the write ledger looks up for itself are not counted. */
+  /** Without retries, token requests and the ledger's searches. */
   readonly upstreamCalls: number
-  /** The first `first` that no list serves. */
+  /** The first value of `first` that is out of range. */
   readonly unservedFirst: number | undefined
-  /** How many objects a federation gateway asks for, where they are too many. */
+  /** The number of representations, if it exceeds the limit. */
   readonly unservedEntities: number | undefined
 }
 
@@ -42,10 +42,11 @@ export interface CostPlan {
 
 interface Step {
   readonly calls: number
-  /** Of a list. */
+  /** For lists. */
   readonly page:
-    { readonly first: (variables: Variables) => number; readonly goesOn: (variables: Variables) => boolean } | undefined
-  /** Of `_entities`. */
+    | { readonly first: (variables: Variables) => number; readonly isAfterCursor: (variables: Variables) => boolean }
+    | undefined
+  /** For `_entities`. */
   readonly representations: ((variables: Variables) => readonly unknown[]) | undefined
   readonly below: Part
 }
@@ -82,7 +83,7 @@ export function costPlan(
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
         if (first < 1 || first > maxPageSize) unservedFirst ??= first
-        return own * (page.goesOn(variables) ? callsToGoOn : 1) + Math.max(first, 1) * sum(below)
+        return own * (page.isAfterCursor(variables) ? callsAfterCursor : 1) + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
         const cost = known.get(name) ?? sum(fragments.get(name) ?? { steps: [], fragments: [] })
@@ -172,7 +173,7 @@ class Planner {
     const after = valueOf('after')
     return {
       first: (variables) => this.#number(first, variables, usual),
-      goesOn: (variables) =>
+      isAfterCursor: (variables) =>
         after !== undefined &&
         after.kind !== Kind.NULL &&
         (after.kind !== Kind.VARIABLE ||
@@ -186,7 +187,7 @@ class Planner {
       const usual = argument?.value.kind === Kind.VARIABLE && this.#defaults.get(argument.value.name.value)
       const value: unknown = argument && valueFromASTUntyped(argument.value, variables)
       const named: unknown = value === undefined && usual ? valueFromASTUntyped(usual) : value
-      // One alone is taken for a list of it.
+      // GraphQL coerces a single value to a list.
       return Array.isArray(named) ? named : [named]
     }
   }
@@ -196,7 +197,7 @@ class Planner {
     if (value?.kind !== Kind.VARIABLE) return usual
     const given = variables[value.name.value]
     if (given === undefined || given === null) return this.#number(this.#defaults.get(value.name.value), {}, usual)
-    // What is no number is refused when the variables are read.
+    // A value that is not a number is refused when variables are coerced.
     return typeof given === 'number' ? given : maxPageSize
   }
 }

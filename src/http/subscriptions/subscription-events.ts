@@ -28,7 +28,7 @@ export interface Subscriber {
   readonly onEnd: (outcome: Outcome, events: number) => void
 }
 
-/** Sent to the client where the subscription ends before its source. */
+/** Sent to the client if the subscription ends before its source. */
 const endings = {
   expired: gatewayError('UNAUTHENTICATED', 'The token has expired. Subscribe again with a new one.'),
   stopped: gatewayError('OVERLOADED', 'The gateway is stopping. Subscribe again.'),
@@ -143,7 +143,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   async #execute(state: unknown): Promise<ExecutionResult> {
     const { schema, createContext, runInCallScope, capacity } = this.#executor
     const { operation, authenticated, scope } = this.#subscriber
-    const endTurn = await capacity.startExecution()
+    const endExecution = await capacity.startExecution()
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
     const context = createContext(scope.requestId, authenticated)
@@ -156,9 +156,9 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
         }),
       )
     } finally {
-      endTurn()
+      endExecution()
       scope.upstreamCalls += own.upstreamCalls
-      this.#remember(own.errorCodes)
+      this.#addErrorCodes(own.errorCodes)
     }
   }
 
@@ -169,7 +169,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     })
   }
 
-  #remember(codes: readonly string[]): void {
+  #addErrorCodes(codes: readonly string[]): void {
     const { errorCodes } = this.#subscriber.scope
     for (const code of codes) if (!errorCodes.includes(code)) errorCodes.push(code)
   }

@@ -13,7 +13,7 @@ import { createSubscriptionPlaces } from './subscription-limits.ts'
 
 export interface Refused {
   readonly errors: readonly GraphQLFormattedError[]
-  /** HTTP status, where a limit is the reason. */
+  /** The HTTP status if a limit is the reason. */
   readonly status?: 429 | 503
 }
 

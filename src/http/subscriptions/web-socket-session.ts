@@ -51,7 +51,7 @@ export class WebSocketSession {
     })
   }
 
-  /** @returns false where the caller has too many sockets */
+  /** @returns false if the caller has too many sockets */
   authenticate({ caller, rateLimitKey, expiresAt }: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
     if (!this.#place.authenticate(caller.kind === 'anonymous' ? undefined : rateLimitKey)) return false
@@ -65,7 +65,7 @@ export class WebSocketSession {
   /**
    * Reserves a place for a subscription, before anything is awaited.
    *
-   * @returns a function that frees it; undefined where the socket has too many
+   * @returns a function that frees it; undefined if the socket has too many
    */
   reserve(characters: number): (() => void) | undefined {
     if (this.#subscriptions >= subscriptionLimits.maxPerConnection) return undefined

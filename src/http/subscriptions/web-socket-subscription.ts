@@ -90,10 +90,10 @@ async function check(
   payload: SubscribePayload,
 ): Promise<CheckedOperation | Refused> {
   const { query, variables, operationName } = payload
-  const { extensions = payload.extensions, fault } = namedDocument(payload)
-  if (fault !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: fault })] }
+  const { extensions = payload.extensions, error } = namedDocument(payload)
+  if (error !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: error })] }
   const request = {
-    // graphql-ws wants a text even where the document is named by its id.
+    // graphql-ws requires a text even if the document is named by its id.
     ...(query === '' ? {} : { query }),
     ...(variables ? { variables } : {}),
     ...(operationName ? { operationName } : {}),

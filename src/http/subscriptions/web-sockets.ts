@@ -118,7 +118,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   }
 }
 
-/** @returns false where the socket was closed */
+/** @returns false if the socket was closed */
 async function authenticateSession(
   { authenticate, logger }: WebSocketsOptions,
   session: WebSocketSession,

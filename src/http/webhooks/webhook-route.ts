@@ -1,5 +1,5 @@
-// POST /webhooks/druo: a delivery is checked, kept, and answered with 200 only then. What it says is not believed: it is a
-// hint that there may be news at DRUO about the ids in it.
+// POST /webhooks/druo: authenticates a delivery, stores its ids, and then responds 200. Its content is not trusted: it only says
+// that objects with these ids may have changed.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Logger } from '../../platform/index.ts'
@@ -16,14 +16,14 @@ type Accepted = 'enqueued' | 'repeated' | 'noIds'
 
 export interface WebhookRouteOptions {
   readonly credentials: WebhookCredentials
-  /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
+  /** Stores the ids in a body, durably. If it throws, the delivery was not accepted. */
   readonly enqueue: (body: Buffer) => Promise<Accepted>
   readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
   readonly logger: Logger
   readonly maxPerMinute?: number
 }
 
-/** What waits to be kept takes at most its body's 100 kB; what is kept at one moment shares a commit where that is possible. */
+/** A waiting delivery takes at most its body's 100 kB. Deliveries that are stored at the same moment can share a commit. */
 const capacityLimits = { maxRunning: 32, maxInFlight: 256 }
 const defaultMaxPerMinute = 6000
 const logEveryMs = 60_000
@@ -31,7 +31,7 @@ const logEveryMs = 60_000
 const refusals = {
   unsigned: [401, 'A delivery needs the configured secret or a signature.'],
   forged: [401, 'A delivery needs the configured secret or a signature.'],
-  aborted: [400, 'The delivery broke off.'],
+  aborted: [400, 'The delivery ended early.'],
   tooLarge: [413, `A delivery may have at most ${maxBodyBytes} bytes.`],
   tooMany: [503, 'There are too many deliveries at this moment.'],
   notEnqueued: [503, 'The delivery could not be stored.'],
@@ -44,20 +44,22 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
   const limit = createRateLimiter(maxPerMinute)
-  const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
+  const logRefusal = atMostOncePerMinute((result, cause) =>
+    logger.warn({ result, cause }, 'webhook delivery not accepted'),
+  )
 
-  const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
+  const accept = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
     if (!check.isGenuine(headers, body)) return 'forged'
-    // Only what is genuine counts: else whoever can reach this address could use the limit up.
+    // Only genuine deliveries count: otherwise everyone could use up the limit.
     if ((await limit('genuine'))?.allowed === false) return 'tooMany'
-    const endTurn = await capacity.startExecution()
+    const release = await capacity.startExecution()
     try {
       return await enqueue(body)
     } catch (error) {
       logRefusal('notEnqueued', String(error))
       return 'notEnqueued'
     } finally {
-      endTurn()
+      release()
     }
   }
   const answer = (reply: FastifyReply, result: DeliveryResult): FastifyReply => {
@@ -67,7 +69,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
     }
     logRefusal(result)
     const [status, title] = refusals[result]
-    // Whether DRUO sends again what was not taken is not documented.
+    // Whether DRUO retries a delivery is not documented.
     return sendProblem(reply, status, title, status === 503 ? { 'retry-after': '5' } : {})
   }
 
@@ -87,24 +89,24 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
       if (leave === undefined) return void answer(reply, 'tooMany')
       reply.raw.once('close', leave)
       // Without a secret or a signature the body is not read.
-      if (!check.isMarked(request.headers)) return void answer(reply, 'unsigned')
-      // A signature is over bytes, so that any content type will do, also one that is not well formed.
+      if (!check.hasCredentials(request.headers)) return void answer(reply, 'unsigned')
+      // A signature covers bytes, so any content type is accepted, also a malformed one.
       request.headers = { 'content-type': 'application/octet-stream' }
       next()
     })
     app.all('', async ({ headers, body }, reply) => {
-      return answer(reply, await take(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
+      return answer(reply, await accept(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
     })
   }
 }
 
-/** The first of each kind in a while is told, and nothing of what came: a flood must not fill the log. */
-function onceInAWhile(tell: (result: DeliveryResult, cause?: string) => void): typeof tell {
-  const toldAt = new Map<DeliveryResult, number>()
+/** Logs the first refusal of each kind per minute, without content: a flood must not fill the log. */
+function atMostOncePerMinute(log: (result: DeliveryResult, cause?: string) => void): typeof log {
+  const loggedAt = new Map<DeliveryResult, number>()
   return (result, cause) => {
     const now = performance.now()
-    if (now - (toldAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
-    toldAt.set(result, now)
-    tell(result, cause)
+    if (now - (loggedAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
+    loggedAt.set(result, now)
+    log(result, cause)
   }
 }

@@ -27,7 +27,7 @@ describe('capacity', () => {
     expect(capacity.enter()).toBeUndefined()
     first?.()
     first?.()
-    expect(capacity.load().inside).toBe(1)
+    expect(capacity.load().inFlight).toBe(1)
     expect([capacity.enter(), capacity.enter()].map((leave) => leave !== undefined)).toEqual([true, false])
   })
 
@@ -53,7 +53,7 @@ describe('capacity', () => {
   })
 })
 
-/** A gateway whose only field waits until it is told. */
+/** A gateway whose only field waits until the test releases it. */
 async function startSlowGateway() {
   const waiting: (() => void)[] = []
   const field = () => new Promise<string>((resolve) => void waiting.push(() => resolve('done')))
@@ -99,7 +99,7 @@ describe('a gateway with too much to do', () => {
     const { origin, capacity, waiting } = await startSlowGateway()
     const ask = () => httpCall(origin, postCall('{ field }'))
     const served = [ask(), ask(), ask()]
-    await expect.poll(() => [capacity.load().inside, waiting.length], { interval: 2 }).toEqual([3, 2])
+    await expect.poll(() => [capacity.load().inFlight, waiting.length], { interval: 2 }).toEqual([3, 2])
 
     const turnedAway = await ask()
     expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '1'])
@@ -119,6 +119,6 @@ describe('a gateway with too much to do', () => {
     expect((await Promise.all(served)).map(graphqlBody).map(({ data }) => data)).toEqual(
       Array.from({ length: 3 }, () => ({ field: 'done' })),
     )
-    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inside: 0 })
+    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inFlight: 0 })
   })
 })

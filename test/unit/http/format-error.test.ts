@@ -1,4 +1,4 @@
-// The error door behind the route: whatever is thrown, a caller gets a code of the table, words for people, and no more.
+// The error formatter behind the route: for any error, a caller gets a documented code, a message for people, and nothing more.
 import { Writable } from 'node:stream'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import fastify from 'fastify'
@@ -24,7 +24,7 @@ import { injectCall } from '../../support/inject-call.ts'
 
 type Operation = 'query' | 'mutation'
 
-/** Stands for whatever must stay inside. */
+/** Stands for text that must not reach a client. */
 const canary = 'canary-4711'
 
 /** What a caller gets, and what the log gets, where the only field throws this. */

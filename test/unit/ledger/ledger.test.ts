@@ -27,12 +27,14 @@ describe('a first request', () => {
     await ledger.perform({
       ...testRequest(clock),
       send: async (sending) => {
-        seen.push(sending)
+        seen.push(sending.reference, sending.mayStillSend())
+        clock.advance(40_000)
+        seen.push(sending.mayStillSend())
         return { kind: 'done', id: 'trx_1', value: 'made' }
       },
     })
     const record = await ledger.find('anonymous', key)
-    expect(seen).toEqual([{ reference: record?.reference, startBefore: new Date(clock.now().getTime() + 40_000) }])
+    expect(seen).toEqual([record?.reference, true, false])
   })
 
   it.each([

@@ -7,11 +7,11 @@ import { druoClient } from '../../support/druo-client.ts'
 import { answers, misbehavingServer } from '../../support/misbehaving-server.ts'
 
 it('and not for what is not served', async () => {
-  const told = (changes: Wire) => answers(200, transactionWire({ status: 'PENDING', ...changes }))
+  const answer = (changes: Wire) => answers(200, transactionWire({ status: 'PENDING', ...changes }))
   const upstream = await misbehavingServer(
-    told({ description: 'first' }),
-    told({ description: 'first', server_time: 'later' }),
-    told({ description: 'second' }),
+    answer({ description: 'first' }),
+    answer({ description: 'first', server_time: 'later' }),
+    answer({ description: 'second' }),
   )
   const druo = druoClient(upstream)
   const subscriptions = createObjectSubscriptions(createMetrics(), () => druo.changeCount())

@@ -1,7 +1,7 @@
 // Watches: how often an object is read, however many watch it and however much news of it comes.
 import { describe, expect, it } from 'vitest'
 import { settled } from '../../support/fake-clock.ts'
-import { startWatches } from '../../support/watched-object.ts'
+import { startWatches } from '../../support/polled-object.ts'
 
 describe('reads', () => {
   it('are one for a thousand watchers, at intervals from 2 to 60 s while nothing changes', async () => {

@@ -1,7 +1,7 @@
-// Watches: what each watcher is told of an object, and what it is told where the object cannot be read.
+// Pollers: which states each subscriber gets, and which error if the object cannot be read.
 import { describe, expect, it } from 'vitest'
 import { settled } from '../../support/fake-clock.ts'
-import { Refused, startWatches, type State } from '../../support/watched-object.ts'
+import { Refused, startWatches, type State } from '../../support/polled-object.ts'
 
 describe('a watcher', () => {
   it('is told the state of now, each state that differs, and the end', async () => {
