@@ -13,7 +13,7 @@ const names = new Set(['query', 'operationName', 'variables', 'extensions', 'doc
 
 /**
  * Puts the parameters into the form that Apollo Server reads.
- * @throws {Refusal} if the request has no document, or names it wrongly
+ * @throws {Refusal} if the request has no document, or its document id is not valid
  */
 export function readParameters(request: FastifyRequest): void {
   const { scope } = request.exchange
