@@ -5,10 +5,9 @@ import { callScope } from './call-scope.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, isInternalError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
-import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
+import { type CallObserver, type HttpResponse, isSuccess, resourceOf, resultOf } from './transport/response.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadTransport } from './transport/reads.ts'
-import { type HttpResponse, isSuccess } from './transport/response.ts'
 import type { SendResult, WriteTransport } from './transport/writes.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {

@@ -2,7 +2,7 @@
 // everything that it is told.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { tagReference } from '../../src/druo/reference-tag.ts'
+import { createTag } from '../../src/druo/correlation-reference.ts'
 import { writeReference } from '../../src/ledger/reference.ts'
 import type { Random } from './random.ts'
 
@@ -33,7 +33,7 @@ export function newPayment(random: Random): Payment {
   const key = `chaos-${randomUUID()}`
   return {
     key,
-    mark: writeReference('anonymous', key, tagReference),
+    mark: writeReference('anonymous', key, createTag),
     amount: random.integer(1, 1_000_000),
     statements: [],
     outcome: null,

@@ -3,7 +3,7 @@ import {
   DruoError,
   type DruoReads,
   isReadable,
-  isTaggedReference,
+  isTag,
   type Transaction,
   type TransactionFilter,
   transactionSnapshot,
@@ -103,7 +103,7 @@ function likenessTo(write: UnconfirmedWrite, { item, tags }: Entry<Transaction>)
     agreement(textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
     agreement(textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id),
   ]
-  if (tags.some(isTaggedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
+  if (tags.some(isTag) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
   return inTime === true && amountAgrees === true && accounts.includes(true) ? 'alike' : 'perhaps'
 }
 
