@@ -70,6 +70,8 @@ export interface DruoReads {
 export interface DruoClient extends DruoResources {
   /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
+  /** Requests the access token and opens a connection for the first write, both in the background. */
+  start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
   /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
@@ -89,7 +91,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     breakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
+  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore, baseUrl: options.baseUrl })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
     createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
@@ -110,11 +112,16 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
       const calls = callsWith(fixedAccessToken(token, 'caller'))
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
+    start() {
+      tokens.start()
+      writes.prepare()
+    },
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
     changeCount: () => sharedReads.changeCount,
     async close() {
+      tokens.close()
       writes.close()
       await reads.close()
     },
@@ -124,5 +131,5 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
 function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, transport: WriteTransport): AccessTokens {
   if ('ofCallers' in credentials) return noAccessTokens
   if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
-  return clientCredentialsTokens(credentials, transport, tokenTimeoutMs)
+  return clientCredentialsTokens({ credentials, transport, timeoutMs: tokenTimeoutMs })
 }

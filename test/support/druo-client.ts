@@ -52,8 +52,8 @@ export function clientCredentials(tokenServer: { readonly baseUrl: URL }) {
 
 export const tag = createTag('ABCDEFGHIJKLMNOPQRSTU')
 
-/** Far enough ahead for any test. */
-export const sending = () => ({ reference: tag, startBefore: new Date(Date.now() + 60_000) })
+/** What the ledger gives to a write whose lease does not end. */
+export const sending = () => ({ reference: tag, mayStillSend: () => true })
 
 /** The command that corresponds to DRUO's sample request. */
 export const authorizeSample = {
