@@ -5,10 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/index.ts'
+import type { CreateContext } from '../domains/index.ts'
 import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import { createApollo } from './apollo.ts'
-import type { Authenticated } from './auth/authenticate.ts'
 import { type AuthenticationOptions, createAuthentication } from './auth/create-authentication.ts'
 import { enforceScopes, schemaScopes } from './auth/scope-authorization.ts'
 import { createCapacity } from './capacity.ts'
@@ -25,12 +24,12 @@ import type { WebhookCredentials } from './webhooks/webhook-credentials.ts'
 import { webhookRoute, type WebhookRouteOptions } from './webhooks/webhook-route.ts'
 
 export { startMetricsServer } from './metrics-server.ts'
-export { upstreamObserver } from './upstream-observer.ts'
+export { upstreamObserver } from './request-scope.ts'
 export { webhookPath } from './webhooks/webhook-route.ts'
 
 export interface HttpOptions extends AuthenticationOptions {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   /** Undefined: no webhook deliveries are accepted. */
   readonly enqueueWebhook: WebhookRouteOptions['enqueue'] | undefined

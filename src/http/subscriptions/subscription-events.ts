@@ -1,6 +1,6 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import { type GatewayContext, gatewayError } from '../../domains/index.ts'
+import { type CreateContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { createFormatError } from '../format-error.ts'
@@ -13,7 +13,7 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly formatError: ReturnType<typeof createFormatError>

@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { GatewayContext } from '../../domains/index.ts'
+import type { CreateContext, GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
@@ -15,7 +15,7 @@ import type { WebSocketSession } from './web-socket-session.ts'
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly authenticate: Authenticate
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
