@@ -39,7 +39,7 @@ import { RequestLoaders } from './domains/request-loaders.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { createCapacity } from './http/capacity.ts'
 import { createApollo } from './http/apollo.ts'
-import type { Authenticated } from './http/auth/authenticate.ts'
+import type { CreateContext } from './http/create-context.ts'
 import { enforceScopes, schemaScopes } from './http/auth/scope-authorization.ts'
 import { errorDoor } from './http/format-error.ts'
 import { createExplorer } from './http/explorer/explorer.ts'
@@ -48,6 +48,7 @@ import { createHttpServer } from './http/http-server.ts'
 import { createSubscriptions } from './http/subscriptions/subscriptions.ts'
 import { createWebSockets } from './http/subscriptions/web-sockets.ts'
 import { startMetricsServer } from './http/metrics-server.ts'
+import { linkForClient, sandboxPages, sandboxPath } from './http/sandbox-pages.ts'
 import { readiness } from './http/readiness.ts'
 import { upstreamObserver } from './http/upstream-observer.ts'
 import { webhookPath } from './http/webhooks/webhook-route.ts'
@@ -119,13 +120,14 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   const rules: InputRules = {
     sandbox: sandbox !== undefined,
-    tenantId: config.tenantId,
+    tenantId: config.tenantId ?? sandbox?.tenantId,
     country: config.country,
     redirectSchemes: config.redirectSchemes,
     now: currentTime,
   }
   const callers = await startCallers({ config, druo, logger, knownScopes: schemaScopes(schema) })
-  const createContext = (requestId: string, admitted: Authenticated): GatewayContext => {
+  let origin = ''
+  const createContext: CreateContext = (requestId, admitted, host): GatewayContext => {
     const visible = callers.visibleTo(admitted)
     return {
       requestId,
@@ -138,6 +140,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       rules,
       loaders: new RequestLoaders(visible.druo),
       watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),
+      pageUrl: (url) => (sandbox === undefined ? url : linkForClient(url, origin, host)),
     }
   }
 
@@ -159,10 +162,11 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     webhooks: webhooks?.route,
     graphql: graphqlRoute({ ...asking, subscriptions, tracing, crossOrigin }),
     webSockets,
+    sandboxPages: sandbox && sandboxPages((request, address) => sandbox.answerPage(request, address)),
     crossOrigin,
     // Without callers of its own, the gateway is as safe as the address that it listens on.
     onlyLocalNames: sandbox === undefined && config.authentication.kind === 'none',
-    explorer: config.introspection ? createExplorer(endpointPath) : undefined,
+    explorer: config.introspection ? createExplorer(endpointPath, sandbox && `${sandboxPath}/`) : undefined,
     schemaText: config.introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness([
       ['The write ledger cannot be used.', () => writes.ledger.find('readiness', 'readiness')],
@@ -176,7 +180,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     config.metrics === undefined ? undefined : await startMetricsServer({ ...config.metrics, metrics, logger })
   http.server.listen(config.port, config.host)
   await once(http.server, 'listening')
-  const origin = originOf(config.host, http.server.address())
+  origin = originOf(config.host, http.server.address())
+  sandbox?.servePagesAt(origin + sandboxPath)
   const [webhookSecret] = webhookCredentials.secrets
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 

@@ -8,6 +8,7 @@ export function startMessage(app: Omit<App, 'http' | 'stop'>, config: Config): s
   const rows = [
     ['GraphQL', endpoint],
     ...(app.hasExplorer ? [['Explorer', `${app.origin}/`]] : []),
+    ...(app.usesSandbox ? [['Sandbox guide', `${app.origin}/sandbox/`]] : []),
     ['DRUO', druo === undefined ? 'embedded sandbox' : druo.baseUrl.href],
     ['Authentication', describeAuthentication(authentication)],
     ['Ledger', describeDatabase(database)],

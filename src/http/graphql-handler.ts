@@ -5,8 +5,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GatewayContext } from '../domains/shared/context.ts'
 import { callScope } from '../druo/call-scope.ts'
-import type { Authenticated } from './auth/authenticate.ts'
 import type { Capacity } from './capacity.ts'
+import type { CreateContext } from './create-context.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { searchOf } from './graphql-parameters.ts'
 import { sendStream } from './subscriptions/event-stream.ts'
@@ -18,7 +18,7 @@ import { type CheckedOperation, requestScope, type RequestScope } from './reques
 export interface GraphqlHandlerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -101,7 +101,7 @@ async function inTurn<T>(
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, admitted)
+    const context = createContext(requestId, admitted, scope.host)
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await callScope.run(call, work, context)
   } finally {

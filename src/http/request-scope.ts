@@ -7,6 +7,8 @@ import type { RequestSpan } from '../platform/tracing.ts'
 
 export interface RequestScope {
   readonly requestId: string
+  /** The Host header: a value of the caller's. */
+  readonly host: string | undefined
   /** Who asks, without personal data; undefined until it is known. */
   principal: string | undefined
   /** Set once the operation is known. */
@@ -32,10 +34,11 @@ export interface CheckedOperation {
 export const requestScope = new AsyncLocalStorage<RequestScope>()
 
 /** @param header the caller's x-request-id, used if it is well formed */
-export function newRequestScope(header: string | string[] | undefined): RequestScope {
+export function newRequestScope(header: string | string[] | undefined, host?: string): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
   return {
     requestId: wellFormed ? header : randomUUID(),
+    host,
     principal: undefined,
     operation: undefined,
     cost: undefined,

@@ -1,5 +1,5 @@
 // DRUO's way of saying no: an HTTP status from 400 up and a body with `errors[]`.
-import type { Reply } from './reply.ts'
+import type { HttpReply } from './reply.ts'
 
 export type ErrorCategory =
   'API_ERROR' | 'INVALID_REQUEST_ERROR' | 'AUTHORIZATION_ERROR' | 'INTERNAL_SERVER_ERROR' | 'RATE_LIMIT_ERROR'
@@ -12,7 +12,7 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   | 'TOO_MANY_REQUESTS'
 
-export interface Fault {
+export interface ErrorObject {
   readonly code: ErrorCode
   readonly category: ErrorCategory
   readonly detail: string
@@ -24,17 +24,17 @@ export interface Fault {
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
-  readonly faults: readonly Fault[]
+  readonly faults: readonly ErrorObject[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, faults: readonly Fault[], headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: number, faults: readonly ErrorObject[], headers: Readonly<Record<string, string>> = {}) {
     super(faults.map((fault) => fault.detail).join(' '))
     this.status = status
     this.faults = faults
     this.headers = headers
   }
 
-  reply(): Reply {
+  reply(): HttpReply {
     return { kind: 'json', status: this.status, headers: this.headers, body: { errors: this.faults } }
   }
 }

@@ -1,26 +1,26 @@
 // Reads a request's fields and collects every fault, so that one answer names them all; what was never asked for is a fault too.
-import { badRequest, type Fault, Refusal } from './errors.ts'
+import { badRequest, type ErrorObject, Refusal } from './errors.ts'
 import type { Metadata } from './state.ts'
 import { anyText, lengthOf, type ValueRule } from './value-rules.ts'
 
 type Need = 'required' | 'optional'
 
 /**
- * Where a required value is missing or wrong, a stand-in is returned and the fault is kept: call `refuseFaults` before
+ * Where a required value is missing or wrong, a stand-in is returned and the fault is kept: call `throwViolations` before
  * acting on anything that was read.
  */
 export class FieldReader {
   readonly #fields: ReadonlyMap<string, unknown>
   readonly #path: string
-  readonly #faults: Fault[]
+  readonly #violations: ErrorObject[]
   readonly #asked = new Set<string>()
   readonly #inner: FieldReader[] = []
 
-  constructor(body: unknown, path = '', faults: Fault[] = []) {
+  constructor(body: unknown, path = '', faults: ErrorObject[] = []) {
     if (!isObject(body)) throw badRequest('The body must be a JSON object.')
     this.#fields = new Map(Object.entries(body))
     this.#path = path
-    this.#faults = faults
+    this.#violations = faults
   }
 
   has(name: string): boolean {
@@ -79,7 +79,7 @@ export class FieldReader {
     const value = this.#take(name, need)
     if (value === undefined) return null
     if (!isObject(value)) return this.unexpected(name, 'must be an object')
-    const inner = new FieldReader(value, `${this.#path}${name}.`, this.#faults)
+    const inner = new FieldReader(value, `${this.#path}${name}.`, this.#violations)
     this.#inner.push(inner)
     return inner
   }
@@ -105,27 +105,27 @@ export class FieldReader {
 
   missing(name: string): null {
     const field = this.#path + name
-    this.#fault({ code: 'MISSING_REQUIRED_PARAMETER', detail: `The parameter ${field} is required.`, field })
+    this.#add({ code: 'MISSING_REQUIRED_PARAMETER', detail: `The parameter ${field} is required.`, field })
     return null
   }
 
   unexpected(name: string, expects: string): null {
     const field = this.#path + name
-    this.#fault({ code: 'UNEXPECTED_VALUE', detail: `The value of ${field} ${expects}.`, field })
+    this.#add({ code: 'UNEXPECTED_VALUE', detail: `The value of ${field} ${expects}.`, field })
     return null
   }
 
   /** Throws one refusal with every fault found so far, unknown fields included. Called on the outermost reader. */
-  refuseFaults(): void {
-    this.#faultUnknownFields()
-    if (this.#faults.length > 0) throw new Refusal(400, this.#faults)
+  throwViolations(): void {
+    this.#addUnknownFields()
+    if (this.#violations.length > 0) throw new Refusal(400, this.#violations)
   }
 
-  #faultUnknownFields(): void {
+  #addUnknownFields(): void {
     for (const name of this.#fields.keys()) {
       if (!this.#asked.has(name)) this.unexpected(name, 'was not expected: there is no such parameter')
     }
-    for (const inner of this.#inner) inner.#faultUnknownFields()
+    for (const inner of this.#inner) inner.#addUnknownFields()
   }
 
   #take(name: string, need: Need): unknown {
@@ -137,9 +137,9 @@ export class FieldReader {
     return value
   }
 
-  #fault(fault: Omit<Fault, 'category'>): void {
+  #add(fault: Omit<ErrorObject, 'category'>): void {
     const { code, detail, field = '' } = fault
-    this.#faults.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
+    this.#violations.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
   }
 }
 

@@ -21,8 +21,8 @@ type Clock = Pick<SandboxState, 'now' | 'stepMs'>
 
 export function progressOf(transaction: Transaction, clock: Clock): Progress {
   const { submittedAt, canceledAt, createdAt, settled } = transaction
-  if (settled !== null) return settledProgress(transaction, settled)
-  // Which status and remark DRUO gives when a payer says no is not documented; these are the nearest documented words.
+  if (settled !== null) return settledProgress(transaction, settled, clock)
+  // Which status and remark DRUO gives when a payer says no is not documented; these are the nearest documented copy.
   if (canceledAt !== null) return { ...unsettled('CANCELED', canceledAt), remarks: 'PAYMENT_STOPPED' }
   if (submittedAt === null) return unsettled('PENDING', createdAt)
   switch (outcomeOf(transaction.amount)) {
@@ -47,8 +47,12 @@ export function progressOf(transaction: Transaction, clock: Clock): Progress {
 // Money that came back, or is disputed, had arrived and cost its fees. DRUO does not say so; its samples contradict it nowhere.
 const arrived = ['SUCCESSFUL', 'REFUNDED', 'DISPUTED', 'REVERSED']
 
-function settledProgress(transaction: Transaction, { status, remarks, at }: Settlement): Progress {
+function settledProgress(transaction: Transaction, { status, remarks, at }: Settlement, clock: Clock): Progress {
   if (status === 'FAILED') return failed(remarks, at)
+  // A refund takes one step. Until then the payment has the status of DRUO's sample answer.
+  if (clock.now() < at) {
+    return { ...unsettled('PENDING', new Date(at.getTime() - clock.stepMs)), fees: feesFor(transaction.amount) }
+  }
   return { ...unsettled(status, at), remarks, fees: arrived.includes(status) ? feesFor(transaction.amount) : null }
 }
 

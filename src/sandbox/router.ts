@@ -22,15 +22,17 @@ export interface Route {
   readonly answer: (call: Call) => Reply | Promise<Reply>
 }
 
-export type Router = (request: IncomingMessage) => Promise<Reply>
+/** `address` is the path and query string, where they are not the request's own. */
+export type Router = (request: IncomingMessage, address?: string) => Promise<Reply>
 
 export function createRouter(routes: readonly Route[], isLiveToken: (token: string) => boolean): Router {
   const find = createFinder(routes)
-  return async (request) => {
-    const [path, search] = splitOnce(request.url ?? '/', '?')
+  return async (request, address = request.url ?? '/') => {
+    const [path, search] = splitOnce(address, '?')
     const { routes: candidates, uuid } = find(path)
     if (candidates.length === 0) throw badRequest('There is nothing at this address.', 404)
-    const route = candidates.find((candidate) => candidate.method === request.method)
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const route = candidates.find((candidate) => candidate.method === method)
     if (route === undefined) {
       const allow = candidates.map((candidate) => candidate.method).join(', ')
       throw badRequest(`This address answers ${allow} only.`, 405, { allow })

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { addDataset } from './dataset/dataset.ts'
 import { Refusal, serverError } from './errors.ts'
-import { type Reply, sendReply } from './reply.ts'
+import { unknownPage } from './pages/notice-page.ts'
+import { type HttpResponse, httpResponse, type Reply, sendReply } from './reply.ts'
 import { runDuePlans } from './recurring-plan-cycles.ts'
 import { createRouter, type Route, type Router } from './router.ts'
 import { accountRoutes } from './routes/accounts.ts'
@@ -11,14 +12,17 @@ import { authenticateAccountRoutes } from './routes/authenticate-account.ts'
 import { checkoutLinkRoutes } from './routes/checkout-links.ts'
 import { checkoutPageRoutes } from './routes/checkout-page.ts'
 import { connectLinkRoutes } from './routes/connect-links.ts'
+import { connectPageRoutes } from './routes/connect-page.ts'
 import { createPaymentRoutes } from './routes/create-payment.ts'
 import { endUserRoutes } from './routes/end-users.ts'
-import { createTokenDesk } from './routes/oauth.ts'
+import { guidePageRoutes } from './routes/guide-page.ts'
+import { createTokenIssuer } from './routes/token-issuer.ts'
 import { paymentRoutes } from './routes/payments.ts'
 import { recurringPlanRoutes } from './routes/recurring-plans.ts'
 import { settleTransactionRoutes } from './routes/settle-transaction.ts'
 import { transactionRoutes } from './routes/transactions.ts'
 import { seedState } from './seed-state.ts'
+import { merchant } from './seeded.ts'
 import { createState, type SandboxState } from './state.ts'
 import { sendWebhooks, type WebhookReceiver } from './webhooks/sender.ts'
 
@@ -49,6 +53,12 @@ export interface Sandbox {
   tokenUrl: string
   clientId: string
   clientSecret: string
+  /** The tenant for requests that name none. */
+  tenantId: string
+  /** Answers a request for one of the pages. `address` is its path and query string, such as `/checkout/?sl=…` */
+  answerPage(request: IncomingMessage, address: string): Promise<HttpResponse>
+  /** Links in later answers point to pages below this URL, not to the sandbox's own port. */
+  servePagesAt(url: string): void
   /** From now on, signed, whenever a payment, an account or a checkout link progresses. */
   sendWebhooksTo(receiver: WebhookReceiver): void
   /** Ends at once: slow answers are cut off and open connections closed. */
@@ -66,12 +76,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   addDataset(state, seed)
   // As long as the examples on DRUO's page; the secret's first half makes it known wherever it must not be.
   const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(15)}` }
-  const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
+  const tokens = createTokenIssuer(state, credentials, tokenTtlSeconds)
+  const pages = [...checkoutPageRoutes(state), ...connectPageRoutes(state), ...guidePageRoutes(state)].map((route) =>
+    afterDuePlans(state, route),
+  )
+  const pageRouter = createRouter(pages, () => false)
   const router = createRouter(
     [
       ...tokens.routes,
       ...checkoutLinkRoutes(state),
-      ...checkoutPageRoutes(state),
       ...transactionRoutes(state),
       ...settleTransactionRoutes(state),
       ...paymentRoutes(state),
@@ -81,7 +94,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...endUserRoutes(state, pagesEveryList),
       ...connectLinkRoutes(state),
       ...recurringPlanRoutes(state, pagesEveryList),
-    ].map((route) => afterDuePlans(state, route)),
+    ]
+      .map((route) => afterDuePlans(state, route))
+      .concat(pages),
     tokens.isLive,
   )
 
@@ -90,12 +105,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   server.keepAliveTimeout = 60_000
   server.listen(port, host)
   await once(server, 'listening')
-  state.origin = originOf(server, host)
+  const baseUrl = originOf(server, host)
+  state.pagesUrl = baseUrl
 
   return {
-    baseUrl: state.origin,
-    tokenUrl: `${state.origin}/oauth/token`,
+    baseUrl,
+    tokenUrl: `${baseUrl}/oauth/token`,
     ...credentials,
+    tenantId: merchant.tenantId,
+    async answerPage(request, address) {
+      const reply = await pageRouter(request, address).catch(replyForError)
+      if (reply.kind === 'json' && reply.status === 404) return httpResponse(unknownPage(404))
+      return httpResponse(reply.kind === 'drop' ? serverError().reply() : reply)
+    },
+    servePagesAt: (url) => {
+      state.pagesUrl = url
+    },
     sendWebhooksTo: (receiver) => sendWebhooks(state, receiver, closing.signal),
     close: async () => {
       closing.abort()

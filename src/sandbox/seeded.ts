@@ -19,6 +19,9 @@ export const seededAccounts = {
 /** Any other `tok_<uuid>` works too, and always stands for the same account. */
 export const seededToken = 'tok_e49f110e-804c-4e23-8e9c-4d4fae4c7868'
 
+/** The one-time code that is accepted: the example on DRUO's page about accounts. */
+export const rightOtp = '72'
+
 /** The checkout link of the sample "Create Checkout Link", long expired, and its transaction, never paid. */
 export const seededCheckoutLink = 'chk_3889cafb-047b-4844-b46b-b34bcee85d76'
 
@@ -28,12 +31,15 @@ export const seededTransactions = {
   authorized: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a',
 } as const
 
-/** Any tenant id is accepted; these two are in DRUO's samples. */
+/** Every tenant id is accepted. These two are in DRUO's samples. */
 export const seededTenants = {
   checkout: '22637d15-5b37-4fb2-90e5-aa8751970469',
-  /** The sandbox's own: where a request names no tenant. */
+  /** For requests that name no tenant. */
   own: 'ten_0521aadc-5fbd-4b3c-af0a-a4f4b8d6f20a',
 } as const
+
+/** The merchant that the payer's pages name. Its name is from the statement descriptors in DRUO's samples. */
+export const merchant = { name: 'Novo Billing', tenantId: seededTenants.own } as const
 
 export const seededInstitutions = {
   bancolombia: 'ins_e42460a8-c783-4bc3-8dcd-2e6fcab78b77',

@@ -81,7 +81,7 @@ export interface Account {
   readonly updatedAt: Date
 }
 
-// DRUO's own list is not known: the first two are in its samples, DISCONNECTED and FAILED are the sandbox's words.
+// DRUO's own list is not known: the first two are in its samples, DISCONNECTED and FAILED are the sandbox's copy.
 export type AccountStatus = 'CONNECTED' | 'VERIFICATION_IN_PROGRESS' | 'DISCONNECTED' | 'FAILED'
 
 export interface Transaction {
@@ -173,7 +173,7 @@ export interface RecurringPlan {
   readonly code: string
   readonly description: string | null
   readonly processingMethod: string
-  /** DRUO's documents show ACTIVE only; PAUSED and CANCELED are the sandbox's words. */
+  /** DRUO's documents show ACTIVE only; PAUSED and CANCELED are the sandbox's copy. */
   readonly status: 'ACTIVE' | 'PAUSED' | 'CANCELED'
   readonly startDate: Date
   readonly endDate: Date | null
@@ -201,8 +201,8 @@ export interface SandboxState {
   readonly planCycleMs: number
   /** Rejects at once when the sandbox is closed. */
   readonly wait: (milliseconds: number) => Promise<void>
-  /** The sandbox's own address; known only once it listens. */
-  origin: string
+  /** Where the pages are: links point there. Known once the sandbox listens. */
+  pagesUrl: string
   /** Told of each transaction, account and checkout link that is new or has changed. */
   onChange: (uuid: string) => void
   readonly endUsers: Map<string, EndUser>
@@ -230,7 +230,7 @@ export function createState({ seed, closing, ...clock }: StateOptions): SandboxS
     ids: createIds(seed),
     ...clock,
     wait: (milliseconds) => delay(milliseconds, undefined, { signal: closing }),
-    origin: '',
+    pagesUrl: '',
     onChange: () => undefined,
     endUsers: new Map(),
     accounts: new ObservedMap(onSet),

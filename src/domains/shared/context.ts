@@ -30,6 +30,8 @@ export interface GatewayContext {
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching
+  /** The address at which this client can open a hosted page: another one only for the sandbox's pages. */
+  readonly pageUrl: (url: string) => string
 }
 
 /** The objects whose changes a caller can subscribe to, as this caller may see them. */

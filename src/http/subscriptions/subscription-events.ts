@@ -1,10 +1,10 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
 import { callScope } from '../../druo/call-scope.ts'
 import { gatewayError } from '../../domains/shared/gateway-error.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import type { CreateContext } from '../create-context.ts'
 import type { errorDoor } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
@@ -15,7 +15,7 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly formatError: ReturnType<typeof errorDoor>
   readonly executions: SharedExecutions
@@ -62,11 +62,13 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#executor = executor
     this.#subscriber = subscriber
     this.#source = source
-    const { admitted, operation } = subscriber
+    const { admitted, operation, scope } = subscriber
     const { scopes, endUserId } = admitted.caller
     this.#viewer = JSON.stringify([
       admitted.accessToken === undefined ? null : admitted.rateLimitKey,
       endUserId ?? null,
+      // Links to the sandbox's pages contain it.
+      scope.host ?? null,
       scopes === undefined ? null : [...scopes].sort(),
       operation.operationName ?? null,
       operation.variableValues,
@@ -147,7 +149,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     const endTurn = await capacity.turn()
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
-    const context = createContext(scope.requestId, admitted)
+    const context = createContext(scope.requestId, admitted, scope.host)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
@@ -181,7 +183,7 @@ export async function openSource(
   { schema, createContext }: Executor,
   { operation, admitted, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
-  const context = createContext(scope.requestId, admitted)
+  const context = createContext(scope.requestId, admitted, scope.host)
   const opened = await callScope.run({ requestId: scope.requestId, deadline: context.deadline }, () =>
     createSourceEventStream({ schema, ...operation, contextValue: context }),
   )

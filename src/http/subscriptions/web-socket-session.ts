@@ -25,6 +25,8 @@ export const closeCodes = {
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
+  /** The Host header of the upgrade request. */
+  readonly host: string | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #idleMs: number
@@ -38,6 +40,7 @@ export class WebSocketSession {
     this.#socket = socket
     this.#place = place
     this.#idleMs = idleMs
+    this.host = request.headers.host
     this.authorization = request.headersDistinct['authorization'] ?? []
     this.#startIdleTimer()
     socket.once('close', () => {

@@ -5,6 +5,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import type { GatewayContext } from '../../domains/shared/context.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
+import type { CreateContext } from '../create-context.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -15,7 +16,7 @@ import type { WebSocketSession } from './web-socket-session.ts'
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly admit: Authenticate
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -102,7 +103,9 @@ async function check(
   }
   const endTurn = await capacity.turn()
   try {
-    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
+    const { body } = await apollo.executeOperation(request, {
+      contextValue: createContext(scope.requestId, admitted, scope.host),
+    })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }
   } finally {

@@ -69,7 +69,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       async onSubscribe({ extra }, _id, payload) {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
-        const scope = newRequestScope(undefined)
+        const scope = newRequestScope(undefined, session.host)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
           const { document, operationName } = opened.operation

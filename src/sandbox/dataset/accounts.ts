@@ -2,7 +2,7 @@
 import { derivedUuid } from '../ids.ts'
 import { seededInstitutions } from '../seeded.ts'
 import type { Account, ConnectLink, EndUser, Institution, PendingValidation } from '../state.ts'
-import { daysBefore, type Draw } from './draw.ts'
+import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
 const colombianBanks = [
   { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
@@ -33,7 +33,7 @@ const fates: ReadonlyMap<
 ])
 
 export function makeAccounts(
-  draw: Draw,
+  random: SeededRandom,
   start: Date,
   endUsers: readonly EndUser[],
   links: readonly ConnectLink[],
@@ -41,35 +41,35 @@ export function makeAccounts(
   const owners = [...endUsers, ...endUsers.filter((_, index) => index % 2 === 0)]
   const linkByEndUser = new Map(links.filter(({ opened }) => opened).map((link) => [link.endUserUuid, link.uuid]))
   return owners.map((owner, index) => ({
-    ...account(draw, start, owner, index),
+    ...account(random, start, owner, index),
     sourceConnectLinkUuid: index < endUsers.length ? (linkByEndUser.get(owner.uuid) ?? null) : null,
   }))
 }
 
-function account(draw: Draw, start: Date, owner: EndUser, index: number): Account {
+function account(random: SeededRandom, start: Date, owner: EndUser, index: number): Account {
   const fate = fates.get(index) ?? { status: 'CONNECTED', remarks: null }
-  const createdAt = draw.between(owner.createdAt, daysBefore(start, 55))
+  const createdAt = random.between(owner.createdAt, daysBefore(start, 55))
   return {
-    uuid: draw.ids.uuid('acc'),
-    code: draw.ids.code('AC', 10),
+    uuid: random.ids.uuid('acc'),
+    code: random.ids.code('AC', 10),
     sourceConnectLinkUuid: null,
     status: fate.status,
     remarks: fate.remarks,
-    institution: owner.local_id_country === 'COL' ? draw.from(colombianBanks) : draw.from(americanBanks),
-    last_4: draw.digits(4),
+    institution: owner.local_id_country === 'COL' ? random.from(colombianBanks) : random.from(americanBanks),
+    last_4: random.digits(4),
     type: 'DEPOSITORY',
     subtype:
       owner.local_id_country === 'COL'
-        ? draw.from(['SAVINGS', 'SAVINGS', 'CHECKING', 'ELECTRONIC_DEPOSIT'])
+        ? random.from(['SAVINGS', 'SAVINGS', 'CHECKING', 'ELECTRONIC_DEPOSIT'])
         : 'CHECKING',
     endUserUuid: owner.uuid,
     pendingValidations:
-      fate.action === undefined ? [] : [{ slug: `${draw.ids.uuid()}-${draw.ids.uuid()}`, action: fate.action }],
+      fate.action === undefined ? [] : [{ slug: `${random.ids.uuid()}-${random.ids.uuid()}`, action: fate.action }],
     confirmingSince: null,
-    primaryReference: index % 4 === 0 ? `ACCT-${draw.digits(5)}` : null,
+    primaryReference: index % 4 === 0 ? `ACCT-${random.digits(5)}` : null,
     secondaryReference: null,
     metadata: {},
     createdAt,
-    updatedAt: fate.status === 'DISCONNECTED' ? draw.between(daysBefore(start, 5), start) : createdAt,
+    updatedAt: fate.status === 'DISCONNECTED' ? random.between(daysBefore(start, 5), start) : createdAt,
   }
 }

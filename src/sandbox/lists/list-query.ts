@@ -28,7 +28,7 @@ export function readListQuery<Item>(query: URLSearchParams, filters: Filters<Ite
     const value = reader.text(name, rule)
     return value === null ? [] : [(item: Item) => accepts(item, value)]
   })
-  reader.refuseFaults()
+  reader.throwViolations()
   return {
     page: Number(page),
     pageSize: Number(pageSize),

@@ -14,7 +14,14 @@ interface BankDetails {
 export type AccountDetails = Partial<
   Pick<
     Account,
-    'status' | 'type' | 'subtype' | 'pendingValidations' | 'primaryReference' | 'secondaryReference' | 'metadata'
+    | 'sourceConnectLinkUuid'
+    | 'status'
+    | 'type'
+    | 'subtype'
+    | 'pendingValidations'
+    | 'primaryReference'
+    | 'secondaryReference'
+    | 'metadata'
   >
 >
 
@@ -63,7 +70,7 @@ function accountWith(state: SandboxState, bank: BankDetails, uuid: string, code:
 }
 
 /** The account as the clock has it: what the end user confirms with the institution is done after one step. */
-export function standingOf({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>, account: Account): Account {
+export function currentAccount({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>, account: Account): Account {
   if (account.confirmingSince === null || account.pendingValidations.length === 0) return account
   const confirmedAt = new Date(account.confirmingSince.getTime() + stepMs)
   if (now() < confirmedAt) return account
@@ -71,7 +78,7 @@ export function standingOf({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>
 }
 
 export function renderAccount(state: SandboxState, stored: Account): Record<string, unknown> {
-  const account = standingOf(state, stored)
+  const account = currentAccount(state, stored)
   const endUser = state.endUsers.get(account.endUserUuid)
   return {
     uuid: account.uuid,

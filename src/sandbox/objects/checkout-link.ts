@@ -19,7 +19,7 @@ export const isExpired = (state: SandboxState, link: CheckoutLink): boolean => s
 export const checkoutPagePath = '/checkout/'
 
 export const checkoutPageUrl = (state: SandboxState, link: CheckoutLink): string =>
-  `${state.origin}${checkoutPagePath}?sl=${link.pageKey}`
+  `${state.pagesUrl}${checkoutPagePath}?sl=${link.pageKey}`
 
 export function renderCheckoutLink(state: SandboxState, link: CheckoutLink): Record<string, unknown> {
   const endUser = state.endUsers.get(link.endUserUuid)

@@ -31,6 +31,11 @@ export function addConnectLink(state: SandboxState, details: NewConnectLink): Co
 export const isExpired = (state: SandboxState, link: ConnectLink): boolean =>
   link.expiresAt !== null && state.now() >= link.expiresAt
 
+export const connectPagePath = '/connect/secure'
+
+const connectPageUrl = (state: SandboxState, link: ConnectLink): string =>
+  `${state.pagesUrl}${connectPagePath}?sl=${link.pageKey}`
+
 // "List Connect Links" breaks off after the colours. The rest is not documented: it is what the checkout link has, under the
 // names of the create request; delivery_status is known from the filters.
 export function renderConnectLink(state: SandboxState, link: ConnectLink): Record<string, unknown> {
@@ -38,7 +43,7 @@ export function renderConnectLink(state: SandboxState, link: ConnectLink): Recor
   return {
     uuid: link.uuid,
     code: link.code,
-    url: `${state.origin}/connect/secure?sl=${link.pageKey}`,
+    url: connectPageUrl(state, link),
     expired: isExpired(state, link) ? 'TRUE' : 'FALSE',
     ...link.colors,
     delivery_status: deliveryStatus(link),

@@ -1,7 +1,7 @@
 // The transaction in the four forms that DRUO gives it: as a payment, a payout, a transfer, and as authorize answers it.
 import { type Fees, progressOf } from '../progress.ts'
 import type { SandboxState, Settlement, Transaction } from '../state.ts'
-import { standingOf } from './account.ts'
+import { currentAccount } from './account.ts'
 
 export type NewTransaction = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt' | 'settled'>
 
@@ -29,7 +29,7 @@ export function settledAtOnce(
 ): Settlement | null {
   const accounts = [originAccountUuid, destinationAccountUuid].map((uuid) => state.accounts.get(uuid ?? ''))
   const isClosed = accounts.some(
-    (account) => account !== undefined && standingOf(state, account).status !== 'CONNECTED',
+    (account) => account !== undefined && currentAccount(state, account).status !== 'CONNECTED',
   )
   return isClosed ? { status: 'FAILED', remarks: 'ACCOUNT_NOT_CONNECTED', at } : null
 }

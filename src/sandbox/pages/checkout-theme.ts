@@ -1,5 +1,5 @@
 // The colors in which a link's pages are shown, and which of them are hard to read.
-import type { CheckoutLink } from '../state.ts'
+import type { CheckoutLink, ConnectLink } from '../state.ts'
 import { contrastRatio, readableOn, readableRatio } from './contrast.ts'
 
 export interface CheckoutTheme {
@@ -28,6 +28,15 @@ export function themeOf(colors: CheckoutLink['colors']): CheckoutTheme {
     buttonText: colors['button_text_color'] ?? readableOn(button),
   }
 }
+
+/** A connect link's colors under the names that checkout links have. */
+export const connectColorNames = (colors: ConnectLink['colors']): CheckoutLink['colors'] => ({
+  background_color: colors['background_color'] ?? null,
+  button_color: colors['button_color'] ?? null,
+  button_text_color: colors['button_text_color'] ?? null,
+  main_content_box_background_color: colors['content_background_color'] ?? null,
+  main_content_box_text_color: colors['content_box_text_color'] ?? null,
+})
 
 const textPairs = [
   ['sidebarText', 'sidebar'],

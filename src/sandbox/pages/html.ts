@@ -1,6 +1,6 @@
 // Builds HTML in which no value can become markup, and sends it under a policy that runs nothing but the page's own script.
 import { randomBytes } from 'node:crypto'
-import type { Reply } from '../reply.ts'
+import type { HttpReply } from '../reply.ts'
 
 /** Markup, as against text that still needs escaping. */
 export class Html {
@@ -35,7 +35,7 @@ interface Page {
   readonly formMayLeadTo?: string | null
 }
 
-export function sendPage({ status, language, title, css, body, script, formMayLeadTo = null }: Page): Reply {
+export function sendPage({ status, language, title, css, body, script, formMayLeadTo = null }: Page): HttpReply {
   const nonce = randomBytes(16).toString('base64')
   const document = html`<!doctype html>
     <html lang="${language}">

@@ -3,11 +3,11 @@ import type { FieldReader } from '../field-reader.ts'
 import { accountOfToken, addAccount } from '../objects/account.ts'
 import type { SandboxState } from '../state.ts'
 import { accountToken, idKnownIn } from '../value-rules.ts'
-import { type Pledge, readEndUserChoice } from './end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from './end-user-choice.ts'
 
 const bankFields = ['institution_uuid', 'account_number', 'routing_number'] as const
 
-export function readAccountReference(reader: FieldReader, state: SandboxState, inColombia: boolean): Pledge {
+export function readAccountReference(reader: FieldReader, state: SandboxState, inColombia: boolean): DeferredReference {
   const uuid = reader.text('uuid', idKnownIn(state.accounts))
   const token = reader.text('token', accountToken)
   const byBank = !reader.has('uuid') && !reader.has('token')

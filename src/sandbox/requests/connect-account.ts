@@ -3,12 +3,12 @@ import type { FieldReader } from '../field-reader.ts'
 import type { AccountDetails } from '../objects/account.ts'
 import type { SandboxState } from '../state.ts'
 import { accountSubtype, accountType, idKnownIn } from '../value-rules.ts'
-import { type Pledge, readEndUserChoice } from './end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from './end-user-choice.ts'
 
 export interface ConnectRequest {
   readonly institutionUuid: string
   readonly accountNumber: string
-  readonly endUser: Pledge
+  readonly endUser: DeferredReference
   readonly details: AccountDetails
 }
 
@@ -28,6 +28,6 @@ export function readConnectRequest(reader: FieldReader, state: SandboxState): Co
     },
   }
   reader.text('routing_number')
-  reader.refuseFaults()
+  reader.throwViolations()
   return request
 }

@@ -15,7 +15,7 @@ import {
 } from '../value-rules.ts'
 
 /** Does what was asked and gives the record's id. To be called only once the whole request proved faultless. */
-export type Pledge = () => string
+export type DeferredReference = () => string
 
 interface Rules {
   readonly required: boolean
@@ -25,7 +25,7 @@ interface Rules {
 
 // The create page marks existing_end_user_id as required and says itself that a new end user may stand in its place:
 // exactly one of the two is the reading that lets both samples pass.
-export function readEndUserChoice(reader: FieldReader, state: SandboxState, rules: Rules): Pledge {
+export function readEndUserChoice(reader: FieldReader, state: SandboxState, rules: Rules): DeferredReference {
   const existing = reader.text('existing_end_user_id', idKnownIn(state.endUsers))
   const details = reader.object('new_end_user_details')
   const given = [reader.has('existing_end_user_id'), reader.has('new_end_user_details')].filter(Boolean).length

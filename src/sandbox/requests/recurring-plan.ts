@@ -40,7 +40,7 @@ export function readRecurringPlan(reader: FieldReader, state: SandboxState): () 
     metadata: reader.metadata('metadata'),
     transaction: readPlannedTransaction(reader.requiredObject('transaction')),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return () => ({ ...plan, endUserUuid: endUser() })
 }
 

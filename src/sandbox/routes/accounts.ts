@@ -4,7 +4,7 @@ import { FieldReader } from '../field-reader.ts'
 import { endUserFilters } from '../lists/end-user-filters.ts'
 import { creationDates, equals } from '../lists/list-query.ts'
 import { listRoutes } from '../lists/list-route.ts'
-import { addAccount, renderAccount, standingOf } from '../objects/account.ts'
+import { addAccount, renderAccount, currentAccount } from '../objects/account.ts'
 import { ok, type Reply } from '../reply.ts'
 import { type ConnectRequest, readConnectRequest } from '../requests/connect-account.ts'
 import type { Call, Route } from '../router.ts'
@@ -28,7 +28,7 @@ export function accountRoutes(state: SandboxState): readonly Route[] {
   }
   // Neither the answer nor the status is documented. Disconnecting what is disconnected changes nothing.
   const disconnect = ({ uuid }: Call): Reply => {
-    const account = standingOf(state, accountOf(state, uuid))
+    const account = currentAccount(state, accountOf(state, uuid))
     if (account.status === 'DISCONNECTED') return envelope(state, account)
     const disconnected: Account = {
       ...account,
@@ -79,7 +79,7 @@ const accountListRoutes = (state: SandboxState): readonly Route[] =>
     filters: {
       type: equals(({ type }) => type),
       subtype: equals(({ subtype }) => subtype),
-      current_status: equals((account) => standingOf(state, account).status),
+      current_status: equals((account) => currentAccount(state, account).status),
       primary_reference: equals(({ primaryReference }) => primaryReference),
       secondary_reference: equals(({ secondaryReference }) => secondaryReference),
       ...creationDates(),

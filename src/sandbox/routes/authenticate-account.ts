@@ -1,13 +1,11 @@
 // PUT /accounts/authenticate: the second step of a validation; the answer is a bare object.
 import { FieldReader } from '../field-reader.ts'
-import { standingOf } from '../objects/account.ts'
+import { currentAccount } from '../objects/account.ts'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
+import { rightOtp } from '../seeded.ts'
 import type { Account, AccountStatus, PendingValidation, SandboxState } from '../state.ts'
 import { idKnownIn } from '../value-rules.ts'
-
-/** The example of DRUO's page: here, the code of every micro-deposit. */
-const rightOtp = '72'
 
 export function authenticateAccountRoutes(state: SandboxState): readonly Route[] {
   const authenticate = ({ body }: Call): Reply => {
@@ -27,7 +25,7 @@ interface AuthenticateRequest {
 
 function readRequest(reader: FieldReader, state: SandboxState): AuthenticateRequest {
   const stored = state.accounts.get(reader.requiredText('account_uuid', idKnownIn(state.accounts)))
-  const account = stored === undefined ? undefined : standingOf(state, stored)
+  const account = stored === undefined ? undefined : currentAccount(state, stored)
   const slug = reader.requiredText('slug')
   const validation = account?.pendingValidations.find((pending) => pending.slug === slug)
   if (account !== undefined && slug !== '' && validation === undefined) {
@@ -35,7 +33,7 @@ function readRequest(reader: FieldReader, state: SandboxState): AuthenticateRequ
   }
   const byOtp = validation?.action === 'CONFIRM_OTP_VIA_MICRODEPOSIT'
   const otp = reader.text('otp', undefined, byOtp ? 'required' : 'optional')
-  reader.refuseFaults()
+  reader.throwViolations()
   // Without either of them there was a fault; the compiler cannot know.
   if (account === undefined || validation === undefined) throw new Error('A faultless request names a validation.')
   return { account, validation, otp }

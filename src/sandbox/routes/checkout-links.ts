@@ -5,7 +5,7 @@ import { FieldReader } from '../field-reader.ts'
 import { checkoutColors, renderCheckoutLink } from '../objects/checkout-link.ts'
 import { addTransaction, type NewTransaction } from '../objects/transaction.ts'
 import { ok, type Reply } from '../reply.ts'
-import { type Pledge, readEndUserChoice } from '../requests/end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from '../requests/end-user-choice.ts'
 import type { Call, Route } from '../router.ts'
 import { seededTenants } from '../seeded.ts'
 import type { CheckoutLink, SandboxState } from '../state.ts'
@@ -54,7 +54,7 @@ type PaymentDetails = Omit<NewTransaction, 'endUserUuid'>
 interface CreateRequest {
   readonly link: LinkDetails
   readonly transaction: PaymentDetails
-  readonly endUser: Pledge
+  readonly endUser: DeferredReference
 }
 
 function readCreateRequest(reader: FieldReader, state: SandboxState): CreateRequest {
@@ -63,7 +63,7 @@ function readCreateRequest(reader: FieldReader, state: SandboxState): CreateRequ
     link: readLink(reader, state),
     transaction: readTransaction(reader.requiredObject('transaction')),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return request
 }
 

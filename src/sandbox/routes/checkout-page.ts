@@ -63,9 +63,9 @@ function findVisit(state: SandboxState, query: URLSearchParams): Visit | null {
   return link === undefined || transaction === undefined ? null : { link, transaction }
 }
 
-/** `after` says which step led there, so that reloading shows the same again. */
+/** Relative, because the gateway serves this page at another path. `after` names the last step, so that a reload shows the same. */
 const pageOf = ({ pageKey }: CheckoutLink, after?: 'decision' | 'leaving'): string =>
-  `${checkoutPagePath}?sl=${pageKey}${after === undefined ? '' : `&after=${after}`}`
+  `?sl=${pageKey}${after === undefined ? '' : `&after=${after}`}`
 
 const bankOf = (state: SandboxState, { defaultInstitution }: CheckoutLink): string | null =>
   state.institutions.get(defaultInstitution ?? '')?.name ?? null

@@ -60,7 +60,7 @@ function readCreateRequest(body: unknown, state: SandboxState): () => NewConnect
     redirectUrl: reader.text('redirect_url', webAddress),
     expiresAt: expiration === null ? null : new Date(`${expiration}Z`),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return () => ({ ...details, endUserUuid: endUser() })
 }
 

@@ -42,7 +42,7 @@ function readPayment(reader: FieldReader, state: SandboxState): NewTransaction {
     originAccountUuid: reader.requiredText('funding_source_id', idKnownIn(state.accounts)),
     destinationAccountUuid: null,
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return payment
 }
 
@@ -58,7 +58,7 @@ function readPayout(reader: FieldReader, state: SandboxState): NewTransaction {
     originAccountUuid: null,
     destinationAccountUuid: reader.requiredText('destination_account_id', idKnownIn(state.accounts)),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return payout
 }
 

@@ -20,7 +20,7 @@ export function endUserRoutes(state: SandboxState, paged: boolean): readonly Rou
     const reader = new FieldReader(body)
     // DRUO's page was not seen: the fields and their conditions are those of new_end_user_details.
     const details = readEndUserDetails(reader, false)
-    reader.refuseFaults()
+    reader.throwViolations()
     return ok({ end_user: renderEndUser(addEndUser(state, details)) })
   }
   return [

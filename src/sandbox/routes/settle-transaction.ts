@@ -4,11 +4,9 @@ import { FieldReader } from '../field-reader.ts'
 import { progressOf } from '../progress.ts'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
+import { rightOtp } from '../seeded.ts'
 import type { SandboxState, Transaction } from '../state.ts'
 import { accountToken, idKnownIn } from '../value-rules.ts'
-
-/** The example of the accounts' page; the page of transactions has none. */
-const rightOtp = '72'
 
 export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
   // What validating does to a transaction is not documented. Here a code that is wrong ends one that is still under way,
@@ -32,9 +30,10 @@ export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
     if (transaction.type !== 'PAYMENT' || status !== 'SUCCESSFUL') {
       throw wrongState('Only a successful payment can be refunded, and only once.', 'transaction_uuid')
     }
-    settle(state, transaction, 'REFUNDED', null)
-    // The sample's status: it speaks of the refund, and REFUNDED is not in that page's list.
-    return ok({ uuid: transaction.uuid, status: 'PENDING', decline_reason: '' })
+    const settled = { status: 'REFUNDED', remarks: null, at: new Date(state.now().getTime() + state.stepMs) }
+    const refunded = { ...transaction, settled }
+    state.transactions.set(transaction.uuid, refunded)
+    return ok({ uuid: transaction.uuid, status: progressOf(refunded, state).status, decline_reason: '' })
   }
 
   return [
@@ -47,13 +46,14 @@ function readTransaction(reader: FieldReader, state: SandboxState): Transaction 
   reader.text('custom_id')
   reader.requiredText('token', accountToken)
   const uuid = reader.requiredText('transaction_uuid', idKnownIn(state.transactions))
-  reader.refuseFaults()
+  reader.throwViolations()
   const transaction = state.transactions.get(uuid)
   if (transaction === undefined) throw new Error('A faultless request names a transaction.')
   return transaction
 }
 
 const isUnderWay = (state: SandboxState, transaction: Transaction): boolean =>
+  transaction.settled === null &&
   ['CREATED', 'PENDING', 'PROCESSING', 'ON_HOLD'].includes(progressOf(transaction, state).status)
 
 function settle(state: SandboxState, transaction: Transaction, status: string, remarks: string | null): void {

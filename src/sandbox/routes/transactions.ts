@@ -55,7 +55,7 @@ function readAuthorizeRequest(reader: FieldReader, state: SandboxState): Authori
     autoSendReceipt: reader.flag('auto_send_receipt'),
     endUserUuid: null,
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return {
     amount: details.amount,
     commit: () =>

@@ -3,7 +3,7 @@
 import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SandboxState } from '../state.ts'
-import { standingOf } from './standing.ts'
+import { snapshotOf } from './status-snapshot.ts'
 
 export interface WebhookReceiver {
   readonly url: string
@@ -61,15 +61,15 @@ export function sendWebhooks(state: SandboxState, { url, secret }: WebhookReceiv
 
   const look = (uuid: string): void => {
     timers.delete(uuid)
-    const standing = standingOf(state, uuid)
-    if (standing === undefined) return
-    if (told.get(uuid) !== standing.text) {
-      told.set(uuid, standing.text)
-      waiting.push(standing.uuids)
+    const snapshot = snapshotOf(state, uuid)
+    if (snapshot === undefined) return
+    if (told.get(uuid) !== snapshot.text) {
+      told.set(uuid, snapshot.text)
+      waiting.push(snapshot.uuids)
       if (waiting.length > mostWaiting) waiting.shift()
       void sendWaiting()
     }
-    if (standing.changesAt !== undefined) lookIn(uuid, standing.changesAt.getTime() - state.now().getTime())
+    if (snapshot.changesAt !== undefined) lookIn(uuid, snapshot.changesAt.getTime() - state.now().getTime())
   }
   const lookIn = (uuid: string, milliseconds: number): void => {
     clearTimeout(timers.get(uuid))

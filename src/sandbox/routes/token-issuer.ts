@@ -12,12 +12,12 @@ export interface Credentials {
   readonly clientSecret: string
 }
 
-export interface TokenDesk {
+export interface TokenIssuer {
   readonly routes: readonly Route[]
   readonly isLive: (token: string) => boolean
 }
 
-export function createTokenDesk(state: SandboxState, credentials: Credentials, ttlSeconds: number): TokenDesk {
+export function createTokenIssuer(state: SandboxState, credentials: Credentials, ttlSeconds: number): TokenIssuer {
   const expiryByToken = new Map<string, number>()
   const nowMs = (): number => state.now().getTime()
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { codeAlphabet, type Ids, uuidFrom } from '../ids.ts'
 
-export interface Draw {
+export interface SeededRandom {
   readonly ids: Ids
   /** A whole number from `least` to `most`, both included. */
   readonly integer: (least: number, most: number) => number
@@ -12,7 +12,7 @@ export interface Draw {
   readonly between: (earliest: Date, latest: Date) => Date
 }
 
-export function createDraw(seed: string): Draw {
+export function createSeededRandom(seed: string): SeededRandom {
   const next = numbersFrom(createHash('sha256').update(seed).digest().readUInt32BE(0))
   const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
   return {
