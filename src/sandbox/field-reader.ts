@@ -1,4 +1,4 @@
-// Reads a request's fields and collects every fault, so that one answer names them all; what was never asked for is a fault too.
+// Reads a request's fields and collects every violation, so that one response reports all. Unknown fields are violations too.
 import { badRequest, type ErrorObject, Refusal } from './errors.ts'
 import type { Metadata } from './state.ts'
 import { anyText, lengthOf, type ValueRule } from './value-rules.ts'
@@ -6,8 +6,8 @@ import { anyText, lengthOf, type ValueRule } from './value-rules.ts'
 type Need = 'required' | 'optional'
 
 /**
- * Where a required value is missing or wrong, a stand-in is returned and the fault is kept: call `throwViolations` before
- * acting on anything that was read.
+ * Returns a placeholder for a value that is missing or invalid, and records the violation. Call `throwViolations` before you use
+ * any value.
  */
 export class FieldReader {
   readonly #fields: ReadonlyMap<string, unknown>
@@ -16,18 +16,18 @@ export class FieldReader {
   readonly #asked = new Set<string>()
   readonly #inner: FieldReader[] = []
 
-  constructor(body: unknown, path = '', faults: ErrorObject[] = []) {
+  constructor(body: unknown, path = '', violations: ErrorObject[] = []) {
     if (!isObject(body)) throw badRequest('The body must be a JSON object.')
     this.#fields = new Map(Object.entries(body))
     this.#path = path
-    this.#violations = faults
+    this.#violations = violations
   }
 
   has(name: string): boolean {
     return this.#fields.has(name)
   }
 
-  /** The value as it came, unchecked. */
+  /** The unchecked value. */
   peek(name: string): unknown {
     return this.#fields.get(name)
   }
@@ -52,7 +52,7 @@ export class FieldReader {
     return 0
   }
 
-  /** As `amount`, but its digits may come as a string, as in DRUO's sample of a payment. */
+  /** Like `amount`, but also accepts digits in a string, as in DRUO's sample of a payment. */
   amountOrDigits(name: string, minimum: number): number {
     const value = this.#fields.get(name)
     if (typeof value !== 'string' || value.trim() === '') return this.amount(name, minimum)
@@ -62,7 +62,7 @@ export class FieldReader {
     return amount
   }
 
-  /** The end user's consent: typed as the string TRUE, shown as the boolean. Only a yes is taken. */
+  /** The end user's consent: the boolean true or the string TRUE, as DRUO's documents have both. */
   consent(name: string): void {
     const value = this.#take(name, 'required')
     const isGiven = value === true || (typeof value === 'string' && value.toUpperCase() === 'TRUE')
@@ -84,7 +84,7 @@ export class FieldReader {
     return inner
   }
 
-  /** Where the object is missing, an empty one is read in its place, whose own faults are not reported. */
+  /** Reads an empty object if the object is missing. Its own violations are not reported. */
   requiredObject(name: string): FieldReader {
     return this.object(name, 'required') ?? new FieldReader({})
   }
@@ -115,7 +115,7 @@ export class FieldReader {
     return null
   }
 
-  /** Throws one refusal with every fault found so far, unknown fields included. Called on the outermost reader. */
+  /** Throws one error with every violation, unknown fields included. Call it on the outermost reader. */
   throwViolations(): void {
     this.#addUnknownFields()
     if (this.#violations.length > 0) throw new Refusal(400, this.#violations)
@@ -132,13 +132,13 @@ export class FieldReader {
     this.#asked.add(name)
     const value = this.#fields.get(name)
     if (need === 'required' && isBlank(value)) return void this.missing(name)
-    // DRUO's documents show null in answers only; refusing it keeps a caller honest who promises to send none.
+    // DRUO's documents show null only in responses. The gateway promises to send none.
     if (value === null) return void this.unexpected(name, 'cannot be null')
     return value
   }
 
-  #add(fault: Omit<ErrorObject, 'category'>): void {
-    const { code, detail, field = '' } = fault
+  #add(violation: Omit<ErrorObject, 'category'>): void {
+    const { code, detail, field = '' } = violation
     this.#violations.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
   }
 }

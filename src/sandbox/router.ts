@@ -1,20 +1,20 @@
-// Finds the route of a request, and checks in this order: path, method, bearer token, DRUO-Version, body.
+// Finds the route of a request. Checks in this order: path, method, bearer token, DRUO-Version, body.
 import type { IncomingMessage } from 'node:http'
 import { badRequest, unauthorized } from './errors.ts'
 import type { Reply } from './reply.ts'
 import { type BodyKind, readBody } from './request-body.ts'
 
 export interface Call {
-  /** The id in the path, `''` where the path has none; DRUO's paths never have two. */
+  /** The id in the path, or `''`. DRUO's paths have at most one. */
   readonly uuid: string
   readonly query: URLSearchParams
-  /** Parsed JSON, form fields as URLSearchParams, or undefined: as the route's `takes` says. */
+  /** Parsed JSON, form fields as URLSearchParams, or undefined, as the route's `takes` says. */
   readonly body: unknown
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT'
-  /** Literal segments, and at most one `:uuid`. */
+  /** Literal segments and at most one `:uuid`. */
   readonly path: string
   /** `merchant` routes need a bearer token and the DRUO-Version header. */
   readonly access: 'open' | 'merchant'
@@ -22,7 +22,7 @@ export interface Route {
   readonly answer: (call: Call) => Reply | Promise<Reply>
 }
 
-/** `address` is the path and query string, where they are not the request's own. */
+/** @param address the path and query string, if they are not the request's own */
 export type Router = (request: IncomingMessage, address?: string) => Promise<Reply>
 
 export function createRouter(routes: readonly Route[], isLiveToken: (token: string) => boolean): Router {
@@ -51,8 +51,7 @@ interface Candidates {
   readonly uuid: string
 }
 
-// A literal address wins over a pattern whatever the method, so that GET /checkout/link/create is a wrong method and not
-// an unknown link called "create".
+// A literal path wins over a pattern for every method: GET /checkout/link/create is a wrong method, not a link called "create".
 function createFinder(routes: readonly Route[]): (path: string) => Candidates {
   const literals = Map.groupBy(routes, (route) => route.path)
   const patterns = routes

@@ -1,4 +1,4 @@
-// The embedded DRUO sandbox: a real HTTP server on a loopback port that answers as DRUO documents, quirks included.
+// The embedded DRUO sandbox: an HTTP server on a loopback port that responds as DRUO documents, quirks included.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { addDataset } from './dataset/dataset.ts'
@@ -27,23 +27,23 @@ import { createState, type SandboxState } from './state.ts'
 import { sendWebhooks, type WebhookReceiver } from './webhooks/sender.ts'
 
 export interface SandboxOptions {
-  /** 127.0.0.1 unless told otherwise. */
+  /** Default: 127.0.0.1. */
   host?: string
-  /** 0, a free port, unless told otherwise. */
+  /** Default: 0, any free port. */
   port?: number
-  /** Makes every identifier repeatable; without one they are random. */
+  /** Makes every id repeatable. Without it, ids are random. */
   seed?: string
   now?: () => Date
-  /** How long a transaction stays PENDING, and then PROCESSING. */
+  /** How long a transaction is PENDING, and then PROCESSING. */
   stepMs?: number
-  /** How long the slow outcome takes to answer. */
+  /** How long the slow outcome delays the response. */
   slowMs?: number
-  /** How long a recurring plan's cycle lasts here, whatever its frequency. */
+  /** The length of every recurring plan's cycle, for every frequency. */
   planCycleMs?: number
   tokenTtlSeconds?: number
   /**
-   * False: the lists of end users and recurring plans come in one piece, without page_info. DRUO's pages on them do not
-   * say that they are paginated.
+   * False: the lists of end users and recurring plans are not paginated and have no page_info. DRUO's pages do not say
+   * that these lists are paginated.
    */
   pagesEveryList?: boolean
 }
@@ -59,9 +59,9 @@ export interface Sandbox {
   answerPage(request: IncomingMessage, address: string): Promise<HttpResponse>
   /** Links in later answers point to pages below this URL, not to the sandbox's own port. */
   servePagesAt(url: string): void
-  /** From now on, signed, whenever a payment, an account or a checkout link progresses. */
+  /** Sends a signed webhook for every later change of a payment, an account or a checkout link. */
   sendWebhooksTo(receiver: WebhookReceiver): void
-  /** Ends at once: slow answers are cut off and open connections closed. */
+  /** Stops immediately: aborts delayed responses and closes open connections. */
   close(): Promise<void>
 }
 
@@ -69,12 +69,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', port = 0, now = () => new Date() } = options
   const { seed, stepMs = 2000, slowMs = 8000, planCycleMs = 60_000 } = options
   const { tokenTtlSeconds = 3600, pagesEveryList = true } = options
-  if (!(planCycleMs >= 1)) throw new RangeError('planCycleMs must be at least 1: plans would run for ever.')
+  if (!(planCycleMs >= 1)) throw new RangeError('planCycleMs must be at least 1: plans would run forever.')
   const closing = new AbortController()
   const state = createState({ seed, now, stepMs, slowMs, planCycleMs, closing: closing.signal })
   seedState(state)
   addDataset(state, seed)
-  // As long as the examples on DRUO's page; the secret's first half makes it known wherever it must not be.
+  // As long as the examples on DRUO's page. Leak tests find the secret by its prefix.
   const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(15)}` }
   const tokens = createTokenIssuer(state, credentials, tokenTtlSeconds)
   const pages = [...checkoutPageRoutes(state), ...connectPageRoutes(state), ...guidePageRoutes(state)].map((route) =>
@@ -101,7 +101,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   )
 
   const server = createServer((request, response) => void respond(router, request, response))
-  // Node's 5 s is shorter than some clients keep idle sockets: they would now and then write into a closing one.
+  // Node's default of 5 s is shorter than some clients keep idle connections: a request could meet a closing connection.
   server.keepAliveTimeout = 60_000
   server.listen(port, host)
   await once(server, 'listening')
@@ -133,7 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-// No timers run: what plans were to do by now is done before anybody looks.
+// There are no timers: before each request, due plans run.
 const afterDuePlans = (state: SandboxState, route: Route): Route => ({
   ...route,
   answer: (call) => {

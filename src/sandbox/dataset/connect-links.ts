@@ -1,4 +1,4 @@
-// Six made-up connect links: used ones, an unopened one, and two that expired.
+// Six made-up connect links: used ones, an unopened one, and two expired ones.
 import { connectColors } from '../objects/connect-link.ts'
 import type { ConnectLink, EndUser } from '../state.ts'
 import { daysBefore, type SeededRandom } from './seeded-random.ts'

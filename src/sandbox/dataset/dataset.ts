@@ -1,4 +1,4 @@
-// The data that a new sandbox holds besides DRUO's samples: a small, made-up merchant's last 90 days, the same for the same seed.
+// The data of a new sandbox beside DRUO's samples: the last 90 days of a made-up merchant. The same seed gives the same data.
 import type { SandboxState } from '../state.ts'
 import { makeAccounts } from './accounts.ts'
 import { makeConnectLinks } from './connect-links.ts'
@@ -7,7 +7,7 @@ import { makeEndUsers } from './end-users.ts'
 import { makeRecurringPlans } from './recurring-plans.ts'
 import { makeTransactions } from './transactions.ts'
 
-/** Takes nothing from the state's own identifiers: what is made later keeps its identifiers when this data changes. */
+/** Does not use the state's ids, so that a change of this data does not change the ids of later objects. */
 export function addDataset(state: SandboxState, seed = 'druo'): void {
   const random = createSeededRandom(`${seed}:dataset`)
   const start = state.now()

@@ -1,4 +1,4 @@
-// Forty made-up end users: individuals and organizations, two thirds of them in Colombia and the others in the United States.
+// Forty made-up end users: individuals and organizations, two thirds of them in Colombia, the others in the United States.
 import type { Address, EndUser } from '../state.ts'
 import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
@@ -110,7 +110,7 @@ function endUser(random: SeededRandom, start: Date, country: Country, name: stri
     local_id_country: country,
     date_of_birth: null,
     email: `${mailboxOf(name)}@example.com`,
-    // 555 numbers are nobody's.
+    // 555 numbers are not assigned.
     phone_number:
       country === 'COL'
         ? { country_code: '57', number: `300555${number}` }

@@ -1,4 +1,4 @@
-// Five made-up recurring plans, of each processing method and status; those at work come to an end.
+// Five made-up recurring plans, with each processing method and status.
 import { seededTenants } from '../seeded.ts'
 import type { Account, RecurringPlan } from '../state.ts'
 import { daysBefore, type SeededRandom } from './seeded-random.ts'
@@ -51,7 +51,7 @@ export function makeRecurringPlans(
           metadata: {},
         },
         cyclesDone: done,
-        // The past is in months; what comes is in the sandbox's own time.
+        // Past cycles are months apart. Later ones use the sandbox's cycle length.
         nextCycleAt: new Date(start.getTime() + cycleMs),
         createdAt,
         updatedAt: status === 'ACTIVE' ? createdAt : daysBefore(start, 3),

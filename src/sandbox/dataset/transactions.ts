@@ -1,4 +1,4 @@
-// Three hundred made-up transactions: payments, payouts and transfers in every documented status, newest today.
+// Three hundred made-up transactions: payments, payouts and transfers in every documented status, up to today.
 import { seededTenants } from '../seeded.ts'
 import type { Account, EndUser, Settlement, Transaction } from '../state.ts'
 import { daysBefore, type SeededRandom } from './seeded-random.ts'
@@ -6,7 +6,7 @@ import { daysBefore, type SeededRandom } from './seeded-random.ts'
 const counts = { PAYMENT: 205, PAYOUT: 60, TRANSFER: 35 } as const
 type Type = keyof typeof counts
 
-/** Thirty transactions' statuses in a row, repeated; what cannot be for a type is SUCCESSFUL there. */
+/** The statuses of thirty transactions in a row, repeated. A status that a type cannot have becomes SUCCESSFUL. */
 const statuses = [
   ...Array.from({ length: 18 }, () => 'SUCCESSFUL'),
   ...Array.from({ length: 4 }, () => 'FAILED'),
@@ -91,7 +91,7 @@ function twoOf(
   return [accounts[first], accounts[second]]
 }
 
-// Whole thousands of pesos and five cents of dollars: no amount ends in digits that choose an outcome.
+// Multiples of 1,000 pesos and of five cents, so that no amount ends in digits that choose an outcome.
 const amountIn = (random: SeededRandom, currency: 'COP' | 'USD'): number =>
   currency === 'COP' ? random.integer(8, 1800) * 100_000 : random.integer(99, 24_000) * 5
 

@@ -1,4 +1,4 @@
-// The words of the payer's pages, in the two languages that DRUO documents.
+// The texts of the payer's pages, in the two languages that DRUO documents.
 import type { Language } from '../state.ts'
 
 export interface Message {
@@ -17,7 +17,7 @@ export interface CheckoutCopy {
   readonly pay: (amount: string) => string
   readonly decline: string
   readonly leave: string
-  /** In front of how long a link can still be paid, and in front of the moment at which it ends. */
+  /** Before the time that is left, and before the time at which the link expires. */
   readonly expiresIn: string
   readonly expiresOn: string
   readonly sandboxNote: string
@@ -26,9 +26,9 @@ export interface CheckoutCopy {
   readonly backToPayment: string
   /** By transaction status. */
   readonly results: Readonly<Record<string, Message>>
-  /** For every status that has no words of its own. */
+  /** For every other status. */
   readonly underWay: Message
-  /** For who opens a link again that was paid before. */
+  /** If the payer opens a link that is already paid. */
   readonly alreadyPaid: Message
   readonly left: Message
   readonly errors: Readonly<Record<'UNKNOWN' | 'EXPIRED', Message>>

@@ -1,4 +1,4 @@
-// The page on which a payer pays, declines, or leaves without deciding.
+// The page on which a payer pays, declines, or leaves without a decision.
 import type { Reply } from '../reply.ts'
 import type { CheckoutLink, Transaction } from '../state.ts'
 import { checkoutScript } from './checkout-script.ts'
@@ -13,7 +13,7 @@ import { paymentSummary } from './payment-summary.ts'
 export interface Checkout {
   readonly link: CheckoutLink
   readonly transaction: Transaction
-  /** Of the bank that the link names; null where it names none. */
+  /** The name of the link's default institution. Null if the link has none. */
   readonly bank: string | null
   readonly now: Date
 }

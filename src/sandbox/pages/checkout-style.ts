@@ -1,7 +1,7 @@
-// The style sheet of the payer's pages: one card in the merchant's colors, side by side from a tablet's width on.
+// The style sheet of the payer's pages: one card in the merchant's colors, in two columns on wide screens.
 import type { CheckoutTheme } from './checkout-theme.ts'
 
-/** Nothing of a request gets in but the theme, whose values were checked to be colors. */
+/** Only the theme comes from a request, and its values are checked to be colors. */
 export const checkoutStyle = (theme: CheckoutTheme): string => `
 :root {
   --page: ${theme.page}; --page-text: ${theme.pageText};

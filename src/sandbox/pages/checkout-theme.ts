@@ -1,4 +1,4 @@
-// The colors in which a link's pages are shown, and which of them are hard to read.
+// The colors of a link's pages, and which of them are hard to read.
 import type { CheckoutLink, ConnectLink } from '../state.ts'
 import { contrastRatio, readableOn, readableRatio } from './contrast.ts'
 
@@ -13,7 +13,7 @@ export interface CheckoutTheme {
   readonly buttonText: string
 }
 
-/** DRUO documents defaults for the sidebar and the box; for the page and the button it names none, and these are ours. */
+/** DRUO documents the defaults of the sidebar and the box. Those of the page and the button are the sandbox's own. */
 export function themeOf(colors: CheckoutLink['colors']): CheckoutTheme {
   const page = colors['background_color'] ?? '#e4e4e7'
   const button = colors['button_color'] ?? readableOn(colors['button_text_color'] ?? '#ffffff')
@@ -45,7 +45,7 @@ const textPairs = [
 ] as const
 
 export interface HardToRead {
-  /** In the gateway's names, which is what a developer wrote. */
+  /** As the gateway's input fields are named. */
   readonly text: string
   readonly background: string
   readonly ratio: number

@@ -92,7 +92,7 @@ const refunds = ({ refundable, stepMs }: Guide): Html =>
 const plans = ({ planCycleMs }: Guide): Html =>
   section('Create a recurring plan', [
     html`<p>
-      An AUTOMATIC plan pays once every ${seconds(planCycleMs)}, whatever its frequency, so that you can watch it.
+      An AUTOMATIC plan pays once every ${seconds(planCycleMs)} for every frequency, so that you can watch it.
     </p>`,
     example(createPlanExample),
   ])

@@ -1,4 +1,4 @@
-// The page of a link that cannot be paid: because it is unknown or has expired, or because its payer left.
+// The page of a link that cannot be paid: it is unknown or expired, or the payer left.
 import type { HttpReply, Reply } from '../reply.ts'
 import type { CheckoutLink, Language } from '../state.ts'
 import { checkoutStyle } from './checkout-style.ts'
@@ -7,7 +7,7 @@ import { type Message, checkoutCopy } from './checkout-copy.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
 
-/** An unknown link has neither colors nor a language: it is shown in English, which is DRUO's default. */
+/** In English, DRUO's default, because an unknown link has no language. */
 export const unknownPage = (status: 400 | 404, language: Language = 'en_US'): HttpReply =>
   noticePage({ status, language, colors: {}, message: checkoutCopy[language].errors.UNKNOWN })
 
@@ -22,7 +22,7 @@ export const expiredPage = ({ language, colors, name }: Expired): Reply =>
 
 type Expired = Pick<CheckoutLink, 'language' | 'colors'> & Partial<Pick<CheckoutLink, 'name'>>
 
-/** What DRUO does about a payer who leaves is not documented. Here nothing happens: the link can be paid until it expires. */
+/** DRUO does not document what follows when a payer leaves. Here nothing changes: the link can be paid until it expires. */
 export const leftPage = ({ language, colors, name }: CheckoutLink, backTo: string): Reply =>
   noticePage({
     status: 200,

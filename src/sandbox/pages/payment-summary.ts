@@ -1,4 +1,4 @@
-// The merchant's side of a payer's page: what is paid, for what, and how the payer will find it again.
+// The left column of a payer's page: the merchant, the amount, and what the payment is for.
 import type { CheckoutLink, Transaction } from '../state.ts'
 import { merchant } from '../seeded.ts'
 import { checkoutCopy } from './checkout-copy.ts'

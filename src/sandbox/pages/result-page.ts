@@ -1,4 +1,4 @@
-// The page that says what became of a payment, and follows it while it is under way.
+// The page with a payment's result. It follows the payment while it is in progress.
 import type { Reply } from '../reply.ts'
 import type { CheckoutLink, Transaction } from '../state.ts'
 import { checkoutScript } from './checkout-script.ts'
@@ -15,9 +15,9 @@ export interface Result {
   readonly transaction: Transaction
   readonly status: string
   readonly bank: string | null
-  /** The merchant's redirect address, null where the link has none. */
+  /** The merchant's redirect URL. Null if the link has none. */
   readonly onward: string | null
-  /** False for somebody who opens the link anew, instead of coming from the payment. */
+  /** False if the payer opened the link again later. */
   readonly justDecided: boolean
 }
 

@@ -21,7 +21,7 @@ import {
   webAddress,
 } from '../value-rules.ts'
 
-// What DRUO's sample shows: created at 15:32:34, expiring at 15:52:33.
+// As in DRUO's sample: created at 15:32:34, expired at 15:52:33.
 const lifetimeMs = 20 * 60_000
 
 export function checkoutLinkRoutes(state: SandboxState): readonly Route[] {
@@ -89,7 +89,7 @@ function readTransaction(reader: FieldReader): PaymentDetails {
     creationSource: 'CHECKOUT_LINK',
     tenantId: reader.text('tenant_id', filledText) ?? seededTenants.own,
     amount: reader.amount('amount', 1),
-    // The request has no currency; DRUO's sample answers COP.
+    // The request has no currency. DRUO's sample response has COP.
     currency: 'COP',
     description: reader.text('description'),
     statementDescriptor: reader.text('statement_descriptor', statementDescriptor),
@@ -118,7 +118,7 @@ function addCheckoutLink(
   return link
 }
 
-// In DRUO's sample the end user's date_updated_gmt is the moment of the link's creation, though nothing else about him changed.
+// In DRUO's sample the end user's date_updated_gmt is the time of the link's creation, although nothing else changed.
 function touch(state: SandboxState, endUserUuid: string): void {
   const endUser = state.endUsers.get(endUserUuid)
   if (endUser !== undefined) state.endUsers.set(endUserUuid, { ...endUser, updatedAt: state.now() })

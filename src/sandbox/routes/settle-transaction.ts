@@ -1,4 +1,4 @@
-// PUT /transactions/validate and PUT /transactions/refund; both answers are bare objects.
+// PUT /transactions/validate and PUT /transactions/refund. Both responses are bare objects.
 import { wrongState } from '../errors.ts'
 import { FieldReader } from '../field-reader.ts'
 import { progressOf } from '../progress.ts'
@@ -9,8 +9,8 @@ import type { SandboxState, Transaction } from '../state.ts'
 import { accountToken, idKnownIn } from '../value-rules.ts'
 
 export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
-  // What validating does to a transaction is not documented. Here a code that is wrong ends one that is still under way,
-  // and anything else leaves it to its course.
+  // DRUO does not document what validating does to a transaction. Here a wrong code ends a transaction in progress, and anything
+  // else changes nothing.
   const validate = ({ body }: Call): Reply => {
     const reader = new FieldReader(body)
     const otp = reader.text('otp_value')
@@ -22,8 +22,8 @@ export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
     return ok({ uuid: transaction.uuid, status, decline_reason: declineReason ?? '' })
   }
 
-  // custom_id is called an idempotency key, but what a repetition is answered is not documented: it is refused like any
-  // second refund, and nothing is given back twice.
+  // DRUO calls custom_id an idempotency key, but does not document the response to a repetition. Here every second refund is
+  // refused, so that nothing is refunded twice.
   const refund = ({ body }: Call): Reply => {
     const transaction = readTransaction(new FieldReader(body), state)
     const { status } = progressOf(transaction, state)
@@ -48,7 +48,7 @@ function readTransaction(reader: FieldReader, state: SandboxState): Transaction 
   const uuid = reader.requiredText('transaction_uuid', idKnownIn(state.transactions))
   reader.throwViolations()
   const transaction = state.transactions.get(uuid)
-  if (transaction === undefined) throw new Error('A faultless request names a transaction.')
+  if (transaction === undefined) throw new Error('A valid request names a transaction.')
   return transaction
 }
 

@@ -1,19 +1,19 @@
-// How an object stands at this moment, as far as a webhook would tell of it, and when the clock alone will change that.
+// The status of an object now, as far as webhooks report it, and the time of its next change.
 import { currentAccount as accountAt } from '../objects/account.ts'
 import { isExpired } from '../objects/checkout-link.ts'
 import { progressOf } from '../progress.ts'
 import type { Account, CheckoutLink, SandboxState, Transaction } from '../state.ts'
 
 export interface StatusSnapshot {
-  /** Different where there is something to tell. */
+  /** Another text means that a webhook must be sent. */
   readonly text: string
-  /** Whom it concerns: the object itself first. */
+  /** The ids that the webhook names: the object's own first. */
   readonly uuids: readonly string[]
-  /** Undefined where only a request can change it. */
+  /** Undefined if only a request can change it. */
   readonly changesAt: Date | undefined
 }
 
-/** Undefined for what there is nothing to tell of. */
+/** Undefined for objects without webhooks. */
 export function snapshotOf(state: SandboxState, uuid: string): StatusSnapshot | undefined {
   const transaction = state.transactions.get(uuid)
   if (transaction !== undefined) return ofTransaction(state, transaction)
