@@ -137,6 +137,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       now: currentTime,
       ...visible,
       ledger: writes.ledger,
+      review: writes.review,
       rules,
       loaders: new RequestLoaders(visible.druo),
       watch: live.watchFor(admitted, () => callers.visibleTo(admitted).druo),

@@ -1,4 +1,5 @@
 // Composes authentication: how callers are identified and counted, and which data and writes each of them may access.
+import { hash } from 'node:crypto'
 import type { AuthenticationConfig, Config } from './config.ts'
 import type { GatewayContext } from './domains/shared/context.ts'
 import { mutations } from './domains/mutations.ts'
@@ -52,6 +53,7 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
         }
       }
       const own = druo.withAccessToken(accessToken)
+      const searcher = hash('sha256', accessToken, 'base64url')
       return {
         druo: own,
         druoWrites: own,
@@ -60,7 +62,7 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
           return principal
         },
         // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
-        search: createSearch(mutations, own),
+        search: { ...createSearch(mutations, own), searcher },
       }
     },
     close: () => resources.disposeAsync(),

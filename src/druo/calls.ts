@@ -37,7 +37,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
+  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO does not tell */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -114,11 +114,11 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
 
     async isTokenAccepted() {
       const response = await get(tokenCheckPath, await tokens.get())
-      if (refusesToken(response)) return false
-      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
-      if (response.status === 403) return parseErrors(response.body).length > 0
+      // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
+      if (isSuccess(response.status)) return true
+      if (refusesToken(response) || response.status === 403) return false
       readBody(response, tokens.owner)
-      return true
+      return false
     },
 
     async write(call) {
@@ -192,6 +192,8 @@ function toWriteResult<T extends { readonly id: string }>(sent: SendResult, call
   if (sent.kind === 'unclear') return sent
   const cause = `DRUO answered ${sent.status}`
   if (isSuccess(sent.status)) {
+    // An error beside the object: DRUO does not document what was done.
+    if (parseErrors(sent.body).length > 0) return { kind: 'unclear', cause: `${cause} with errors` }
     const value = call.decode(sent.body)
     if (value !== null) return { kind: 'done', id: value.id, value }
     return { kind: 'unclear', cause: `${cause} without an id` }

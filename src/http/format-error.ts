@@ -5,7 +5,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { DruoError, type DruoErrorKind } from '../druo/errors.ts'
 import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
 import type { Logger } from '../platform/logger.ts'
-import { LedgerUnavailableError } from '../ledger/ledger.ts'
+import { LedgerUnavailableError } from '../ledger/store-failures.ts'
 import { requestScope } from './request-scope.ts'
 
 interface Leaving extends ErrorDetails {

@@ -1,4 +1,5 @@
 // What one attempt to send a write came to: the four cases that the ledger tells apart.
+import type { FoundObject } from './evidence.ts'
 
 /** Why nothing was sent, or why what was sent certainly did nothing. */
 export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
@@ -8,6 +9,9 @@ export interface Refusal {
   readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
   readonly message: string
   readonly path: readonly string[] | null
+  /** DRUO's words for the kind of error. */
+  readonly category?: string | null | undefined
+  readonly druoCode?: string | null | undefined
 }
 
 export type SendResult<T> =
@@ -19,4 +23,5 @@ export type SendResult<T> =
       readonly cause: string
       readonly retryAfterMs?: number | undefined
     }
-  | { readonly kind: 'unclear'; readonly cause: string }
+  /** answer: what DRUO answered, if it is not what was asked for. */
+  | { readonly kind: 'unclear'; readonly cause: string; readonly answer?: FoundObject | undefined }

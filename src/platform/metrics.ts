@@ -22,7 +22,7 @@ export interface Metrics extends LiveMetrics {
   /** Has a value read whenever the metrics are. */
   readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
   /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
-  readonly watchLedger: (openWrites: () => Promise<readonly OpenWrites[]>) => void
+  readonly watchLedger: (ledger: LedgerCounts) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
 }
@@ -36,6 +36,16 @@ function remembered<T>(labels: (...words: string[]) => T): (...words: string[]) 
     known.set(key, series)
     return series
   }
+}
+
+/** Counted whenever metrics are read. */
+interface LedgerCounts {
+  /** Of this gateway's environment. */
+  readonly openWrites: () => Promise<readonly OpenWrites[]>
+  /** Writes of other environments without an outcome. */
+  readonly openElsewhere: () => Promise<number>
+  /** Alarms of late successes and doubts that nobody has acknowledged. */
+  readonly openAlarms: () => Promise<number>
 }
 
 interface OpenWrites {
@@ -139,7 +149,7 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    watchLedger: (openWrites) => watchLedger(registers, openWrites),
+    watchLedger: (ledger) => watchLedger(registers, ledger),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
@@ -147,7 +157,7 @@ export function createMetrics(): Metrics {
 /** Nothing but these has no certain outcome; RECORDED was never sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
+function watchLedger(registers: Registry[], { openWrites, openElsewhere, openAlarms }: LedgerCounts): void {
   // The three are collected side by side, and must tell of the same moment: they share one reading.
   let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
   const read = () => {
@@ -157,6 +167,18 @@ function watchLedger(registers: Registry[], openWrites: () => Promise<readonly O
       .finally(() => (underWay = undefined))
     return underWay
   }
+  countedGauge(
+    registers,
+    'gateway_open_writes_of_other_environments',
+    'Writes of another DRUO or client in the same ledger that have no outcome',
+    openElsewhere,
+  )
+  countedGauge(
+    registers,
+    'gateway_open_write_alarms',
+    'Writes called NOT_EXECUTED that were or may have been executed, until a person acknowledges it',
+    openAlarms,
+  )
   const up = new Gauge({
     name: 'gateway_write_ledger_up',
     help: '1 where the write ledger answers',
@@ -183,6 +205,17 @@ function watchLedger(registers: Registry[], openWrites: () => Promise<readonly O
       const found = await read()
       open.reset()
       for (const { state, count } of found ?? []) open.set({ state }, count)
+    },
+  })
+}
+
+function countedGauge(registers: Registry[], name: string, help: string, count: () => Promise<number>): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      gauge.set(await count().catch(() => Number.NaN))
     },
   })
 }

@@ -6,6 +6,7 @@ import { checkCreateCheckoutLink } from './check-input.ts'
 export const createCheckoutLink = defineMutation({
   name: 'createCheckoutLink',
   movesMoney: false,
+  createsObject: true,
   check: (input, { rules }) => checkCreateCheckoutLink(input, rules),
   send: ({ checkoutLinks }, command, sending) => checkoutLinks.create(command, sending),
   verify: ({ endUser, transaction }, link) =>
@@ -13,6 +14,10 @@ export const createCheckoutLink = defineMutation({
       ['endUser', endUser.existingId, link.endUser?.id],
       ['transaction.amount', transaction.amount, link.transaction?.embedded?.amountMinor],
     ),
+  describe: ({ transaction }) => ({
+    amount: transaction?.embedded?.amountMinor,
+    currency: transaction?.embedded?.currency,
+  }),
   result: (checkoutLink) => ({ checkoutLink }),
   reload: { checkoutLink: ({ checkoutLinks }, id) => checkoutLinks.get(id) },
   // DRUO has no list of checkout links.

@@ -1,14 +1,14 @@
 // Mutation.createRecurringPlan: creates a plan that moves money again and again.
 import { defineMutation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
-import { criteriaByReference, findByReference } from '../shared/list-search.ts'
-import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreateRecurringPlan } from './check-input.ts'
+import { findPlan, planCriteria } from './plan-search.ts'
 
 export const createRecurringPlan = defineMutation({
   name: 'createRecurringPlan',
   // The plan itself moves money, without another request.
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkCreateRecurringPlan(input, rules),
   send: ({ recurringPlans }, command, sending) => recurringPlans.create(command, sending),
   verify: ({ endUser, originAccountId, destinationAccountId, transaction }, plan) =>
@@ -22,9 +22,6 @@ export const createRecurringPlan = defineMutation({
     ),
   result: (recurringPlan) => ({ recurringPlan }),
   reload: { recurringPlan: ({ recurringPlans }, id) => recurringPlans.get(id) },
-  reconcile: {
-    criteria: (input) => criteriaByReference(referencePlacement(input)),
-    // DRUO documents no filter for its list of plans.
-    find: ({ recurringPlans }, write) => findByReference(write, (page) => recurringPlans.list(page)),
-  },
+  describe: ({ transaction }) => ({ amount: transaction?.amountMinor, currency: transaction?.currency }),
+  reconcile: { criteria: planCriteria, find: findPlan },
 })

@@ -8,7 +8,8 @@ import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
 import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
 import type { InputRules } from './input-check.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Search } from '../../ledger/search.ts'
+import type { WriteReview } from '../../ledger/review.ts'
+import type { CallerSearch } from '../../ledger/search.ts'
 
 export interface GatewayContext {
   readonly requestId: string
@@ -25,8 +26,10 @@ export interface GatewayContext {
   /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
   readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
+  /** Lists of writes, and a person's decisions about them. */
+  readonly review: WriteReview
   /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
-  readonly search: Search | undefined
+  readonly search: CallerSearch | undefined
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching

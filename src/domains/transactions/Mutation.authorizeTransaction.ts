@@ -8,6 +8,7 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const authorizeTransaction = defineMutation({
   name: 'authorizeTransaction',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
   send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
   verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
@@ -31,6 +32,6 @@ export const authorizeTransaction = defineMutation({
         originAccountId: input.originAccount.id,
         destinationAccountId: input.destinationAccount.id,
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

@@ -8,6 +8,7 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const createPayout = defineMutation({
   name: 'createPayout',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkCreatePayout(input, rules),
   send: ({ payments }, command, sending) => payments.createPayout(command, sending),
   verify: ({ amount, currency, destinationAccountId }, payout) =>
@@ -21,6 +22,6 @@ export const createPayout = defineMutation({
         currency: input.currency,
         destinationAccountId: input.destinationAccountId,
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

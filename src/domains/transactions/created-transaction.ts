@@ -10,6 +10,7 @@ import type { DruoReads } from '../../druo/client.ts'
 import type { JsonValue } from '../../ledger/json.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
+import { textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {
   readonly type: string
@@ -30,9 +31,13 @@ export function verifyTransaction(asked: TransactionFacts, transaction: Transact
   )
 }
 
-type Parts = Pick<MutationDefinition<unknown, unknown, Transaction>, 'result' | 'snapshot' | 'reload' | 'restore'>
+type Parts = Pick<
+  MutationDefinition<unknown, unknown, Transaction>,
+  'describe' | 'result' | 'snapshot' | 'reload' | 'restore'
+>
 
 export const createdTransaction = {
+  describe: ({ amountMinor, currency, createdAt }) => ({ amount: amountMinor, currency, createdAt }),
   result: (transaction) => ({ transaction }),
   snapshot: transactionSnapshot,
   reload: { transaction: reloadTransaction },
@@ -53,7 +58,7 @@ export async function reloadTransaction(
   id: string,
   snapshot: JsonValue,
 ): Promise<Transaction | null> {
-  const type = decodeTransaction(snapshot, () => undefined)?.type.value ?? 'PAYMENT'
+  const type = textIn(snapshot, 'type') ?? 'PAYMENT'
   return isReadable(type) ? transactions.get(id, type) : null
 }
 
