@@ -1,4 +1,5 @@
-// `npm run screenshots`: pictures of all that people see, in the folder screenshots/, to be looked at.
+// `npm run screenshots`: pictures of every page, for review, in the folder screenshots/. With `-- --docs` only those of the README,
+// in docs/images/.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
@@ -11,7 +12,8 @@ import { chromiumPath, startBrowser } from '../support/browser.ts'
 import { startExample } from '../support/example-process.ts'
 import { newKey } from '../support/graphql-request.ts'
 
-const folder = join(import.meta.dirname, '..', '..', 'screenshots')
+const forDocs = process.argv.includes('--docs')
+const folder = join(import.meta.dirname, '..', '..', ...(forDocs ? ['docs', 'images'] : ['screenshots']))
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const narrow = { ...phone, viewport: { width: 320, height: 640 } }
@@ -23,10 +25,13 @@ const example = await startExample()
 const browser = await startBrowser()
 const client = createShopClient(example.endpoint)
 try {
-  await takeExplorer()
-  await takeCheckout()
-  await takeSandboxPages()
-  await takeShop()
+  if (forDocs) await takeForDocs()
+  else {
+    await takeExplorer()
+    await takeCheckout()
+    await takeSandboxPages()
+    await takeShop()
+  }
 } finally {
   client.stop()
   await browser.close()
@@ -46,9 +51,33 @@ async function take(
   })
   await page.goto(url)
   await act(page)
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !name.startsWith('explorer') })
-  process.stdout.write(`screenshots/${name}.png\n`)
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !forDocs && !name.startsWith('explorer') })
+  process.stdout.write(`${name}.png\n`)
   await context.close()
+}
+
+const runExplorer = async (page: Page) => {
+  await page.locator('.graphiql-execute-button').click()
+  await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
+}
+
+const ocean = {
+  backgroundColor: '#dfe7ee',
+  sidebarBackgroundColor: '#14213d',
+  sidebarTextColor: '#ffffff',
+  mainContentBoxTextColor: '#14213d',
+  buttonColor: '#fca311',
+  buttonTextColor: '#14213d',
+}
+
+async function takeForDocs(): Promise<void> {
+  await take('explorer', desktop, example.explorerUrl, runExplorer)
+  await take('checkout', desktop, await linkUrl({ theme: ocean }))
+  await take('shop', desktop, example.shopUrl, async (page) => {
+    await page.locator('tbody tr').nth(7).waitFor()
+    await page.getByRole('button', { name: 'Create the link' }).click()
+    await page.getByText('The link is ready.').waitFor()
+  })
 }
 
 async function takeExplorer(): Promise<void> {
@@ -57,10 +86,7 @@ async function takeExplorer(): Promise<void> {
     ['dark', { ...desktop, ...dark }],
     ['phone', phone],
   ] as const) {
-    await take(`explorer-${look}`, options, example.explorerUrl, async (page) => {
-      await page.locator('.graphiql-execute-button').click()
-      await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
-    })
+    await take(`explorer-${look}`, options, example.explorerUrl, runExplorer)
   }
 }
 
@@ -82,14 +108,6 @@ async function takeSandboxPages(): Promise<void> {
 }
 
 async function takeCheckout(): Promise<void> {
-  const ocean = {
-    backgroundColor: '#dfe7ee',
-    sidebarBackgroundColor: '#14213d',
-    sidebarTextColor: '#ffffff',
-    mainContentBoxTextColor: '#14213d',
-    buttonColor: '#fca311',
-    buttonTextColor: '#14213d',
-  }
   const pay = (page: Page) => page.getByRole('button').first().click()
   await take('checkout-defaults', desktop, await linkUrl({}))
   await take('checkout-colours', desktop, await linkUrl({ theme: ocean, language: 'ES_CO' }))
@@ -152,6 +170,22 @@ async function takeShop(): Promise<void> {
     await take(`shop-confirming-${look}`, options, example.shopUrl, async (page) => {
       await charge(page, '99.04')
       await page.getByText('Do not pay again').waitFor()
+    })
+  }
+  for (const [look, options] of [
+    ['desktop', desktop],
+    ['dark', { ...desktop, ...dark }],
+    ['phone', phone],
+  ] as const) {
+    await take(`back-office-${look}`, options, example.shopUrl, async (page) => {
+      await ready(page)
+      await page.getByLabel('Amount (COP)').fill('99.04')
+      await page.getByRole('button', { name: 'Create the link' }).click()
+      await page.getByText('The link may exist').waitFor()
+      await page.getByRole('link', { name: 'Back office' }).click()
+      const write = page.getByRole('article').first()
+      await write.getByRole('button').click()
+      await write.getByRole('alert').first().waitFor()
     })
   }
   await take('shop-long-texts', narrow, example.shopUrl, async (page) => {

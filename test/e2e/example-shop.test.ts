@@ -22,7 +22,7 @@ describe.skipIf(chromiumPath === undefined)(
     async function open(path: string, options: BrowserContextOptions = {}) {
       const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options })
       onTestFinished(() => context.close())
-      context.setDefaultTimeout(60_000)
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(error.message))
@@ -92,12 +92,12 @@ describe.skipIf(chromiumPath === undefined)(
 
     it('says "do not pay again" while the outcome is unclear, and then that it succeeded', async () => {
       const { page, errors } = await openShop()
-      await charge(page, '99,04')
+      await charge(page, '99,04', 'Green bicycle')
       await panel(page).getByText('Do not pay again').waitFor()
       expect(await page.getByRole('button', { name: 'Charge' }).isDisabled()).toBe(true)
       await page.reload()
       await panel(page).getByText('Successful').waitFor()
-      const rows = page.getByRole('row', { name: /99\.04/ })
+      const rows = page.getByRole('row', { name: /Green bicycle/ })
       await rows.first().waitFor()
       expect(await rows.count()).toBe(1)
       expect(errors).toEqual([])
@@ -129,6 +129,29 @@ describe.skipIf(chromiumPath === undefined)(
       await panel(page).getByText('The link is ready.').waitFor()
       await page.getByRole('row', { name: /BBBB/ }).waitFor()
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    })
+
+    it('lets a person decide about a write whose outcome is not known, with a reason', async () => {
+      const { page: shop } = await openShop()
+      const name = 'Order of unknown outcome'
+      await shop.getByLabel('Name on the payment page').fill(name)
+      await shop.getByLabel('Amount (COP)').fill('99.04')
+      await shop.getByRole('button', { name: 'Create the link' }).click()
+      await panel(shop).getByText('The link may exist').waitFor()
+
+      const { page, errors } = await open('/back-office.html')
+      const write = page.getByRole('article').first()
+      await write.getByRole('heading', { name: 'Create checkout link' }).waitFor()
+      await write.getByText('DRUO has no list in which it could be found.').waitFor()
+      const key = await write.getAttribute('aria-label')
+      await write.getByRole('button', { name: 'Record the decision' }).click()
+      await write.getByText('Choose what happened.').waitFor()
+      await write.getByText('Write down how you know.').waitFor()
+      await write.getByLabel('Decision').selectOption('NOT_EXECUTED')
+      await write.getByLabel('Reason').fill("not in DRUO's portal")
+      await write.getByRole('button', { name: 'Record the decision' }).click()
+      await page.locator(`[aria-label="${key ?? ''}"]`).waitFor({ state: 'detached' })
+      expect(errors).toEqual([])
     })
 
     it('lists the payments page by page', async () => {

@@ -31,7 +31,13 @@ export function createShopClient(endpoint: string): ApolloClient {
     ),
     cache: new InMemoryCache({
       typePolicies: {
-        Query: { fields: { transactions: growingList(['type', 'filter']), accounts: growingList(['filter']) } },
+        Query: {
+          fields: {
+            transactions: growingList(['type', 'filter']),
+            accounts: growingList(['filter']),
+            writeIntents: growingList(['state']),
+          },
+        },
         // Has no id. Two selections of the same amount are merged.
         MonetaryAmount: { merge: true },
         WriteIntent: { keyFields: ['idempotencyKey'] },

@@ -1,5 +1,5 @@
 // The status of the current attempt, and what the customer can do.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { type AttemptStatus, canTryAgain } from './attempt-status.ts'
 import { LiveLink } from './live-link.tsx'
 import { LivePayment } from './live-payment.tsx'
@@ -7,11 +7,16 @@ import type { PaymentSession, SessionState } from './payment-session.ts'
 
 export function AttemptPanel({ session, state }: { readonly session: PaymentSession; readonly state: SessionState }) {
   const { status, busy, attempt } = state
+  const panel = useRef<HTMLElement>(null)
+  // On a phone the panel is below the form, out of sight.
+  useEffect(() => {
+    void panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [status?.kind, busy])
   // Violations are shown beside the form's fields.
   if (status?.kind === 'invalid' || (status === null && !busy)) return null
   const isSettled = status !== null && !busy
   return (
-    <section className="card panel" aria-label="Current payment" data-status={status?.kind ?? 'sending'}>
+    <section ref={panel} className="card panel" aria-label="Current payment" data-status={status?.kind ?? 'sending'}>
       {status === null ? <h2 role="status">Sending…</h2> : describe(status)}
       {isSettled ? (
         <p className="actions">
@@ -70,7 +75,7 @@ function describe(status: Exclude<AttemptStatus, { kind: 'invalid' }>): ReactNod
 
 function Message({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <div role="status">
+    <div role="status" className="message">
       <h2>{title}</h2>
       <p>{children}</p>
     </div>

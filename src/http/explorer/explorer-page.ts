@@ -21,7 +21,7 @@ interface PageData {
 }
 
 const { endpointPath, guidePath, tabs }: PageData = workerData
-const guideLink = guidePath === undefined ? '' : `<a href="${guidePath}">Ids and amounts to try</a>`
+const guideLink = guidePath === undefined ? '' : ` <a href="${guidePath}">Sandbox guide</a>`
 
 // `plugins` and `onEditQuery` are set to undefined to have GraphiQL's own behaviour: with a history, and without the query
 // in the address, which would open a second tab after a reload. GraphiQL shows the first tab's variables only if they
@@ -38,7 +38,7 @@ ${js};
 const defaultTabs = ${literal(tabs)}
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   endpoint: ${literal(endpointPath)},
-  title: ${literal(`<h1>DRUO</h1>${guideLink}`)},
+  title: ${literal(`<h1>DRUO${guideLink}</h1>`)},
   logo: '',
   defaultTabs,
   variables: localStorage.getItem('graphiql:tabState') ? undefined : defaultTabs[0]?.variables,

@@ -17,5 +17,12 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-si
 pre { margin: 0; padding: 1rem; overflow-x: auto; background: #17211b; color: #e8eee9; border-radius: .5rem; line-height: 1.45 }
 a { color: #12372a }
 :is(a, pre):focus-visible { outline: 3px solid #12372a; outline-offset: 2px }
-@media (max-width: 40rem) { section { padding: 1rem } }
+@media (max-width: 40rem) {
+  section { padding: 1rem }
+  thead { display: none }
+  table, tbody, tr, td { display: block }
+  tr { padding: .5rem 0; border-bottom: 1px solid #dde4df }
+  td, tbody td:first-child { width: auto; padding: 0; border: 0 }
+  td:first-child { font-weight: 550 }
+}
 `
