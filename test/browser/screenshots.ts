@@ -14,10 +14,21 @@ import { newKey } from '../support/graphql-request.ts'
 
 const forDocs = process.argv.includes('--docs')
 const folder = join(import.meta.dirname, '..', '..', ...(forDocs ? ['docs', 'images'] : ['screenshots']))
+/** Small files: all three pictures of the README have at most 300 kB. */
+const compact = { viewport: { width: 1120, height: 660 } }
 const desktop = { viewport: { width: 1280, height: 800 } }
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true }
 const narrow = { ...phone, viewport: { width: 320, height: 640 } }
 const dark = { colorScheme: 'dark' } as const
+
+const ocean = {
+  backgroundColor: '#dfe7ee',
+  sidebarBackgroundColor: '#14213d',
+  sidebarTextColor: '#ffffff',
+  mainContentBoxTextColor: '#14213d',
+  buttonColor: '#fca311',
+  buttonTextColor: '#14213d',
+}
 
 if (chromiumPath === undefined) throw new Error('There is no Chromium on the PATH.')
 mkdirSync(folder, { recursive: true })
@@ -56,24 +67,15 @@ async function take(
   await context.close()
 }
 
-const runExplorer = async (page: Page) => {
+async function runExplorer(page: Page): Promise<void> {
   await page.locator('.graphiql-execute-button').click()
   await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
 }
 
-const ocean = {
-  backgroundColor: '#dfe7ee',
-  sidebarBackgroundColor: '#14213d',
-  sidebarTextColor: '#ffffff',
-  mainContentBoxTextColor: '#14213d',
-  buttonColor: '#fca311',
-  buttonTextColor: '#14213d',
-}
-
 async function takeForDocs(): Promise<void> {
-  await take('explorer', desktop, example.explorerUrl, runExplorer)
-  await take('checkout', desktop, await linkUrl({ theme: ocean }))
-  await take('shop', desktop, example.shopUrl, async (page) => {
+  await take('explorer', compact, example.explorerUrl, runExplorer)
+  await take('checkout', compact, await linkUrl({ theme: ocean }))
+  await take('shop', compact, example.shopUrl, async (page) => {
     await page.locator('tbody tr').nth(7).waitFor()
     await page.getByRole('button', { name: 'Create the link' }).click()
     await page.getByText('The link is ready.').waitFor()

@@ -10,7 +10,7 @@ export function AttemptPanel({ session, state }: { readonly session: PaymentSess
   const panel = useRef<HTMLElement>(null)
   // On a phone the panel is below the form, out of sight.
   useEffect(() => {
-    void panel.current?.scrollIntoView({ block: 'nearest' })
+    panel.current?.scrollIntoView({ block: 'nearest' })
   }, [status?.kind, busy])
   // Violations are shown beside the form's fields.
   if (status?.kind === 'invalid' || (status === null && !busy)) return null
