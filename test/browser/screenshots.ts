@@ -73,13 +73,15 @@ async function runExplorer(page: Page): Promise<void> {
 }
 
 async function takeForDocs(): Promise<void> {
-  await take('explorer', compact, example.explorerUrl, runExplorer)
-  await take('checkout', compact, await linkUrl({ theme: ocean }))
   await take('shop', compact, example.shopUrl, async (page) => {
     await page.locator('tbody tr').nth(7).waitFor()
+    await page.getByLabel('Description (optional)').fill('Blue bicycle')
     await page.getByRole('button', { name: 'Create the link' }).click()
     await page.getByText('The link is ready.').waitFor()
+    await page.evaluate('scrollTo(0, 0)')
   })
+  await take('explorer', compact, example.explorerUrl, runExplorer)
+  await take('checkout', compact, await linkUrl({ theme: ocean }))
 }
 
 async function takeExplorer(): Promise<void> {
