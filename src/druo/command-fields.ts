@@ -55,8 +55,6 @@ export function refusalsOf(errors: readonly WireError[], fields: readonly Comman
       code: error.code === 'UNEXPECTED_VALUE' && isIdentifier(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
       message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal),
       path: field?.path ?? null,
-      category: error.category,
-      druoCode: error.code,
     }
   })
 }

@@ -8,9 +8,6 @@ export interface Refusal {
   readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
   readonly message: string
   readonly path: readonly string[] | null
-  /** DRUO's words for the kind of error. */
-  readonly category?: string | null | undefined
-  readonly druoCode?: string | null | undefined
 }
 
 export type WriteResult<T> =

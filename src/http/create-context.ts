@@ -1,6 +1,10 @@
 // How a request gets the context of its resolvers. Types only.
-import type { GatewayContext } from '../domains/shared/context.ts'
+import type { GatewayContext } from '../domains/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 
 /** @param host the request's Host header */
-export type CreateContext = (requestId: string, admitted: Authenticated, host: string | undefined) => GatewayContext
+export type CreateContext = (
+  requestId: string,
+  authenticated: Authenticated,
+  host: string | undefined,
+) => GatewayContext

@@ -1,9 +1,8 @@
-// Serves /metrics on a port of its own, so that the public port need not.
+// Serves /metrics on a separate port, so that the public port does not.
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { isIPv6 } from 'node:net'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
 
 export interface MetricsServer {
   /** Such as http://127.0.0.1:9464 */

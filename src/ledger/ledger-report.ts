@@ -61,10 +61,9 @@ export function eventOf<T>(result: SendResult<T>, snapshot: (value: T) => JsonVa
 }
 
 /** DRUO's texts may hold personal data of others, so only the kind of error and the field are stored. */
-function withoutText({ code, path, category, druoCode }: Refusal): Refusal {
-  const words = [category, druoCode].filter((word) => typeof word === 'string' && /^[A-Z][A-Z_]{0,39}$/.test(word))
-  const kind = words.length === 0 ? '' : ` (${words.join(', ')})`
-  const message = code === 'NOT_FOUND' ? `DRUO does not know this id${kind}.` : `DRUO refused the request${kind}.`
+function withoutText({ code, path }: Refusal): Refusal {
+  const field = path === null ? '' : ` (${path.join('.')})`
+  const message = code === 'NOT_FOUND' ? `DRUO does not know this id${field}.` : `DRUO refused the request${field}.`
   return { code, message, path }
 }
 

@@ -5,17 +5,17 @@ import { createHmac } from 'node:crypto'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Makes a reference that can be recognised at DRUO from base-32 characters, of which it may drop the last ones. */
-export type SealReference = (characters: string) => string
+export type TagReference = (characters: string) => string
 
 export interface ReferenceSource {
   /** Random, made at this ledger's first start. */
   readonly secret: string
   readonly environment: string
-  readonly seal: SealReference
+  readonly tagReference: TagReference
 }
 
 export function writeReference(
-  { secret, environment, seal }: ReferenceSource,
+  { secret, environment, tagReference }: ReferenceSource,
   principal: string,
   idempotencyKey: string,
 ): string {
@@ -23,5 +23,5 @@ export function writeReference(
     .update(JSON.stringify([environment, principal, idempotencyKey]))
     .digest()
   // 256 is a multiple of 32, so every character is equally likely.
-  return seal(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
+  return tagReference(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
 }

@@ -1,5 +1,5 @@
 // What the ledger knows beside its writes, in SQL: facts such as its secret, and what is proven of DRUO's lists.
-import type { SqlDatabase } from '../platform/sql.ts'
+import type { SqlDatabase } from '../platform/index.ts'
 import type { LedgerFacts } from './store.ts'
 
 const insertFact = 'INSERT INTO ledger_facts (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING RETURNING value'

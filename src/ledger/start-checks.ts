@@ -1,13 +1,14 @@
 // What a gateway checks in its ledger before it serves: whose writes are there, and whether their callers are still known
 // under the same names.
 import { randomBytes } from 'node:crypto'
-import { DatabaseError } from '../platform/sql.ts'
+import { DatabaseError } from '../platform/index.ts'
 import { later } from './change.ts'
-import { isSandbox } from './environment.ts'
 import type { WriteStore } from './store.ts'
 
 const secretFact = 'reference secret'
 const authenticationFact = (environment: string) => `authentication of ${environment}`
+/** Each run of the sandbox is an environment of its own. */
+const isSandbox = (environment: string): boolean => environment.startsWith('sandbox:')
 const dayMs = 24 * 3_600_000
 
 /** The secret of this ledger's correlation references, made at its first start. */

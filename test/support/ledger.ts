@@ -1,5 +1,5 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { tagReference } from '../../src/druo/reference-tag.ts'
 import type { SendResult } from '../../src/ledger/send-result.ts'
 import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/ledger/ledger.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
@@ -9,7 +9,7 @@ import type { WriteStore } from '../../src/ledger/store.ts'
 export const leaseMs = 60_000
 
 export const environment = 'test'
-export const references = { secret: 'secret', environment, seal: sealReference }
+export const references = { secret: 'secret', environment, tagReference }
 
 export class TestClock {
   #now = new Date('2030-01-01T00:00:00.000Z')

@@ -33,7 +33,7 @@ export async function tlsServer(hear: (socket: TLSSocket) => void): Promise<TlsS
 }
 
 // Key and certificate in one text, which Node takes for either.
-function selfSigned(): string | undefined {
+export function selfSigned(): string | undefined {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', '-']
   const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1']
   try {
@@ -43,6 +43,6 @@ function selfSigned(): string | undefined {
   }
 }
 
-function certificateOf(pem: string): string {
+export function certificateOf(pem: string): string {
   return pem.slice(pem.indexOf('-----BEGIN CERTIFICATE-----'))
 }

@@ -2,9 +2,8 @@
 // decides, and creating another one harms nobody.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import type { DruoReads } from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { incomplete, listedFrom, readWholeList } from '../shared/list-search.ts'
 import { textIn } from '../shared/search-criteria.ts'
 

@@ -2,11 +2,8 @@
 //
 // An object with the reference is proof. An object without it never is, however similar: it is only shown to the person who
 // decides. A list that was not read to its end proves nothing.
-import { DruoError } from '../../druo/errors.ts'
-import type { Page, PageRequest } from '../../druo/pages.ts'
-import type { FoundObject } from '../../ledger/evidence.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import { DruoError, type Page, type PageRequest } from '../../druo/index.ts'
+import type { FoundObject, JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
 export interface Entry<T> {

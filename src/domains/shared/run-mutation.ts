@@ -1,12 +1,10 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoResources } from '../../druo/index.ts'
 import { gatewayError } from './gateway-error.ts'
-import type { WriteRecord } from '../../ledger/record.ts'
-import type { LedgerReport } from '../../ledger/ledger-report.ts'
-import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
-import type { Sending } from '../../ledger/ledger.ts'
+import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
 import type { MutationContext, MutationDefinition } from './define-mutation.ts'
 import type { MutationResult } from './mutation-result.ts'
 import type { WritePayloadSource } from './write-payload.ts'
@@ -24,7 +22,7 @@ export async function runMutation<Input, Command, Answer>(
   const { command, violations } = await definition.check(input, context)
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await context.principal(),
+    principal: await principalOf(context),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,
@@ -35,7 +33,20 @@ export async function runMutation<Input, Command, Answer>(
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
+  // The write may have ended on another replica, after a read began that is still in flight here.
+  druoWrites.notifyChanged()
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
+}
+
+/** Asks DRUO about the token, if it is the caller's own. Nothing was sent where that fails. */
+async function principalOf({ principal }: MutationContext): Promise<string> {
+  try {
+    return await principal()
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const extensions = { ...error.extensions, writeMayHaveApplied: false }
+    throw new GraphQLError(error.message, { originalError: error, extensions })
+  }
 }
 
 /** A success counts only if DRUO's answer is the object that was asked for. */

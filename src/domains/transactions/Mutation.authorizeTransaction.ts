@@ -11,14 +11,12 @@ export const authorizeTransaction = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
   send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
-  verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
+  verify: (command, transaction) =>
     verifyTransaction(
       {
-        type,
-        amount,
-        currency,
-        originAccountId: originAccount.id,
-        destinationAccountId: destinationAccount.id,
+        ...command,
+        originAccountId: command.originAccount.id,
+        destinationAccountId: command.destinationAccount.id,
       },
       transaction,
     ),

@@ -1,10 +1,13 @@
 // Searches DRUO's three lists of transactions: by the correlation reference, and by amount and time.
-import type { DruoReads } from '../../druo/client.ts'
-import { isSealedReference } from '../../druo/reference-tag.ts'
-import { type Transaction, transactionSnapshot } from '../../druo/resources/transaction-decoder.ts'
-import { isReadable, type TransactionFilter } from '../../druo/resources/transactions.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import {
+  type DruoReads,
+  isReadable,
+  isTaggedReference,
+  type Transaction,
+  type TransactionFilter,
+  transactionSnapshot,
+} from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { differences } from '../shared/differences.ts'
 import {
   type Comparison,
@@ -96,6 +99,6 @@ function mayBe(
   comparison: Comparison<Transaction>,
 ): boolean {
   // Another write's reference.
-  if (tags.some(isSealedReference)) return false
+  if (tags.some(isTaggedReference)) return false
   return isNear(write, item.createdAt) !== false && comparison.differences(item).length === 0
 }

@@ -1,7 +1,6 @@
 // Mutation.settleWrite: records a person's decision about a write. It sends nothing to DRUO.
 import type { MutationResolvers, UserErrorCode } from '../../__generated__/resolvers-types.ts'
-import { isResolvedState } from '../../ledger/manual-resolution.ts'
-import type { SettleResult } from '../../ledger/review.ts'
+import { isResolvedState, type SettleResult } from '../../ledger/index.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'
 import { requireReviewer } from './reviewer.ts'
 import { stateOf } from './WriteIntent.ts'

@@ -1,7 +1,7 @@
 // Query.writeIntents: the caller's writes, or every caller's for reviewers, from the ledger.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
-import type { WriteRecord } from '../../ledger/record.ts'
-import { longestPage, pageSizeFault } from '../shared/connections.ts'
+import type { WriteRecord } from '../../ledger/index.ts'
+import { maxPageSize, pageSizeError } from '../shared/connections.ts'
 import type { GatewayContext } from '../shared/context.ts'
 import { gatewayError } from '../shared/gateway-error.ts'
 import { mayReview } from './reviewer.ts'
@@ -12,7 +12,7 @@ export const writeIntents: NonNullable<QueryResolvers['writeIntents']> = async (
   { state, first, after },
   context,
 ) => {
-  if (first < 1 || first > longestPage) throw gatewayError('BAD_USER_INPUT', pageSizeFault(first))
+  if (first < 1 || first > maxPageSize) throw gatewayError('BAD_USER_INPUT', pageSizeError(first))
   const records = await context.review.list({
     principal: await listedPrincipal(context),
     state: state ? recordState(state) : null,

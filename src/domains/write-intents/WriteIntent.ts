@@ -1,7 +1,6 @@
 // WriteIntent: a record of the ledger, in the API's terms. `mutationResolvers` adds the fields that contain objects.
 import type { WriteIntentResolvers, WriteReviewReason, WriteState } from '../../__generated__/resolvers-types.ts'
-import type { FoundObject } from '../../ledger/evidence.ts'
-import { type ReviewReason, type WriteState as RecordState, writeStates } from '../../ledger/record.ts'
+import { type FoundObject, type ReviewReason, type WriteState as RecordState, writeStates } from '../../ledger/index.ts'
 import { findMutation } from '../mutations.ts'
 import { mayReview } from './reviewer.ts'
 

@@ -737,6 +737,18 @@ export type RefundTransactionInput = {
   type?: TransactionType;
 };
 
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  druoId?: string | null | undefined;
+  /** The key of the write. */
+  idempotencyKey: string;
+  /** Why, for the record. */
+  reason: string;
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  state: WriteState;
+};
+
 /**
  * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
  * payments support too. Texts and ids must not be blank.
@@ -1576,6 +1588,13 @@ export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadUnusedKeyQuery = { writeIntent: { state: WriteState } | null };
+
+export type SettleUnusedKeyMutationVariables = Exact<{
+  input: SettleWriteInput;
+}>;
+
+
+export type SettleUnusedKeyMutation = { settleWrite: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4169,3 +4188,17 @@ export const ReadUnusedKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadUnusedKeyQuery, ReadUnusedKeyQueryVariables>;
+export const SettleUnusedKeyDocument = new TypedDocumentString(`
+    mutation SettleUnusedKey($input: SettleWriteInput!) {
+  settleWrite(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleUnusedKeyMutation, SettleUnusedKeyMutationVariables>;

@@ -1,4 +1,4 @@
-// The country rule: wherever anything says Colombia, a new end user needs an identification (design.md section 4).
+// The country rule: wherever anything says Colombia, a new end user needs an identification.
 import { describe, expect, it } from 'vitest'
 import type { EndUserInput } from '../../../src/__generated__/resolvers-types.ts'
 import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'

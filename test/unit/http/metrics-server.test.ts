@@ -1,4 +1,4 @@
-// Metrics on a port of their own: there, and no longer on the public one.
+// Metrics on a separate port: they are there, and not on the public one.
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLogger } from '../../../src/platform/logger.ts'
 import { startMetricsServer } from '../../../src/http/metrics-server.ts'

@@ -27,7 +27,9 @@ describe('a first request', () => {
     await ledger.perform({
       ...testRequest(clock),
       send: async (sending) => {
-        seen.push(sending)
+        seen.push(sending.reference, sending.mayStillSend())
+        clock.advance(40_000)
+        seen.push(sending.mayStillSend())
         return { kind: 'done', id: 'trx_1', value: 'made' }
       },
     })
@@ -105,7 +107,11 @@ describe('the same key and the same input again', () => {
     [
       'a refusal',
       refused,
-      { kind: 'refused', replayed: true, refusals: [{ message: 'DRUO refused the request.', path: ['amount'] }] },
+      {
+        kind: 'refused',
+        replayed: true,
+        refusals: [{ message: 'DRUO refused the request (amount).', path: ['amount'] }],
+      },
     ],
     ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'CONFIRMING' } }],
   ] as const)('answers %s from the record and sends nothing', async (_name, send, expected) => {

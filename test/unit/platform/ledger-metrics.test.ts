@@ -4,10 +4,10 @@ import { createMetrics } from '../../../src/platform/metrics.ts'
 
 const lineOf = (body: string, name: string) => body.split('\n').filter((line) => line.startsWith(name))
 
-type Counts = Parameters<ReturnType<typeof createMetrics>['watchLedger']>[0]
+type Counts = Parameters<ReturnType<typeof createMetrics>['ledgerState']>[0]
 
 const watch = (metrics: ReturnType<typeof createMetrics>, openWrites: Counts['openWrites']): void =>
-  metrics.watchLedger({ openWrites, openElsewhere: async () => 2, openAlarms: async () => 1 })
+  metrics.ledgerState({ openWrites, openElsewhere: async () => 2, openAlarms: async () => 1 })
 
 describe("the ledger's metrics", () => {
   it('tell what is open, and how old the oldest unsettled write is; what was never sent does not count', async () => {
