@@ -14,19 +14,19 @@ const upsertProof = `INSERT INTO list_proofs (environment, list, proven_at, long
       THEN excluded.longest_delay_ms ELSE list_proofs.longest_delay_ms END`
 const deleteProof = 'DELETE FROM list_proofs WHERE environment = ? AND list = ?'
 
-export function createSqlFacts({ run }: SqlDatabase): LedgerFacts {
+export function createSqlFacts(database: SqlDatabase): LedgerFacts {
   return {
     async fact(name, initial) {
-      const [inserted] = await run(insertFact, [name, initial])
-      const [known] = inserted === undefined ? await run(selectFact, [name]) : [inserted]
+      const [inserted] = await database.run(insertFact, [name, initial])
+      const [known] = inserted === undefined ? await database.run(selectFact, [name]) : [inserted]
       if (typeof known?.['value'] !== 'string') throw new Error('the ledger does not keep its facts')
       return known['value']
     },
     async setFact(name, value) {
-      await run(upsertFact, [name, value])
+      await database.run(upsertFact, [name, value])
     },
     async findProof(environment, list) {
-      const [row] = await run(selectProof, [environment, list])
+      const [row] = await database.run(selectProof, [environment, list])
       return (
         row && {
           environment,
@@ -39,10 +39,10 @@ export function createSqlFacts({ run }: SqlDatabase): LedgerFacts {
     },
     async saveProof({ environment, list, provenAt, longestDelayMs, lastCheckedAt }) {
       const delayMs = Math.ceil(longestDelayMs)
-      await run(upsertProof, [environment, list, provenAt.getTime(), delayMs, lastCheckedAt.getTime()])
+      await database.run(upsertProof, [environment, list, provenAt.getTime(), delayMs, lastCheckedAt.getTime()])
     },
     async removeProof(environment, list) {
-      await run(deleteProof, [environment, list])
+      await database.run(deleteProof, [environment, list])
     },
   }
 }

@@ -7,7 +7,7 @@ import type { WriteStore } from './store.ts'
 
 const secretFact = 'reference secret'
 const authenticationFact = (environment: string) => `authentication of ${environment}`
-/** Each run of the sandbox is an environment of its own. */
+/** Each run of the sandbox is a separate environment. */
 const isSandbox = (environment: string): boolean => environment.startsWith('sandbox:')
 const dayMs = 24 * 3_600_000
 

@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { filesBelow, projectRoot } from '../house/source-files.ts'
 import { commands } from '../support/documentation.ts'
 import { openShell } from '../support/shell.ts'
-import { recorded } from '../support/store-suite.ts'
+import { recorded } from '../support/store-records.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
 /** What no test can run, each with its reason. */

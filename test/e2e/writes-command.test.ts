@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { WriteStore } from '../../src/ledger/store.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { runProgram } from '../support/program.ts'
-import { recorded } from '../support/store-suite.ts'
+import { recorded } from '../support/store-records.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
 const sentAt = new Date('2030-01-01T00:00:00.000Z')

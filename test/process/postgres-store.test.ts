@@ -4,14 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresMigrations } from '../../src/ledger/migrations.ts'
 import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
-import {
-  describeWriteStore,
-  expectMigratedRows,
-  newWrite,
-  record,
-  rowsOfOldVersion,
-  sendingBy,
-} from '../support/store-suite.ts'
+import { describeWriteStore } from '../support/store-suite.ts'
+import { expectMigratedRows, rowsOfOldVersion } from '../support/store-migrations.ts'
+import { newWrite, record, sendingBy } from '../support/store-records.ts'
 
 let server: PostgresServer
 

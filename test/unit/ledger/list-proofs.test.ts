@@ -5,7 +5,7 @@ import type { WriteRecord } from '../../../src/ledger/record.ts'
 import type { Search, SearchResult } from '../../../src/ledger/search.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import { environment, TestClock } from '../../support/ledger.ts'
-import { recorded } from '../../support/store-suite.ts'
+import { recorded } from '../../support/store-records.ts'
 
 const found: SearchResult = { kind: 'found', id: 'trx_1', snapshot: null }
 const absent: SearchResult = { kind: 'absent' }

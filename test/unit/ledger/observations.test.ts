@@ -4,7 +4,7 @@ import { Observations } from '../../../src/ledger/observations.ts'
 import type { WriteRecord } from '../../../src/ledger/record.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import { TestClock } from '../../support/ledger.ts'
-import { recorded } from '../../support/store-suite.ts'
+import { recorded } from '../../support/store-records.ts'
 
 const sentUntil = new Date('2030-01-01T00:00:00.000Z')
 

@@ -5,16 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { sqliteMigrations } from '../../../src/ledger/migrations.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import type { WriteStore } from '../../../src/ledger/store.ts'
+import { describeWriteStore } from '../../support/store-suite.ts'
 import {
-  describeWriteStore,
   expectMigratedRows,
   expectMigratedVersion3,
   rowsOfVersion3,
-  newWrite,
-  record,
   rowsOfOldVersion,
-  sendingBy,
-} from '../../support/store-suite.ts'
+} from '../../support/store-migrations.ts'
+import { newWrite, record, sendingBy } from '../../support/store-records.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 describeWriteStore('SQLite in memory', async () => ({ store: openSqliteStore(':memory:') }))

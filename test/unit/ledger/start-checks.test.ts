@@ -9,7 +9,7 @@ import {
   ledgerSecret,
   openElsewhere,
 } from '../../../src/ledger/start-checks.ts'
-import { newWrite, record, recorded } from '../../support/store-suite.ts'
+import { newWrite, record, recorded } from '../../support/store-records.ts'
 
 const baseUrl = new URL('https://api.druo.example/')
 const clientOf = (clientId: string, address = baseUrl) => ({
