@@ -3,12 +3,10 @@ export { runInCallScope, withoutAbort } from './call-scope.ts'
 export { createDruoClient, type DruoClient, type DruoReads, type DruoResources } from './client.ts'
 export { hasRoomForTag } from './correlation-reference.ts'
 export type { Related } from './decode.ts'
-export { type Check, check } from './doctor/check.ts'
-export { type DruoToExamine, examineDruo } from './doctor/index.ts'
-export { timeZone } from './doctor/time-checks.ts'
+export { type Check, check, type DruoToExamine, examineDruo, timeZone } from './doctor/index.ts'
 export { DruoError, type DruoErrorKind } from './errors.ts'
 export type { Page, PageRequest } from './pages.ts'
-export { isTaggedReference, referenceMetadataKey, tagReference } from './reference-tag.ts'
+export { isTag, referenceMetadataKey, createTag } from './correlation-reference.ts'
 export {
   type Account,
   type AccountAuthentication,

@@ -1,4 +1,4 @@
-// What the doctor finds out: what DRUO's answers tell, and what the ledger's own writes prove.
+// The doctor's findings: from DRUO's answers, and from the ledger's own writes.
 import { type Check, createDruoClient, type DruoToExamine, examineDruo, timeZone } from '../../druo/index.ts'
 import type { WriteStore } from '../../ledger/index.ts'
 import { mutations } from '../mutations.ts'
