@@ -36,6 +36,15 @@ const answerBugs: Readonly<Record<string, Bug>> = {
     ['druo/write-results', '400 internal code'],
     'failsAfterExecuting',
   ),
+  'unauthorized-words-are-a-refusal': bug(
+    [
+      'druo/errors',
+      'category === refusalCategory && refusalCodes.has(code)',
+      "(category === refusalCategory && refusalCodes.has(code)) || code === 'UNAUTHORIZED'",
+    ],
+    ['druo/write-answer', 'unauthorized with 400'],
+    'failsAfterExecuting',
+  ),
   'unauthorized-words-renew-the-token': bug(
     ['druo/write-answer', 'sent.status === 401', 'sent.status >= 400 && sent.status <= 403'],
     ['druo/write-results', '400 that says unauthorized'],
