@@ -42,7 +42,7 @@ const answerBugs: Readonly<Record<string, Bug>> = {
       'category === refusalCategory && refusalCodes.has(code)',
       "(category === refusalCategory && refusalCodes.has(code)) || code === 'UNAUTHORIZED'",
     ],
-    ['druo/write-answer', 'unauthorized with 400'],
+    ['druo/write-answer', 'with 400'],
     'failsAfterExecuting',
   ),
   'unauthorized-words-renew-the-token': bug(
