@@ -87,15 +87,18 @@ async function run(words: readonly string[]): Promise<string> {
 }
 
 async function runDoctor(): Promise<string> {
-  const { diagnose } = await import('./domains/doctor/diagnose.ts')
+  const { diagnose } = await import('./domains/index.ts')
   const config = readConfig()
   await using druo = await druoToExamine(config)
-  const { checks, isHealthy } = await diagnose({
+  const toExamine = {
     ...druo,
     version: config.druoVersion,
     userAgent: `${manifest.name}/${manifest.version}`,
     timeoutMs: config.druoTimeoutMs,
-  })
+  }
+  const { checks, isHealthy } = isKept(config.database)
+    ? await useStore(config.database, (store) => diagnose(toExamine, { store, environment: ledgerEnvironment(config) }))
+    : await diagnose(toExamine)
   if (!isHealthy) process.exitCode = 1
   const rows = checks.map(({ name, verdict, found, advice }) => [name, verdictWords[verdict], found, advice])
   return `DRUO: ${druo.name}\n${table([['CHECK', 'RESULT', 'FOUND', 'CONSEQUENCE OR FIX'], ...rows])}`
@@ -114,7 +117,7 @@ async function druoToExamine({ druo }: Config) {
     return { name: baseUrl.host, baseUrl, credentials, [Symbol.asyncDispose]: async () => undefined }
   }
   // Without DRUO's credentials, the command examines a separate sandbox.
-  const { startSandbox } = await import('./sandbox/sandbox.ts')
+  const { startSandbox } = await import('./sandbox/index.ts')
   const sandbox = await startSandbox()
   const { baseUrl, tokenUrl, clientId, clientSecret } = sandbox
   return {
@@ -151,12 +154,21 @@ function required(value: string | undefined, name: string): string {
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
   const database = readDatabaseConfig()
   checkExists(database)
+  return useStore(database, work)
+}
+
+async function useStore<T>(database: DatabaseConfig, work: (store: WriteStore) => Promise<T>): Promise<T> {
   const store = await openStore(database)
   try {
     return await work(store)
   } finally {
     await store.close()
   }
+}
+
+/** Whether there may be a ledger that another process has written. */
+function isKept(database: DatabaseConfig): boolean {
+  return database.kind !== 'sqlite' || (database.path !== ':memory:' && existsSync(database.path))
 }
 
 // Without this check, a wrong path would create an empty database, which looks like good news.

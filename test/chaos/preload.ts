@@ -27,12 +27,12 @@ process.on('SIGUSR2', () => {
   isArmed = true
 })
 
-const { onSocket } = ClientRequest.prototype
+const hand: ClientRequest['onSocket'] = Reflect.get(ClientRequest.prototype, 'onSocket')
 
 ClientRequest.prototype.onSocket = function stopping(socket) {
   if (isArmed && this.method !== 'GET') {
     isArmed = false
     process.kill(process.pid, 'SIGSTOP')
   }
-  onSocket.call(this, socket)
+  hand.call(this, socket)
 }

@@ -18,6 +18,7 @@ Every run has the next seed. Switches are drawn for each run unless they are nam
 Switches: ${switchNames.join(', ')}
 Callers: ${callerKinds.join(', ')}
 Bugs: ${Object.keys(bugs).join(', ')}
+With CHAOS_LOG_LEVEL=info the logs of the gateways are written to the standard error output.
 Exit codes: 0 clean (with a bug: noticed), 1 not clean (with a bug: not noticed), 2 wrong usage.
 `
 

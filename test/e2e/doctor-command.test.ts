@@ -37,7 +37,7 @@ describe('npm run doctor', () => {
 
   it.each([
     [{ DRUO_BASE_URL: 'http://127.0.0.1:65533', DRUO_ACCESS_TOKEN: 'token' }, [], 1, 'was not reached (ECONNREFUSED)'],
-    [{ GATEWAY_AUTH: 'passthrough' }, [], 1, 'has no token of its own'],
+    [{ GATEWAY_AUTH: 'passthrough' }, [], 1, 'has no token. Run the command'],
     [{ DRUO_TIMEOUT_MS: 'soon' }, [], 2, 'DRUO_TIMEOUT_MS'],
     [{}, ['twice'], 2, 'Unexpected argument'],
   ])('says what is wrong: %j %j', async (environment, words, code, message) => {

@@ -10,7 +10,10 @@ export const rules: Readonly<Record<string, ImportRule>> = {
     may: ['app.ts', 'config.ts', 'platform'],
     because: 'the process starts and stops what app.ts composes, and explains errors of the database',
   },
-  'cli.ts': { may: ['config.ts', 'ledger'], because: "operators see the ledger of the gateway's own configuration" },
+  'cli.ts': {
+    may: ['config.ts', 'domains', 'ledger', 'sandbox'],
+    because: "operators see the ledger and the DRUO of the gateway's own configuration, or the sandbox in its place",
+  },
   'app.ts': {
     may: ['config.ts', 'http', 'domains', 'ledger', 'updates', 'druo', 'platform', 'sandbox'],
     because: 'it is the composition root',
