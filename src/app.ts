@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
-import type { Config, WebhookConfig } from './config.ts'
+import { authenticationFingerprint, type Config, ledgerEnvironment, type WebhookConfig } from './config.ts'
 import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
 import { createDruoClient, runInCallScope, tagReference } from './druo/index.ts'
 import { createHttp, startMetricsServer, upstreamObserver, webhookPath } from './http/index.ts'
@@ -67,8 +67,10 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   druo.start()
 
   // 3. The ledger of writes, and what changed at DRUO.
-  const { ledger, ...writes } = await createLedger({
+  const { ledger, review, ...writes } = await createLedger({
     database: config.database,
+    environment: ledgerEnvironment(config),
+    authentication: authenticationFingerprint(config.authentication),
     search: createSearch(mutations, druo),
     // In passthrough the gateway has no token.
     searchesAlone: config.authentication.kind !== 'passthrough',
@@ -98,6 +100,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const createContext = createContextFactory({
     druo,
     ledger,
+    review,
     rules: {
       sandbox: sandbox !== undefined,
       tenantId: config.tenantId,

@@ -1,6 +1,7 @@
 // Creates the context of each request: what its caller may read and write at DRUO.
+import { hash } from 'node:crypto'
 import type { DruoClient, DruoReads } from '../druo/index.ts'
-import type { Ledger } from '../ledger/index.ts'
+import type { Ledger, WriteReview } from '../ledger/index.ts'
 import { mutations } from './mutations.ts'
 import { RequestLoaders } from './request-loaders.ts'
 import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/context.ts'
@@ -25,6 +26,7 @@ export interface AuthenticatedCaller {
 export interface ContextOptions {
   readonly druo: DruoClient
   readonly ledger: Ledger
+  readonly review: WriteReview
   readonly rules: InputRules
   readonly subscriptionsOf: (
     viewer: { readonly credentials: string; readonly endUserId: string | undefined },
@@ -39,7 +41,7 @@ type DruoOfCaller = Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | '
 /** The response must be sent within this time. */
 const requestDeadlineMs = 19_000
 
-export function createContextFactory({ druo, ledger, rules, subscriptionsOf }: ContextOptions): CreateContext {
+export function createContextFactory({ druo, ledger, review, rules, subscriptionsOf }: ContextOptions): CreateContext {
   const druoOf = druoForCallers(druo)
   return (requestId, authenticated) => {
     const { caller, accessToken, rateLimitKey, rateLimit } = authenticated
@@ -53,6 +55,7 @@ export function createContextFactory({ druo, ledger, rules, subscriptionsOf }: C
       now: () => new Date(),
       ...druoOfCaller,
       ledger,
+      review,
       rules,
       loaders: new RequestLoaders(druoOfCaller.druo),
       watch: subscriptionsOf({ credentials, endUserId: caller.endUserId }, () => druoOf(authenticated).druo),
@@ -81,7 +84,7 @@ function druoForCallers(druo: DruoClient): (authenticated: AuthenticatedCaller) 
         return principal
       },
       // In passthrough the gateway has no token: it searches for a write when its caller asks again.
-      search: createSearch(mutations, withToken),
+      search: { ...createSearch(mutations, withToken), searcher: hash('sha256', accessToken, 'base64url') },
     }
   }
 }

@@ -38,7 +38,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO's answer does not show it */
+  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO's answer does not show it */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -119,11 +119,11 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
 
     async isTokenAccepted() {
       const response = await get(tokenCheckPath, await tokens.get())
-      if (refusesToken(response)) return false
-      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
-      if (response.status === 403) return parseErrors(response.body).length > 0
+      // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
+      if (isSuccess(response.status)) return true
+      if (refusesToken(response) || response.status === 403) return false
       readBody(response, tokens.owner)
-      return true
+      return false
     },
 
     async write(call) {

@@ -10,7 +10,11 @@ import {
 import { Ledger } from './ledger.ts'
 import type { OutcomeEvent } from './outcome-event.ts'
 import { createReconciler } from './reconciler.ts'
+import { createListProofs } from './list-proofs.ts'
+import { Observations, systemClock } from './observations.ts'
 import type { TagReference } from './reference.ts'
+import { createWriteReview, type WriteReview } from './review.ts'
+import { adoptOldWrites, checkAuthentication, ledgerSecret, openElsewhere } from './start-checks.ts'
 import { createRetention } from './retention.ts'
 import type { Search } from './search.ts'
 import { openSqliteStore } from './sqlite-store.ts'
@@ -18,15 +22,25 @@ import type { WriteStore } from './store.ts'
 
 export type { JsonValue } from './json.ts'
 export type { LedgerReport } from './ledger-report.ts'
-export { Ledger, LedgerUnavailableError } from './ledger.ts'
-export { isResolvedState, type ManualResolution, resolveManually } from './manual-resolution.ts'
-export type { WriteRecord, WriteState } from './record.ts'
-export type { Search, SearchResult, UnconfirmedWrite } from './search.ts'
+export type { FoundObject } from './evidence.ts'
+export { Ledger, type Sending } from './ledger.ts'
+export {
+  acknowledge,
+  isResolvedState,
+  type ManualResolution,
+  type ResolvedState,
+  resolveManually,
+} from './manual-resolution.ts'
+export { type ReviewReason, type WriteRecord, type WriteState, writeStates } from './record.ts'
+export type { SettleResult, WriteReview } from './review.ts'
+export type { CallerSearch, Search, SearchResult, UnconfirmedWrite } from './search.ts'
+export { adoptAuthentication } from './start-checks.ts'
+export { LedgerUnavailableError } from './store-failures.ts'
 export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 export { isSettled } from './states.ts'
 export type { WriteStore } from './store.ts'
 
-/** For the clocks of replicas, which differ a little, and for a busy machine. */
+/** For a busy machine. */
 const leaseMarginMs = 5000
 
 /** Minimum time between two early searches after change notifications: each search reads a list. */
@@ -34,6 +48,7 @@ const earlySearchIntervalMs = 5000
 
 export interface CreatedLedger {
   readonly ledger: Ledger
+  readonly review: WriteReview
   /** Something changed at DRUO. It may concern any CONFIRMING write, as those have no id yet. */
   reconcileSoon(): void
   /** Starts nothing new, waits for requests and searches in flight, then closes the store. */
@@ -42,6 +57,10 @@ export interface CreatedLedger {
 
 export interface LedgerOptions {
   readonly database: DatabaseAddress
+  /** Names the DRUO, and the client of it, that the writes belong to. */
+  readonly environment: string
+  /** Differs if callers have other principals. */
+  readonly authentication: string
   readonly search: Search
   /** False if there are no credentials to search with until a caller asks again. */
   readonly searchesAlone: boolean
@@ -60,19 +79,40 @@ export interface Timeouts {
   readonly tokenMs: number
 }
 
+/** @throws {DatabaseError} if the database cannot be used, or holds writes of callers that would not be recognised */
 export async function createLedger(options: LedgerOptions): Promise<CreatedLedger> {
-  const { search, firstSearchMs, timeouts, logger, metrics } = options
+  const { environment, search, firstSearchMs, timeouts, logger, metrics } = options
   const store = await openStore(options.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
+  const secret = await prepare(store, options).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  const clock = systemClock
+  const observations = new Observations(clock)
+  const timing = { settleMs: options.settleMs, firstSearchMs }
   const owner = randomUUID()
   const onOutcome = outcomeReporter(logger, metrics)
   const onFailure = (error: unknown): void => logger.error({ cause: String(error) }, 'the write ledger failed')
-
+  const proofs = createListProofs({
+    store,
+    environment,
+    clock,
+    ...timing,
+    onProof: (list, delayMs) => logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven'),
+    onLostProof: (list) =>
+      logger.error({ list }, 'a list that was proven does not show an acknowledged write any more'),
+    onFailure,
+  })
   const reconciler = createReconciler({
     store,
+    environment,
     owner,
     search,
     automatic: options.searchesAlone,
-    timing: { settleMs: options.settleMs, firstSearchMs },
+    timing,
+    clock,
+    observations,
+    proofs,
     // Most searches read one page.
     searchLeaseMs: 3 * timeouts.readMs,
     turnMs: Math.min(1000, firstSearchMs),
@@ -81,6 +121,8 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
       metrics.writeReconciled(event)
       logger[event.result === 'failed' ? 'warn' : 'debug'](event, 'reconciliation')
     },
+    onClockStep: (stepMs) =>
+      logger.warn({ stepMs: Math.round(stepMs) }, 'the clock was stepped: settle windows restart'),
     onFailure,
   })
   const earlySearches = createCoalescer({
@@ -91,25 +133,48 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
   const ledger = new Ledger({
     store,
     owner,
-    tagReference: options.tagReference,
+    references: { secret, environment, tagReference: options.tagReference },
+    clock,
+    observations,
     ...leaseOf(timeouts),
     firstSearchMs,
     reconcileIfDue: (record, using) => reconciler.reconcileIfDue(record, using),
+    onAcknowledged: (record, using) => proofs.acknowledged(record, using ?? search),
     onOutcome,
   })
-  metrics.ledgerState(() => store.openWrites())
+  metrics.ledgerState({
+    openWrites: async () => (await store.openWrites()).filter((writes) => writes.environment === environment),
+    openElsewhere: () => openElsewhere(store, environment),
+    openAlarms: () => store.openAlarms(),
+  })
   reconciler.start()
   retention.start()
 
   return {
     ledger,
+    review: createWriteReview({ store, environment, clock, onOutcome }),
     reconcileSoon: () => earlySearches.add(['CONFIRMING writes']),
     async close() {
       earlySearches.close()
-      await Promise.all([reconciler.stop(), retention.stop()])
+      await Promise.all([reconciler.stop(), retention.stop(), proofs.stop()])
       await ledger.close()
     },
   }
+}
+
+/** Returns the ledger's secret. */
+async function prepare(store: WriteStore, { environment, authentication, logger }: LedgerOptions): Promise<string> {
+  const secret = await ledgerSecret(store)
+  await adoptOldWrites(store, environment)
+  await checkAuthentication(store, environment, authentication, new Date())
+  const count = await openElsewhere(store, environment)
+  if (count > 0) {
+    logger.warn(
+      { count },
+      'the ledger has writes of another environment without an outcome: see `npm run writes -- list`',
+    )
+  }
+  return secret
 }
 
 export async function openStore(

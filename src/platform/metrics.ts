@@ -24,8 +24,8 @@ export interface Metrics extends LiveMetrics {
   readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
   /** `read` is called at every scrape. */
   readonly load: (read: () => { readonly running: number; readonly inFlight: number }) => void
-  /** `openWrites` is called at every scrape. */
-  readonly ledgerState: (openWrites: () => Promise<readonly OpenWrites[]>) => void
+  /** The counts are read at every scrape. */
+  readonly ledgerState: (ledger: LedgerCounts) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
 }
@@ -39,6 +39,15 @@ function cached<T>(labels: (...words: string[]) => T): (...words: string[]) => T
     known.set(key, series)
     return series
   }
+}
+
+interface LedgerCounts {
+  /** Of this gateway's environment. */
+  readonly openWrites: () => Promise<readonly OpenWrites[]>
+  /** Writes of other environments without an outcome. */
+  readonly openElsewhere: () => Promise<number>
+  /** Alarms of late successes and doubts that nobody has acknowledged. */
+  readonly openAlarms: () => Promise<number>
 }
 
 interface OpenWrites {
@@ -143,7 +152,7 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    ledgerState: (openWrites) => createLedgerGauges(registers, openWrites),
+    ledgerState: (ledger) => createLedgerGauges(registers, ledger),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
@@ -151,7 +160,7 @@ export function createMetrics(): Metrics {
 /** States without a certain outcome. RECORDED is not one of them: nothing was sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function createLedgerGauges(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
+function createLedgerGauges(registers: Registry[], { openWrites, openElsewhere, openAlarms }: LedgerCounts): void {
   // The three gauges share one read per scrape, so that they describe the same moment.
   let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
   const read = () => {
@@ -161,6 +170,18 @@ function createLedgerGauges(registers: Registry[], openWrites: () => Promise<rea
       .finally(() => (underWay = undefined))
     return underWay
   }
+  createCountGauge(
+    registers,
+    'gateway_open_writes_of_other_environments',
+    'Writes of another DRUO or client in the same ledger that have no outcome',
+    openElsewhere,
+  )
+  createCountGauge(
+    registers,
+    'gateway_open_write_alarms',
+    'Writes called NOT_EXECUTED that were or may have been executed, until a person acknowledges it',
+    openAlarms,
+  )
   const up = new Gauge({
     name: 'gateway_write_ledger_up',
     help: '1 if the write ledger can be read',
@@ -187,6 +208,17 @@ function createLedgerGauges(registers: Registry[], openWrites: () => Promise<rea
       const found = await read()
       open.reset()
       for (const { state, count } of found ?? []) open.set({ state }, count)
+    },
+  })
+}
+
+function createCountGauge(registers: Registry[], name: string, help: string, count: () => Promise<number>): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      gauge.set(await count().catch(() => Number.NaN))
     },
   })
 }

@@ -34,6 +34,7 @@ export async function findChange<T>(
   const object = await read(id)
   if (object === null) return gone
   const shown = shows(object)
-  if (shown === 'shown') return { kind: 'found', id, snapshot: snapshot(object) }
+  const found = [{ id, amount: null, currency: null, createdAt: null, differs: [] }]
+  if (shown === 'shown') return { kind: 'found', id, snapshot: snapshot(object), found }
   return shown === 'absent' ? { kind: 'absent' } : notShown
 }

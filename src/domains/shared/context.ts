@@ -9,7 +9,7 @@ import type {
   EndUser,
   Transaction,
 } from '../../druo/index.ts'
-import type { Ledger, Search } from '../../ledger/index.ts'
+import type { CallerSearch, Ledger, WriteReview } from '../../ledger/index.ts'
 
 export interface GatewayContext {
   readonly requestId: string
@@ -26,8 +26,10 @@ export interface GatewayContext {
   /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
   readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
+  /** Lists of writes, and a person's decisions about them. */
+  readonly review: WriteReview
   /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has its own credentials. */
-  readonly search: Search | undefined
+  readonly search: CallerSearch | undefined
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching

@@ -8,16 +8,15 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const authorizeTransaction = defineMutation({
   name: 'authorizeTransaction',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
   send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
-  verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
+  verify: (command, transaction) =>
     verifyTransaction(
       {
-        type,
-        amount,
-        currency,
-        originAccountId: originAccount.id,
-        destinationAccountId: destinationAccount.id,
+        ...command,
+        originAccountId: command.originAccount.id,
+        destinationAccountId: command.destinationAccount.id,
       },
       transaction,
     ),
@@ -31,6 +30,6 @@ export const authorizeTransaction = defineMutation({
         originAccountId: input.originAccount.id,
         destinationAccountId: input.destinationAccount.id,
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

@@ -737,6 +737,18 @@ export type RefundTransactionInput = {
   type?: TransactionType;
 };
 
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  druoId?: string | null | undefined;
+  /** The key of the write. */
+  idempotencyKey: string;
+  /** Why, for the record. */
+  reason: string;
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  state: WriteState;
+};
+
 /**
  * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
  * payments support too. Texts and ids must not be blank.
@@ -894,16 +906,20 @@ export type TransactionType =
   /** A type that this gateway does not know yet. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
@@ -1572,6 +1588,13 @@ export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadUnusedKeyQuery = { writeIntent: { state: WriteState } | null };
+
+export type SettleUnusedKeyMutationVariables = Exact<{
+  input: SettleWriteInput;
+}>;
+
+
+export type SettleUnusedKeyMutation = { settleWrite: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4165,3 +4188,17 @@ export const ReadUnusedKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadUnusedKeyQuery, ReadUnusedKeyQueryVariables>;
+export const SettleUnusedKeyDocument = new TypedDocumentString(`
+    mutation SettleUnusedKey($input: SettleWriteInput!) {
+  settleWrite(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleUnusedKeyMutation, SettleUnusedKeyMutationVariables>;

@@ -16,7 +16,8 @@ async function heldDruo(write: Behaviour) {
   return { client: druoClient(server), reads }
 }
 
-const readStatus = async ({ transactions }: DruoReads) => (await transactions.get(transactionId, 'PAYMENT'))?.status.value
+const readStatus = async ({ transactions }: DruoReads) =>
+  (await transactions.get(transactionId, 'PAYMENT'))?.status.value
 
 const writes: readonly (readonly [name: string, write: Behaviour])[] = [
   [
@@ -59,7 +60,9 @@ async function statusesAround(
 describe('a read is not shared across', () => {
   it.each(writes)('a write with %s', async (_name, write) => {
     const druo = await heldDruo(write)
-    const statuses = await statusesAround(druo, ({ transactions }) => transactions.authorize(authorizeSample, sending()))
+    const statuses = await statusesAround(druo, ({ transactions }) =>
+      transactions.authorize(authorizeSample, sending()),
+    )
     expect(statuses).toEqual(['SUCCESSFUL', 'REFUNDED'])
   })
 
