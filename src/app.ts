@@ -5,7 +5,14 @@ import manifest from '../package.json' with { type: 'json' }
 import { authenticationFingerprint, type Config, ledgerEnvironment, type WebhookConfig } from './config.ts'
 import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
 import { createDruoClient, runInCallScope, createTag } from './druo/index.ts'
-import { createHttp, startMetricsServer, upstreamObserver, webhookPath } from './http/index.ts'
+import {
+  createHttp,
+  linkForClient,
+  sandboxPath,
+  startMetricsServer,
+  upstreamObserver,
+  webhookPath,
+} from './http/index.ts'
 import { createLedger } from './ledger/index.ts'
 import {
   createLogger,
@@ -97,18 +104,20 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   })
 
   // 4. What each request gets, and the server.
+  let origin = ''
   const createContext = createContextFactory({
     druo,
     ledger,
     review,
     rules: {
       sandbox: sandbox !== undefined,
-      tenantId: config.tenantId,
+      tenantId: config.tenantId ?? sandbox?.tenantId,
       country: config.country,
       redirectSchemes: config.redirectSchemes,
       now: () => new Date(),
     },
     subscriptionsOf: updates.forViewer,
+    pageUrl: (url, host) => (sandbox === undefined ? url : linkForClient(url, origin, host)),
   })
   const http = await createHttp({
     ...config,
@@ -121,7 +130,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['The write ledger cannot be used.', () => ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ],
-    sandbox: sandbox !== undefined,
+    answerSandboxPage: sandbox && ((request, address) => sandbox.answerPage(request, address)),
     servesMetrics: config.metrics === undefined,
     logger,
     metrics,
@@ -129,7 +138,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     logReasons: logTo === 'terminal',
   })
   const metricsServer = config.metrics && (await startMetricsServer({ ...config.metrics, metrics, logger }))
-  const origin = await http.listen(config.port, config.host)
+  origin = await http.listen(config.port, config.host)
+  sandbox?.servePagesAt(origin + sandboxPath)
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
   const takeDown = async (graceMs: number): Promise<void> => {

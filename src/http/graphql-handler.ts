@@ -109,7 +109,7 @@ async function executeWithinCapacity<T>(
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, authenticated)
+    const context = createContext(requestId, authenticated, scope.host)
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await runInCallScope(call, () => work(context))
   } finally {

@@ -18,6 +18,7 @@ import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
 import { type Need, readiness } from './readiness.ts'
 import type { RunInCallScope } from './request-scope.ts'
+import { type AnswerPage, sandboxPages, sandboxPath } from './sandbox-pages.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 import { createWebSockets } from './subscriptions/web-sockets.ts'
 import type { WebhookCredentials } from './webhooks/webhook-credentials.ts'
@@ -25,6 +26,7 @@ import { webhookRoute, type WebhookRouteOptions } from './webhooks/webhook-route
 
 export { startMetricsServer } from './metrics-server.ts'
 export { upstreamObserver } from './request-scope.ts'
+export { linkForClient, sandboxPath } from './sandbox-pages.ts'
 export { webhookPath } from './webhooks/webhook-route.ts'
 
 export interface HttpOptions extends AuthenticationOptions {
@@ -36,8 +38,8 @@ export interface HttpOptions extends AuthenticationOptions {
   readonly webhooks: WebhookCredentials
   /** What the gateway needs to be ready. */
   readonly needs: readonly Need[]
-  /** Whether DRUO is the embedded sandbox. */
-  readonly sandbox: boolean
+  /** Answers requests for the sandbox's pages. Undefined if DRUO is not the embedded sandbox. */
+  readonly answerSandboxPage: AnswerPage | undefined
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
   readonly corsOrigins: readonly string[]
@@ -64,7 +66,8 @@ export interface Http {
 const capacityLimits = { maxRunning: 256, maxInFlight: 1024 }
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
-  const { schema, introspection, sandbox, corsOrigins, logger, metrics, tracing, enqueueWebhook } = options
+  const { schema, introspection, answerSandboxPage, corsOrigins, logger, metrics, tracing, enqueueWebhook } = options
+  const sandbox = answerSandboxPage !== undefined
   enforceScopes(schema)
   const { authenticate, close: closeAuthentication } = await createAuthentication(options, schemaScopes(schema))
   const apollo = createApollo(options)
@@ -86,11 +89,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         logger,
       }),
     graphql: graphqlRoute({ ...executing, subscriptions, tracing, crossOrigin }),
+    sandboxPages: answerSandboxPage && sandboxPages(answerSandboxPage),
     webSockets,
     crossOrigin,
     // Without authentication, the gateway is as safe as the address that it listens on.
     onlyLocalNames: !sandbox && options.authentication.kind === 'none',
-    explorer: introspection ? createExplorer(endpointPath) : undefined,
+    explorer: introspection ? createExplorer(endpointPath, sandbox ? `${sandboxPath}/` : undefined) : undefined,
     schemaText: introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness(options.needs),
     compression: options.compression,

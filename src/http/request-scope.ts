@@ -7,6 +7,8 @@ import type { ClientIdentity, Metrics, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
+  /** The Host header. Any caller can send any value. */
+  readonly host: string | undefined
   /** The caller, without personal data. Undefined before authentication. */
   principal: string | undefined
   /** Set once the operation is known. */
@@ -43,10 +45,11 @@ export interface CheckedOperation {
 export const requestScope = new AsyncLocalStorage<RequestScope>()
 
 /** @param header the caller's x-request-id, used if it is well formed */
-export function newRequestScope(header: string | string[] | undefined): RequestScope {
+export function newRequestScope(header: string | string[] | undefined, host?: string): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
   return {
     requestId: wellFormed ? header : randomUUID(),
+    host,
     principal: undefined,
     operation: undefined,
     cost: undefined,

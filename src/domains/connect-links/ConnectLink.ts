@@ -2,6 +2,7 @@
 import type { ConnectLinkResolvers } from '../../__generated__/resolvers-types.ts'
 
 export const ConnectLink: ConnectLinkResolvers = {
+  url: ({ url }, _arguments, { pageUrl }) => pageUrl(url),
   deliveryStatus: (link) => link.deliveryStatus.value,
   rawDeliveryStatus: (link) => link.deliveryStatus.raw,
   language: (link) => link.language?.value ?? null,

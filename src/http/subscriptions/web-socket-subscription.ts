@@ -107,7 +107,7 @@ async function check(
   const endTurn = await capacity.startExecution()
   try {
     const { body } = await apollo.executeOperation(request, {
-      contextValue: createContext(scope.requestId, authenticated),
+      contextValue: createContext(scope.requestId, authenticated, scope.host),
     })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }

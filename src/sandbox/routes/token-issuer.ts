@@ -1,4 +1,4 @@
-// POST /oauth/token: exchanges the client's credentials for a bearer token that really expires.
+// POST /oauth/token: exchanges the client's credentials for a bearer token that expires.
 import { timingSafeEqual } from 'node:crypto'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
@@ -12,12 +12,12 @@ export interface Credentials {
   readonly clientSecret: string
 }
 
-export interface TokenDesk {
+export interface TokenIssuer {
   readonly routes: readonly Route[]
   readonly isLive: (token: string) => boolean
 }
 
-export function createTokenDesk(state: SandboxState, credentials: Credentials, ttlSeconds: number): TokenDesk {
+export function createTokenIssuer(state: SandboxState, credentials: Credentials, ttlSeconds: number): TokenIssuer {
   const expiryByToken = new Map<string, number>()
   const nowMs = (): number => state.now().getTime()
 
@@ -25,7 +25,7 @@ export function createTokenDesk(state: SandboxState, credentials: Credentials, t
     for (const [token, expiry] of expiryByToken) if (expiry <= nowMs()) expiryByToken.delete(token)
     const token = tokenText(state, credentials.clientId, Math.floor(nowMs() / 1000), ttlSeconds)
     expiryByToken.set(token, nowMs() + ttlSeconds * 1000)
-    // The table types expires_in as a string of 86400; the sample has the number 3600.
+    // DRUO's table has expires_in as the string 86400, its sample as the number 3600.
     return ok({ access_token: token, scope, expires_in: ttlSeconds, token_type: 'Bearer' })
   }
 
@@ -47,14 +47,14 @@ export function createTokenDesk(state: SandboxState, credentials: Credentials, t
   }
 }
 
-// DRUO does not document how its token server refuses; this is the form of RFC 6749, section 5.2.
+// DRUO does not document the errors of its token server. This is the form of RFC 6749, section 5.2.
 const refuse = (status: number, error: string, description: string): Reply => ({
   kind: 'json',
   status,
   body: { error, error_description: description },
 })
 
-// Looks like the JWT of DRUO's sample, so that nobody comes to depend on a telling length or alphabet; it is looked up, not verified.
+// Looks like the JWT in DRUO's sample, so that no client depends on its length or alphabet. It is looked up, not verified.
 function tokenText(state: SandboxState, clientId: string, issuedAt: number, ttlSeconds: number): string {
   const claims = { sub: clientId, aud: audience, iat: issuedAt, exp: issuedAt + ttlSeconds, scope }
   const parts = [JSON.stringify({ alg: 'RS256', typ: 'JWT' }), JSON.stringify(claims), state.ids.secret(64)]

@@ -1,20 +1,20 @@
-// Draws for the made-up data: repeatable numbers, choices, moments and identifiers.
+// Seeded random numbers, choices, times and ids for the made-up data.
 import { createHash } from 'node:crypto'
 import { codeAlphabet, type Ids, uuidFrom } from '../ids.ts'
 
-export interface Draw {
+export interface SeededRandom {
   readonly ids: Ids
-  /** A whole number from `least` to `most`, both included. */
-  readonly integer: (least: number, most: number) => number
+  /** An integer from `min` to `max`, both included. */
+  readonly integer: (min: number, max: number) => number
   readonly from: <const Items extends readonly [unknown, ...unknown[]]>(items: Items) => Items[number]
-  /** As many digits, the first of them not 0. */
+  /** A string of digits that does not start with 0. */
   readonly digits: (count: number) => string
   readonly between: (earliest: Date, latest: Date) => Date
 }
 
-export function createDraw(seed: string): Draw {
+export function createSeededRandom(seed: string): SeededRandom {
   const next = numbersFrom(createHash('sha256').update(seed).digest().readUInt32BE(0))
-  const integer = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
+  const integer = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1))
   return {
     ids: idsFrom(next),
     integer,
@@ -24,7 +24,7 @@ export function createDraw(seed: string): Draw {
   }
 }
 
-// A hash for each identifier, as elsewhere, would double the time that building this takes.
+// Hashing for each id, as in ids.ts, would double the time that building the data takes.
 function idsFrom(next: () => number): Ids {
   const bytes = (): Buffer => {
     const drawn = Buffer.alloc(32)
@@ -39,7 +39,7 @@ function idsFrom(next: () => number): Ids {
   }
 }
 
-// Mulberry32: its 32 bits of state are enough to look lively.
+// Mulberry32. Its 32 bits of state are enough for test data.
 function numbersFrom(start: number): () => number {
   let state = start
   return () => {

@@ -1,20 +1,20 @@
-// How an object stands at this moment, as far as a webhook would tell of it, and when the clock alone will change that.
-import { standingOf as accountAt } from '../objects/account.ts'
+// The status of an object now, as far as webhooks report it, and the time of its next change.
+import { currentAccount as accountAt } from '../objects/account.ts'
 import { isExpired } from '../objects/checkout-link.ts'
 import { progressOf } from '../progress.ts'
 import type { Account, CheckoutLink, SandboxState, Transaction } from '../state.ts'
 
-export interface Standing {
-  /** Different where there is something to tell. */
+export interface StatusSnapshot {
+  /** Another text means that a webhook must be sent. */
   readonly text: string
-  /** Whom it concerns: the object itself first. */
+  /** The ids that the webhook names: the object's own first. */
   readonly uuids: readonly string[]
-  /** Undefined where only a request can change it. */
+  /** Undefined if only a request can change it. */
   readonly changesAt: Date | undefined
 }
 
-/** Undefined for what there is nothing to tell of. */
-export function standingOf(state: SandboxState, uuid: string): Standing | undefined {
+/** Undefined for objects without webhooks. */
+export function snapshotOf(state: SandboxState, uuid: string): StatusSnapshot | undefined {
   const transaction = state.transactions.get(uuid)
   if (transaction !== undefined) return ofTransaction(state, transaction)
   const account = state.accounts.get(uuid)
@@ -23,20 +23,20 @@ export function standingOf(state: SandboxState, uuid: string): Standing | undefi
   return link === undefined ? undefined : ofCheckoutLink(state, link)
 }
 
-function ofTransaction(state: SandboxState, transaction: Transaction): Standing {
+function ofTransaction(state: SandboxState, transaction: Transaction): StatusSnapshot {
   const { uuid, submittedAt, settled, canceledAt } = transaction
   const links = [...state.checkoutLinks.values()].filter(({ transactionUuid }) => transactionUuid === uuid)
-  const isMoving = submittedAt !== null && settled === null && canceledAt === null
+  const steps =
+    submittedAt === null || canceledAt !== null ? [] : [1, 2].map((step) => later(submittedAt, step * state.stepMs))
+  const changes = settled === null ? steps : [settled.at]
   return {
     text: progressOf(transaction, state).status,
     uuids: [uuid, ...links.map((link) => link.uuid)],
-    changesAt: isMoving
-      ? [1, 2].map((steps) => later(submittedAt, steps * state.stepMs)).find(isAhead(state))
-      : undefined,
+    changesAt: changes.find(isAhead(state)),
   }
 }
 
-function ofAccount(state: SandboxState, account: Account): Standing {
+function ofAccount(state: SandboxState, account: Account): StatusSnapshot {
   const { status, pendingValidations } = accountAt(state, account)
   const confirmedAt = account.confirmingSince && later(account.confirmingSince, state.stepMs)
   return {
@@ -46,7 +46,7 @@ function ofAccount(state: SandboxState, account: Account): Standing {
   }
 }
 
-function ofCheckoutLink(state: SandboxState, link: CheckoutLink): Standing {
+function ofCheckoutLink(state: SandboxState, link: CheckoutLink): StatusSnapshot {
   const expired = isExpired(state, link)
   return {
     text: `${link.opened ? 'opened' : 'created'} ${expired ? 'expired' : ''}`,

@@ -1,11 +1,11 @@
-// One intention to be paid: what is wanted, and the key that stays with it until it is settled.
+// One attempt to be paid: the request, and the idempotency key that it keeps until it is settled.
 import type { CreateCheckoutLinkInput, CreatePaymentInput } from '../../client/__generated__/graphql.ts'
 
-export type Wish =
+export type PaymentRequest =
   | { readonly kind: 'link'; readonly input: Omit<CreateCheckoutLinkInput, 'idempotencyKey'> }
   | { readonly kind: 'charge'; readonly input: Omit<CreatePaymentInput, 'idempotencyKey'> }
 
-export type Intention = Wish & { readonly key: string }
+export type PaymentAttempt = PaymentRequest & { readonly key: string }
 
 export const newKey = (): string => `shop-${crypto.randomUUID()}`
 
@@ -18,17 +18,17 @@ export function returnUrl(shopUrl: string, key: string): string {
 
 export const keyInUrl = (shopUrl: string): string | null => new URL(shopUrl).searchParams.get('order')
 
-/** What was stored by an earlier visit; null where it is nothing that this shop wrote. */
-export function storedIntention(text: string | null): Intention | null {
+/** The attempt that an earlier visit stored. Null if the text is not an attempt of this shop. */
+export function storedAttempt(text: string | null): PaymentAttempt | null {
   try {
     const value: unknown = JSON.parse(text ?? 'null')
-    return isIntention(value) ? value : null
+    return isAttempt(value) ? value : null
   } catch {
     return null
   }
 }
 
-const isIntention = (value: unknown): value is Intention =>
+const isAttempt = (value: unknown): value is PaymentAttempt =>
   typeof value === 'object' &&
   value !== null &&
   'key' in value &&

@@ -1,20 +1,20 @@
-// The example shop's till in front of a gateway, without a browser: its client, its storage and its pauses are the test's.
+// The example shop's payment session in front of a gateway, without a browser. The test has the client, the storage and the pauses.
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client'
 import { HttpLink } from '@apollo/client/link/http'
-import type { Wish } from '../../examples/web/src/intention.ts'
-import { Till, type TillState } from '../../examples/web/src/till.ts'
+import type { PaymentRequest } from '../../examples/web/src/payment-attempt.ts'
+import { PaymentSession, type SessionState } from '../../examples/web/src/payment-session.ts'
 
-export interface TestTill {
-  readonly till: Till
+export interface TestSession {
+  readonly session: PaymentSession
   readonly storage: Map<string, string>
   /** The operations that were sent, each with its key, such as `CreatePayment shop-…`. */
   readonly sent: string[]
-  /** How long the till wanted to wait, each time. */
+  /** How long the session wanted to wait, each time. */
   readonly pauses: number[]
-  readonly settled: () => Promise<TillState>
+  readonly settled: () => Promise<SessionState>
 }
 
-export interface TestTillOptions {
+export interface TestSessionOptions {
   readonly endpoint: string
   /** What an earlier visit left behind. */
   readonly storage?: Map<string, string>
@@ -24,7 +24,12 @@ export interface TestTillOptions {
   readonly whilePausing?: () => Promise<void>
 }
 
-export function openTill({ endpoint, storage = new Map(), fetch: wrap, whilePausing }: TestTillOptions): TestTill {
+export function openSession({
+  endpoint,
+  storage = new Map(),
+  fetch: wrap,
+  whilePausing,
+}: TestSessionOptions): TestSession {
   const sent: string[] = []
   const pauses: number[] = []
   const record = new ApolloLink((operation, forward) => {
@@ -33,7 +38,7 @@ export function openTill({ endpoint, storage = new Map(), fetch: wrap, whilePaus
     return forward(operation)
   })
   const http = new HttpLink({ uri: endpoint, ...(wrap === undefined ? {} : { fetch: wrap(fetch) }) })
-  const till = new Till({
+  const session = new PaymentSession({
     client: new ApolloClient({ link: ApolloLink.from([record, http]), cache: new InMemoryCache() }),
     storage: {
       getItem: (name) => storage.get(name) ?? null,
@@ -46,22 +51,22 @@ export function openTill({ endpoint, storage = new Map(), fetch: wrap, whilePaus
     },
   })
   const settled = () =>
-    new Promise<TillState>((resolve) => {
+    new Promise<SessionState>((resolve) => {
       const look = () => {
-        if (!till.state().busy) resolve(till.state())
+        if (!session.state().busy) resolve(session.state())
       }
-      till.subscribe(look)
+      session.subscribe(look)
       look()
     })
-  return { till, storage, sent, pauses, settled }
+  return { session, storage, sent, pauses, settled }
 }
 
-export const charge = (amount: number, changes: Record<string, string> = {}): Wish => ({
+export const charge = (amount: number, changes: Record<string, string> = {}): PaymentRequest => ({
   kind: 'charge',
   input: { fundingSourceId: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340', amount, ...changes },
 })
 
-export const link = (name: string): Wish => ({
+export const link = (name: string): PaymentRequest => ({
   kind: 'link',
   input: {
     endUser: { existingId: 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' },

@@ -1,4 +1,4 @@
-// The words of the payer's pages, in the two languages that DRUO documents.
+// The texts of the payer's pages, in the two languages that DRUO documents.
 import type { Language } from '../state.ts'
 
 export interface Message {
@@ -6,7 +6,7 @@ export interface Message {
   readonly text: string
 }
 
-export interface Wording {
+export interface CheckoutCopy {
   readonly heading: string
   readonly concept: string
   readonly bank: string
@@ -17,7 +17,7 @@ export interface Wording {
   readonly pay: (amount: string) => string
   readonly decline: string
   readonly leave: string
-  /** In front of how long a link can still be paid, and in front of the moment at which it ends. */
+  /** Before the time that is left, and before the time at which the link expires. */
   readonly expiresIn: string
   readonly expiresOn: string
   readonly sandboxNote: string
@@ -26,15 +26,15 @@ export interface Wording {
   readonly backToPayment: string
   /** By transaction status. */
   readonly results: Readonly<Record<string, Message>>
-  /** For every status that has no words of its own. */
+  /** For every other status. */
   readonly underWay: Message
-  /** For who opens a link again that was paid before. */
+  /** If the payer opens a link that is already paid. */
   readonly alreadyPaid: Message
   readonly left: Message
   readonly errors: Readonly<Record<'UNKNOWN' | 'EXPIRED', Message>>
 }
 
-const english: Wording = {
+const english: CheckoutCopy = {
   heading: 'Confirm your payment',
   concept: 'For',
   bank: 'Bank',
@@ -55,6 +55,9 @@ const english: Wording = {
     SUCCESSFUL: { title: 'Payment successful', text: 'Your payment was made.' },
     FAILED: { title: 'Payment not made', text: 'Your bank declined the payment. Nothing was charged.' },
     CANCELED: { title: 'Payment declined', text: 'You declined the payment. Nothing was charged.' },
+    REFUNDED: { title: 'Payment refunded', text: 'The merchant has refunded this payment.' },
+    REVERSED: { title: 'Payment reversed', text: 'This payment was reversed. The money goes back to your account.' },
+    DISPUTED: { title: 'Payment disputed', text: 'This payment is disputed.' },
   },
   underWay: {
     title: 'Payment received',
@@ -74,7 +77,7 @@ const english: Wording = {
   },
 }
 
-const spanish: Wording = {
+const spanish: CheckoutCopy = {
   heading: 'Confirma tu pago',
   concept: 'Concepto',
   bank: 'Banco',
@@ -95,6 +98,9 @@ const spanish: Wording = {
     SUCCESSFUL: { title: 'Pago exitoso', text: 'Tu pago fue realizado.' },
     FAILED: { title: 'Pago no realizado', text: 'Tu banco rechazó el pago. No se te cobró nada.' },
     CANCELED: { title: 'Pago rechazado', text: 'Rechazaste el pago. No se te cobró nada.' },
+    REFUNDED: { title: 'Pago reembolsado', text: 'El comercio reembolsó este pago.' },
+    REVERSED: { title: 'Pago reversado', text: 'Este pago fue reversado. El dinero vuelve a tu cuenta.' },
+    DISPUTED: { title: 'Pago en disputa', text: 'Este pago está en disputa.' },
   },
   underWay: {
     title: 'Pago recibido',
@@ -114,4 +120,4 @@ const spanish: Wording = {
   },
 }
 
-export const wording: Readonly<Record<Language, Wording>> = { en_US: english, es_CO: spanish }
+export const checkoutCopy: Readonly<Record<Language, CheckoutCopy>> = { en_US: english, es_CO: spanish }
