@@ -25,7 +25,7 @@ const avoided: readonly (readonly [word: RegExp, instead: string])[] = [
 ]
 
 /** Environment variables that clients know, and words of other programs. */
-const allowed = /WRITE_LOOKUP_MS|writeLookUpMs|\blookup[:(]/g
+const allowed = /WRITE_LOOKUP_MS|writeLookUpMs|\blookup[:(]|Early Hints/g
 
 /** Files and folders that still have such words. Entries are only ever removed. */
 const notYet: readonly string[] = [
@@ -40,7 +40,6 @@ const notYet: readonly string[] = [
   'test/support/',
   'test/unit/domains/',
   'test/unit/druo/',
-  'test/unit/examples/',
   'test/unit/ledger/',
   'test/unit/sandbox/',
 ]
