@@ -31,7 +31,6 @@ const allowed = /WRITE_LOOKUP_MS|writeLookUpMs|\blookup[:(]/g
 const notYet: readonly string[] = [
   'schema/',
   'src/ledger/',
-  'src/sandbox/',
   'test/bench/',
   'test/chaos/',
   'test/e2e/',
@@ -40,9 +39,7 @@ const notYet: readonly string[] = [
   'test/support/',
   'test/unit/domains/',
   'test/unit/druo/',
-  'test/unit/examples/',
   'test/unit/ledger/',
-  'test/unit/sandbox/',
 ]
 
 const files = [
