@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
 import { authenticationFingerprint, type Config, ledgerEnvironment, type WebhookConfig } from './config.ts'
 import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
-import { createDruoClient, runInCallScope, tagReference } from './druo/index.ts'
+import { createDruoClient, runInCallScope, createTag } from './druo/index.ts'
 import {
   createHttp,
   linkForClient,
@@ -81,7 +81,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     search: createSearch(mutations, druo),
     // In passthrough the gateway has no token.
     searchesAlone: config.authentication.kind !== 'passthrough',
-    tagReference,
+    tagReference: createTag,
     settleMs: config.writeSettleMs,
     firstSearchMs: config.writeLookUpMs,
     timeouts: {

@@ -10,7 +10,7 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
-import { csrfHeaders } from './csrf-headers.ts'
+import { csrfHeaders } from './csrf.ts'
 import { createFormatError } from './format-error.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'

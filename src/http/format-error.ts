@@ -60,6 +60,10 @@ function translate(error: unknown, formatted: GraphQLFormattedError): PublicErro
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
   }
+  const [, tokens] = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(formatted.message) ?? []
+  if (code === 'GRAPHQL_PARSE_FAILED' && tokens !== undefined) {
+    return { code, message: `The document may have at most ${tokens} tokens.` }
+  }
   if (isIntrospectionRefusal(error)) {
     return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'Introspection is off. INTROSPECTION=true turns it on.' }
   }

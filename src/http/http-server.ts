@@ -9,7 +9,7 @@ import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { messageViolation, originForm } from './http-message.ts'
-import { endWithProblem, refuseSocket, sendProblem } from './problem.ts'
+import { endWithProblem, refuseSocket, sendProblem, unknownExpectationTitle } from './problem.ts'
 import { maxBodyBytes } from './request-body.ts'
 import { sandboxPath } from './sandbox-pages.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -123,9 +123,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   }
   await app.ready()
   // Node answers both without a body.
-  app.server.on('checkExpectation', (_request, response) =>
-    endWithProblem(response, 417, 'The only expectation is 100-continue.'),
-  )
+  app.server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
   app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))
   if (options.webSockets) {
     app.server.on(

@@ -11,6 +11,7 @@ const parameter = /;\s*([^=;\s]+)=(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))/g
 
 /** Parameters other than charset mean nothing to JSON. */
 function isUtf8Json(contentType: string): boolean {
+  if (contentType === 'application/json') return true
   if (!/^application\/json\s*(?:;|$)/i.test(contentType.trim())) return false
   return [...contentType.matchAll(parameter)].every(
     ([, name = '', quoted, plain = '']) => name.toLowerCase() !== 'charset' || /^utf-?8$/i.test(quoted ?? plain),

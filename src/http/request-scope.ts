@@ -1,9 +1,9 @@
 // The state of one request, available everywhere by AsyncLocalStorage, also in Apollo's callbacks that get no context.
+import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { sanitizedDocument } from '../domains/index.ts'
-import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
+import type { ClientIdentity, Metrics, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -79,4 +79,26 @@ interface CallScope {
   readonly requestId: string
   readonly deadline: Date
   readonly signal?: AbortSignal
+}
+
+interface UpstreamCall {
+  readonly method: string
+  readonly resource: string
+}
+
+/**
+ * Reports each call to DRUO in the metrics, in the trace and in the request's log line. Call the result when the call begins, and
+ * what that returns when it has ended.
+ */
+export function upstreamObserver(metrics: Metrics): (call: UpstreamCall) => (result: string) => void {
+  return ({ method, resource }) => {
+    const scope = requestScope.getStore()
+    if (scope !== undefined) scope.upstreamCalls += 1
+    const startedAt = performance.now()
+    const endSpan = scope?.span?.upstreamCall({ method, resource })
+    return (result) => {
+      metrics.upstreamCall({ resource, result, seconds: (performance.now() - startedAt) / 1000 })
+      endSpan?.(result)
+    }
+  }
 }

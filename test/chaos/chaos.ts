@@ -72,8 +72,8 @@ export async function runChaos(
   const underWay: Promise<void>[] = []
   const nextDetails = paymentDetails(forPayments, callers)
   while (payments.length < scale.payments) {
-    // Spread over the kills, so that every payment is in danger.
-    const share = killing.over ? 1 : (killsSoFar() + 1) / scale.kills
+    // Most are spread over the kills, so that each is in danger. The others come after the last kill.
+    const share = killing.over ? 1 : (0.8 * (killsSoFar() + 1)) / scale.kills
     if (payments.length < share * scale.payments) {
       const payment = newPayment(forPayments, nextDetails())
       payments.push(payment)

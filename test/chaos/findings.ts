@@ -26,7 +26,7 @@ export interface Findings {
   readonly details: readonly object[]
 }
 
-type Druo = Pick<HostileDruo, 'book' | 'taken'>
+type Druo = Pick<HostileDruo, 'book' | 'taken' | 'hasLookalike'>
 
 /** @param reasons why a key has no outcome */
 export function findings(
@@ -70,12 +70,13 @@ export function isClean({ duplicates, resent, falseOutcomes, unsettled, lost, un
 
 type Verdict = 'duplicate' | 'resent' | 'falseOutcome' | 'unsettled' | 'lost' | 'justified' | 'unjustified'
 
-function judge(payment: Payment, { book, taken }: Druo, switches: Switches) {
+function judge(payment: Payment, druo: Druo, switches: Switches) {
+  const { book, taken } = druo
   const made = book.filter((booked) => booked.payment === payment.reference)
   const did = taken(payment.reference)
   const state = payment.outcome?.state
   const isOpen = state === undefined || state === 'NEEDS_REVIEW'
-  const explained = isOpen && isExplained(payment, did, switches)
+  const explained = isOpen && (druo.hasLookalike(payment.reference) || isExplained(payment, did, switches))
   const verdicts: Verdict[] = []
   if (made.length > 1) verdicts.push('duplicate')
   if (did.length > 1) verdicts.push('resent')

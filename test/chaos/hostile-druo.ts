@@ -30,6 +30,8 @@ export interface HostileDruo {
   readonly book: readonly Booked[]
   /** What it did with each request of a payment, but for those that it certainly refused before doing anything. */
   readonly taken: (payment: string) => readonly string[]
+  /** Whether somebody else has an object that agrees with the payment in all but the reference. */
+  readonly hasLookalike: (payment: string) => boolean
   /** Whether a list has shown the payment's object to a gateway. */
   readonly wasShown: (payment: string) => boolean
   readonly posts: () => number
@@ -50,6 +52,7 @@ export async function startHostileDruo(
   const behaviours = behavioursFor(switches).map((one): [number, Behaviour] => [one.weight, one])
   const taken = new Map<string, string[]>()
   const shown = new Set<string>()
+  const lookalikes = new Set<string>()
   const servers = new Map<string, Server>()
   let posts = 0
   let calm = false
@@ -76,11 +79,11 @@ export async function startHostileDruo(
     const others = { primary_reference: 'another', secondary_reference: 'another-order', metadata: {} }
     const { name, behave } = calm ? doneAndAnswered : random.pick(behaviours)
     if (name !== 'tooMany') taken.set(payment, [...(taken.get(payment) ?? []), name])
-    // Somebody else's object whose reference only looks like this one's. Where the client gave the reference, the gateway
-    // has to take such an object for its own if nothing else differs.
+    // Somebody else's object whose reference contains this one's. Only the switch makes it agree in everything else.
     if (!calm && random.chance(0.3)) {
       const secondary_reference = `${String(body['secondary_reference'])}-COPY`
-      const amount = secondary_reference.startsWith('order-') ? asked.amount + 1 : asked.amount
+      const amount = switches.hasLookalikes ? asked.amount : asked.amount + 1
+      if (switches.hasLookalikes) lookalikes.add(payment)
       book.add({ ...entry, amount, payment: null, body: { ...body, ...others, secondary_reference } })
     }
     atPoint('post-arrived', gateway)
@@ -167,6 +170,7 @@ export async function startHostileDruo(
     },
     book: book.entries,
     taken: (payment) => taken.get(payment) ?? [],
+    hasLookalike: (payment) => lookalikes.has(payment),
     wasShown: (payment) => shown.has(payment),
     posts: () => posts,
     setCalm(next) {

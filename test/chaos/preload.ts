@@ -2,8 +2,8 @@
 //
 // CHAOS_CLOCK_MS: how far the wall clock is ahead. CHAOS_CLOCK_STEPS: `afterMs:byMs` pairs, such as "3000:180000,9000:-90000".
 // Timers and the monotonic clock are untouched, as on a machine whose clock is set. SIGUSR2 arms the stop: the next write
-// stops the process (SIGSTOP) before its request is handed to the connection.
-import { Agent } from 'node:http'
+// stops the process (SIGSTOP) before its request is handed to the open connection.
+import { ClientRequest } from 'node:http'
 
 const RealDate = Date
 let offsetMs = Number(process.env['CHAOS_CLOCK_MS'] ?? 0)
@@ -27,37 +27,12 @@ process.on('SIGUSR2', () => {
   isArmed = true
 })
 
-const stop = (): void => {
-  process.kill(process.pid, 'SIGSTOP')
-}
+const { onSocket } = ClientRequest.prototype
 
-interface OutgoingRequest {
-  readonly method: string
-  once(event: 'socket', listener: (socket: ConnectingSocket) => void): void
-}
-
-interface ConnectingSocket {
-  readonly connecting: boolean
-  prependOnceListener(event: 'connect', listener: () => void): void
-}
-
-// Node's types leave it out: it gives a request to a kept connection, or opens one for it.
-const agent = Agent.prototype as unknown as { addRequest: (request: OutgoingRequest, ...rest: unknown[]) => unknown }
-const { addRequest } = agent
-
-agent.addRequest = function stopping(request, ...rest) {
-  if (isArmed && request.method !== 'GET') {
+ClientRequest.prototype.onSocket = function stopping(socket) {
+  if (isArmed && this.method !== 'GET') {
     isArmed = false
-    // A new connection stops between being made and being written to; a kept one before it gets the request.
-    request.once('socket', (socket) => {
-      if (socket.connecting) socket.prependOnceListener('connect', stop)
-    })
-    if (hasFreeSocket(this)) stop()
+    process.kill(process.pid, 'SIGSTOP')
   }
-  return addRequest.call(this, request, ...rest)
-}
-
-function hasFreeSocket(from: object): boolean {
-  const free: unknown = Reflect.get(from, 'freeSockets')
-  return typeof free === 'object' && free !== null && Object.keys(free).length > 0
+  onSocket.call(this, socket)
 }

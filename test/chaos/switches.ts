@@ -13,6 +13,7 @@ export const switchNames = [
   'failsAfterExecuting',
   'answersWrongObjects',
   'copiesReferences',
+  'hasLookalikes',
   'revokesTokens',
   // The gateways' machines.
   'clocksDiffer',

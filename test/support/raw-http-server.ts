@@ -4,7 +4,7 @@ import { createServer as createTcpServer, type Server, type Socket } from 'node:
 import { createServer as createTlsServer, TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { portOf } from './misbehaving-server.ts'
-import { certificateOf, selfSigned } from './tls-server.ts'
+import { certificateOf, selfSigned } from './self-signed.ts'
 
 export interface RawConnection {
   readonly socket: Socket | TLSSocket

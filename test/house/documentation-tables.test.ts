@@ -1,4 +1,4 @@
-// The README is true: its tables are those of the code.
+// The documentation's tables are those of the code, and the README is short.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -7,12 +7,10 @@ import { outcomes } from '../../src/sandbox/outcomes.ts'
 import { configVariables } from '../support/config-variables.ts'
 import { projectRoot } from './source-files.ts'
 
-const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
-
-/** The first cells of the rows of the table below a heading, without their backticks. */
-function tableBelow(heading: string): readonly string[][] {
-  const section = readme.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
-  return section
+/** The cells of the rows of the first table of a page, without their backticks. */
+function firstTableOf(page: string): readonly string[][] {
+  const table = /^\|[^]*?\n(?!\|)/m.exec(readFileSync(join(projectRoot, page), 'utf8'))?.[0] ?? ''
+  return table
     .split('\n')
     .filter((line) => line.startsWith('|') && !line.startsWith('|-') && !line.startsWith('| -'))
     .slice(1)
@@ -20,22 +18,29 @@ function tableBelow(heading: string): readonly string[][] {
     .map(([, ...cells]) => cells)
 }
 
-describe('the README', () => {
+describe('the tables of the documentation', () => {
   it('has every error code with its retryability, and no other', () => {
-    const documented = tableBelow('Errors').map(([code, , retryable]) => [code, retryable?.startsWith('yes') ?? false])
+    const documented = firstTableOf('docs/errors.md').map(([code, , retryable]) => [
+      code,
+      retryable?.startsWith('yes') ?? false,
+    ])
     const real = Object.entries(errorCodes).map(([code, { retryable }]) => [code, retryable])
     expect(documented.sort()).toEqual(real.sort())
   })
 
   it('has every configuration variable, and no other', () => {
-    const documented = tableBelow('Configuration').flatMap(([names = '']) =>
+    const documented = firstTableOf('docs/configuration.md').flatMap(([names = '']) =>
       names.split(',').map((name) => name.trim()),
     )
     expect(new Set(documented)).toEqual(configVariables)
   })
 
+  it('is reached from a README of at most 200 lines', () => {
+    expect(readFileSync(join(projectRoot, 'README.md'), 'utf8').split('\n').length).toBeLessThanOrEqual(200)
+  })
+
   it("has every amount that chooses the sandbox's outcome", () => {
-    const documented = tableBelow('Sandbox').map(([digits]) => digits)
+    const documented = firstTableOf('docs/sandbox.md').map(([digits]) => digits)
     expect(documented.sort()).toEqual(outcomes.map(({ lastDigits }) => lastDigits || 'any other').sort())
   })
 })
