@@ -31,7 +31,6 @@ const allowed = /WRITE_LOOKUP_MS|writeLookUpMs|\blookup[:(]|Early Hints/g
 const notYet: readonly string[] = [
   'schema/',
   'src/ledger/',
-  'src/sandbox/',
   'test/bench/',
   'test/chaos/',
   'test/e2e/',
@@ -41,7 +40,6 @@ const notYet: readonly string[] = [
   'test/unit/domains/',
   'test/unit/druo/',
   'test/unit/ledger/',
-  'test/unit/sandbox/',
 ]
 
 const files = [

@@ -25,9 +25,9 @@ if (countdown) {
     countdown.firstChild.textContent = label + ' '
     time.textContent = hours >= 48 ? unit(Math.floor(hours / 24), 'day') : clock
     // A screen reader announces only these, not every second.
-    const mark = [60, 300].find((mark) => seconds <= mark)
-    if (mark && !announced.has(mark)) {
-      announced.add(mark)
+    const limit = [60, 300].find((limit) => seconds <= limit)
+    if (limit && !announced.has(limit)) {
+      announced.add(limit)
       announcement.textContent = label + ' ' + unit(Math.ceil(seconds / 60), 'minute') + '.'
     }
     setTimeout(tick, 1000 - (Date.now() % 1000))

@@ -61,9 +61,9 @@ button:hover, .button:hover, summary:hover { filter: brightness(.94) }
 :is(button, .button):not(.quiet, .plain):focus-visible { outline-color: var(--box-text) }
 .countdown { margin-top: 1rem; font-size: .9375rem }
 .countdown time { font-weight: 650; font-variant-numeric: tabular-nums }
-.mark { display: grid; place-items: center; width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; border-radius: 50%;
+.badge { display: grid; place-items: center; width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; border-radius: 50%;
   border: 2px solid currentColor }
-.mark svg { width: 1.875rem; height: 1.875rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
+.badge svg { width: 1.875rem; height: 1.875rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
   stroke-linejoin: round }
 .box p { margin-top: .75rem }
 .box p.note { margin-top: 1.25rem; font-size: .875rem }

@@ -5,7 +5,7 @@ interface ConnectCopy {
   readonly heading: string
   readonly bank: string
   readonly number: string
-  readonly numberHint: string
+  readonly numberRule: string
   readonly subtype: string
   readonly subtypes: Readonly<Record<'SAVINGS' | 'CHECKING' | 'ELECTRONIC_DEPOSIT', string>>
   readonly consent: (merchant: string) => string
@@ -22,7 +22,7 @@ export const connectCopy: Readonly<Record<Language, ConnectCopy>> = {
     heading: 'Connect your bank account',
     bank: 'Bank',
     number: 'Account number',
-    numberHint: '4 to 20 digits.',
+    numberRule: '4 to 20 digits.',
     subtype: 'Kind of account',
     subtypes: { SAVINGS: 'Savings', CHECKING: 'Checking', ELECTRONIC_DEPOSIT: 'Electronic deposit' },
     consent: (merchant) => `You authorize ${merchant} to charge and to pay this account through DRUO.`,
@@ -37,7 +37,7 @@ export const connectCopy: Readonly<Record<Language, ConnectCopy>> = {
     heading: 'Conecta tu cuenta bancaria',
     bank: 'Banco',
     number: 'Número de cuenta',
-    numberHint: 'De 4 a 20 dígitos.',
+    numberRule: 'De 4 a 20 dígitos.',
     subtype: 'Tipo de cuenta',
     subtypes: { SAVINGS: 'Ahorros', CHECKING: 'Corriente', ELECTRONIC_DEPOSIT: 'Depósito electrónico' },
     consent: (merchant) => `Autorizas a ${merchant} a cobrar y pagar en esta cuenta a través de DRUO.`,

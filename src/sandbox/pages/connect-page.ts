@@ -33,10 +33,10 @@ export function connectPage({ link, institutions, isRejected }: Connect): Reply 
           inputmode="numeric"
           pattern="[0-9]{4,20}"
           autocomplete="off"
-          aria-describedby="number-hint"
+          aria-describedby="number-rule"
           required
         />
-        <small id="number-hint">${copy.numberHint}</small>
+        <small id="number-rule">${copy.numberRule}</small>
         <label for="subtype">${copy.subtype}</label>
         <select id="subtype" name="subtype">
           ${Object.entries(copy.subtypes).map(([value, text]) => option(value, text, false))}

@@ -36,7 +36,7 @@ export function resultPage({ link, transaction, status, bank, onward, justDecide
         ${paymentSummary(link, transaction, bank)}
         <section class="box">
           <div id="result" role="status" data-status="${status}" ${settled ? html`` : html`data-under-way`}>
-            <div class="mark" aria-hidden="true">${icons[status] ?? clock}</div>
+            <div class="badge" aria-hidden="true">${icons[status] ?? clock}</div>
             <h2>${title}</h2>
             <p>${text}</p>
             ${settled ? html`` : html`<noscript><a class="button quiet" href="">${copy.lookAgain}</a></noscript>`}
