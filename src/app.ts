@@ -118,7 +118,6 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       : await startWebhooks({ config, credentials: webhookCredentials, onHint, logger, metrics })
 
   const rules: InputRules = {
-    sandbox: sandbox !== undefined,
     tenantId: config.tenantId,
     country: config.country,
     redirectSchemes: config.redirectSchemes,

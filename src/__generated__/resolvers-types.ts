@@ -21,7 +21,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** ISO 3166-1 alpha-3 code in capitals, as DRUO uses, such as `COL`. */
   CountryCode: { input: string; output: string; }
-  /** ISO 4217 alphabetic code in capitals, such as `COP`. DRUO: `currency`. Served as `XXX` (ISO's "no currency") where DRUO names none. */
+  /** ISO 4217 alphabetic code in capitals, such as `COP`. Input: only currencies that money is counted in, so not `XXX`, `XTS` or gold (`currency`). */
   CurrencyCode: { input: string; output: string; }
   /** A calendar day, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
@@ -88,6 +88,10 @@ export type Account = Node & {
   readonly rawRemarks?: Maybe<Scalars['String']['output']>;
   /** `status` as DRUO wrote it. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
+  /** `subtype` as DRUO wrote it. */
+  readonly rawSubtype?: Maybe<Scalars['String']['output']>;
+  /** `type` as DRUO wrote it. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
   /** Why the connection failed or was changed. DRUO: `remarks`. */
   readonly remarks?: Maybe<AccountRemark>;
   /** True where DRUO wants the account validated. DRUO: `requires_account_validation`. */
@@ -98,14 +102,14 @@ export type Account = Node & {
   readonly sourceConnectLink?: Maybe<ConnectLink>;
   /** How the connection stands. DRUO: `current_status`. */
   readonly status?: Maybe<AccountStatus>;
-  /** DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   readonly subtype?: Maybe<AccountSubtype>;
   /**
    * The account's transactions of one type. DRUO: `GET /payments/list`, `/payouts/list` or `/transfers/list` with
    * `origin_account_uuid` or `destination_account_uuid`.
    */
   readonly transactions: TransactionConnection;
-  /** DRUO: `type`. */
+  /** The kind of account (`type`). */
   readonly type?: Maybe<AccountType>;
   /** DRUO: `date_updated_gmt`. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -192,14 +196,26 @@ export type AccountFilter = {
   readonly type?: InputMaybe<AccountType>;
 };
 
-/** Exactly one: a connected account, a token for one, or the bank's own details. */
+/** An account: exactly one of `id`, `token`, `bankAccount` and `reference`. */
 export type AccountInput =
   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
-  { readonly bankAccount: BankAccountInput; readonly id?: never; readonly token?: never; }
+  { readonly bankAccount: BankAccountInput; readonly id?: never; readonly reference?: never; readonly token?: never; }
   |  /** A connected account, `acc_…`. DRUO: `uuid`. */
-  { readonly bankAccount?: never; readonly id: Scalars['ID']['input']; readonly token?: never; }
+  { readonly bankAccount?: never; readonly id: Scalars['ID']['input']; readonly reference?: never; readonly token?: never; }
+  |  /** A known account with its id and token together, or with its end user. */
+  { readonly bankAccount?: never; readonly id?: never; readonly reference: AccountReferenceInput; readonly token?: never; }
   |  /** A token for an account, `tok_…`. DRUO: `token`. */
-  { readonly bankAccount?: never; readonly id?: never; readonly token: Scalars['String']['input']; };
+  { readonly bankAccount?: never; readonly id?: never; readonly reference?: never; readonly token: Scalars['String']['input']; };
+
+/** A known account with everything that DRUO takes beside it. At least one of `id` and `token` is required. */
+export type AccountReferenceInput = {
+  /** The end user to associate with the transaction (`existing_end_user_id` or `new_end_user_details`). */
+  readonly endUser?: InputMaybe<EndUserInput>;
+  /** A connected account, `acc_…`; not blank (`uuid`). */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** A token for an account, `tok_…`; not blank (`token`). */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Why an account's connection failed or was changed. DRUO: "Account remarks"; the list grows without notice. */
 export type AccountRemark =
@@ -253,6 +269,10 @@ export type AccountSide =
 export type AccountStatus =
   /** Connected. */
   | 'CONNECTED'
+  /** The connection failed. */
+  | 'CONNECTION_FAILED'
+  /** The account is no longer connected. */
+  | 'DISCONNECTED'
   /** A status that this gateway does not know yet: see `rawStatus`. */
   | 'UNKNOWN'
   /** Being verified. */
@@ -480,6 +500,8 @@ export type CheckoutLink = Node & {
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
   /** `deliveryStatus` as DRUO wrote it; empty where DRUO sends none. */
   readonly rawDeliveryStatus: Scalars['String']['output'];
+  /** `language` as DRUO wrote it. */
+  readonly rawLanguage?: Maybe<Scalars['String']['output']>;
   /** Where the payer's browser goes afterwards. DRUO: `redirect_url`. */
   readonly redirectUrl?: Maybe<Scalars['URL']['output']>;
   /** Your second reference. DRUO: `secondary_reference`. */
@@ -488,8 +510,8 @@ export type CheckoutLink = Node & {
   readonly theme: CheckoutTheme;
   /** The payment. DRUO: `transaction`, sent with the link. */
   readonly transaction?: Maybe<Transaction>;
-  /** The page to send the payer to. Whoever has it can open it. DRUO: `url`; empty where DRUO sends none. */
-  readonly url: Scalars['URL']['output'];
+  /** The page to send the payer to; null if DRUO sends none. Anyone who has the address can open it (`url`). */
+  readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
 /** The colours in effect: where DRUO documents a default and nothing was chosen, that default. */
@@ -609,14 +631,16 @@ export type ConnectLink = Node & {
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
   /** `deliveryStatus` as DRUO wrote it; empty where DRUO sends none. */
   readonly rawDeliveryStatus: Scalars['String']['output'];
+  /** `language` as DRUO wrote it. */
+  readonly rawLanguage?: Maybe<Scalars['String']['output']>;
   /** Where the end user's browser goes afterwards. DRUO: `redirect_url`, not documented in the answer. */
   readonly redirectUrl?: Maybe<Scalars['URL']['output']>;
   /** Your second reference. DRUO: `secondary_reference`, not documented in the answer. */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
   /** The page's colours, as they were chosen. */
   readonly theme: ConnectTheme;
-  /** The page's address, to be opened by the end user. DRUO: `url`; empty where DRUO sends none. */
-  readonly url: Scalars['URL']['output'];
+  /** The page to send the end user to; null if DRUO sends none. Anyone who has the address can open it (`url`). */
+  readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
 /** A page of connect links. */
@@ -945,10 +969,14 @@ export type EndUser = Node & {
   readonly organizationLegalName?: Maybe<Scalars['String']['output']>;
   /** DRUO: `phone_number`; null where there is no number. */
   readonly phoneNumber?: Maybe<PhoneNumber>;
-  /** DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the end user in (`preferred_language`). */
   readonly preferredLanguage?: Maybe<Language>;
   /** Your reference. DRUO: `primary_reference`. */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
+  /** `preferredLanguage` as DRUO wrote it. */
+  readonly rawPreferredLanguage?: Maybe<Scalars['String']['output']>;
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
   /** Your second reference. DRUO: `secondary_reference`. */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
   /**
@@ -1145,8 +1173,8 @@ export type MonetaryAmount = {
   /** For showing to people, such as `$ 200,00`. Decimal places come from ISO 4217, everything else from the locale. */
   readonly formatted: Scalars['String']['output'];
   /**
-   * The amount in the currency's smallest unit: `1000` is USD 10.00. `0` where DRUO's answer names no amount at all; an
-   * amount that cannot be read is an error (`UPSTREAM_CONTRACT`), never a guess.
+   * The amount in the currency's smallest unit: `1000` is USD 10.00. An amount that cannot be read is an error
+   * (`UPSTREAM_CONTRACT`), never a guess.
    */
   readonly value: Scalars['Money']['output'];
 };
@@ -1351,6 +1379,8 @@ export type NewIndividualInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** The organization that the person belongs to. DRUO: `organization`. */
   readonly organization?: InputMaybe<Scalars['String']['input']>;
+  /** The registered name of that organization (`organization_legal_name`). */
+  readonly organizationLegalName?: InputMaybe<Scalars['String']['input']>;
   /** DRUO: `phone_number`. */
   readonly phoneNumber?: InputMaybe<PhoneNumberInput>;
   /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
@@ -1367,8 +1397,12 @@ export type NewOrganizationInput = {
   readonly address?: InputMaybe<AddressInput>;
   /** DRUO: `email`. */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** First name of a contact person (`first_name`). */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
   /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
   readonly identification?: InputMaybe<IdentificationInput>;
+  /** Last name of a contact person (`last_name`). */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
   /** The registered name; not blank. DRUO: `organization_legal_name`. */
   readonly legalName: Scalars['String']['input'];
   /** Your own keys and values. DRUO: `metadata`. */
@@ -1475,12 +1509,14 @@ export type PlanProcessingMethod =
 
 /** The transaction that a plan makes again and again: a pattern, which has no id and no status. DRUO: `transaction` of a Recurring Plan. */
 export type PlanTransaction = {
-  /** How much each time. DRUO: `amount` with `currency`. */
-  readonly amount: MonetaryAmount;
+  /** The amount of each transaction; null if DRUO leaves out the amount or the currency (`amount` with `currency`). */
+  readonly amount?: Maybe<MonetaryAmount>;
   /** Your own keys and values; `{}` where there are none. DRUO: `metadata`. */
   readonly metadata: Scalars['Metadata']['output'];
   /** Your reference. DRUO: `primary_reference`. */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
   /** Your second reference. DRUO: `secondary_reference`. */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
   /** What statements may show. DRUO: `statement_descriptor`. */
@@ -1637,7 +1673,7 @@ export type QueryRecurringPlansArgs = {
 /** What can be asked without changing anything. */
 export type QueryTransactionArgs = {
   id: Scalars['ID']['input'];
-  type: TransactionType;
+  type?: InputMaybe<TransactionType>;
 };
 
 
@@ -1818,15 +1854,15 @@ export type SubscriptionTransactionUpdatedArgs = {
 
 /** A movement of money. DRUO: Payment, Payout, Transfer and the answer of `/transactions/authorize`. */
 export type Transaction = Node & {
-  /** How much. DRUO: `amount` (or `total_amount`) with `currency`. */
-  readonly amount: MonetaryAmount;
+  /** The amount; null if DRUO leaves out the amount or the currency (`amount` or `total_amount`, with `currency`). */
+  readonly amount?: Maybe<MonetaryAmount>;
   /** Whether DRUO sends a receipt. DRUO: `auto_send_receipt`. */
   readonly autoSendReceipt?: Maybe<Scalars['Boolean']['output']>;
   /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
   readonly code: Scalars['String']['output'];
-  /** DRUO: `date_created_gmt`; where DRUO sends none, `updatedAt`, and where that is missing too, 1970-01-01. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** What made it. DRUO: `creation_source`. */
+  /** When the transaction was created; null if DRUO does not say (`date_created_gmt`). */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the transaction was created (`creation_source`). */
   readonly creationSource?: Maybe<TransactionSource>;
   /** Why it was declined. DRUO: `decline_reason`; its known misspellings are mended. */
   readonly declineReason?: Maybe<Scalars['String']['output']>;
@@ -1850,10 +1886,14 @@ export type Transaction = Node & {
   readonly originAccount?: Maybe<Account>;
   /** Your reference. DRUO: `primary_reference`. */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
+  /** `creationSource` as DRUO wrote it. */
+  readonly rawCreationSource?: Maybe<Scalars['String']['output']>;
   /** `remarks` as DRUO wrote it. */
   readonly rawRemarks?: Maybe<Scalars['String']['output']>;
   /** `status` as DRUO wrote it; empty where DRUO sends none. */
   readonly rawStatus: Scalars['String']['output'];
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
   /** Why it failed or was changed. DRUO: `remarks`; where that is empty, `decline_reason`. */
   readonly remarks?: Maybe<TransactionRemark>;
   /** Your second reference, without the gateway's own mark. DRUO: `secondary_reference`. */
@@ -1868,8 +1908,8 @@ export type Transaction = Node & {
   readonly totalFee?: Maybe<MonetaryAmount>;
   /** What kind of movement it is. DRUO: `type`. */
   readonly type: TransactionType;
-  /** DRUO: `date_updated_gmt`; where DRUO sends none, `createdAt`. */
-  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When the transaction last changed; null if DRUO does not say (`date_updated_gmt`). */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The part of the fee that grows with the amount; null until known. DRUO: `variable_fee`. */
   readonly variableFee?: Maybe<MonetaryAmount>;
 };
@@ -2313,6 +2353,7 @@ export type ResolversTypes = {
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountFilter: AccountFilter;
   AccountInput: AccountInput;
+  AccountReferenceInput: AccountReferenceInput;
   AccountRemark: AccountRemark;
   AccountSide: AccountSide;
   AccountStatus: AccountStatus;
@@ -2439,6 +2480,7 @@ export type ResolversParentTypes = {
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
   AccountInput: AccountInput;
+  AccountReferenceInput: AccountReferenceInput;
   ActivateRecurringPlanInput: ActivateRecurringPlanInput;
   ActivateRecurringPlanPayload: WritePayloadSourceModel;
   Address: Address;
@@ -2562,6 +2604,8 @@ export type AccountResolvers<ContextType = GatewayContext, ParentType extends Re
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawRemarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawSubtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remarks?: Resolver<Maybe<ResolversTypes['AccountRemark']>, ParentType, ContextType>;
   requiresValidation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2648,11 +2692,12 @@ export type CheckoutLinkResolvers<ContextType = GatewayContext, ParentType exten
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawDeliveryStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redirectUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['CheckoutTheme'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2684,10 +2729,11 @@ export type ConnectLinkResolvers<ContextType = GatewayContext, ParentType extend
   language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawDeliveryStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redirectUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['ConnectTheme'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2797,6 +2843,8 @@ export type EndUserResolvers<ContextType = GatewayContext, ParentType extends Re
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   preferredLanguage?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPreferredLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<EndUserTransactionsArgs, 'first' | 'type'>>;
   type?: Resolver<ResolversTypes['EndUserType'], ParentType, ContextType>;
@@ -2911,9 +2959,10 @@ export type PhoneNumberResolvers<ContextType = GatewayContext, ParentType extend
 };
 
 export type PlanTransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PlanTransaction'] = ResolversParentTypes['PlanTransaction']> = {
-  amount?: Resolver<ResolversTypes['MonetaryAmount'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   metadata?: Resolver<ResolversTypes['Metadata'], ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2932,7 +2981,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType, RequireFields<QueryRecurringPlanArgs, 'id'>>;
   recurringPlans?: Resolver<ResolversTypes['RecurringPlanConnection'], ParentType, ContextType, RequireFields<QueryRecurringPlansArgs, 'first'>>;
-  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id' | 'type'>>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'type'>>;
   writeIntent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType, RequireFields<QueryWriteIntentArgs, 'idempotencyKey'>>;
 };
@@ -3002,10 +3051,10 @@ export type SubscriptionResolvers<ContextType = GatewayContext, ParentType exten
 };
 
 export type TransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
-  amount?: Resolver<ResolversTypes['MonetaryAmount'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   autoSendReceipt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   creationSource?: Resolver<Maybe<ResolversTypes['TransactionSource']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3018,8 +3067,10 @@ export type TransactionResolvers<ContextType = GatewayContext, ParentType extend
   netAmount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   originAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawCreationSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawRemarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remarks?: Resolver<Maybe<ResolversTypes['TransactionRemark']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3027,7 +3078,7 @@ export type TransactionResolvers<ContextType = GatewayContext, ParentType extend
   tenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   totalFee?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['TransactionType'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   variableFee?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

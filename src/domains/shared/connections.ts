@@ -29,7 +29,7 @@ type ReadPage<T> = (page: { readonly page: number; readonly pageSize: number }) 
 /** The most that `first` may be. */
 export const longestPage = 100
 
-export const pageSizeFault = (first: number): string => `first must be 1 to ${longestPage}, not ${first}.`
+export const pageSizeFault = `first must be 1 to ${longestPage}.`
 
 /** @throws {GraphQLError} BAD_USER_INPUT for `first` out of bounds, or a cursor that is not this list's */
 export async function readConnection<T extends { readonly id: string }>(
@@ -37,7 +37,7 @@ export async function readConnection<T extends { readonly id: string }>(
   { first, after }: ConnectionArguments,
   read: ReadPage<T>,
 ): Promise<Connection<T>> {
-  if (first < 1 || first > longestPage) throw gatewayError('BAD_USER_INPUT', pageSizeFault(first))
+  if (first < 1 || first > longestPage) throw gatewayError('BAD_USER_INPUT', pageSizeFault)
   const seal = sealOf(list)
   const place = after === null || after === undefined ? undefined : placeOf(after, seal, longestPage)
   const { entries, hasMore } = await readWindow(place, first, read)

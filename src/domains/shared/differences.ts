@@ -9,7 +9,7 @@ export function differences(...comparisons: readonly Comparison[]): readonly str
     .map(([field]) => field)
 }
 
-/** An enumeration value that this version does not know is UNKNOWN; XXX stands for a currency that DRUO left out. */
+/** An enumeration value that this version does not know is UNKNOWN. */
 function isStated(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '' && value !== 'UNKNOWN' && value !== 'XXX'
+  return value !== null && value !== undefined && value !== '' && value !== 'UNKNOWN'
 }

@@ -29,6 +29,15 @@ export interface ErrorDetails {
   readonly retryAfterMs?: number | undefined
   /** For failed mutations: whether the write may have happened all the same. */
   readonly writeMayHaveApplied?: boolean
+  /** For BAD_USER_INPUT: what is wrong with the arguments. */
+  readonly problems?: readonly Problem[]
+}
+
+/** One violation of the arguments. The message never repeats the value. */
+export interface Problem {
+  /** From the argument's name on, such as `["input", "transaction", "amount"]`. */
+  readonly path: readonly string[]
+  readonly message: string
 }
 
 /** @param message for the person who calls: names no secret, holds nothing that DRUO sent */
@@ -38,6 +47,7 @@ export function gatewayError(code: ErrorCode, message: string, details: ErrorDet
       code,
       ...(details.retryAfterMs === undefined ? {} : { retryAfterMs: details.retryAfterMs }),
       ...(details.writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied: details.writeMayHaveApplied }),
+      ...(details.problems === undefined ? {} : { problems: details.problems }),
     },
   })
 }

@@ -1,4 +1,5 @@
 // Mutation.authorizeTransaction: authorizes a transaction between two accounts.
+import { accountIdOf } from '../../druo/resources/accounts.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
@@ -16,8 +17,8 @@ export const authorizeTransaction = defineMutation({
         type,
         amount,
         currency,
-        originAccountId: originAccount.id,
-        destinationAccountId: destinationAccount.id,
+        originAccountId: accountIdOf(originAccount),
+        destinationAccountId: accountIdOf(destinationAccount),
       },
       transaction,
     ),
@@ -28,8 +29,8 @@ export const authorizeTransaction = defineMutation({
         type: input.type,
         amount: input.amount,
         currency: input.currency,
-        originAccountId: input.originAccount.id,
-        destinationAccountId: input.destinationAccount.id,
+        originAccountId: accountIdOf(input.originAccount),
+        destinationAccountId: accountIdOf(input.destinationAccount),
       }),
     find: (druo, write) => findTransaction(druo, write, true),
   },

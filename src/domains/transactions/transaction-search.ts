@@ -78,7 +78,7 @@ function agreesWith({ searchCriteria }: UnconfirmedWrite): (transaction: Transac
   const currency = textIn(searchCriteria, 'currency')
   return (transaction) =>
     (transaction.amountMinor === null || amount === null || transaction.amountMinor === amount) &&
-    (transaction.currency === 'XXX' || currency === null || transaction.currency === currency)
+    (transaction.currency === null || currency === null || transaction.currency === currency)
 }
 
 type Likeness = 'alike' | 'perhaps' | 'other'

@@ -51,9 +51,9 @@ function refusalOf({
   unservedFirst,
   unservedEntities,
 }: ReturnType<CostPlan['evaluate']>): Refusal | undefined {
-  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeFault(unservedFirst) }
+  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeFault }
   if (unservedEntities !== undefined) {
-    const message = `At most ${mostEntities} representations are answered at once, and these are ${unservedEntities}.`
+    const message = `At most ${mostEntities} representations are answered at once.`
     return { code: 'BAD_USER_INPUT', message }
   }
   if (cost <= mostUpstreamCalls) return undefined

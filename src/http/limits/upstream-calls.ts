@@ -19,6 +19,7 @@ export type Matter = 'transactions' | 'ledger'
 const exceptions: Readonly<Record<string, number>> = {
   // Nothing says at which of DRUO's three addresses a transaction is.
   'Query.node': 3,
+  'Query.transaction': 3,
   // Each representation once or, as a transaction, at three addresses: see representation.ts.
   'Query._entities': 1,
   // From the ledger; but for a payer, what the write made is read to see whose it is.

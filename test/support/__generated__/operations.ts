@@ -37,14 +37,26 @@ export type AccountFilter = {
   type?: AccountType | null | undefined;
 };
 
-/** Exactly one: a connected account, a token for one, or the bank's own details. */
+/** An account: exactly one of `id`, `token`, `bankAccount` and `reference`. */
 export type AccountInput =
   {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
-  bankAccount: BankAccountInput; id?: never; token?: never; }
+  bankAccount: BankAccountInput; id?: never; reference?: never; token?: never; }
   |  { bankAccount?: never;   /** A connected account, `acc_…`. DRUO: `uuid`. */
-  id: string; token?: never; }
-  |  { bankAccount?: never; id?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
+  id: string; reference?: never; token?: never; }
+  |  { bankAccount?: never; id?: never;   /** A known account with its id and token together, or with its end user. */
+  reference: AccountReferenceInput; token?: never; }
+  |  { bankAccount?: never; id?: never; reference?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
   token: string; };
+
+/** A known account with everything that DRUO takes beside it. At least one of `id` and `token` is required. */
+export type AccountReferenceInput = {
+  /** The end user to associate with the transaction (`existing_end_user_id` or `new_end_user_details`). */
+  endUser?: EndUserInput | null | undefined;
+  /** A connected account, `acc_…`; not blank (`uuid`). */
+  id?: string | null | undefined;
+  /** A token for an account, `tok_…`; not blank (`token`). */
+  token?: string | null | undefined;
+};
 
 /** Why an account's connection failed or was changed. DRUO: "Account remarks"; the list grows without notice. */
 export type AccountRemark =
@@ -91,6 +103,10 @@ export type AccountRemark =
 export type AccountStatus =
   /** Connected. */
   | 'CONNECTED'
+  /** The connection failed. */
+  | 'CONNECTION_FAILED'
+  /** The account is no longer connected. */
+  | 'DISCONNECTED'
   /** A status that this gateway does not know yet: see `rawStatus`. */
   | 'UNKNOWN'
   /** Being verified. */
@@ -620,6 +636,8 @@ export type NewIndividualInput = {
   note?: string | null | undefined;
   /** The organization that the person belongs to. DRUO: `organization`. */
   organization?: string | null | undefined;
+  /** The registered name of that organization (`organization_legal_name`). */
+  organizationLegalName?: string | null | undefined;
   /** DRUO: `phone_number`. */
   phoneNumber?: PhoneNumberInput | null | undefined;
   /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
@@ -636,8 +654,12 @@ export type NewOrganizationInput = {
   address?: AddressInput | null | undefined;
   /** DRUO: `email`. */
   email?: string | null | undefined;
+  /** First name of a contact person (`first_name`). */
+  firstName?: string | null | undefined;
   /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
   identification?: IdentificationInput | null | undefined;
+  /** Last name of a contact person (`last_name`). */
+  lastName?: string | null | undefined;
   /** The registered name; not blank. DRUO: `organization_legal_name`. */
   legalName: string;
   /** Your own keys and values. DRUO: `metadata`. */
@@ -1075,14 +1097,14 @@ export type CreateLinkForKnownEndUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateLinkForKnownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+export type CreateLinkForKnownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
 
 export type CreateLinkForNewIndividualMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
 }>;
 
 
-export type CreateLinkForNewIndividualMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+export type CreateLinkForNewIndividualMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
 
 export type CreateLinkForNewOrganizationMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
@@ -1131,7 +1153,7 @@ export type ReadCheckoutLinkQueryVariables = Exact<{
 }>;
 
 
-export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } } | null } | null };
+export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } | null } | null } | null };
 
 export type CreateConnectLinkWithEveryFaultMutationVariables = Exact<{
   input: CreateConnectLinkInput;
@@ -1145,7 +1167,7 @@ export type CreateConnectLinkMutationVariables = Exact<{
 }>;
 
 
-export type CreateConnectLinkMutation = { createConnectLink: { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, language: Language | null, endUser: { id: string, firstName: string | null } | null, theme: { buttonColor: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreateConnectLinkMutation = { createConnectLink: { connectLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, language: Language | null, endUser: { id: string, firstName: string | null } | null, theme: { buttonColor: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ExpireUnknownConnectLinkMutationVariables = Exact<{
   input: ExpireConnectLinkInput;
@@ -1178,7 +1200,7 @@ export type ReadConnectLinkQueryVariables = Exact<{
 }>;
 
 
-export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
+export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
 
 export type CreateIndividualMutationVariables = Exact<{
   input: CreateEndUserInput;
@@ -1206,7 +1228,7 @@ export type FromEndUserToAccountsToTransactionsAndBackQueryVariables = Exact<{
 }>;
 
 
-export type FromEndUserToAccountsToTransactionsAndBackQuery = { endUser: { id: string, firstName: string | null, accounts: { nodes: Array<{ id: string, institution: { name: string | null } | null, endUser: { id: string, email: string | null } | null, transactions: { nodes: Array<{ id: string, status: TransactionStatus, fundingSource: { id: string, last4: string | null, endUser: { firstName: string | null } | null } | null }> } }> }, transactions: { nodes: Array<{ id: string, amount: { decimal: string, currency: string } }>, pageInfo: { hasNextPage: boolean } } } | null };
+export type FromEndUserToAccountsToTransactionsAndBackQuery = { endUser: { id: string, firstName: string | null, accounts: { nodes: Array<{ id: string, institution: { name: string | null } | null, endUser: { id: string, email: string | null } | null, transactions: { nodes: Array<{ id: string, status: TransactionStatus, fundingSource: { id: string, last4: string | null, endUser: { firstName: string | null } | null } | null }> } }> }, transactions: { nodes: Array<{ id: string, amount: { decimal: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type ListEndUsersWithEveryFilterQueryVariables = Exact<{
   filter?: EndUserFilter | null | undefined;
@@ -1335,7 +1357,7 @@ export type CreateRecurringPlanMutationVariables = Exact<{
 }>;
 
 
-export type CreateRecurringPlanMutation = { createRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { firstName: string | null } | null, originAccount: { id: string } | null, transaction: { type: TransactionType, statementDescriptor: string | null, amount: { decimal: string, currency: string } } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreateRecurringPlanMutation = { createRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { firstName: string | null } | null, originAccount: { id: string } | null, transaction: { type: TransactionType, statementDescriptor: string | null, amount: { decimal: string, currency: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ListRecurringPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1354,7 +1376,7 @@ export type ReadRecurringPlanQueryVariables = Exact<{
 }>;
 
 
-export type ReadRecurringPlanQuery = { recurringPlan: { id: string, code: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, rawProcessingMethod: string | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, rawCycleFrequency: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { email: string | null } | null, originAccount: { last4: string | null } | null, destinationAccount: { id: string } | null, transaction: { type: TransactionType, tenantId: string | null, statementDescriptor: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { decimal: string, currency: string } } | null } | null };
+export type ReadRecurringPlanQuery = { recurringPlan: { id: string, code: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, rawProcessingMethod: string | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, rawCycleFrequency: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { email: string | null } | null, originAccount: { last4: string | null } | null, destinationAccount: { id: string } | null, transaction: { type: TransactionType, tenantId: string | null, statementDescriptor: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { decimal: string, currency: string } | null } | null } | null };
 
 export type AuthorizeAndLoadAccountsMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
@@ -1370,84 +1392,84 @@ export type AuthorizeAnswered500MutationVariables = Exact<{
 }>;
 
 
-export type AuthorizeAnswered500Mutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeAnswered500Mutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeAtOnceMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeAtOnceMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeAtOnceMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeBetweenBankAccountsMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeBetweenBankAccountsMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeBetweenBankAccountsMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeDeclinedMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeDeclinedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeDeclinedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizePrenotificationMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizePrenotificationMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizePrenotificationMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeRateLimitedMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeRateLimitedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeRateLimitedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeUnknownAccountMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeUnknownAccountMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeUnknownAccountMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeUnknownStatusMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeUnknownStatusMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeUnknownStatusMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeWithEveryFaultMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeWithEveryFaultMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeWithEveryFaultMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeWithTokenMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentAnswered500MutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
 
 
-export type CreatePaymentAnswered500Mutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentAnswered500Mutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentForUnknownAccountMutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
 
 
-export type CreatePaymentForUnknownAccountMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentForUnknownAccountMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentWithEveryFaultMutationVariables = Exact<{
   input: CreatePaymentInput;
@@ -1461,7 +1483,7 @@ export type CreatePaymentMutationVariables = Exact<{
 }>;
 
 
-export type CreatePaymentMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePayoutWithoutTenantMutationVariables = Exact<{
   input: CreatePayoutInput;
@@ -1475,7 +1497,7 @@ export type CreatePayoutMutationVariables = Exact<{
 }>;
 
 
-export type CreatePayoutMutation = { createPayout: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePayoutMutation = { createPayout: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type FiftyPaymentsWithAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1490,17 +1512,17 @@ export type ListRefundsQuery = { transactions: { nodes: Array<{ id: string }> } 
 export type ListPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListPaymentsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListPaymentsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListPayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListPayoutsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListPayoutsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListTransfersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListTransfersQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListTransfersQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListTransactionsWithEveryFilterQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -1538,7 +1560,7 @@ export type ReadTransactionQueryVariables = Exact<{
 }>;
 
 
-export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string }, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
+export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string } | null, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
 
 export type RefundUnknownTransactionMutationVariables = Exact<{
   input: RefundTransactionInput;
