@@ -3,7 +3,7 @@
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { DruoError, type DruoErrorKind } from '../druo/errors.ts'
-import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
+import { type ErrorCode, errorCodes, type ErrorDetails, isProblems, isUnsent } from '../domains/shared/gateway-error.ts'
 import type { Logger } from '../platform/logger.ts'
 import { LedgerUnavailableError } from '../ledger/ledger.ts'
 import { requestScope } from './request-scope.ts'
@@ -30,7 +30,9 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
 export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
-    const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
+    const isMutation = scope?.operation?.isMutation ?? false
+    const translated = translate(unwrapResolverError(error), formatted) ?? masked
+    const leaving = isMutation ? withWriteState(translated, error, formatted) : translated
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
     } else if (upstreamCause(error) !== undefined && !isAbandoned(error)) {
@@ -57,6 +59,7 @@ export function errorExtensions(
     retryable: errorCodes[error.code].retryable,
     ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     ...(error.writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied: error.writeMayHaveApplied }),
+    ...(error.problems === undefined ? {} : { problems: error.problems }),
   }
 }
 
@@ -74,19 +77,28 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
   }
+  // The arguments are checked before execution, so this is rare. The message of graphql-js repeats the value.
+  const isInputError = code === undefined || code === 'BAD_USER_INPUT'
+  if (isInputError && (blamesArgument(error) || gaveUpOnVariables(error))) {
+    return { code: 'BAD_USER_INPUT', message: 'A value does not fit its type.' }
+  }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
-  if (blamesArgument(error) || gaveUpOnVariables(error)) return { code: 'BAD_USER_INPUT', message: formatted.message }
   return undefined
 }
 
-function masked(isMutation: boolean): Leaving {
-  return {
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'Internal error. Quote the requestId to the people who run this gateway.',
-    ...(isMutation ? { writeMayHaveApplied: true } : {}),
-  }
+const masked: Leaving = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Internal error. Quote the requestId to the people who run this gateway.',
+}
+
+/** Every error of a mutation says whether the write may have happened. Before execution, nothing has been sent. */
+function withWriteState(leaving: Leaving, error: unknown, { path }: GraphQLFormattedError): Leaving {
+  if (leaving.writeMayHaveApplied !== undefined) return leaving
+  const cause = causeOf(error)
+  const nothingSent = path === undefined || isUnsent(cause) || cause instanceof LedgerUnavailableError
+  return { ...leaving, writeMayHaveApplied: !nothingSent }
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {
@@ -94,10 +106,11 @@ function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetails {
-  const { retryAfterMs, writeMayHaveApplied } = extensions ?? {}
+  const { retryAfterMs, writeMayHaveApplied, problems } = extensions ?? {}
   return {
     ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
     ...(typeof writeMayHaveApplied === 'boolean' ? { writeMayHaveApplied } : {}),
+    ...(isProblems(problems) ? { problems } : {}),
   }
 }
 

@@ -1,7 +1,7 @@
 // What belongs to one request wherever it is handled, also where Apollo calls back without a context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
 import type { RequestSpan } from '../platform/tracing.ts'
 
@@ -44,6 +44,13 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     errorCodes: [],
     take: undefined,
   }
+}
+
+/** For documents that are not executed: their errors and log lines still name the operation. */
+export function noteOperation(document: DocumentNode, operationName: string | undefined): void {
+  const scope = requestScope.getStore()
+  const operation = getOperationAST(document, operationName)
+  if (scope !== undefined && operation) knowOperation(scope, document, operation)
 }
 
 export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {

@@ -30,9 +30,5 @@ function checkIntroText(check: InputCheck, introText: string): void {
   check.notBlank(introText, path)
   const length = characters(introText)
   if (introText.trim() === '' || (length >= shortestIntro && length <= longestIntro)) return
-  check.addViolation(
-    'INVALID',
-    path,
-    `introText must be ${shortestIntro} to ${longestIntro} characters.`,
-  )
+  check.addViolation('INVALID', path, `introText must be ${shortestIntro} to ${longestIntro} characters.`)
 }

@@ -15,7 +15,8 @@ export function checkFilter<Filter extends object>(
   const violations = Object.entries(filter).flatMap(([field, value]: [string, unknown]) => {
     if (value === null || value === undefined) return []
     if (value === 'UNKNOWN') return [violation(field, 'must not be UNKNOWN, which is only for responses.')]
-    if (typeof value === 'string' && !value.isWellFormed()) return [violation(field, 'must not contain unpaired surrogates.')]
+    if (typeof value === 'string' && !value.isWellFormed())
+      return [violation(field, 'must not contain unpaired surrogates.')]
     // DRUO might ignore a blank value and list everything.
     if (typeof value === 'string' && value.trim() === '') return [violation(field, 'must not be blank.')]
     return Object.hasOwn(fixed, field) ? [violation(field, 'is already set by the parent object.')] : []

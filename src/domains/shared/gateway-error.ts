@@ -40,6 +40,27 @@ export interface Problem {
   readonly message: string
 }
 
+const unsent = new WeakSet<object>()
+
+/** Runs a step of a mutation that comes before anything is sent. Its errors are marked: `isUnsent` is true for them. */
+export async function beforeSending<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step()
+  } catch (error) {
+    if (typeof error === 'object' && error !== null) unsent.add(error)
+    throw error
+  }
+}
+
+export function isUnsent(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && unsent.has(error)
+}
+
+/** Only the gateway's own code writes problems: an array of them is taken as it is. */
+export function isProblems(value: unknown): value is readonly Problem[] {
+  return Array.isArray(value)
+}
+
 /** @param message for the person who calls: names no secret, holds nothing that DRUO sent */
 export function gatewayError(code: ErrorCode, message: string, details: ErrorDetails = {}): GraphQLError {
   return new GraphQLError(message, {

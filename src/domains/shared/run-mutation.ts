@@ -2,7 +2,7 @@
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/client.ts'
-import { gatewayError } from './gateway-error.ts'
+import { beforeSending, gatewayError } from './gateway-error.ts'
 import type { LedgerReport } from '../../ledger/ledger-report.ts'
 import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
 import type { MutationContext, MutationDefinition, Sending } from './define-mutation.ts'
@@ -19,10 +19,10 @@ export async function runMutation<Input, Command, Answer>(
   if (druoWrites === null) {
     throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
   }
-  const { command, violations } = await definition.check(input, context)
+  const { command, violations } = await beforeSending(() => definition.check(input, context))
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await context.principal(),
+    principal: await beforeSending(context.principal),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,

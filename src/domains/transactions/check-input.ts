@@ -1,5 +1,9 @@
 // Checks the input of authorizeTransaction.
-import type { AccountInput, AccountReferenceInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
+import type {
+  AccountInput,
+  AccountReferenceInput,
+  AuthorizeTransactionInput,
+} from '../../__generated__/resolvers-types.ts'
 import type { AccountReference, KnownAccount } from '../../druo/resources/accounts.ts'
 import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
 import { checkEndUser, type EndUserRules } from '../shared/end-user-input.ts'

@@ -47,7 +47,11 @@ export const scalars = {
 
 /** The URL standard forgives blanks and missing slashes. A payer's browser must not have to. */
 function isUrl(text: string): boolean {
-  return text.isWellFormed() && /^(?:https?:\/\/|(?!https?:)[a-z][a-z\d+.-]*:)[^\s\p{Cc}\\]+$/iu.test(text) && URL.canParse(text)
+  return (
+    text.isWellFormed() &&
+    /^(?:https?:\/\/|(?!https?:)[a-z][a-z\d+.-]*:)[^\s\p{Cc}\\]+$/iu.test(text) &&
+    URL.canParse(text)
+  )
 }
 
 function behaviourOf({ parseValue, parseLiteral, serialize }: GraphQLScalarType) {
