@@ -70,7 +70,7 @@ export interface App {
 /** How long a request may take to be answered. */
 const requestDeadlineMs = 19_000
 
-/** Most of what runs waits for DRUO; what is inside takes at most its body's 100 kB while it waits. */
+/** Most of what runs waits for DRUO; what is inside takes at most its body's 1 MB while it waits. */
 const capacityLimits = { mostRunning: 256, mostInside: 1024 }
 
 const tokenTimeoutMs = 5000

@@ -2,7 +2,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
-export const largestBodyBytes = 100_000
+/**
+ * Metadata at its documented limits takes 324 kB if every character is an emoji in JSON escapes, and a mutation can have
+ * three of them.
+ */
+export const largestBodyBytes = 1_000_000
+
+/** For webhook deliveries and messages of WebSockets: they contain no metadata. */
+export const largestMessageBytes = 100_000
 
 const jsonForm = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -48,7 +48,8 @@ export class InputCheck {
 
   digits(value: string, path: Path): void {
     this.notBlank(value, path)
-    if (!/^\d*$/.test(value.trim())) {
+    // The constructor has reported characters that no text may have.
+    if (!/^\d*$/.test(value.trim()) && textViolation(value, false) === undefined) {
       this.addViolation('INVALID', path, `${lastOf(path)} must consist of digits.`)
     }
   }

@@ -7,7 +7,7 @@ import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger } from '../../platform/logger.ts'
 import type { Metrics } from '../../platform/metrics.ts'
-import { largestBodyBytes } from '../request-body.ts'
+import { largestMessageBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
@@ -41,7 +41,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const serverOptions = {
     noServer: true,
     WebSocket: BoundedWebSocket,
-    maxPayload: largestBodyBytes,
+    maxPayload: largestMessageBytes,
     perMessageDeflate: false,
     closeTimeout: times.closeMs,
   }

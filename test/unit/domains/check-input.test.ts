@@ -257,12 +257,13 @@ describe('many violations at once', () => {
   it('never repeat what the caller wrote', () => {
     const { violations } = checkAuthorizeTransaction(
       authorizeInput({
-        description: 'secret\nthing',
+        description: 'secret\u0000thing',
+        metadata: { secret: 'a\u0007thing' },
         originAccount: bankAccount(wholeIndividual, { accountNumber: '4711\t' }),
       }),
       rules(),
     )
-    expect(violations).toHaveLength(2)
+    expect(violations).toHaveLength(3)
     for (const { message } of violations ?? []) expect(message).not.toMatch(/secret|thing|4711/)
   })
 })

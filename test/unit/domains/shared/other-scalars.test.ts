@@ -21,16 +21,16 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...bad('', 'abc', upTo(23), '1234', '12-34 *', `a${emoji.repeat(22)}`, emoji.repeat(10), '    '),
   ],
   IdempotencyKey: [
-    ...good(upTo(16), upTo(255), 'order-4711/attempt:1', '!"#$%&()*+,-./~^_`', '7985e8a4-8f38-4eab-8b27-a5d1c6dbf340'),
-    ...bad('', upTo(15), upTo(256), `${upTo(16)} b`, ` ${upTo(16)}`, `${upTo(16)}\n`, `${upTo(16)}\t`, `${upTo(16)}ñ`),
+    ...good(upTo(8), upTo(255), 'order-4711/attempt:1', '!"#$%&()*+,-./~^_`', '7985e8a4-8f38-4eab-8b27-a5d1c6dbf340'),
+    ...bad('', upTo(7), upTo(256), `${upTo(16)} b`, ` ${upTo(16)}`, `${upTo(16)}\n`, `${upTo(16)}\t`, `${upTo(16)}ñ`),
     ...bad(`${upTo(16)}\u007F`, `${upTo(16)}\u0000`, `${upTo(16)}\u00A0`, ' '.repeat(20)),
   ],
   CurrencyCode: [
-    ...good('COP', 'USD', 'EUR', 'JPY', 'KWD', 'XXX'),
-    ...bad('cop', 'Cop', 'COL', 'ZZZ', 'CO', 'COPP', '', ' COP', 'COP ', '170', '$', 'ＣＯＰ', 'constructor'),
+    ...good('COP', 'USD', 'EUR', 'JPY', 'KWD'),
+    ...bad('XXX', 'XTS', 'XAU', 'XDR', 'cop', 'Cop', 'COL', 'ZZZ', 'CO', 'COPP', '', ' COP', 'COP ', '170', '$', 'ＣＯＰ', 'constructor'),
   ],
   CountryCode: [
-    ...good('COL', 'USA', 'MEX', 'GBR'),
+    ...good('COL', 'USA', 'MEX', 'GBR', 'XKX'),
     ...bad('CO', 'col', 'Col', 'COP', 'XXX', 'COLO', '', ' COL', 'COL ', '170', 'Colombia', 'toString'),
   ],
   DateTime: [
