@@ -75,15 +75,17 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ),
   ],
   URL: [
-    ...good('https://example.com', 'HTTPS://Example.COM/Done?x=%20 y#Z', 'http://localhost:3000/done', 'http://[::1]/'),
+    ...good('https://example.com', 'HTTPS://Example.COM/Done?x=%20y#Z', 'http://localhost:3000/done', 'http://[::1]/'),
     // Which schemes may be sent is a rule of the field, not of the scalar.
     ...good('ftp://example.com/a', 'javascript:alert(1)', 'myapp://done'),
+    ...bad('https:x', 'https:/x', 'HTTP:example.com', 'https:\\\\example.com', 'https://a/ b', ' https://a', 'myapp:// x'),
     ...bad('', '/done', '//example.com', 'example.com', 'https://', 'https://a b/', 'https://[::1', 'not a url'),
   ],
   EmailAddress: [
     ...good('john.doe@example.com', 'a+b@c.co', 'JOHN@Example.Com', "o'brien@example.com", 'a@b'),
+    ...good('josé.peña@example.com', '用户@例子.广告', 'ñ@example.com', 'info@müller.de', 'a@xn--mller-kva.de'),
     ...bad('', 'john', 'john@', '@example.com', 'a@b@c.co', 'a b@c.co', ' a@b.co', 'a@b.co ', 'a@b.co\n', 'a@b..co'),
-    ...bad('John <john@example.com>', 'a@-b.co', 'ñ@example.com'),
+    ...bad('John <john@example.com>', 'a@-b.co', 'a@ñ_b.co', 'a@b..ñ', '@ñ.co', 'a\u200b@b.co'),
   ],
   Locale: [
     ...good('es-CO', 'en', 'en-US', 'ES-co', 'zh-Hant-TW', 'es-419', 'en-US-u-nu-latn'),
