@@ -979,7 +979,7 @@ export type EndUser = Node & {
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
   /** The end user's transactions of one type (`GET /payments/list`, `/payouts/list` or `/transfers/list`). */
   readonly transactions: TransactionConnection;
-  /** Person or organization (`type` (also `COMPANY`)). */
+  /** Individual or organization (`type`; DRUO also sends `COMPANY`). */
   readonly type: EndUserType;
   /** When it last changed (`date_updated_gmt`). */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1186,10 +1186,7 @@ export type Mutation = {
   readonly activateRecurringPlan: ActivateRecurringPlanPayload;
   /** Takes one step of a pending validation (`PUT /accounts/authenticate`). */
   readonly authenticateAccount: AuthenticateAccountPayload;
-  /**
-   * Moves money between two accounts at once: nobody confirms it first. Sent at most once per idempotency key (`POST
-   * /transactions/authorize`).
-   */
+  /** Moves money between two accounts at once: nobody confirms it first. Sent at most once per idempotency key (`POST /transactions/authorize`). */
   readonly authorizeTransaction: AuthorizeTransactionPayload;
   /** Ends a plan (`PUT /recurring-plans/{uuid}/cancel`). */
   readonly cancelRecurringPlan: CancelRecurringPlanPayload;
@@ -1200,10 +1197,7 @@ export type Mutation = {
    * before the end user acts (`POST /checkout/link/create`).
    */
   readonly createCheckoutLink: CreateCheckoutLinkPayload;
-  /**
-   * Creates a hosted page on which an end user connects a bank account. A second link charges nobody (`POST
-   * /connect/link/create`).
-   */
+  /** Creates a hosted page on which an end user connects a bank account. A second link charges nobody (`POST /connect/link/create`). */
   readonly createConnectLink: CreateConnectLinkPayload;
   /** Creates an end user (`POST /end-users/create`). */
   readonly createEndUser: CreateEndUserPayload;
@@ -1923,10 +1917,7 @@ export type TransactionEdge = {
   readonly node: Transaction;
 };
 
-/**
- * Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET
- * /payouts/list` and `/transfers/list`; DRUO says that payments support filters too).
- */
+/** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
   /** Exactly this many minor units (`amount`). */
   readonly amount?: InputMaybe<Scalars['Money']['input']>;

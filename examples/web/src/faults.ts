@@ -1,4 +1,4 @@
-// What is wrong with the input, as lines to be shown beside its fields: from `userErrors`, and from types that do not fit.
+// What is wrong with the input, as lines beside its fields: from `userErrors`, and from `extensions.problems`.
 import { CombinedGraphQLErrors } from '@apollo/client'
 import type { FaultFragment } from '../../client/__generated__/graphql.ts'
 
@@ -16,8 +16,23 @@ export function typeFaultsOf(error: unknown): readonly Fault[] {
   if (!CombinedGraphQLErrors.is(error)) return []
   return error.errors
     .filter(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
-    .map(({ message }) => {
-      const [, field = 'input', rest] = / at "([^"]+)"; (.+)$/s.exec(message) ?? []
-      return { field, message: rest ?? message }
+    .flatMap(({ extensions, message }) => {
+      const problems: unknown = extensions?.['problems']
+      return Array.isArray(problems) ? problems.filter(isProblem).map(faultOf) : [{ field: 'input', message }]
     })
+}
+
+/** An entry of `extensions.problems`. */
+interface Problem {
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+function isProblem(value: unknown): value is Problem {
+  const { path, message } = Object(value)
+  return Array.isArray(path) && typeof message === 'string'
+}
+
+function faultOf({ path, message }: Problem): Fault {
+  return { field: path.join('.'), message }
 }

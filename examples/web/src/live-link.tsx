@@ -20,9 +20,11 @@ export function LiveLink({ link: first }: { readonly link: LinkDetailsFragment }
       {open ? (
         <>
           <p>{link.deliveryStatus === 'OPENED' ? 'The payer has opened the page.' : 'The link is ready.'}</p>
-          <a className="button" href={link.url} target="_blank" rel="noopener">
-            Open the payment page
-          </a>
+          {link.url === null ? null : (
+            <a className="button" href={link.url} target="_blank" rel="noopener">
+              Open the payment page
+            </a>
+          )}
         </>
       ) : null}
       {link.expired && open ? <p>The link has expired: nothing was charged.</p> : null}

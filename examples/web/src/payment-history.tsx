@@ -42,7 +42,9 @@ export function PaymentHistory() {
                 <small>{payment.code}</small>
               </th>
               <td>
-                <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                {payment.createdAt === null ? null : (
+                  <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                )}
               </td>
               <td>
                 <PaymentStatus payment={payment} />

@@ -759,10 +759,7 @@ export type RefundTransactionInput = {
   type?: TransactionType;
 };
 
-/**
- * Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET
- * /payouts/list` and `/transfers/list`; DRUO says that payments support filters too).
- */
+/** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
   /** Exactly this many minor units (`amount`). */
   amount?: number | null | undefined;

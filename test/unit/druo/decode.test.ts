@@ -115,16 +115,8 @@ describe.each([
 describe('a transaction’s times', () => {
   it.each([
     [{ date_created_gmt: null, date_updated_gmt: null }, null, null],
-    [
-      { date_created_gmt: null, date_updated_gmt: '2024-01-02T03:04:05' },
-      null,
-      '2024-01-02T03:04:05.000Z',
-    ],
-    [
-      { date_created_gmt: '2024-01-02T03:04:05', date_updated_gmt: 'soon' },
-      '2024-01-02T03:04:05.000Z',
-      null,
-    ],
+    [{ date_created_gmt: null, date_updated_gmt: '2024-01-02T03:04:05' }, null, '2024-01-02T03:04:05.000Z'],
+    [{ date_created_gmt: '2024-01-02T03:04:05', date_updated_gmt: 'soon' }, '2024-01-02T03:04:05.000Z', null],
   ])('%j', (wire, createdAt, updatedAt) => {
     const date = (time: string | null) => (time === null ? null : new Date(time))
     expect(decodedTransaction(transactionWire(wire)).value).toMatchObject({

@@ -27,7 +27,25 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
   ],
   CurrencyCode: [
     ...good('COP', 'USD', 'EUR', 'JPY', 'KWD'),
-    ...bad('XXX', 'XTS', 'XAU', 'XDR', 'cop', 'Cop', 'COL', 'ZZZ', 'CO', 'COPP', '', ' COP', 'COP ', '170', '$', 'ＣＯＰ', 'constructor'),
+    ...bad(
+      'XXX',
+      'XTS',
+      'XAU',
+      'XDR',
+      'cop',
+      'Cop',
+      'COL',
+      'ZZZ',
+      'CO',
+      'COPP',
+      '',
+      ' COP',
+      'COP ',
+      '170',
+      '$',
+      'ＣＯＰ',
+      'constructor',
+    ),
   ],
   CountryCode: [
     ...good('COL', 'USA', 'MEX', 'GBR', 'XKX'),
@@ -78,7 +96,15 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...good('https://example.com', 'HTTPS://Example.COM/Done?x=%20y#Z', 'http://localhost:3000/done', 'http://[::1]/'),
     // Which schemes may be sent is a rule of the field, not of the scalar.
     ...good('ftp://example.com/a', 'javascript:alert(1)', 'myapp://done'),
-    ...bad('https:x', 'https:/x', 'HTTP:example.com', 'https:\\\\example.com', 'https://a/ b', ' https://a', 'myapp:// x'),
+    ...bad(
+      'https:x',
+      'https:/x',
+      'HTTP:example.com',
+      'https:\\\\example.com',
+      'https://a/ b',
+      ' https://a',
+      'myapp:// x',
+    ),
     ...bad('', '/done', '//example.com', 'example.com', 'https://', 'https://a b/', 'https://[::1', 'not a url'),
   ],
   EmailAddress: [
