@@ -5,9 +5,8 @@ import type { EndUser as EndUserModel } from '../druo/resources/end-user-decoder
 import type { Account as AccountModel, AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/account-decoder.ts';
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';
 import type { RecurringPlan as RecurringPlanModel, PlanTransaction as PlanTransactionModel } from '../druo/resources/recurring-plans.ts';
-import type { MonetaryAmountSource as MonetaryAmountSourceModel } from '../domains/shared/monetary-amount.ts';
+import type { MonetaryAmountSource as MonetaryAmountSourceModel, PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, GatewayContext } from '../domains/shared/context.ts';
 import type { WriteIntentSource as WriteIntentSourceModel, WritePayloadSource as WritePayloadSourceModel } from '../domains/shared/write-payload.ts';
-import type { PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, GatewayContext } from '../domains/shared/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1219,6 +1218,11 @@ export type Mutation = {
    */
   readonly refundTransaction: RefundTransactionPayload;
   /**
+   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: NOT_EXECUTED and REJECTED
+   * tell the caller that paying again is safe. Nothing is sent to DRUO.
+   */
+  readonly settleWrite: SettleWritePayload;
+  /**
    * Creates an account and validates it. The steps that are left are in `account.pendingValidations`; take each with
    * `authenticateAccount` (`POST /accounts/validate`).
    */
@@ -1318,6 +1322,12 @@ export type MutationPauseRecurringPlanArgs = {
 /** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationRefundTransactionArgs = {
   input: RefundTransactionInput;
+};
+
+
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
+export type MutationSettleWriteArgs = {
+  input: SettleWriteInput;
 };
 
 
@@ -1581,10 +1591,15 @@ export type Query = {
    */
   readonly transactions: TransactionConnection;
   /**
-   * What became of a write: the way to ask again after a lost answer. Null where this caller never used the key.
-   * Asking costs no call to DRUO unless one of the objects that the write made or changed is selected.
+   * The outcome of a write. Ask here after a lost answer. Null if this caller never used the key.
+   * It needs no call to DRUO unless you select one of the objects that the write created or changed.
    */
   readonly writeIntent?: Maybe<WriteIntent>;
+  /**
+   * The caller's own writes, the newest first; the writes of every caller with the scope `writes:review`. A payer's token, and
+   * a token of DRUO's own, cannot list writes.
+   */
+  readonly writeIntents: WriteIntentConnection;
 };
 
 
@@ -1674,6 +1689,14 @@ export type QueryTransactionsArgs = {
 /** Reads. They change nothing. */
 export type QueryWriteIntentArgs = {
   idempotencyKey: Scalars['IdempotencyKey']['input'];
+};
+
+
+/** Reads. They change nothing. */
+export type QueryWriteIntentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  state?: InputMaybe<WriteState>;
 };
 
 /** The number of requests that a caller may send, and how many are left. */
@@ -1780,6 +1803,26 @@ export type RefundTransactionPayload = WritePayload & {
   /** The transaction as it is now; null if it was refused or its outcome is unknown. */
   readonly transaction?: Maybe<Transaction>;
   /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  readonly druoId?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of the write. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Why, for the record. */
+  readonly reason: Scalars['String']['input'];
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  readonly state: WriteState;
+};
+
+/** The write after the decision, or why it was not recorded. */
+export type SettleWritePayload = WritePayload & {
+  /** The write. Null if there is none with this key. */
+  readonly intent?: Maybe<WriteIntent>;
+  /** Empty if and only if the decision was recorded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -2071,29 +2114,36 @@ export type TransactionType =
   /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** A fault that the caller can mend. */
+/** Why a mutation did not succeed, or is not known to have succeeded. */
 export type UserError = {
-  /** What kind of fault it is; programs decide by this. */
+  /** The kind of error. Programs decide by this. */
   readonly code: UserErrorCode;
-  /** The fault in words, for developers. For `REJECTED_BY_DRUO` it holds DRUO's own `detail`, without personal data. */
+  /**
+   * The error in words, for developers. For `REJECTED_BY_DRUO` it is DRUO's own `detail`, without personal data; a repeated
+   * answer has only the kind of error.
+   */
   readonly message: Scalars['String']['output'];
   /**
-   * Where in the arguments, from `input` on, such as `["input", "transaction", "statementDescriptor"]`; null where no one
-   * field is at fault.
+   * The path in the arguments, from `input`, such as `["input", "transaction", "statementDescriptor"]`; null if no single
+   * field is the cause.
    */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
@@ -2167,7 +2217,35 @@ export type ValidateTransactionPayload = WritePayload & {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** One intended effect, named by the caller's key, and what is certain about it. */
+/** What is known about a write whose outcome is not certain. */
+export type WriteEvidence = {
+  /** What DRUO answered, if that was not what was asked for. */
+  readonly answer?: Maybe<WriteEvidenceObject>;
+  /** What the last search found. */
+  readonly found: ReadonlyArray<WriteEvidenceObject>;
+  /** The correlation reference that the write carries at DRUO. */
+  readonly reference: Scalars['String']['output'];
+  /** What the last search read, such as `/payments/list by secondary_reference`. */
+  readonly searched: ReadonlyArray<Scalars['String']['output']>;
+  /** When the last search ended. */
+  readonly searchedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An object at DRUO that is, or may be, the result of a write. */
+export type WriteEvidenceObject = {
+  /** The amount in minor units; null if DRUO does not show it. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  /** When DRUO created it; null if DRUO does not show it. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The currency (ISO 4217); null if DRUO does not show it. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** The names of the facts that differ from the write. */
+  readonly differs: ReadonlyArray<Scalars['String']['output']>;
+  /** DRUO's id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One write, named by the caller's key, and what is certain about it. */
 export type WriteIntent = {
   /** The account that the write made or changed, as DRUO has it now; null where there is none, or none is known. */
   readonly account?: Maybe<Account>;
@@ -2177,6 +2255,8 @@ export type WriteIntent = {
   readonly connectLink?: Maybe<ConnectLink>;
   /** The end user that the write made, as DRUO has it now; null where it made none, or none is known. */
   readonly endUser?: Maybe<EndUser>;
+  /** What is known about an uncertain write. Only for reviewers; null if nothing was searched for. */
+  readonly evidence?: Maybe<WriteEvidence>;
   /** When the key was first used. */
   readonly firstRequestedAt: Scalars['DateTime']['output'];
   /** The caller's key. */
@@ -2194,6 +2274,8 @@ export type WriteIntent = {
   readonly repeatable: Scalars['Boolean']['output'];
   /** True where this answer repeats an earlier one and nothing was sent. */
   readonly replayed: Scalars['Boolean']['output'];
+  /** Why a person must decide. Null in every state but `NEEDS_REVIEW`. */
+  readonly reviewReason?: Maybe<WriteReviewReason>;
   /** When the outcome became certain; null until then. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it stands. */
@@ -2205,13 +2287,49 @@ export type WriteIntent = {
   readonly transaction?: Maybe<Transaction>;
 };
 
-/** What every mutation answers: the object, or the faults to mend, and how the write stands. */
+/** A list of writes, the newest first. */
+export type WriteIntentConnection = {
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<WriteIntentEdge>;
+  /** The entries. */
+  readonly nodes: ReadonlyArray<WriteIntent>;
+  /** Whether there are more, and where to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a list of writes. */
+export type WriteIntentEdge = {
+  /** Continue after this entry with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The write. */
+  readonly node: WriteIntent;
+};
+
+/** What every mutation answers: the object, or the errors, and the state of the write. */
 export type WritePayload = {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The state of the write. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /**
+   * Empty if and only if the mutation succeeded. All violations of the input at once; an unknown outcome is
+   * `OUTCOME_UNKNOWN`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Why a person must decide about a write. */
+export type WriteReviewReason =
+  /** Something like it exists, without its reference. */
+  | 'ALIKE'
+  /** What carries its reference, or what DRUO answered, is not what was asked for. */
+  | 'DIFFERENT'
+  /** DRUO has no list or object to find it in. */
+  | 'NO_SEARCH'
+  /** Several objects carry its correlation reference. */
+  | 'SEVERAL'
+  /** Not certain after 24 hours. */
+  | 'TOO_OLD'
+  /** The search found nothing, but no search of this kind has ever found an acknowledged write. */
+  | 'UNPROVEN_SEARCH';
 
 /** How a write stands. */
 export type WriteState =
@@ -2307,6 +2425,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TransactionModel )
   ;
   WritePayload:
+    | ( WritePayloadSourceModel )
     | ( WritePayloadSourceModel )
     | ( WritePayloadSourceModel )
     | ( WritePayloadSourceModel )
@@ -2431,6 +2550,8 @@ export type ResolversTypes = {
   Reference: ResolverTypeWrapper<Scalars['Reference']['output']>;
   RefundTransactionInput: RefundTransactionInput;
   RefundTransactionPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
+  SettleWriteInput: SettleWriteInput;
+  SettleWritePayload: ResolverTypeWrapper<WritePayloadSourceModel>;
   StatementDescriptor: ResolverTypeWrapper<Scalars['StatementDescriptor']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2449,8 +2570,13 @@ export type ResolversTypes = {
   ValidateAccountPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
   ValidateTransactionInput: ValidateTransactionInput;
   ValidateTransactionPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
+  WriteEvidence: ResolverTypeWrapper<WriteEvidence>;
+  WriteEvidenceObject: ResolverTypeWrapper<WriteEvidenceObject>;
   WriteIntent: ResolverTypeWrapper<WriteIntentSourceModel>;
+  WriteIntentConnection: ResolverTypeWrapper<Omit<WriteIntentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WriteIntentEdge']>, nodes: ReadonlyArray<ResolversTypes['WriteIntent']> }>;
+  WriteIntentEdge: ResolverTypeWrapper<Omit<WriteIntentEdge, 'node'> & { node: ResolversTypes['WriteIntent'] }>;
   WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
+  WriteReviewReason: WriteReviewReason;
   WriteState: WriteState;
 };
 
@@ -2545,6 +2671,8 @@ export type ResolversParentTypes = {
   Reference: Scalars['Reference']['output'];
   RefundTransactionInput: RefundTransactionInput;
   RefundTransactionPayload: WritePayloadSourceModel;
+  SettleWriteInput: SettleWriteInput;
+  SettleWritePayload: WritePayloadSourceModel;
   StatementDescriptor: Scalars['StatementDescriptor']['output'];
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -2558,7 +2686,11 @@ export type ResolversParentTypes = {
   ValidateAccountPayload: WritePayloadSourceModel;
   ValidateTransactionInput: ValidateTransactionInput;
   ValidateTransactionPayload: WritePayloadSourceModel;
+  WriteEvidence: WriteEvidence;
+  WriteEvidenceObject: WriteEvidenceObject;
   WriteIntent: WriteIntentSourceModel;
+  WriteIntentConnection: Omit<WriteIntentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WriteIntentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WriteIntent']> };
+  WriteIntentEdge: Omit<WriteIntentEdge, 'node'> & { node: ResolversParentTypes['WriteIntent'] };
   WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
 };
 
@@ -2907,6 +3039,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   expireConnectLink?: Resolver<ResolversTypes['ExpireConnectLinkPayload'], ParentType, ContextType, RequireFields<MutationExpireConnectLinkArgs, 'input'>>;
   pauseRecurringPlan?: Resolver<ResolversTypes['PauseRecurringPlanPayload'], ParentType, ContextType, RequireFields<MutationPauseRecurringPlanArgs, 'input'>>;
   refundTransaction?: Resolver<ResolversTypes['RefundTransactionPayload'], ParentType, ContextType, RequireFields<MutationRefundTransactionArgs, 'input'>>;
+  settleWrite?: Resolver<ResolversTypes['SettleWritePayload'], ParentType, ContextType, RequireFields<MutationSettleWriteArgs, 'input'>>;
   validateAccount?: Resolver<ResolversTypes['ValidateAccountPayload'], ParentType, ContextType, RequireFields<MutationValidateAccountArgs, 'input'>>;
   validateTransaction?: Resolver<ResolversTypes['ValidateTransactionPayload'], ParentType, ContextType, RequireFields<MutationValidateTransactionArgs, 'input'>>;
 };
@@ -2966,6 +3099,7 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'type'>>;
   writeIntent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType, RequireFields<QueryWriteIntentArgs, 'idempotencyKey'>>;
+  writeIntents?: Resolver<ResolversTypes['WriteIntentConnection'], ParentType, ContextType, RequireFields<QueryWriteIntentsArgs, 'first'>>;
 };
 
 export type RateLimitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
@@ -3018,6 +3152,12 @@ export type RefundTransactionPayloadResolvers<ContextType = GatewayContext, Pare
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['TransactionStatus']>, ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SettleWritePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SettleWritePayload'] = ResolversParentTypes['SettleWritePayload']> = {
+  intent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3103,11 +3243,28 @@ export type ValidateTransactionPayloadResolvers<ContextType = GatewayContext, Pa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WriteEvidenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteEvidence'] = ResolversParentTypes['WriteEvidence']> = {
+  answer?: Resolver<Maybe<ResolversTypes['WriteEvidenceObject']>, ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['WriteEvidenceObject']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  searched?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  searchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WriteEvidenceObjectResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteEvidenceObject'] = ResolversParentTypes['WriteEvidenceObject']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  differs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WriteIntentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntent'] = ResolversParentTypes['WriteIntent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   checkoutLink?: Resolver<Maybe<ResolversTypes['CheckoutLink']>, ParentType, ContextType>;
   connectLink?: Resolver<Maybe<ResolversTypes['ConnectLink']>, ParentType, ContextType>;
   endUser?: Resolver<Maybe<ResolversTypes['EndUser']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['WriteEvidence']>, ParentType, ContextType>;
   firstRequestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['IdempotencyKey'], ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3115,13 +3272,25 @@ export type WriteIntentResolvers<ContextType = GatewayContext, ParentType extend
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType>;
   repeatable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewReason?: Resolver<Maybe<ResolversTypes['WriteReviewReason']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WriteState'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
 };
 
+export type WriteIntentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntentConnection'] = ResolversParentTypes['WriteIntentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WriteIntentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WriteIntent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WriteIntentEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntentEdge'] = ResolversParentTypes['WriteIntentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WriteIntent'], ParentType, ContextType>;
+};
+
 export type WritePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
-  __resolveType: TypeResolveFn<'ActivateRecurringPlanPayload' | 'AuthenticateAccountPayload' | 'AuthorizeTransactionPayload' | 'CancelRecurringPlanPayload' | 'ConnectAccountPayload' | 'CreateCheckoutLinkPayload' | 'CreateConnectLinkPayload' | 'CreateEndUserPayload' | 'CreatePaymentPayload' | 'CreatePayoutPayload' | 'CreateRecurringPlanPayload' | 'DisconnectAccountPayload' | 'ExpireConnectLinkPayload' | 'PauseRecurringPlanPayload' | 'RefundTransactionPayload' | 'ValidateAccountPayload' | 'ValidateTransactionPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivateRecurringPlanPayload' | 'AuthenticateAccountPayload' | 'AuthorizeTransactionPayload' | 'CancelRecurringPlanPayload' | 'ConnectAccountPayload' | 'CreateCheckoutLinkPayload' | 'CreateConnectLinkPayload' | 'CreateEndUserPayload' | 'CreatePaymentPayload' | 'CreatePayoutPayload' | 'CreateRecurringPlanPayload' | 'DisconnectAccountPayload' | 'ExpireConnectLinkPayload' | 'PauseRecurringPlanPayload' | 'RefundTransactionPayload' | 'SettleWritePayload' | 'ValidateAccountPayload' | 'ValidateTransactionPayload', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GatewayContext> = {
@@ -3179,6 +3348,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   RecurringPlanEdge?: RecurringPlanEdgeResolvers<ContextType>;
   Reference?: GraphQLScalarType;
   RefundTransactionPayload?: RefundTransactionPayloadResolvers<ContextType>;
+  SettleWritePayload?: SettleWritePayloadResolvers<ContextType>;
   StatementDescriptor?: GraphQLScalarType;
   Subscription?: SubscriptionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
@@ -3188,7 +3358,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   ValidateAccountPayload?: ValidateAccountPayloadResolvers<ContextType>;
   ValidateTransactionPayload?: ValidateTransactionPayloadResolvers<ContextType>;
+  WriteEvidence?: WriteEvidenceResolvers<ContextType>;
+  WriteEvidenceObject?: WriteEvidenceObjectResolvers<ContextType>;
   WriteIntent?: WriteIntentResolvers<ContextType>;
+  WriteIntentConnection?: WriteIntentConnectionResolvers<ContextType>;
+  WriteIntentEdge?: WriteIntentEdgeResolvers<ContextType>;
   WritePayload?: WritePayloadResolvers<ContextType>;
 };
 

@@ -2,14 +2,15 @@
 import type { WriteResult } from './write-result.ts'
 import type { AccessTokens } from './access-token.ts'
 import { callScope } from './call-scope.ts'
-import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
-import { DruoError, isInternalError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
+import { type CommandField, encodeFields } from './command-fields.ts'
+import { DruoError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
 import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadTransport } from './transport/reads.ts'
 import { type HttpResponse, isSuccess } from './transport/response.ts'
-import type { SendResult, WriteTransport } from './transport/writes.ts'
+import { type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
+import { refusesWriteToken, writeResultOf } from './write-answer.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {
   readonly method: 'POST' | 'PUT'
@@ -18,16 +19,16 @@ export interface WriteCall<T extends { readonly id: string }> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
-  /** After this moment nothing may be sent: the ledger's lease on the write is about to end. */
-  readonly startBefore: Date
+  /** False once the ledger's lease on the write is about to end: then nothing may be sent. */
+  readonly mayStillSend: () => boolean
 }
 
 /** What the ledger gives to each write. */
 export interface Sending {
   /** The correlation reference. It tags what is created, so that the write can be found again. */
   readonly reference: string
-  /** After this moment nothing may be sent. */
-  readonly startBefore: Date
+  /** False once nothing may be sent any more. It is asked in the step in which the bytes leave. */
+  readonly mayStillSend: () => boolean
 }
 
 export interface Calls {
@@ -37,7 +38,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
+  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO's answer does not show it */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -87,7 +88,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   }
 
   async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
-    if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
+    if (!call.mayStillSend()) return tooLateToSend
     const resource = resourceOf(call.path)
     const endCall = breakers.begin(resource)
     if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
@@ -98,10 +99,14 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       headers: headers(token),
       body: encodeFields(call.fields),
       timeoutMs: options.writeTimeoutMs,
+      mayStillSend: call.mayStillSend,
     })
+    // Also after a failure: the write may have applied.
+    sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
-    endCall(result === 'failed' || sent.kind !== 'response')
+    // A lease that has ended says nothing about DRUO.
+    endCall(sent === tooLateToSend ? undefined : result === 'failed' || sent.kind !== 'response')
     return sent
   }
 
@@ -114,24 +119,24 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
 
     async isTokenAccepted() {
       const response = await get(tokenCheckPath, await tokens.get())
-      if (refusesToken(response)) return false
-      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
-      if (response.status === 403) return parseErrors(response.body).length > 0
+      // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
+      if (isSuccess(response.status)) return true
+      if (refusesToken(response) || response.status === 403) return false
       readBody(response, tokens.owner)
-      return true
+      return false
     },
 
     async write(call) {
       try {
         const token = await tokens.get()
         const first = await sendOnce(call, token)
-        if (!wasTokenRefused(first)) return toWriteResult(first, call)
+        if (!refusesWriteToken(first)) return writeResultOf(first, call)
         // DRUO refused it before doing anything: the only case in which a request is sent a second time.
         const renewed = await tokens.renew(token)
-        if (renewed === undefined) return toWriteResult(first, call)
+        if (renewed === undefined) return writeResultOf(first, call)
         const second = await sendOnce(call, renewed)
-        if (wasTokenRefused(second)) tokens.markRenewalRejected()
-        return toWriteResult(second, call)
+        if (refusesWriteToken(second)) tokens.markRenewalRejected()
+        return writeResultOf(second, call)
       } catch (error) {
         // Only getting a token throws. The transport returns its failures.
         if (!(error instanceof DruoError)) throw error
@@ -163,46 +168,14 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
     const kind = tokenOwner === 'caller' ? 'caller-forbidden' : 'unauthorized'
     throw new DruoError(kind, `DRUO refused the ${tokenOwner}'s credentials (${status})`)
   }
+  // Request Timeout and Too Early say nothing about what was asked for: the same read may succeed later.
+  if (status >= 500 || status === 408 || status === 425) {
+    throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
+  }
   // DRUO does not document whether an unknown id gives 404 or UNEXPECTED_VALUE. A read by id has no other value.
   if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
-  if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
-}
-
-function wasTokenRefused(sent: SendResult): boolean {
-  return sent.kind === 'response' && sent.status !== 403 && unsentReason(sent) === 'unauthorized'
-}
-
-/** Why a 4xx response proves that nothing was done and the write may be retried; else undefined. */
-function unsentReason(response: HttpResponse): 'unauthorized' | 'rate-limited' | undefined {
-  const errors = isRefusal(response) ? parseErrors(response.body) : []
-  // With an internal error in the list, it is unknown how far DRUO came.
-  if (isInternalError(errors)) return undefined
-  if (isRateLimited(errors)) return 'rate-limited'
-  return isUnauthorized(errors) ? 'unauthorized' : undefined
-}
-
-/**
- * A refusal counts only with DRUO's own error body: a bare 4xx may come from a proxy. A 5xx or a redirect does not say
- * what was done.
- */
-function toWriteResult<T extends { readonly id: string }>(sent: SendResult, call: WriteCall<T>): WriteResult<T> {
-  if (sent.kind === 'unsent') return { kind: 'unsent', reason: 'unavailable', cause: sent.cause }
-  if (sent.kind === 'unclear') return sent
-  const cause = `DRUO answered ${sent.status}`
-  if (isSuccess(sent.status)) {
-    const value = call.decode(sent.body)
-    if (value !== null) return { kind: 'done', id: value.id, value }
-    return { kind: 'unclear', cause: `${cause} without an id` }
-  }
-  const reason = unsentReason(sent)
-  if (reason !== undefined) return { kind: 'unsent', reason, cause, retryAfterMs: sent.retryAfterMs }
-  const errors = isRefusal(sent) ? parseErrors(sent.body) : []
-  if (errors.length > 0 && !isInternalError(errors)) {
-    return { kind: 'refused', refusals: refusalsOf(errors, call.fields) }
-  }
-  return { kind: 'unclear', cause }
 }
 
 /** The path segment for an id, or undefined if it cannot be an id. */

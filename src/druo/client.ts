@@ -48,6 +48,8 @@ export interface DruoResources {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
 }
 
 /** The methods that only read. */
@@ -61,10 +63,14 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token in place of its own credentials. */
+  /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
+  /** Requests the access token and opens a connection for the first write, both in the background. */
+  start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
+  changeCount(): number
   close(): Promise<void>
 }
 
@@ -80,7 +86,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     breakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
+  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore, baseUrl: options.baseUrl })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
     createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
@@ -92,6 +98,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onUnknownEnum),
     connectLinks: connectLinks(calls, options.onUnknownEnum),
     recurringPlans: recurringPlans(calls, options.onUnknownEnum),
+    notifyChanged: () => sharedReads.notifyChanged(),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -100,10 +107,16 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
       const calls = callsWith(fixedAccessToken(token, 'caller'))
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
+    start() {
+      tokens.start()
+      writes.prepare()
+    },
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    changeCount: () => sharedReads.changeCount,
     async close() {
+      tokens.close()
       writes.close()
       await reads.close()
     },
@@ -113,5 +126,5 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
 function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, transport: WriteTransport): AccessTokens {
   if ('ofCallers' in credentials) return noAccessTokens
   if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
-  return clientCredentialsTokens(credentials, transport, tokenTimeoutMs)
+  return clientCredentialsTokens({ credentials, transport, timeoutMs: tokenTimeoutMs })
 }

@@ -1,17 +1,17 @@
-// Whether a GET is certain not to be one that any page on the web has a visitor's browser send, which Apollo refuses.
+// Whether a GET certainly was not sent by a foreign page in a visitor's browser (CSRF), which Apollo refuses.
 //
-// A header that no page may add unasked (such as a token) is certainty enough, and Apollo's to look at. Clients without
-// a token, in the sandbox, send none; what browsers say of their own accord, and no page can change, tells them apart.
+// Apollo accepts headers that a foreign page cannot add without a pre-flight, such as a token. Clients of the sandbox have no
+// token. For them, the Sec-Fetch headers decide: browsers set them and no page can change them.
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 
-/** @param reply after CORS has been decided on it */
+/** @param reply with the CORS headers already set */
 export function isKnownToBeAsked({ headers }: IncomingMessage, reply: FastifyReply): boolean {
-  // A page whose origin is allowed may read everything, and send everything too.
+  // A page of an allowed origin may read every response, so it may also send every request.
   if (reply.hasHeader('access-control-allow-origin')) return true
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin'
-  // No browser of today: a program, or one too old to say where a request comes from. There a page elsewhere could still
-  // ask for this media type by script, unseen and without effect, but by no image, form or link.
+  // No current browser: a program, or a browser without Sec-Fetch headers. There, a foreign page could only request this media
+  // type by a script, which cannot read the response, and not by an image, form or link.
   return headers.origin === undefined && /\bapplication\/graphql-response\+json\b/i.test(headers.accept ?? '')
 }

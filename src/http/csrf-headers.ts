@@ -1,3 +1,3 @@
-// The headers that a page elsewhere cannot send without asking first: a request with one of them was meant.
+// Headers that a foreign page cannot send without a pre-flight: a request with one of them is no CSRF.
 // A bearer token is what most clients' GET has.
 export const csrfHeaders = ['authorization', 'apollo-require-preflight', 'x-apollo-operation-name']

@@ -1,26 +1,37 @@
-// What belongs to one request wherever it is handled, also where Apollo calls back without a context.
+// The state of one request, available everywhere by AsyncLocalStorage, also in Apollo's callbacks that get no context.
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
-import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
-import type { RequestSpan } from '../platform/tracing.ts'
+import { sanitizedDocument } from '../domains/index.ts'
+import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
-  /** Who asks, without personal data; undefined until it is known. */
+  /** The caller, without personal data. Undefined before authentication. */
   principal: string | undefined
   /** Set once the operation is known. */
   operation: { readonly name: string | null; readonly isMutation: boolean } | undefined
-  /** The calls to DRUO that the operation may cause at most; set once that is known. */
+  /** The maximum number of calls to DRUO that the operation can cause; set once it is known. */
   cost: number | undefined
-  /** Calls to DRUO so far, repetitions too. */
+  /** Calls to DRUO so far, retries included. */
   upstreamCalls: number
-  /** Undefined where nothing is traced. */
+  /** Undefined without tracing. */
   span: RequestSpan | undefined
-  /** Codes of the errors in the answer. */
+  /** Undefined where the client does not name itself. */
+  client: ClientIdentity | undefined
+  /** Codes of the errors in the response. */
   readonly errorCodes: string[]
-  /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
-  take: ((operation: CheckedOperation) => void) | undefined
+  /** The message of the first of them. */
+  reason: string | undefined
+  /** Set while a subscription is being opened. */
+  opening: Opening | undefined
+}
+
+export interface Opening {
+  /** Receives the subscription, checked, in place of its execution. */
+  readonly onOperationResolved: (operation: CheckedOperation) => void
+  /** What is executed instead if the operation is not a subscription. */
+  readonly executable: readonly OperationTypeNode[]
 }
 
 export interface CheckedOperation {
@@ -41,8 +52,10 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     cost: undefined,
     upstreamCalls: 0,
     span: undefined,
+    client: undefined,
     errorCodes: [],
-    take: undefined,
+    reason: undefined,
+    opening: undefined,
   }
 }
 
@@ -50,10 +63,10 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
 export function noteOperation(document: DocumentNode, operationName: string | undefined): void {
   const scope = requestScope.getStore()
   const operation = getOperationAST(document, operationName)
-  if (scope !== undefined && operation) knowOperation(scope, document, operation)
+  if (scope !== undefined && operation) setOperation(scope, document, operation)
 }
 
-export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
   scope.span?.operation({
@@ -61,4 +74,13 @@ export function knowOperation(scope: RequestScope, document: DocumentNode, opera
     type: operation.operation,
     document: sanitizedDocument(document),
   })
+}
+
+/** Runs `work` with what every call to DRUO in it inherits from the request. */
+export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
+
+interface CallScope {
+  readonly requestId: string
+  readonly deadline: Date
+  readonly signal?: AbortSignal
 }

@@ -1,88 +1,44 @@
-// Known ways to get it wrong, each put into a copy of the source: the chaos must notice every one of them.
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// Known bugs, each put into a copy of the project, where its named test has to fail: `npm run chaos:bugs` shows it. With
+// `npm run chaos -- --bug NAME` the chaos has to notice it too, if it has switches here.
+import type { Edit } from './copy.ts'
 
-interface Edit {
-  readonly file: string
-  readonly from: string
-  readonly to: string
+export interface Bug {
+  readonly edits: readonly Edit[]
+  readonly test: { readonly file: string; readonly name: string }
+  /** The switches with which the chaos notices it. Undefined: the chaos cannot. */
+  readonly chaos?: string
 }
 
-export const bugs: Readonly<Record<string, readonly Edit[]>> = {
-  'no-settle-window': [
-    { file: 'src/ledger/decision.ts', from: 'if (startedAt < from) {', to: 'if (startedAt < at && false) {' },
-  ],
-  '5xx-is-a-refusal': [
-    {
-      file: 'src/druo/calls.ts',
-      from: 'response.status >= 400 && response.status <= 499',
-      to: 'response.status >= 400',
-    },
-  ],
-  'sending-is-sent-again-after-a-crash': [
-    { file: 'src/ledger/states.ts', from: "leaseExpired: 'CONFIRMING'", to: "leaseExpired: 'RECORDED'" },
-  ],
-  'timeout-is-sent-again': [
-    {
-      file: 'src/druo/calls.ts',
-      from: 'const first = await sendOnce(call, token)',
-      to: "let first = await sendOnce(call, token)\n        if (first.kind === 'unclear') first = await sendOnce(call, token)",
-    },
-  ],
-  'no-claim': [
-    {
-      file: 'src/ledger/sql-store.ts',
-      from: 'ON CONFLICT DO NOTHING',
-      to: 'ON CONFLICT (principal, idempotency_key) DO UPDATE SET updated_at = excluded.updated_at',
-    },
-  ],
-  'success-without-an-id': [
-    {
-      file: 'src/druo/calls.ts',
-      from: 'const value = call.decode(sent.body)',
-      to: "const value = call.decode(sent.body) ?? call.decode({ uuid: 'trx_none' })",
-    },
-  ],
-  'reference-is-contained': [
-    {
-      file: 'src/domains/transactions/transaction-search.ts',
-      from: 'tags.includes(reference)',
-      to: 'tags.some((tag) => tag.includes(reference))',
-    },
-  ],
-  // Takes every write that is being sent for one of a dead process, which ended as soon as it began.
-  'recovery-ignores-the-lease': [
-    {
-      file: 'src/ledger/change.ts',
-      from: "return record.state === 'SENDING' && record.leaseUntil !== null && record.leaseUntil <= at",
-      to: "return record.state === 'SENDING' && record.createdAt < at",
-    },
-    { file: 'src/ledger/change.ts', from: 'sentUntil: record.leaseUntil ?? at', to: 'sentUntil: record.sentAt ?? at' },
-    {
-      file: 'src/ledger/sql-store.ts',
-      from: '(lease_until IS NULL OR lease_until <= ?)',
-      to: '(TRUE OR lease_until <= ?)',
-    },
-  ],
-}
+const edit = (file: string, from: string, to: string): Edit => ({ file, from, to })
+const test = (file: string, name: string) => ({ file: `test/${file}.test.ts`, name })
 
-/** A copy of the source with the edits; it goes when the process ends. */
-export function copyWith(edits: readonly Edit[]): string {
-  const root = join(import.meta.dirname, '..', '..')
-  const folder = mkdtempSync(join(tmpdir(), 'druo-gateway-copy-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  for (const part of ['src', 'schema', 'package.json'])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  for (const edit of edits) applyTo(folder, edit)
-  return folder
-}
-
-/** @throws where the source has changed so that the bug cannot be put into it */
-function applyTo(folder: string, { file, from, to }: Edit): void {
-  const path = join(folder, file)
-  const parts = readFileSync(path, 'utf8').split(from)
-  if (parts.length !== 2) throw new Error(`${file} has "${from}" ${parts.length - 1} times, not once`)
-  writeFileSync(path, parts.join(to))
+export const bugs: Readonly<Record<string, Bug>> = {
+  'sqlite-synchronous-is-normal': {
+    edits: [edit('src/platform/sqlite.ts', 'synchronous = FULL', 'synchronous = NORMAL')],
+    test: test('unit/platform/sqlite', 'waits for the disk, also after the tables are made'),
+  },
+  'tls-upload-is-unsent': {
+    edits: [
+      edit(
+        'src/druo/transport/writes.ts',
+        "return (url.startsWith('https:') ? secureConnect : connect) !== undefined",
+        'return error.timings.upload !== undefined',
+      ),
+    ],
+    test: test('unit/druo/lost-uploads', 'is unclear over TLS, between the handshake and the end of the upload'),
+  },
+  'withdrawn-keys-count': {
+    edits: [
+      edit(
+        'src/http/auth/key-set.ts',
+        'isPublished: (thumbprint) => remote.fresh && published.has(thumbprint)',
+        'isPublished: () => remote.fresh',
+      ),
+    ],
+    test: test('unit/http/auth/key-rotation', 'stops working within ten minutes, though only the same token comes'),
+  },
+  'withdrawn-keys-count-for-an-hour': {
+    edits: [edit('src/http/auth/key-set.ts', 'const refreshMs = 180_000', 'const refreshMs = 3_600_000')],
+    test: test('unit/http/auth/key-rotation', 'stops working within ten minutes, though two refreshes fail'),
+  },
 }

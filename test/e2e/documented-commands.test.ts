@@ -59,7 +59,7 @@ async function settlesByHand(line: string): Promise<void> {
   const path = temporaryDatabase()
   const store = openSqliteStore(path)
   const sentAt = new Date()
-  const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'notSearchable', sentAt, nextSearchAt: null } as const
+  const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'noSearch', sentAt, nextSearchAt: null } as const
   const { reference } = await recorded(store, 'needs-a-person-01', inDoubt)
   const here = line
     .replace(/^docker compose exec gateway-1 /, '')

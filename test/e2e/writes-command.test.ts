@@ -7,7 +7,7 @@ import { recorded } from '../support/store-suite.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
 const sentAt = new Date('2030-01-01T00:00:00.000Z')
-const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'notSearchable', sentAt, nextSearchAt: null } as const
+const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'noSearch', sentAt, nextSearchAt: null } as const
 
 async function withLedger(
   work: (store: WriteStore, writes: (...words: readonly string[]) => ReturnType<typeof runProgram>) => Promise<void>,
@@ -36,7 +36,7 @@ describe('npm run writes', () => {
       expect(rows.slice(1).sort()).toEqual(
         [
           [''],
-          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'notSearchable'],
+          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'noSearch'],
           [
             unknown.reference,
             'CONFIRMING',
@@ -62,7 +62,7 @@ describe('npm run writes', () => {
         druoId: 'trx_7',
         settledBy: 'operator',
         settledReason: "not in DRUO's portal",
-        reviewReason: 'notSearchable',
+        reviewReason: 'noSearch',
         settledAt: expect.any(Date),
       })
       const second = await writes(...settle(reference, 'NOT_EXECUTED'))

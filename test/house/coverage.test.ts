@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { schema } from '../support/schema.ts'
 import { projectRoot } from './source-files.ts'
 
-/** DRUO's documented endpoints; `{uuid}` stands for every id. */
+/** The endpoints of docs/druo.md, in its order and numbers; `{uuid}` stands for every id. */
 const endpoints = [
   'POST /oauth/token',
   'POST /checkout/link/create',

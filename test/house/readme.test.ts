@@ -22,18 +22,20 @@ function tableBelow(heading: string): readonly string[][] {
 
 describe('the README', () => {
   it('has every error code with its retryability, and no other', () => {
-    const told = tableBelow('Errors').map(([code, , retryable]) => [code, retryable?.startsWith('yes') ?? false])
+    const documented = tableBelow('Errors').map(([code, , retryable]) => [code, retryable?.startsWith('yes') ?? false])
     const real = Object.entries(errorCodes).map(([code, { retryable }]) => [code, retryable])
-    expect(told.sort()).toEqual(real.sort())
+    expect(documented.sort()).toEqual(real.sort())
   })
 
   it('has every configuration variable, and no other', () => {
-    const told = tableBelow('Configuration').flatMap(([names = '']) => names.split(',').map((name) => name.trim()))
-    expect(new Set(told)).toEqual(configVariables)
+    const documented = tableBelow('Configuration').flatMap(([names = '']) =>
+      names.split(',').map((name) => name.trim()),
+    )
+    expect(new Set(documented)).toEqual(configVariables)
   })
 
   it("has every amount that chooses the sandbox's outcome", () => {
-    const told = tableBelow('Sandbox').map(([digits]) => digits)
-    expect(told.sort()).toEqual(outcomes.map(({ lastDigits }) => lastDigits || 'any other').sort())
+    const documented = tableBelow('Sandbox').map(([digits]) => digits)
+    expect(documented.sort()).toEqual(outcomes.map(({ lastDigits }) => lastDigits || 'any other').sort())
   })
 })

@@ -602,16 +602,20 @@ export type TransactionType =
   /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */

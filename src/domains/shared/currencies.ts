@@ -1,4 +1,4 @@
-// ISO 4217: which currencies there are, and how many decimal places each has (COP has 2, whatever locale data says).
+// The currencies of ISO 4217 with their decimal places. COP has 2, although locale data differs.
 import currencyCodes from 'currency-codes'
 
 const decimalPlacesOf: ReadonlyMap<string, number> = new Map(

@@ -5,7 +5,7 @@ import type {
   NewOrganizationInput,
   PhoneNumberInput,
 } from '../../__generated__/resolvers-types.ts'
-import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
+import type { EndUserReference } from '../../druo/index.ts'
 import type { InputCheck, InputRules, Path } from './input-check.ts'
 
 export interface EndUserRules {

@@ -1,5 +1,6 @@
 // The error codes that clients meet, and how a resolver raises one.
 import { GraphQLError } from 'graphql'
+import { LedgerUnavailableError } from '../../ledger/index.ts'
 
 /** Whether doing the same again can help. The README says when each is raised. */
 export const errorCodes = {
@@ -52,7 +53,9 @@ export async function beforeSending<T>(step: () => T | Promise<T>): Promise<T> {
   }
 }
 
+/** Whether the mutation that failed with this error has certainly sent nothing. */
 export function isUnsent(error: unknown): boolean {
+  if (error instanceof LedgerUnavailableError) return true
   return typeof error === 'object' && error !== null && unsent.has(error)
 }
 

@@ -1,13 +1,8 @@
 // MonetaryAmount: the same exact amount for programs, for accounting and for people.
 import type { MonetaryAmountResolvers } from '../../__generated__/resolvers-types.ts'
+import type { MonetaryAmountSource } from './context.ts'
 import { decimalPlaces } from './currencies.ts'
 import { gatewayError } from './gateway-error.ts'
-
-export interface MonetaryAmountSource {
-  /** Minor units; 'unreadable' if DRUO sends something other than a whole number. */
-  readonly minor: number | 'unreadable'
-  readonly currency: string
-}
 
 /** Null without a value or a currency: there is no honest amount. */
 export function optionalAmount(
@@ -39,7 +34,7 @@ function decimal(minor: number, places: number): string {
 
 // Making a formatter costs far more than using one; locales come from callers, so there is a bound.
 const formatters = new Map<string, Intl.NumberFormat>()
-const mostFormatters = 200
+const maxFormatters = 200
 
 function formatted(minor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`
@@ -52,7 +47,7 @@ function formatted(minor: number, currency: string, locale: string): string {
       minimumFractionDigits: places,
       maximumFractionDigits: places,
     })
-    if (formatters.size >= mostFormatters) formatters.clear()
+    if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(key, formatter)
   }
   const text = decimal(minor, decimalPlaces(currency))

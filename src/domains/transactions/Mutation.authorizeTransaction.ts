@@ -1,5 +1,5 @@
 // Mutation.authorizeTransaction: authorizes a transaction between two accounts.
-import { accountIdOf } from '../../druo/resources/accounts.ts'
+import { accountIdOf } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
@@ -9,16 +9,15 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const authorizeTransaction = defineMutation({
   name: 'authorizeTransaction',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
   send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
-  verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
+  verify: (command, transaction) =>
     verifyTransaction(
       {
-        type,
-        amount,
-        currency,
-        originAccountId: accountIdOf(originAccount),
-        destinationAccountId: accountIdOf(destinationAccount),
+        ...command,
+        originAccountId: accountIdOf(command.originAccount),
+        destinationAccountId: accountIdOf(command.destinationAccount),
       },
       transaction,
     ),
@@ -32,6 +31,6 @@ export const authorizeTransaction = defineMutation({
         originAccountId: accountIdOf(input.originAccount),
         destinationAccountId: accountIdOf(input.destinationAccount),
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

@@ -4,8 +4,7 @@ import type {
   AccountReferenceInput,
   AuthorizeTransactionInput,
 } from '../../__generated__/resolvers-types.ts'
-import type { AccountReference, KnownAccount } from '../../druo/resources/accounts.ts'
-import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
+import type { AccountReference, AuthorizeTransactionCommand, KnownAccount } from '../../druo/index.ts'
 import { checkEndUser, type EndUserRules } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules, type Path } from '../shared/input-check.ts'
 

@@ -1,4 +1,4 @@
-// Decodes DRUO's accounts, in responses of their own and embedded in other objects.
+// Decodes DRUO's accounts, in separate responses and embedded in other objects.
 import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
 import {
   boolean,

@@ -101,23 +101,23 @@ export function accounts(calls: Calls, report: UnknownEnumReporter): Accounts {
     get: (id) => readById(calls, '/accounts', id, 'an account', decode),
     list: (filter, page) =>
       readPage(calls, { path: '/accounts/list', envelope: 'accounts', filter: wireFilter(filter) }, page, decode),
-    connect: (command, { reference, startBefore }) =>
+    connect: (command, { reference, mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/accounts/connect',
         fields: newAccountFields(command, reference),
-        startBefore,
+        mayStillSend,
         decode,
       }),
-    validate: (command, { reference, startBefore }) =>
+    validate: (command, { reference, mayStillSend }) =>
       calls.write({
         method: unconfirmedMethods.validateAccount,
         path: '/accounts/validate',
         fields: newAccountFields(command, reference),
-        startBefore,
+        mayStillSend,
         decode,
       }),
-    authenticate: (command, { startBefore }) =>
+    authenticate: (command, { mayStillSend }) =>
       calls.write({
         method: unconfirmedMethods.authenticateAccount,
         path: '/accounts/authenticate',
@@ -126,7 +126,7 @@ export function accounts(calls: Calls, report: UnknownEnumReporter): Accounts {
           { wire: 'slug', path: ['slug'], value: command.slug, kind: 'id' },
           { wire: 'otp', path: ['otp'], value: command.otp, kind: 'personal' },
         ],
-        startBefore,
+        mayStillSend,
         decode: (body) => decodeAuthentication(command.accountId, body, report),
       }),
     disconnect: (accountId, sending) =>

@@ -91,7 +91,7 @@ export interface CheckoutLinks {
   /** POST /checkout/link/create, at most once. Sent without a tag: the references are the caller's. */
   create(
     command: CreateCheckoutLinkCommand,
-    sending: { readonly startBefore: Date },
+    sending: { readonly mayStillSend: () => boolean },
   ): Promise<WriteResult<CheckoutLink>>
 }
 
@@ -100,12 +100,12 @@ const envelopes = ['checkout_link']
 export function checkoutLinks(calls: Calls, report: UnknownEnumReporter): CheckoutLinks {
   return {
     get: (id) => readById(calls, '/checkout/link', id, 'a checkout link', (body) => decodeCheckoutLink(body, report)),
-    create: (command, { startBefore }) =>
+    create: (command, { mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/checkout/link/create',
         fields: createFields(command),
-        startBefore,
+        mayStillSend,
         decode: (body) => decodeCheckoutLink(body, report),
       }),
   }

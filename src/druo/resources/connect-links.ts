@@ -84,7 +84,7 @@ export interface ConnectLinks {
   /** GET /connect/link/list. @throws {DruoError} */
   list(filter: ConnectLinkFilter, page: PageRequest): Promise<Page<ConnectLink>>
   /** POST /connect/link/create, at most once. Sent without a tag: the references are the caller's. */
-  create(command: CreateConnectLinkCommand, sending: Pick<Sending, 'startBefore'>): Promise<WriteResult<ConnectLink>>
+  create(command: CreateConnectLinkCommand, sending: Pick<Sending, 'mayStillSend'>): Promise<WriteResult<ConnectLink>>
   /** PUT /connect/link/{uuid}/expire, at most once. */
   expire(connectLinkId: string, sending: Sending): Promise<WriteResult<Changed<ConnectLink>>>
 }
@@ -100,8 +100,14 @@ export function connectLinks(calls: Calls, report: UnknownEnumReporter): Connect
         page,
         decode,
       ),
-    create: (command, { startBefore }) =>
-      calls.write({ method: 'POST', path: '/connect/link/create', fields: createFields(command), startBefore, decode }),
+    create: (command, { mayStillSend }) =>
+      calls.write({
+        method: 'POST',
+        path: '/connect/link/create',
+        fields: createFields(command),
+        mayStillSend,
+        decode,
+      }),
     expire: (connectLinkId, sending) =>
       changeById(
         calls,

@@ -45,12 +45,12 @@ export function endUsers(calls: Calls, report: UnknownEnumReporter): EndUsers {
     get: (id) => readById(calls, '/end-users', id, 'an end user', decode),
     list: (filter, page) =>
       readPage(calls, { path: '/end-users/list', envelope: 'end_users', filter: wireFilter(filter) }, page, decode),
-    create: (endUser, { reference, startBefore }) =>
+    create: (endUser, { reference, mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/end-users/create',
         fields: newEndUserFields(tagged(endUser, reference), '', ['endUser']),
-        startBefore,
+        mayStillSend,
         decode,
       }),
   }

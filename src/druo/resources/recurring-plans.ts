@@ -123,7 +123,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
         method: 'POST',
         path: '/recurring-plans/create',
         fields: createFields(command, sending.reference),
-        startBefore: sending.startBefore,
+        mayStillSend: sending.mayStillSend,
         decode,
       }),
     change: (recurringPlanId, change, sending) =>

@@ -1,4 +1,4 @@
-// Reports each call to DRUO for metrics and traces. Every retry is a call of its own.
+// Reports each call to DRUO for metrics and traces. Every retry is a separate call.
 
 /**
  * refused: a 4xx. failed: a 5xx, or no connection for a read. abandoned: the caller disconnected.

@@ -12,8 +12,8 @@ import {
   type ValidationRule,
   ValuesOfCorrectTypeRule,
 } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
-import type { ErrorCode, Problem } from '../../domains/shared/gateway-error.ts'
+import type { GatewayContext } from '../../domains/index.ts'
+import type { ErrorCode, Problem } from '../../domains/index.ts'
 import { isRefused, refusedDocument } from '../limits/document-limits.ts'
 import { noteOperation } from '../request-scope.ts'
 import { argumentCheck } from './argument-problems.ts'

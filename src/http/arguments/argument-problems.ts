@@ -14,7 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql'
-import type { Problem } from '../../domains/shared/gateway-error.ts'
+import type { Problem } from '../../domains/index.ts'
 import { type GivenVariable, ValueProblems } from './value-problems.ts'
 
 interface Argument {

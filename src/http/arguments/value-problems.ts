@@ -13,8 +13,8 @@ import {
   type ObjectValueNode,
   type ValueNode,
 } from 'graphql'
-import { isJsonObject } from '../../domains/shared/json-object.ts'
-import type { Problem } from '../../domains/shared/gateway-error.ts'
+import { isJsonObject } from '../../domains/index.ts'
+import type { Problem } from '../../domains/index.ts'
 
 type Path = readonly string[]
 

@@ -759,6 +759,18 @@ export type RefundTransactionInput = {
   type?: TransactionType;
 };
 
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  druoId?: string | null | undefined;
+  /** The key of the write. */
+  idempotencyKey: string;
+  /** Why, for the record. */
+  reason: string;
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  state: WriteState;
+};
+
 /** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
   /** Exactly this many minor units (`amount`). */
@@ -913,16 +925,20 @@ export type TransactionType =
   /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
@@ -1591,6 +1607,13 @@ export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadUnusedKeyQuery = { writeIntent: { state: WriteState } | null };
+
+export type SettleUnusedKeyMutationVariables = Exact<{
+  input: SettleWriteInput;
+}>;
+
+
+export type SettleUnusedKeyMutation = { settleWrite: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4184,3 +4207,17 @@ export const ReadUnusedKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadUnusedKeyQuery, ReadUnusedKeyQueryVariables>;
+export const SettleUnusedKeyDocument = new TypedDocumentString(`
+    mutation SettleUnusedKey($input: SettleWriteInput!) {
+  settleWrite(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleUnusedKeyMutation, SettleUnusedKeyMutationVariables>;

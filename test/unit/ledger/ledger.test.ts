@@ -13,7 +13,7 @@ describe('a first request', () => {
     const seenWhileSending: unknown[] = []
     const request = testRequest(clock, async () => {
       const other = openSqliteStore(path)
-      seenWhileSending.push((await other.find('anonymous', key))?.state)
+      seenWhileSending.push((await other.find('test', 'anonymous', key))?.state)
       await other.close()
       return { kind: 'done', id: 'trx_1', value: 'made' }
     })
@@ -27,12 +27,50 @@ describe('a first request', () => {
     await ledger.perform({
       ...testRequest(clock),
       send: async (sending) => {
-        seen.push(sending)
+        seen.push(sending.reference, sending.mayStillSend())
+        clock.advance(40_000)
+        seen.push(sending.mayStillSend())
         return { kind: 'done', id: 'trx_1', value: 'made' }
       },
     })
     const record = await ledger.find('anonymous', key)
-    expect(seen).toEqual([{ reference: record?.reference, startBefore: new Date(clock.now().getTime() + 40_000) }])
+    expect(seen).toEqual([
+      {
+        reference: record?.reference,
+        startBefore: new Date(clock.now().getTime() + 40_000),
+        mayStillSend: expect.any(Function),
+      },
+    ])
+  })
+
+  it.each<[string, (clock: TestClock) => void, boolean]>([
+    ['at once', () => undefined, true],
+    ['just before its last moment', (clock) => clock.advance(39_999), true],
+    ['at its last moment', (clock) => clock.advance(40_000), false],
+    ['after the process was stopped', (clock) => clock.advance(180_000), false],
+    ['after the machine was suspended, which only the wall clock shows', (clock) => clock.step(180_000), false],
+    [
+      'after the wall clock was set back, in time that only the monotonic clock shows',
+      (clock) => {
+        clock.step(-1000)
+        clock.advance(40_000)
+      },
+      false,
+    ],
+    ['after the wall clock was set back by more than it can drift', (clock) => clock.step(-2001), false],
+    ['after a small correction of the wall clock', (clock) => clock.step(-1999), true],
+  ])('is still sent %s, or not', async (_name, pass, expected) => {
+    const { ledger, clock } = testLedger()
+    const seen: boolean[] = []
+    await ledger.perform({
+      ...testRequest(clock),
+      send: async ({ mayStillSend }) => {
+        pass(clock)
+        seen.push(mayStillSend())
+        return { kind: 'unclear', cause: 'test' }
+      },
+    })
+    expect(seen).toEqual([expected])
   })
 
   it.each([
@@ -66,7 +104,15 @@ describe('a first request', () => {
 describe('the same key and the same input again', () => {
   it.each([
     ['a success', undefined, { kind: 'done', replayed: true, value: undefined }],
-    ['a refusal', refused, { kind: 'refused', replayed: true, refusals: [{ message: 'no', path: ['amount'] }] }],
+    [
+      'a refusal',
+      refused,
+      {
+        kind: 'refused',
+        replayed: true,
+        refusals: [{ message: 'DRUO refused the request (amount).', path: ['amount'] }],
+      },
+    ],
     ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'CONFIRMING' } }],
   ] as const)('answers %s from the record and sends nothing', async (_name, send, expected) => {
     const { ledger, clock } = testLedger()
@@ -142,7 +188,8 @@ describe('the same key with something else', () => {
   it('another principal is somebody else altogether', async () => {
     const { ledger, clock } = testLedger()
     await ledger.perform(testRequest(clock))
-    const other = testRequest(clock, undefined, { principal: 'somebody else', input: { amount: 101 } })
+    const done = async () => ({ kind: 'done', id: 'trx_2', value: 'made' }) as const
+    const other = testRequest(clock, done, { principal: 'somebody else', input: { amount: 101 } })
     expect(await ledger.perform(other)).toMatchObject({ kind: 'done', replayed: false })
     expect(other.sent()).toBe(1)
     expect((await ledger.find('anonymous', key))?.reference).not.toBe(

@@ -78,7 +78,7 @@ describe('a write whose answer was lost', () => {
   it.each<[SearchResult['kind'], SearchResult, string]>([
     ['several', { kind: 'several' }, 'several'],
     ['different', { kind: 'different' }, 'different'],
-    ['impossible', { kind: 'impossible' }, 'notSearchable'],
+    ['impossible', { kind: 'impossible' }, 'noSearch'],
   ])('that is found to be %s, needs a review, with an alarm', async (_name, result, reviewReason) => {
     const { ledger, clock, events, pass } = testReconciler([result])
     await ledger.perform(testRequest(clock, unclear))
@@ -148,7 +148,7 @@ describe('a sender that does not report back', () => {
     lookedUp.resolve()
     await turn
     expect(events).toEqual(['CONFIRMING'])
-    expect(await store.find('anonymous', key)).toMatchObject({
+    expect(await store.find('test', 'anonymous', key)).toMatchObject({
       state: 'SUCCEEDED',
       druoId: 'trx_1',
       settledBy: 'answer',

@@ -8,6 +8,8 @@ import type { WriteStore } from '../../../src/ledger/store.ts'
 import {
   describeWriteStore,
   expectMigratedRows,
+  expectMigratedVersion3,
+  rowsOfVersion3,
   newWrite,
   record,
   rowsOfOldVersion,
@@ -62,11 +64,18 @@ describe('SQLite', () => {
     insert.run('sending', 'R3', 'SENDING', 'a', 5000, null)
     database.close()
     const store = openSqliteStore(path)
-    expect(await store.find('anonymous', 'done')).toMatchObject({ state: 'SUCCEEDED', revision: 0, nextSearchAt: null })
-    const due = await store.due({ at: new Date(5000), limit: 10, sendingOnly: false })
-    expect(due).toMatchObject([
+    await store.adoptWrites('test')
+    expect(await store.find('test', 'anonymous', 'done')).toMatchObject({
+      state: 'SUCCEEDED',
+      revision: 0,
+      nextSearchAt: null,
+    })
+    const query = { environment: 'test', at: new Date(5000), limit: 10 }
+    expect(await store.due(query)).toMatchObject([
       { idempotencyKey: 'unclear', searchCriteria: null, sentAt: new Date(1000), sentUntil: new Date(2000) },
-      { idempotencyKey: 'sending', searchCriteria: null, sentAt: new Date(1000) },
+    ])
+    expect(await store.leased(query)).toMatchObject([
+      { idempotencyKey: 'sending', searchCriteria: null, sentAt: new Date(1000), leaseUntil: new Date(5000) },
     ])
     await store.close()
   })
@@ -79,6 +88,17 @@ describe('SQLite', () => {
     database.close()
     const store = openSqliteStore(path)
     await expectMigratedRows(store)
+    await store.close()
+  })
+
+  it('migrates a file of version 3: reasons have new names, and payouts keep their type', async () => {
+    const path = temporaryDatabase()
+    const database = new DatabaseSync(path)
+    database.exec(`${sqliteMigrations.slice(0, 3).join(';')}; PRAGMA user_version = 3`)
+    database.exec(rowsOfVersion3)
+    database.close()
+    const store = openSqliteStore(path)
+    await expectMigratedVersion3(store)
     await store.close()
   })
 

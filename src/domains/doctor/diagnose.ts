@@ -1,0 +1,17 @@
+// What the doctor finds out: what DRUO's answers tell, and what the ledger's own writes prove.
+import type { Check } from '../../druo/doctor/check.ts'
+import { type DruoToExamine, examineDruo } from '../../druo/doctor/index.ts'
+import { timeZone } from '../../druo/doctor/time-checks.ts'
+
+export interface Diagnosis {
+  readonly checks: readonly Check[]
+  /** False if an assumption does not hold, so that some writes will need a person. */
+  readonly isHealthy: boolean
+}
+
+/** @throws {DruoError} without a token, and {DoctorReadError} if DRUO is not reached */
+export async function diagnose(druo: DruoToExamine): Promise<Diagnosis> {
+  const { checks, transactions } = await examineDruo(druo)
+  const all = [...checks, timeZone(transactions, new Date())]
+  return { checks: all, isHealthy: !all.some(({ verdict }) => verdict === 'problem') }
+}
