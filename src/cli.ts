@@ -108,12 +108,12 @@ async function druoToExamine({ druo }: Config) {
     const { baseUrl, credentials } = druo
     if ('ofCallers' in credentials) {
       throw new NotDoneError(
-        'With GATEWAY_AUTH=passthrough the gateway has no token of its own. Run the command with GATEWAY_AUTH=none and DRUO_ACCESS_TOKEN.',
+        'With GATEWAY_AUTH=passthrough the gateway has no token. Run the command with GATEWAY_AUTH=none and DRUO_ACCESS_TOKEN.',
       )
     }
     return { name: baseUrl.host, baseUrl, credentials, [Symbol.asyncDispose]: async () => undefined }
   }
-  // Without DRUO's credentials, the command examines a sandbox of its own.
+  // Without DRUO's credentials, the command examines a separate sandbox.
   const { startSandbox } = await import('./sandbox/sandbox.ts')
   const sandbox = await startSandbox()
   const { baseUrl, tokenUrl, clientId, clientSecret } = sandbox

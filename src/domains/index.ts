@@ -1,5 +1,5 @@
 // What the other folders may use of the domains.
-export { createContextFactory } from './create-context.ts'
+export { type CreateContext, createContextFactory } from './create-context.ts'
 export { mutations } from './mutations.ts'
 export { createSchema } from './schema.ts'
 export { maxPageSize, pageSizeError } from './shared/connections.ts'

@@ -1,6 +1,11 @@
 // A client for DRUO's Merchant API: one object per resource, over one transport for reads and one for writes.
-import type { AccessTokens, ClientCredentials } from './access-token.ts'
-import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
+import {
+  type AccessTokens,
+  type ClientCredentials,
+  clientCredentialsTokens,
+  fixedAccessToken,
+  noAccessTokens,
+} from './access-token.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { UnknownEnumReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
@@ -10,7 +15,7 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
-import type { CallObserver } from './transport/call-observer.ts'
+import type { CallObserver } from './transport/response.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
 import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'

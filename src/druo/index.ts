@@ -5,7 +5,7 @@ export { hasRoomForTag } from './correlation-reference.ts'
 export type { Related } from './decode.ts'
 export { DruoError, type DruoErrorKind } from './errors.ts'
 export type { Page, PageRequest } from './pages.ts'
-export { isTaggedReference, referenceMetadataKey, tagReference } from './reference-tag.ts'
+export { isTag, referenceMetadataKey, createTag } from './correlation-reference.ts'
 export {
   type Account,
   type AccountAuthentication,

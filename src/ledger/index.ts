@@ -24,13 +24,7 @@ export type { JsonValue } from './json.ts'
 export type { LedgerReport } from './ledger-report.ts'
 export type { FoundObject } from './evidence.ts'
 export { Ledger, type Sending } from './ledger.ts'
-export {
-  acknowledge,
-  isResolvedState,
-  type ManualResolution,
-  type ResolvedState,
-  resolveManually,
-} from './manual-resolution.ts'
+export { acknowledge, isResolvedState, type ManualResolution, resolveManually } from './manual-resolution.ts'
 export { type ReviewReason, type WriteRecord, type WriteState, writeStates } from './record.ts'
 export type { SettleResult, WriteReview } from './review.ts'
 export type { CallerSearch, Search, SearchResult, UnconfirmedWrite } from './search.ts'

@@ -46,7 +46,7 @@ interface LedgerCounts {
   readonly openWrites: () => Promise<readonly OpenWrites[]>
   /** Writes of other environments without an outcome. */
   readonly openElsewhere: () => Promise<number>
-  /** Alarms of late successes and doubts that nobody has acknowledged. */
+  /** Alarms of late successes and doubts that are not acknowledged. */
   readonly openAlarms: () => Promise<number>
 }
 

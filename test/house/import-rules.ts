@@ -30,9 +30,10 @@ export const rules: Readonly<Record<string, ImportRule>> = {
   __generated__: { may: ['domains', 'druo'], because: 'resolver types map GraphQL types to the sources of resolvers' },
 }
 
-/** The only ways into a folder, besides its index.ts: what they load is heavy, and only needed if it is configured. */
+/** The only ways into a folder, besides its index.ts: what they load is only needed if it is configured, or by one command. */
 export const lazyFiles: readonly string[] = [
   'src/platform/postgres.ts',
   'src/platform/postgres-listener.ts',
   'src/platform/otlp-tracing.ts',
+  'src/druo/doctor/index.ts',
 ]

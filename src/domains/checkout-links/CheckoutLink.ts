@@ -3,6 +3,7 @@ import type { CheckoutLinkResolvers } from '../../__generated__/resolvers-types.
 import { servedRedirect } from '../shared/redirect-input.ts'
 
 export const CheckoutLink: Partial<CheckoutLinkResolvers> = {
+  url: ({ url }, _arguments, { pageUrl }) => (url === null ? null : pageUrl(url)),
   deliveryStatus: (link) => link.deliveryStatus.value,
   rawDeliveryStatus: (link) => link.deliveryStatus.raw,
   language: (link) => link.language?.value ?? null,

@@ -3,6 +3,7 @@ import type { ConnectLinkResolvers } from '../../__generated__/resolvers-types.t
 import { servedRedirect } from '../shared/redirect-input.ts'
 
 export const ConnectLink: ConnectLinkResolvers = {
+  url: ({ url }, _arguments, { pageUrl }) => (url === null ? null : pageUrl(url)),
   deliveryStatus: (link) => link.deliveryStatus.value,
   rawDeliveryStatus: (link) => link.deliveryStatus.raw,
   language: (link) => link.language?.value ?? null,

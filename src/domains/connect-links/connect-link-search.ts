@@ -1,5 +1,5 @@
 // Searches for a connect link. It carries no correlation reference, so a link is never proof: it is shown to the person who
-// decides, and creating another one harms nobody.
+// decides, and creating another one does no harm.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { DruoReads } from '../../druo/index.ts'

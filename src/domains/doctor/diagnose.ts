@@ -1,7 +1,5 @@
-// What the doctor finds out: what DRUO's answers tell, and what the ledger's own writes prove.
-import type { Check } from '../../druo/doctor/check.ts'
-import { type DruoToExamine, examineDruo } from '../../druo/doctor/index.ts'
-import { timeZone } from '../../druo/doctor/time-checks.ts'
+// The doctor's findings: from DRUO's answers, and from the ledger's own writes.
+import { type Check, type DruoToExamine, examineDruo, timeZone } from '../../druo/doctor/index.ts'
 
 export interface Diagnosis {
   readonly checks: readonly Check[]

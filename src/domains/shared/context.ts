@@ -33,6 +33,8 @@ export interface GatewayContext {
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching
+  /** The address at which this client can open a hosted page: another one only for the sandbox's pages. */
+  readonly pageUrl: (url: string) => string
 }
 
 /** The parts of the configuration that the rules depend on. */

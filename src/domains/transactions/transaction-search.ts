@@ -2,7 +2,7 @@
 import {
   type DruoReads,
   isReadable,
-  isTaggedReference,
+  isTag,
   type Transaction,
   type TransactionFilter,
   transactionSnapshot,
@@ -99,6 +99,6 @@ function mayBe(
   comparison: Comparison<Transaction>,
 ): boolean {
   // Another write's reference.
-  if (tags.some(isTaggedReference)) return false
+  if (tags.some(isTag)) return false
   return isNear(write, item.createdAt) !== false && comparison.differences(item).length === 0
 }

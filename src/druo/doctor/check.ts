@@ -2,7 +2,7 @@
 
 /**
  * ok: it holds. warning: it does not, and the gateway works with a disadvantage. problem: it does not, and some writes will
- * need a person. unknown: DRUO's answers do not tell.
+ * need a person. unknown: DRUO's answers do not show it.
  */
 export type Verdict = 'ok' | 'warning' | 'problem' | 'unknown'
 

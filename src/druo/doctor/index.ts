@@ -7,6 +7,9 @@ import { type CheckedList, type Entry, examineList } from './list-checks.ts'
 import { createRawReads, type RawRead, type ReadRaw } from './raw-reads.ts'
 import { clockDifference } from './time-checks.ts'
 
+export type { Check } from './check.ts'
+export { timeZone } from './time-checks.ts'
+
 export interface DruoToExamine {
   readonly baseUrl: URL
   readonly credentials: ClientCredentials | { readonly accessToken: string }

@@ -25,13 +25,13 @@ export function clockDifference({ date, sentAt, receivedAt }: RawRead): Check {
 }
 
 /**
- * @param lag for objects that the gateway made: DRUO's time minus ours. It tells a zone, which DRUO's times alone often
+ * @param lag for objects that the gateway made: DRUO's time minus ours. It shows a zone, which DRUO's times alone often
  * do not.
  */
 export function timeZone(entries: readonly Entry[], now: Date, lag?: number): Check {
   const name = 'times: GMT'
   const advice =
-    'DRUO writes local time, so the gateway cannot tell when an object was made: unclear writes end as NEEDS_REVIEW.'
+    'DRUO writes local time, so the gateway does not know when an object was made: unclear writes end as NEEDS_REVIEW.'
   const times = entries.flatMap(({ wire }) => {
     const written = text(wire['date_created_gmt'])
     const moment = dateTime(written)

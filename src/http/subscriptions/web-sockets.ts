@@ -73,7 +73,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       async onSubscribe({ extra }, _id, payload) {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
-        const scope = newRequestScope(undefined)
+        const scope = newRequestScope(undefined, session.host)
         scope.client = withClientLibrary(session.client, payload.extensions)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
