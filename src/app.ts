@@ -110,7 +110,6 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     ledger,
     review,
     rules: {
-      sandbox: sandbox !== undefined,
       tenantId: config.tenantId ?? sandbox?.tenantId,
       country: config.country,
       redirectSchemes: config.redirectSchemes,

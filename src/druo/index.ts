@@ -14,7 +14,13 @@ export {
   authenticationSnapshot,
   decodeAuthentication,
 } from './resources/account-decoder.ts'
-export type { AccountReference, AuthenticateAccountCommand, NewAccountCommand } from './resources/accounts.ts'
+export {
+  accountIdOf,
+  type AccountReference,
+  type AuthenticateAccountCommand,
+  type KnownAccount,
+  type NewAccountCommand,
+} from './resources/accounts.ts'
 export type { CheckoutLink, CreateCheckoutLinkCommand } from './resources/checkout-links.ts'
 export { type ConnectLink, connectLinkStub, type CreateConnectLinkCommand } from './resources/connect-links.ts'
 export { type EndUser, endUserStub } from './resources/end-user-decoder.ts'

@@ -1,5 +1,5 @@
 // The state of one request, available everywhere by AsyncLocalStorage, also in Apollo's callbacks that get no context.
-import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { sanitizedDocument } from '../domains/index.ts'
@@ -60,6 +60,13 @@ export function newRequestScope(header: string | string[] | undefined, host?: st
     reason: undefined,
     opening: undefined,
   }
+}
+
+/** For documents that are not executed: their errors and log lines still name the operation. */
+export function noteOperation(document: DocumentNode, operationName: string | undefined): void {
+  const scope = requestScope.getStore()
+  const operation = getOperationAST(document, operationName)
+  if (scope !== undefined && operation) setOperation(scope, document, operation)
 }
 
 export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {

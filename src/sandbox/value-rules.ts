@@ -64,8 +64,9 @@ export const cycleCount = matching('must be a whole number from 1, as a string',
 export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,16}$/)
 
 export const webAddress: ValueRule = {
-  expects: 'must be an http or https URL',
-  accepts: (value) => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? ''),
+  expects: 'must be an absolute URL',
+  // The checkout page links to it.
+  accepts: (value) => URL.canParse(value) && !/^(?:javascript|data|vbscript|blob|file):/i.test(value.trim()),
 }
 
 // Formatting the date again finds days that do not exist, such as February 30. Date would move them to the next month.

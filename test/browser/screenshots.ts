@@ -222,7 +222,7 @@ async function linkUrl(changes: Partial<CreateCheckoutLinkInput>, amount = 20_00
     },
   })
   const url = data?.createCheckoutLink.checkoutLink?.url
-  if (url === undefined) throw new Error('The link was not made.')
+  if (!url) throw new Error('The link was not made.')
   return url
 }
 

@@ -4,54 +4,70 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** What to look for among accounts; DRUO's parameters of `GET /accounts/list`. Texts and ids must not be blank. */
+/** Limits a list of accounts; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /accounts/list`). */
 export type AccountFilter = {
-  /** DRUO: `code`. */
+  /** Only accounts with this code (`code`). */
   readonly code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: string | null | undefined;
-  /** DRUO: `end_user_code`. */
+  /** Only accounts of the end user with this code (`end_user_code`). */
   readonly endUserCode?: string | null | undefined;
-  /** DRUO: `end_user_email`. */
+  /** Only accounts of the end user with this e-mail address (`end_user_email`). */
   readonly endUserEmail?: string | null | undefined;
-  /** DRUO: `end_user_uuid`. */
+  /** Only accounts of the end user with this id (`end_user_uuid`). */
   readonly endUserId?: string | null | undefined;
-  /** DRUO: `end_user_local_id`. */
+  /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: string | null | undefined;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   readonly id?: string | null | undefined;
-  /** DRUO: `institution_uuid`. */
+  /** Only accounts at this institution (`institution_uuid`). */
   readonly institutionId?: string | null | undefined;
-  /** The number's last four digits. DRUO: `last_4`. */
+  /** The number's last four digits (`last_4`). */
   readonly last4?: string | null | undefined;
-  /** DRUO: `primary_reference`. */
+  /** Only accounts with this first reference (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** DRUO: `secondary_reference`. */
+  /** Only accounts with this second reference (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** DRUO: `current_status`. */
+  /** Only accounts with this status (`current_status`). */
   readonly status?: AccountStatus | null | undefined;
-  /** DRUO: `subtype`. */
+  /** Only accounts of this subtype (`subtype`). */
   readonly subtype?: AccountSubtype | null | undefined;
-  /** DRUO: `type`. */
+  /** Only accounts of this type (`type`). */
   readonly type?: AccountType | null | undefined;
 };
 
-/** Exactly one: a connected account, a token for one, or the bank's own details. */
+/** An account: exactly one of `id`, `token`, `bankAccount` and `reference`. */
 export type AccountInput =
-  {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
-  readonly bankAccount: BankAccountInput; readonly id?: never; readonly token?: never; }
-  |  { readonly bankAccount?: never;   /** A connected account, `acc_…`. DRUO: `uuid`. */
-  readonly id: string; readonly token?: never; }
-  |  { readonly bankAccount?: never; readonly id?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
+  {   /** The account's bank details (`institution_uuid`, `account_number` and so on). */
+  readonly bankAccount: BankAccountInput; readonly id?: never; readonly reference?: never; readonly token?: never; }
+  |  { readonly bankAccount?: never;   /** The id of a connected account, `acc_…`; not blank (`uuid`). */
+  readonly id: string; readonly reference?: never; readonly token?: never; }
+  |  { readonly bankAccount?: never; readonly id?: never;   /** A known account with its id and token together, or with its end user. */
+  readonly reference: AccountReferenceInput; readonly token?: never; }
+  |  { readonly bankAccount?: never; readonly id?: never; readonly reference?: never;   /** A token for an account, `tok_…`; not blank (`token`). */
   readonly token: string; };
 
-/** How an account's connection stands. DRUO's list is not published; it grows without notice. */
+/** A known account with everything that DRUO takes beside it. At least one of `id` and `token` is required. */
+export type AccountReferenceInput = {
+  /** The end user to associate with the transaction (`existing_end_user_id` or `new_end_user_details`). */
+  readonly endUser?: EndUserInput | null | undefined;
+  /** A connected account, `acc_…`; not blank (`uuid`). */
+  readonly id?: string | null | undefined;
+  /** A token for an account, `tok_…`; not blank (`token`). */
+  readonly token?: string | null | undefined;
+};
+
+/** The status of an account's connection. DRUO does not publish its list. */
 export type AccountStatus =
   /** Connected. */
   | 'CONNECTED'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** The connection failed. */
+  | 'CONNECTION_FAILED'
+  /** The account is no longer connected. */
+  | 'DISCONNECTED'
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN'
   /** Being verified. */
   | 'VERIFICATION_IN_PROGRESS';
@@ -64,7 +80,7 @@ export type AccountSubtype =
   | 'ELECTRONIC_DEPOSIT'
   /** Savings account. */
   | 'SAVINGS'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
 /** The kinds of account. */
@@ -81,213 +97,213 @@ export type AccountType =
   | 'LOAN'
   /** Another kind, by DRUO's own word. */
   | 'OTHER'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** A postal address. DRUO: `address`. */
+/** A postal address (`address`). */
 export type AddressInput = {
-  /** State, department or province. DRUO: `administrative_district`. */
+  /** State, department or province (`administrative_district`). */
   readonly administrativeDistrict?: string | null | undefined;
-  /** The country; `COL` makes the identification required. DRUO: `country`. */
+  /** The country. `COL` makes the identification required, and another country makes it optional (`country`). */
   readonly country?: string | null | undefined;
-  /** DRUO: `address_line_1`. */
+  /** First line of the street address (`address_line_1`). */
   readonly line1?: string | null | undefined;
-  /** DRUO: `address_line_2`. */
+  /** Second line of the street address (`address_line_2`). */
   readonly line2?: string | null | undefined;
-  /** DRUO: `address_line_3`. */
+  /** Third line of the street address (`address_line_3`). */
   readonly line3?: string | null | undefined;
-  /** City or town. DRUO: `locality`. */
+  /** City or town (`locality`). */
   readonly locality?: string | null | undefined;
-  /** DRUO: `postal_code`. */
+  /** The postal code (`postal_code`). */
   readonly postalCode?: string | null | undefined;
-  /** Part of the city. DRUO: `sublocality`. */
+  /** Part of the city (`sublocality`). */
   readonly sublocality?: string | null | undefined;
 };
 
-/** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
+/** A transaction to authorize (the request body of `POST /transactions/authorize`). */
 export type AuthorizeTransactionInput = {
-  /** How much, in the currency's smallest unit; more than zero, except for a PRENOTIFICATION. DRUO: `amount`. */
+  /** The amount in the currency's smallest unit; more than zero, except for a PRENOTIFICATION (`amount`). */
   readonly amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: boolean | null | undefined;
-  /** The currency of `amount`; `COP` makes the identification of new end users required. DRUO: `currency`. */
+  /** The currency of `amount`. `COP` makes the identification of new end users without an address required (`currency`). */
   readonly currency: string;
-  /** An identifier of yours, which DRUO does not send back. Not a protection against doing it twice: that is `idempotencyKey`. DRUO: `custom_id`. */
+  /** An identifier of yours; not blank. DRUO does not return it. It does not make the mutation idempotent: `idempotencyKey` does (`custom_id`). */
   readonly customId?: string | null | undefined;
-  /** What the transaction is for; people may see it, for example in receipts. DRUO: `description`. */
+  /** What the transaction is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: string | null | undefined;
-  /** Where the money goes. DRUO: `destination_account`. */
+  /** The account that receives the money (`destination_account`). */
   readonly destinationAccount: AccountInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** Where the money comes from. DRUO: `origin_account`. */
+  /** The account that the money comes from (`origin_account`). */
   readonly originAccount: AccountInput;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: string | null | undefined;
-  /** The tenant that the transaction is of; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant of the transaction. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: string | null | undefined;
-  /** What kind of movement it is. DRUO: `type`. */
+  /** The kind of transaction (`type`). */
   readonly type: TransactionType;
 };
 
-/** An account that DRUO does not know yet, by the bank's details and its owner. */
+/** An account by its bank details and its owner. */
 export type BankAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: string;
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: string;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: string | null | undefined;
 };
 
-/** The colours of the page. DRUO's own defaults apply to what is left out. */
+/** The colours of the page. Default: DRUO's own. */
 export type CheckoutThemeInput = {
-  /** The page's background. DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   readonly backgroundColor?: string | null | undefined;
-  /** The buttons' background. DRUO: `button_color`. */
+  /** The buttons' background (`button_color`). */
   readonly buttonColor?: string | null | undefined;
-  /** The buttons' text. DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: string | null | undefined;
-  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  /** The background of the payment's steps; by default #ffffff (`main_content_box_background_color`). */
   readonly mainContentBoxBackgroundColor?: string | null | undefined;
-  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  /** The text of the payment's steps; by default #333333 (`main_content_box_text_color`). */
   readonly mainContentBoxTextColor?: string | null | undefined;
-  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  /** The background of the transaction's details; by default #f2f2f2 (`sidebar_background_color`). */
   readonly sidebarBackgroundColor?: string | null | undefined;
-  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  /** The text of the transaction's details; by default #333333 (`sidebar_text_color`). */
   readonly sidebarTextColor?: string | null | undefined;
 };
 
-/** The payment inside a checkout link. DRUO: `transaction` of the request; the currency is the tenant's. */
+/** The payment inside a checkout link; the currency is the tenant's (`transaction` of the request). */
 export type CheckoutTransactionInput = {
-  /** What is to be paid, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   readonly amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: boolean | null | undefined;
-  /** What the payment is for; payers may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: string | null | undefined;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: string | null | undefined;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: string | null | undefined;
 };
 
-/** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
+/** A checkout link to create (the request body of `POST /checkout/link/create`). */
 export type CreateCheckoutLinkInput = {
-  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
+  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between (`custom_confirmation_page`). */
   readonly customConfirmationPage?: boolean | null | undefined;
-  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  /** The institution that the page offers first, `ins_…` (`default_institution`). */
   readonly defaultInstitutionId?: string | null | undefined;
-  /** The link's description, shown to the payer. DRUO: `link_description`. */
+  /** The link's description, shown to the payer (`link_description`). */
   readonly description?: string | null | undefined;
-  /** Who pays. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The payer (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** When the link ends; in the future, to the second. DRUO decides where it is left out (in its sample after some 20 minutes). DRUO: `expiration_date`, in GMT. */
+  /** When the link expires; in the future, to the second. Without it DRUO decides: about 20 minutes in its sample (`expiration_date`). */
   readonly expiresAt?: string | null | undefined;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: string;
-  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  /** The page's language. Default: English (`default_language`). */
   readonly language?: Language | null | undefined;
-  /** The link's name, shown to the payer; not blank. DRUO: `link_name`. */
+  /** The link's name, shown to the payer; not blank (`link_name`). */
   readonly name: string;
-  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  /** A reference of yours to find the link by (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** Where the payer's browser goes afterwards; http only in the sandbox, else https. DRUO appends the outcome to it. DRUO: `redirect_url`. */
+  /** Where the payer's browser goes afterwards: http, https, or a scheme from `REDIRECT_SCHEMES`. DRUO appends the outcome to it (`redirect_url`). */
   readonly redirectUrl?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** The page's colours. DRUO: its seven `…_color` fields. */
+  /** The page's colours (its seven `…_color` fields). */
   readonly theme?: CheckoutThemeInput | null | undefined;
-  /** What is to be paid. DRUO: `transaction`. */
+  /** The payment (`transaction`). */
   readonly transaction: CheckoutTransactionInput;
 };
 
-/** The end user to create. DRUO: the request body of `POST /end-users/create`. */
+/** The end user to create (the request body of `POST /end-users/create`). */
 export type CreateEndUserInput = {
   /**
-   * A person or an organization. Where `secondaryReference` is left out, the gateway uses DRUO's field for its own mark, which
-   * is not served.
+   * An individual or an organization. Without `secondaryReference` the gateway sends its own correlation reference in
+   * DRUO's field, and does not serve it.
    */
   readonly endUser: NewEndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: string;
 };
 
-/** A payment to create. DRUO: the request body of `POST /payments/create`. The currency is the tenant's. */
+/** A payment to create. The currency is the tenant's (the request body of `POST /payments/create`). */
 export type CreatePaymentInput = {
-  /** How much, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   readonly amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: boolean | null | undefined;
-  /** What the payment is for; people may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: string | null | undefined;
-  /** The account that pays, `acc_…`; not blank. DRUO: `funding_source_id`. */
+  /** The account that pays, `acc_…`; not blank (`funding_source_id`). */
   readonly fundingSourceId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`, not documented for this request. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`, not documented for this request). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`, not documented for this request. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`, not documented for this request). */
   readonly secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: string | null | undefined;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: string | null | undefined;
 };
 
-/** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
+/** Limits a list of end users; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /end-users/list`). */
 export type EndUserFilter = {
-  /** DRUO: `code`. */
+  /** Only end users with this code (`code`). */
   readonly code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: string | null | undefined;
-  /** DRUO: `email`. */
+  /** Only end users with this e-mail address (`email`). */
   readonly email?: string | null | undefined;
-  /** DRUO: `first_name`. */
+  /** Only end users with this first name (`first_name`). */
   readonly firstName?: string | null | undefined;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   readonly id?: string | null | undefined;
-  /** DRUO: `local_id`. */
+  /** Only end users with this identification number (`local_id`). */
   readonly identificationNumber?: string | null | undefined;
-  /** DRUO: `last_name`. */
+  /** Only end users with this last name (`last_name`). */
   readonly lastName?: string | null | undefined;
-  /** DRUO: `merchant_id`. */
+  /** Only end users of this merchant (`merchant_id`). */
   readonly merchantId?: string | null | undefined;
-  /** DRUO: `organization`. */
+  /** Only end users with this organization (`organization`). */
   readonly organization?: string | null | undefined;
-  /** DRUO: `primary_reference`. */
+  /** Only end users with this first reference (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** DRUO: `secondary_reference`. */
+  /** Only end users with this second reference (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** DRUO: `type`. */
+  /** Only end users of this type (`type`). */
   readonly type?: EndUserType | null | undefined;
 };
 
-/** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
+/** An end user: exactly one of an existing one, a new individual and a new organization. */
 export type EndUserInput =
-  {   /** An end user whom DRUO knows, `eur_…`. DRUO: `existing_end_user_id`. */
+  {   /** The id of an existing end user, `eur_…`; not blank (`existing_end_user_id`). */
   readonly existingId: string; readonly individual?: never; readonly organization?: never; }
-  |  { readonly existingId?: never;   /** A new person. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+  |  { readonly existingId?: never;   /** A new individual (`new_end_user_details` with type INDIVIDUAL). */
   readonly individual: NewIndividualInput; readonly organization?: never; }
-  |  { readonly existingId?: never; readonly individual?: never;   /** A new organization. DRUO: `new_end_user_details` with type ORGANIZATION. */
+  |  { readonly existingId?: never; readonly individual?: never;   /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   readonly organization: NewOrganizationInput; };
 
 /** Person or organization. */
@@ -296,16 +312,16 @@ export type EndUserType =
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
-  /** A type that this gateway does not know yet. */
+  /** A type that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** DRUO's local_id, local_id_type and local_id_country: all three or none. */
+/** An official document (`local_id`, `local_id_type` and `local_id_country`). */
 export type IdentificationInput = {
-  /** The country that issued it. DRUO: `local_id_country`. */
+  /** The country that issued it (`local_id_country`). */
   readonly country: string;
-  /** The document's number, as text (leading zeros count); not blank. DRUO: `local_id`. */
+  /** The document's number as text, so that leading zeros stay; not blank (`local_id`). */
   readonly number: string;
-  /** The kind of document. DRUO: `local_id_type`. */
+  /** The kind of document (`local_id_type`). */
   readonly type: IdentificationType;
 };
 
@@ -331,16 +347,16 @@ export type IdentificationType =
   | 'PASSPORT'
   /** Taxpayer's number, such as the Colombian NIT. */
   | 'TAXPAYER_ID'
-  /** A kind that this gateway does not know yet: see `rawType`. Not accepted as input. */
+  /** A kind that this gateway version does not know: see `rawType`. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The languages that DRUO's pages and messages come in. DRUO: `default_language` and `preferred_language`. */
+/** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English. DRUO: `en_US`; its default. */
+  /** English; its default (`en_US`). */
   | 'EN_US'
-  /** Spanish of Colombia. DRUO: `es_CO`. */
+  /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
-  /** A language that this gateway does not know yet. Not accepted as input. */
+  /** A language that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
@@ -349,89 +365,95 @@ export type LinkDeliveryStatus =
   | 'CREATED'
   /** Opened by somebody. DRUO spells it `OPENNED`. */
   | 'OPENED'
-  /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
+  /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
 
-/** Exactly one: a new person, or a new organization. */
+/** A new end user: exactly one of `individual` and `organization`. */
 export type NewEndUserInput =
-  {   /** A new person. DRUO: `type` INDIVIDUAL. */
+  {   /** A new individual (`type` INDIVIDUAL). */
   readonly individual: NewIndividualInput; readonly organization?: never; }
-  |  { readonly individual?: never;   /** A new organization. DRUO: `type` ORGANIZATION. */
+  |  { readonly individual?: never;   /** A new organization (`type` ORGANIZATION). */
   readonly organization: NewOrganizationInput; };
 
-/** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+/** A new individual (`new_end_user_details` with type INDIVIDUAL). */
 export type NewIndividualInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   readonly address?: AddressInput | null | undefined;
-  /** DRUO: `date_of_birth`. */
+  /** The date of birth (`date_of_birth`). */
   readonly dateOfBirth?: string | null | undefined;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   readonly email?: string | null | undefined;
-  /** Not blank. DRUO: `first_name`. */
+  /** The first name; not blank (`first_name`). */
   readonly firstName: string;
-  /** The person's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** The person's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   readonly identification?: IdentificationInput | null | undefined;
-  /** Not blank. DRUO: `last_name`. */
+  /** The last name; not blank (`last_name`). */
   readonly lastName: string;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: string | null | undefined;
-  /** The organization that the person belongs to. DRUO: `organization`. */
+  /** The organization that the person belongs to (`organization`). */
   readonly organization?: string | null | undefined;
-  /** DRUO: `phone_number`. */
+  /** The registered name of that organization (`organization_legal_name`). */
+  readonly organizationLegalName?: string | null | undefined;
+  /** The phone number (`phone_number`). */
   readonly phoneNumber?: PhoneNumberInput | null | undefined;
-  /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the person in (`preferred_language`). */
   readonly preferredLanguage?: Language | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
 };
 
-/** An organization that DRUO does not know yet. DRUO: `new_end_user_details` with type ORGANIZATION. */
+/** A new organization (`new_end_user_details` with type ORGANIZATION). */
 export type NewOrganizationInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   readonly address?: AddressInput | null | undefined;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   readonly email?: string | null | undefined;
-  /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** First name of a contact person (`first_name`). */
+  readonly firstName?: string | null | undefined;
+  /** The organization's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   readonly identification?: IdentificationInput | null | undefined;
-  /** The registered name; not blank. DRUO: `organization_legal_name`. */
+  /** Last name of a contact person (`last_name`). */
+  readonly lastName?: string | null | undefined;
+  /** The registered name; not blank (`organization_legal_name`). */
   readonly legalName: string;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** The name it is known by. DRUO: `organization`. */
+  /** The name it is known by (`organization`). */
   readonly name?: string | null | undefined;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: string | null | undefined;
-  /** DRUO: `phone_number`. */
+  /** The phone number (`phone_number`). */
   readonly phoneNumber?: PhoneNumberInput | null | undefined;
-  /** The language that DRUO writes to the organization in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the organization in (`preferred_language`). */
   readonly preferredLanguage?: Language | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
 };
 
-/** A phone number in its two parts, both required. DRUO: `phone_number`. */
+/** A phone number in two parts; both are required (`phone_number`). */
 export type PhoneNumberInput = {
-  /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
+  /** The country's calling code in digits, such as `57`. A leading plus is removed (`country_code`). */
   readonly countryCode: string;
-  /** The number without the calling code, as text; not blank. DRUO: `number`. */
+  /** The number without the calling code, in digits (`number`). */
   readonly number: string;
 };
 
-/** A transaction to give back. DRUO: the request body of `PUT /transactions/refund`. */
+/** A transaction to give back (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
-  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   readonly customId?: string | null | undefined;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: string;
-  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   readonly token: string;
-  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: string;
   /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type?: TransactionType;
@@ -449,70 +471,67 @@ export type SettleWriteInput = {
   readonly state: WriteState;
 };
 
-/**
- * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
- * payments support too. Texts and ids must not be blank.
- */
+/** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
-  /** Exactly this many minor units. DRUO: `amount`. */
+  /** Exactly this many minor units (`amount`). */
   readonly amount?: number | null | undefined;
-  /** DRUO: `code`. */
+  /** Only transactions with this code (`code`). */
   readonly code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: string | null | undefined;
-  /** A part of the description. DRUO: `description`. */
+  /** A part of the description (`description`). */
   readonly description?: string | null | undefined;
-  /** DRUO: `destination_account_code`. */
+  /** Only transactions to the account with this code (`destination_account_code`). */
   readonly destinationAccountCode?: string | null | undefined;
-  /** DRUO: `destination_account_uuid`. */
+  /** Only transactions to the account with this id (`destination_account_uuid`). */
   readonly destinationAccountId?: string | null | undefined;
-  /** DRUO: `destination_account_institution_uuid`. */
+  /** Only transactions to an account at this institution (`destination_account_institution_uuid`). */
   readonly destinationAccountInstitutionId?: string | null | undefined;
-  /** DRUO: `destination_account_last_4`. */
+  /** Only transactions to an account with these last four digits (`destination_account_last_4`). */
   readonly destinationAccountLast4?: string | null | undefined;
-  /** DRUO: `end_user_code`. */
+  /** Only transactions of the end user with this code (`end_user_code`). */
   readonly endUserCode?: string | null | undefined;
-  /** DRUO: `end_user_email`. */
+  /** Only transactions of the end user with this e-mail address (`end_user_email`). */
   readonly endUserEmail?: string | null | undefined;
-  /** DRUO: `end_user_uuid`. */
+  /** Only transactions of the end user with this id (`end_user_uuid`). */
   readonly endUserId?: string | null | undefined;
-  /** At most this many minor units. DRUO: `amount_less_than`, which is inclusive. */
+  /** At most this many minor units (`amount_less_than`, which is inclusive). */
   readonly maxAmount?: number | null | undefined;
-  /** At least this many minor units. DRUO: `amount_greater_than`, which is inclusive. */
+  /** At least this many minor units (`amount_greater_than`, which is inclusive). */
   readonly minAmount?: number | null | undefined;
-  /** DRUO: `origin_account_code`. */
+  /** Only transactions from the account with this code (`origin_account_code`). */
   readonly originAccountCode?: string | null | undefined;
-  /** DRUO: `origin_account_uuid`. */
+  /** Only transactions from the account with this id (`origin_account_uuid`). */
   readonly originAccountId?: string | null | undefined;
-  /** DRUO: `origin_account_institution_uuid`. */
+  /** Only transactions from an account at this institution (`origin_account_institution_uuid`). */
   readonly originAccountInstitutionId?: string | null | undefined;
-  /** DRUO: `origin_account_last_4`. */
+  /** Only transactions from an account with these last four digits (`origin_account_last_4`). */
   readonly originAccountLast4?: string | null | undefined;
-  /** A part of the reference. DRUO: `primary_reference`. */
+  /** A part of the reference (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
-  /** A part of the second reference. DRUO: `secondary_reference`. */
+  /** A part of the second reference (`secondary_reference`). */
   readonly secondaryReference?: string | null | undefined;
-  /** DRUO: `status`. */
+  /** Only transactions with this status (`status`). */
   readonly status?: TransactionStatus | null | undefined;
-  /** DRUO: `tenant_uuid`. */
+  /** Only transactions of this tenant (`tenant_uuid`). */
   readonly tenantId?: string | null | undefined;
 };
 
-/** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
+/** Why a transaction failed or was changed; the list grows without notice ("Transaction remarks"). */
 export type TransactionRemark =
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
   /** The account is closed. */
   | 'ACCOUNT_CLOSED'
-  /** The account is not the customer's. */
+  /** The account does not belong to the customer. */
   | 'ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER'
   /** The account is not connected. */
   | 'ACCOUNT_NOT_CONNECTED'
-  /** The customer took the authorization back (older name). */
+  /** The customer revoked the authorization (older name). */
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
-  /** The end user took the authorization back. */
+  /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
   /** Less than the smallest amount. */
   | 'BELOW_MINIMUM_AMOUNT'
@@ -520,7 +539,7 @@ export type TransactionRemark =
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
-  /** DRUO takes it for a repetition of another. */
+  /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
   /** More than the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
@@ -540,7 +559,7 @@ export type TransactionRemark =
   | 'PAYMENT_STOPPED'
   /** The merchant asked for it. */
   | 'REQUESTED_BY_MERCHANT'
-  /** The originator gave it back. */
+  /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
   /** The account cannot be found. */
   | 'UNABLE_TO_LOCATE_ACCOUNT'
@@ -548,33 +567,33 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_CUSTOMER'
   /** The receiver does not know or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
-  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
 
-/** How a transaction stands. DRUO does not document which of these are final, and its list grows without notice. */
+/** The status of a transaction. DRUO does not document which of these are final, and its list grows without notice. */
 export type TransactionStatus =
-  /** Called off. */
+  /** Canceled. */
   | 'CANCELED'
-  /** Made; nothing has happened yet. */
+  /** Created; nothing has happened yet. */
   | 'CREATED'
   /** Disputed by the payer. */
   | 'DISPUTED'
-  /** Not done: see `remarks`. */
+  /** Failed: see `remarks`. */
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
   /** Under way at the institutions. */
   | 'PROCESSING'
-  /** Given back. */
+  /** Refunded. */
   | 'REFUNDED'
-  /** Taken back. */
+  /** Reversed. */
   | 'REVERSED'
-  /** Done. DRUO's sample spells it `SUCCEESSFUL`. */
+  /** Successful. DRUO's sample spells it `SUCCEESSFUL`. */
   | 'SUCCESSFUL'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of movement. DRUO: `type`, in the words of "Authorize Transaction". */
+/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -592,7 +611,7 @@ export type TransactionType =
   | 'REVERSAL'
   /** Money from one account, entity or place to another. */
   | 'TRANSFER'
-  /** A type that this gateway does not know yet. Not accepted as input. */
+  /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
 /** The kinds of errors of a mutation. */
@@ -648,11 +667,11 @@ export type WriteState =
 
 export type AmountFragment = { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string };
 
-export type PaymentLineFragment = { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } };
+export type PaymentLineFragment = { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null };
 
-export type PaymentDetailsFragment = { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } };
+export type PaymentDetailsFragment = { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string | null, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null };
 
-export type LinkDetailsFragment = { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null };
+export type LinkDetailsFragment = { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string | null, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null };
 
 export type PayerLineFragment = { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null };
 
@@ -667,7 +686,7 @@ export type WatchCheckoutLinkSubscriptionVariables = Exact<{
 }>;
 
 
-export type WatchCheckoutLinkSubscription = { readonly checkoutLinkUpdated: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } };
+export type WatchCheckoutLinkSubscription = { readonly checkoutLinkUpdated: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string | null, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null } };
 
 export type WatchPaymentSubscriptionVariables = Exact<{
   id: string;
@@ -675,14 +694,14 @@ export type WatchPaymentSubscriptionVariables = Exact<{
 }>;
 
 
-export type WatchPaymentSubscription = { readonly transactionUpdated: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } };
+export type WatchPaymentSubscription = { readonly transactionUpdated: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string | null, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } };
 
 export type CheckoutLinkQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CheckoutLinkQuery = { readonly __typename: 'Query', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null };
+export type CheckoutLinkQuery = { readonly __typename: 'Query', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string | null, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null } | null };
 
 export type PaymentQueryVariables = Exact<{
   id: string;
@@ -690,7 +709,7 @@ export type PaymentQueryVariables = Exact<{
 }>;
 
 
-export type PaymentQuery = { readonly __typename: 'Query', readonly transaction: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null };
+export type PaymentQuery = { readonly __typename: 'Query', readonly transaction: { readonly __typename: 'Transaction', readonly type: TransactionType, readonly statementDescriptor: string | null, readonly declineReason: string | null, readonly primaryReference: string | null, readonly secondaryReference: string | null, readonly updatedAt: string | null, readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly totalFee: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly netAmount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null, readonly fundingSource: { readonly __typename: 'Account', readonly id: string, readonly status: AccountStatus | null, readonly last4: string | null, readonly institution: { readonly __typename: 'Institution', readonly id: string, readonly name: string | null } | null } | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null };
 
 export type PaymentsQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -699,7 +718,7 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { readonly __typename: 'Query', readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PaymentsQuery = { readonly __typename: 'Query', readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PayersQueryVariables = Exact<{
   filter?: EndUserFilter | null | undefined;
@@ -726,7 +745,7 @@ export type PayerHistoryQueryVariables = Exact<{
 }>;
 
 
-export type PayerHistoryQuery = { readonly __typename: 'Query', readonly endUser: { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null, readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type PayerHistoryQuery = { readonly __typename: 'Query', readonly endUser: { readonly __typename: 'EndUser', readonly id: string, readonly code: string, readonly type: EndUserType, readonly firstName: string | null, readonly lastName: string | null, readonly organizationLegalName: string | null, readonly email: string | null, readonly transactions: { readonly __typename: 'TransactionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type EvidenceObjectFragment = { readonly __typename: 'WriteEvidenceObject', readonly id: string, readonly amount: number | null, readonly currency: string | null, readonly createdAt: string | null, readonly differs: ReadonlyArray<string> };
 
@@ -753,28 +772,28 @@ export type CreateCheckoutLinkMutationVariables = Exact<{
 }>;
 
 
-export type CreateCheckoutLinkMutation = { readonly __typename: 'Mutation', readonly createCheckoutLink: { readonly __typename: 'CreateCheckoutLinkPayload', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+export type CreateCheckoutLinkMutation = { readonly __typename: 'Mutation', readonly createCheckoutLink: { readonly __typename: 'CreateCheckoutLinkPayload', readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string | null, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
 
 export type AuthorizeTransactionMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeTransactionMutation = { readonly __typename: 'Mutation', readonly authorizeTransaction: { readonly __typename: 'AuthorizeTransactionPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+export type AuthorizeTransactionMutation = { readonly __typename: 'Mutation', readonly authorizeTransaction: { readonly __typename: 'AuthorizeTransactionPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
 
 export type CreatePaymentMutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
 
 
-export type CreatePaymentMutation = { readonly __typename: 'Mutation', readonly createPayment: { readonly __typename: 'CreatePaymentPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+export type CreatePaymentMutation = { readonly __typename: 'Mutation', readonly createPayment: { readonly __typename: 'CreatePaymentPayload', readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
 
 export type RefundTransactionMutationVariables = Exact<{
   input: RefundTransactionInput;
 }>;
 
 
-export type RefundTransactionMutation = { readonly __typename: 'Mutation', readonly refundTransaction: { readonly __typename: 'RefundTransactionPayload', readonly status: TransactionStatus | null, readonly rawStatus: string | null, readonly declineReason: string | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
+export type RefundTransactionMutation = { readonly __typename: 'Mutation', readonly refundTransaction: { readonly __typename: 'RefundTransactionPayload', readonly status: TransactionStatus | null, readonly rawStatus: string | null, readonly declineReason: string | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UserError', readonly code: UserErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }>, readonly intent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null } | null } };
 
 export type CreateEndUserMutationVariables = Exact<{
   input: CreateEndUserInput;
@@ -788,7 +807,7 @@ export type WriteOutcomeQueryVariables = Exact<{
 }>;
 
 
-export type WriteOutcomeQuery = { readonly __typename: 'Query', readonly writeIntent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null, readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } } | null } | null };
+export type WriteOutcomeQuery = { readonly __typename: 'Query', readonly writeIntent: { readonly __typename: 'WriteIntent', readonly idempotencyKey: string, readonly mutation: string, readonly state: WriteState, readonly replayed: boolean, readonly repeatable: boolean, readonly firstRequestedAt: string, readonly settledAt: string | null, readonly nextPollAt: string | null, readonly checkoutLink: { readonly __typename: 'CheckoutLink', readonly id: string, readonly code: string, readonly url: string | null, readonly name: string, readonly description: string | null, readonly deliveryStatus: LinkDeliveryStatus, readonly rawDeliveryStatus: string, readonly expiresAt: string | null, readonly expired: boolean, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null } | null, readonly transaction: { readonly __typename: 'Transaction', readonly id: string, readonly code: string, readonly status: TransactionStatus, readonly rawStatus: string, readonly inProgress: boolean, readonly description: string | null, readonly remarks: TransactionRemark | null, readonly rawRemarks: string | null, readonly createdAt: string | null, readonly amount: { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string } | null } | null } | null };
 
 export const AmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}}]} as unknown as DocumentNode<AmountFragment, unknown>;
 export const PaymentLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PaymentLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"rawStatus"}},{"kind":"Field","name":{"kind":"Name","value":"inProgress"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"rawRemarks"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonetaryAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"decimal"}}]}}]} as unknown as DocumentNode<PaymentLineFragment, unknown>;

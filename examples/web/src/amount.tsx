@@ -3,6 +3,7 @@ import type { AmountFragment } from '../../client/__generated__/graphql.ts'
 import { formatAmount } from './format-amount.ts'
 import { locale } from './locale.ts'
 
-export function Amount({ amount }: { readonly amount: AmountFragment }) {
+export function Amount({ amount }: { readonly amount: AmountFragment | null }) {
+  if (amount === null) return <span className="amount">–</span>
   return <span className="amount">{formatAmount(amount, locale)}</span>
 }

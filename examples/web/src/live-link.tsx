@@ -23,9 +23,11 @@ export function LiveLink({ link: first }: { readonly link: LinkDetailsFragment }
       {isUnpaid && !link.expired ? (
         <>
           <p>{link.deliveryStatus === 'OPENED' ? 'The payer has opened the page.' : 'The link is ready.'}</p>
-          <a className="button" href={link.url} target="_blank" rel="noopener">
-            Open the payment page
-          </a>
+          {link.url === null ? null : (
+            <a className="button" href={link.url} target="_blank" rel="noopener">
+              Open the payment page
+            </a>
+          )}
         </>
       ) : null}
       {isUnpaid && link.expired ? <p>The link has expired. Nothing was charged.</p> : null}

@@ -45,7 +45,9 @@ export function PaymentHistory() {
                 <Remark payment={payment} />
               </th>
               <td>
-                <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                {payment.createdAt === null ? null : (
+                  <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                )}
               </td>
               <td>
                 <PaymentStatus payment={payment} />

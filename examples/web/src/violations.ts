@@ -1,4 +1,4 @@
-// Violations of the input, to be shown beside their fields: from `userErrors`, and from values that do not fit their type.
+// Violations of the input, to be shown beside their fields: from `userErrors`, and from `extensions.problems`.
 import { CombinedGraphQLErrors } from '@apollo/client'
 import type { ErrorDetailsFragment } from '../../client/__generated__/graphql.ts'
 
@@ -16,8 +16,20 @@ export function typeViolationsOf(error: unknown): readonly Violation[] {
   if (!CombinedGraphQLErrors.is(error)) return []
   return error.errors
     .filter(({ extensions }) => extensions?.['code'] === 'BAD_USER_INPUT')
-    .map(({ message }) => {
-      const [, field = 'input', rest] = / at "([^"]+)"; (.+)$/s.exec(message) ?? []
-      return { field, message: rest ?? message }
+    .flatMap(({ extensions, message }) => {
+      const problems: unknown = extensions?.['problems']
+      if (!Array.isArray(problems)) return [{ field: 'input', message }]
+      return problems.filter(isProblem).map((problem) => ({ field: problem.path.join('.'), message: problem.message }))
     })
+}
+
+/** An entry of `extensions.problems`. */
+interface Problem {
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+function isProblem(value: unknown): value is Problem {
+  const { path, message } = Object(value)
+  return Array.isArray(path) && typeof message === 'string'
 }

@@ -25,7 +25,7 @@ export function taggedReferences(command: References, answer: References): reado
   ]
 }
 
-/** An enumeration value that this version does not know is UNKNOWN; XXX stands for a currency that DRUO left out. */
+/** An enumeration value that this version does not know is UNKNOWN. */
 function isStated(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== '' && value !== 'UNKNOWN' && value !== 'XXX'
+  return value !== null && value !== undefined && value !== '' && value !== 'UNKNOWN'
 }

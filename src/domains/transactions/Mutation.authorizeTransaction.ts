@@ -1,4 +1,5 @@
 // Mutation.authorizeTransaction: authorizes a transaction between two accounts.
+import { accountIdOf } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
@@ -15,8 +16,8 @@ export const authorizeTransaction = defineMutation({
     verifyTransaction(
       {
         ...command,
-        originAccountId: command.originAccount.id,
-        destinationAccountId: command.destinationAccount.id,
+        originAccountId: accountIdOf(command.originAccount),
+        destinationAccountId: accountIdOf(command.destinationAccount),
       },
       transaction,
     ),
@@ -27,8 +28,8 @@ export const authorizeTransaction = defineMutation({
         type: input.type,
         amount: input.amount,
         currency: input.currency,
-        originAccountId: input.originAccount.id,
-        destinationAccountId: input.destinationAccount.id,
+        originAccountId: accountIdOf(input.originAccount),
+        destinationAccountId: accountIdOf(input.destinationAccount),
       }),
     find: findTransaction,
   },

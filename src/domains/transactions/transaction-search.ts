@@ -76,7 +76,7 @@ function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transa
   return {
     facts: ({ amountMinor, currency }) => ({
       amount: typeof amountMinor === 'number' ? amountMinor : null,
-      currency: currency === 'XXX' ? null : currency,
+      currency,
     }),
     createdAt: ({ createdAt }) => createdAt,
     differences: (item) =>

@@ -47,9 +47,9 @@ function refusalOf({
   unservedFirst,
   unservedEntities,
 }: ReturnType<CostPlan['evaluate']>): Refusal | undefined {
-  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeError(unservedFirst) }
+  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeError }
   if (unservedEntities !== undefined) {
-    const message = `_entities accepts at most ${maxEntities} representations, not ${unservedEntities}.`
+    const message = `_entities accepts at most ${maxEntities} representations.`
     return { code: 'BAD_USER_INPUT', message }
   }
   if (cost <= maxUpstreamCalls) return undefined

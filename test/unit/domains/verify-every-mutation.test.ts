@@ -9,7 +9,7 @@ const transaction = {
   id: 'trx_1',
   type: one('PAYMENT'),
   amountMinor: 100,
-  currency: 'XXX',
+  currency: null,
   originAccount: null,
   fundingSource: { id: 'acc_1' },
   destinationAccount: null,
@@ -153,7 +153,7 @@ it.each(['authorizeTransaction', 'createPayment', 'createPayout', 'createRecurri
 describe('what DRUO leaves out or the gateway does not know contradicts nothing', () => {
   it.each([
     ['createPayment', payment, { ...transaction, amountMinor: null, fundingSource: null, type: one('UNKNOWN') }],
-    ['authorizeTransaction', { ...authorization, originAccount: { token: 'tok_2' } }, { ...transfer, currency: 'XXX' }],
+    ['authorizeTransaction', { ...authorization, originAccount: { token: 'tok_2' } }, { ...transfer, currency: null }],
     ['createCheckoutLink', link, { endUser: null, transaction: { id: 'trx_1', embedded: null } }],
     ['createCheckoutLink', { ...link, endUser: { individual: {} } }, { endUser: { id: 'eur_9' }, transaction: null }],
     ['createRecurringPlan', plan, { ...planned, endUser: null, originAccount: null, transaction: null }],
