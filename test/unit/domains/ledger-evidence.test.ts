@@ -4,7 +4,7 @@ import { diagnose } from '../../../src/domains/doctor/diagnose.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import type { NewWrite, WriteChange } from '../../../src/ledger/store.ts'
 import { ownReference, quirkyDruo, type Quirks } from '../../support/quirky-druo.ts'
-import { newWrite, untouched } from '../../support/store-suite.ts'
+import { newWrite, untouched } from '../../support/store-records.ts'
 
 const { environment } = newWrite()
 const list = 'authorizeTransaction PAYMENT reference'
