@@ -6,7 +6,11 @@ import { charge, link, openTill } from '../../support/till.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
-  gateway = await startTestGateway({ environment: { WRITE_SETTLE_MS: '1000', WRITE_LOOKUP_MS: '10' } })
+  gateway = await startTestGateway({
+    // An object that is older than its request is not the request's.
+    sandbox: { now: () => new Date() },
+    environment: { WRITE_SETTLE_MS: '1000', WRITE_LOOKUP_MS: '10' },
+  })
 })
 afterAll(() => gateway[Symbol.asyncDispose]())
 
