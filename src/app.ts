@@ -4,8 +4,15 @@ import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
 import { authenticationFingerprint, type Config, ledgerEnvironment, type WebhookConfig } from './config.ts'
 import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
-import { createDruoClient, runInCallScope, tagReference } from './druo/index.ts'
-import { createHttp, startMetricsServer, upstreamObserver, webhookPath } from './http/index.ts'
+import { createDruoClient, runInCallScope, createTag } from './druo/index.ts'
+import {
+  createHttp,
+  linkForClient,
+  sandboxPath,
+  startMetricsServer,
+  upstreamObserver,
+  webhookPath,
+} from './http/index.ts'
 import { createLedger } from './ledger/index.ts'
 import {
   createLogger,
@@ -64,6 +71,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       logger.warn(change, 'circuit breaker')
     },
   })
+  druo.start()
 
   // 3. The ledger of writes, and what changed at DRUO.
   const { ledger, review, ...writes } = await createLedger({
@@ -73,7 +81,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     search: createSearch(mutations, druo),
     // In passthrough the gateway has no token.
     searchesAlone: config.authentication.kind !== 'passthrough',
-    tagReference,
+    tagReference: createTag,
     settleMs: config.writeSettleMs,
     firstSearchMs: config.writeLookUpMs,
     timeouts: {
@@ -96,18 +104,19 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   })
 
   // 4. What each request gets, and the server.
+  let origin = ''
   const createContext = createContextFactory({
     druo,
     ledger,
     review,
     rules: {
-      sandbox: sandbox !== undefined,
-      tenantId: config.tenantId,
+      tenantId: config.tenantId ?? sandbox?.tenantId,
       country: config.country,
       redirectSchemes: config.redirectSchemes,
       now: () => new Date(),
     },
     subscriptionsOf: updates.forViewer,
+    pageUrl: (url, host) => (sandbox === undefined ? url : linkForClient(url, origin, host)),
   })
   const http = await createHttp({
     ...config,
@@ -120,7 +129,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       ['The write ledger cannot be used.', () => ledger.find('readiness', 'readiness')],
       ['There is no access token for DRUO.', () => druo.checkAccess()],
     ],
-    sandbox: sandbox !== undefined,
+    answerSandboxPage: sandbox && ((request, address) => sandbox.answerPage(request, address)),
     servesMetrics: config.metrics === undefined,
     logger,
     metrics,
@@ -128,7 +137,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     logReasons: logTo === 'terminal',
   })
   const metricsServer = config.metrics && (await startMetricsServer({ ...config.metrics, metrics, logger }))
-  const origin = await http.listen(config.port, config.host)
+  origin = await http.listen(config.port, config.host)
+  sandbox?.servePagesAt(origin + sandboxPath)
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
   const takeDown = async (graceMs: number): Promise<void> => {

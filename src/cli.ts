@@ -1,9 +1,12 @@
-// The operators' command `npm run writes`: lists the writes that need a person, shows one, and records decisions.
+// The operators' commands. `npm run writes` lists the writes that need a person, shows one, and records decisions.
+// `npm run doctor` asks DRUO which of the gateway's assumptions hold.
 import { existsSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
+import manifest from '../package.json' with { type: 'json' }
 import {
   authenticationFingerprint,
+  type Config,
   ConfigError,
   type DatabaseConfig,
   isSandbox,
@@ -34,6 +37,7 @@ const help = `Usage: npm run writes -- COMMAND
                        records that you have dealt with an alarm, for example refunded a second payment
   adopt                confirms a change of GATEWAY_AUTH or JWT_ISSUER that stops the gateway from starting. Callers do not
                        find keys that they used before the change: a request that they repeat is sent again
+  doctor               also npm run doctor: asks DRUO, by reads alone, which of the gateway's assumptions hold
 
 The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
 secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.
@@ -67,6 +71,9 @@ async function run(words: readonly string[]): Promise<string> {
       const settler = values.by ?? userInfo().username
       return withStore((store) => settle(store, handle, { state, reason, druoId, settler }))
     }
+    case 'doctor':
+      if (reference !== undefined) throw new UsageError(`Unexpected argument: ${reference}`)
+      return runDoctor()
     case 'ack': {
       const handle = required(reference, 'a REFERENCE')
       const reason = required(values.reason?.trim() || undefined, '--reason')
@@ -76,6 +83,48 @@ async function run(words: readonly string[]): Promise<string> {
       return withStore(adopt)
     default:
       throw new UsageError(`Unknown command: ${command}.\n\n${help}`)
+  }
+}
+
+async function runDoctor(): Promise<string> {
+  const { diagnose } = await import('./domains/index.ts')
+  const config = readConfig()
+  await using druo = await druoToExamine(config)
+  const toExamine = {
+    ...druo,
+    version: config.druoVersion,
+    userAgent: `${manifest.name}/${manifest.version}`,
+    timeoutMs: config.druoTimeoutMs,
+  }
+  const { checks, isHealthy } = isKept(config.database)
+    ? await useStore(config.database, (store) => diagnose(toExamine, { store, environment: ledgerEnvironment(config) }))
+    : await diagnose(toExamine)
+  if (!isHealthy) process.exitCode = 1
+  const rows = checks.map(({ name, verdict, found, advice }) => [name, verdictWords[verdict], found, advice])
+  return `DRUO: ${druo.name}\n${table([['CHECK', 'RESULT', 'FOUND', 'CONSEQUENCE OR FIX'], ...rows])}`
+}
+
+const verdictWords = { ok: 'ok', warning: 'WARNING', problem: 'PROBLEM', unknown: 'unknown' } as const
+
+async function druoToExamine({ druo }: Config) {
+  if (druo !== undefined) {
+    const { baseUrl, credentials } = druo
+    if ('ofCallers' in credentials) {
+      throw new NotDoneError(
+        'With GATEWAY_AUTH=passthrough the gateway has no token. Run the command with GATEWAY_AUTH=none and DRUO_ACCESS_TOKEN.',
+      )
+    }
+    return { name: baseUrl.host, baseUrl, credentials, [Symbol.asyncDispose]: async () => undefined }
+  }
+  // Without DRUO's credentials, the command examines a separate sandbox.
+  const { startSandbox } = await import('./sandbox/index.ts')
+  const sandbox = await startSandbox()
+  const { baseUrl, tokenUrl, clientId, clientSecret } = sandbox
+  return {
+    name: 'the embedded sandbox',
+    baseUrl: new URL(baseUrl),
+    credentials: { tokenUrl, clientId, clientSecret, audience: 'https://druo-merchant-api.com' },
+    [Symbol.asyncDispose]: () => sandbox.close(),
   }
 }
 
@@ -105,12 +154,21 @@ function required(value: string | undefined, name: string): string {
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
   const database = readDatabaseConfig()
   checkExists(database)
+  return useStore(database, work)
+}
+
+async function useStore<T>(database: DatabaseConfig, work: (store: WriteStore) => Promise<T>): Promise<T> {
   const store = await openStore(database)
   try {
     return await work(store)
   } finally {
     await store.close()
   }
+}
+
+/** Whether there may be a ledger that another process has written. */
+function isKept(database: DatabaseConfig): boolean {
+  return database.kind !== 'sqlite' || (database.path !== ':memory:' && existsSync(database.path))
 }
 
 // Without this check, a wrong path would create an empty database, which looks like good news.

@@ -11,7 +11,7 @@ export interface EnvironmentConfig {
   readonly druoEnvironment: string | undefined
 }
 
-/** The sandbox forgets everything when it ends, so each run is a separate environment. */
+/** The sandbox forgets everything when it ends, so each of its runs is a separate environment. */
 export function ledgerEnvironment({ druo, druoEnvironment }: EnvironmentConfig): string {
   if (druo === undefined) return `sandbox:${randomUUID()}`
   if (druoEnvironment !== undefined) return `name:${druoEnvironment}`

@@ -21,6 +21,7 @@ export function startMessage(app: StartedApp, { druo, authentication, database }
   const rows = [
     ['GraphQL', endpoint],
     ...(app.hasExplorer ? [['Explorer', `${app.origin}/`]] : []),
+    ...(app.usesSandbox ? [['Sandbox guide', `${app.origin}/sandbox/`]] : []),
     ['DRUO', druo === undefined ? 'embedded sandbox' : druo.baseUrl.href],
     ['Authentication', describeAuthentication(authentication)],
     ['Ledger', describeDatabase(database)],

@@ -32,18 +32,26 @@ export interface ContextOptions {
     viewer: { readonly credentials: string; readonly endUserId: string | undefined },
     druoReads: () => DruoReads,
   ) => Watching
+  /** The URL of a hosted page for a client that reached the gateway by this host. */
+  readonly pageUrl: (url: string, host: string | undefined) => string
 }
 
-export type CreateContext = (requestId: string, authenticated: AuthenticatedCaller) => GatewayContext
+/** @param host the request's Host header */
+export type CreateContext = (
+  requestId: string,
+  authenticated: AuthenticatedCaller,
+  host: string | undefined,
+) => GatewayContext
 
 type DruoOfCaller = Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | 'search'>
 
 /** The response must be sent within this time. */
 const requestDeadlineMs = 19_000
 
-export function createContextFactory({ druo, ledger, review, rules, subscriptionsOf }: ContextOptions): CreateContext {
+export function createContextFactory(options: ContextOptions): CreateContext {
+  const { druo, ledger, review, rules, subscriptionsOf, pageUrl } = options
   const druoOf = druoForCallers(druo)
-  return (requestId, authenticated) => {
+  return (requestId, authenticated, host) => {
     const { caller, accessToken, rateLimitKey, rateLimit } = authenticated
     const druoOfCaller = druoOf(authenticated)
     const credentials = accessToken === undefined ? 'gateway' : rateLimitKey
@@ -59,6 +67,7 @@ export function createContextFactory({ druo, ledger, review, rules, subscription
       rules,
       loaders: new RequestLoaders(druoOfCaller.druo),
       watch: subscriptionsOf({ credentials, endUserId: caller.endUserId }, () => druoOf(authenticated).druo),
+      pageUrl: (url) => pageUrl(url, host),
     }
   }
 }

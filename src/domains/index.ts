@@ -1,10 +1,19 @@
 // What the other folders may use of the domains.
-export { createContextFactory } from './create-context.ts'
+export { type CreateContext, createContextFactory } from './create-context.ts'
+export { diagnose } from './doctor/diagnose.ts'
 export { mutations } from './mutations.ts'
 export { createSchema } from './schema.ts'
 export { maxPageSize, pageSizeError } from './shared/connections.ts'
 export type { Caller, GatewayContext, RateLimitState } from './shared/context.ts'
-export { type ErrorCode, errorCodes, type ErrorDetails, gatewayError } from './shared/gateway-error.ts'
+export {
+  type ErrorCode,
+  errorCodes,
+  type ErrorDetails,
+  gatewayError,
+  isProblems,
+  isUnsent,
+  type Problem,
+} from './shared/gateway-error.ts'
 export { isJsonObject } from './shared/json-object.ts'
 export { maxAccountPages } from './shared/payer-access-policy.ts'
 export { callsOfRepresentation, maxEntities, valuesPerEntity } from './shared/representation.ts'

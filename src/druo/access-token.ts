@@ -1,7 +1,7 @@
 // DRUO's bearer token, obtained by OAuth 2.0 client credentials.
 //
-// DRUO asks clients to create few tokens. So a token is kept as long as DRUO allows, renewed early, and requested once for
-// all callers that wait.
+// DRUO asks clients to create few tokens. So a token is kept as long as DRUO allows, and requested once for all callers
+// that wait. It is requested at the start and renewed in the background before it ends, so that no payment waits for it.
 import { object, text } from './decode.ts'
 import { DruoError } from './errors.ts'
 import { isSuccess } from './transport/response.ts'
@@ -16,6 +16,9 @@ export interface AccessTokens {
   renew(refused: string): Promise<string | undefined>
   /** Call it when DRUO refused the renewed token too: renewal then pauses for a while. */
   markRenewalRejected(): void
+  /** Requests the first token in the background, and renews it from then on. */
+  start(): void
+  close(): void
 }
 
 export interface ClientCredentials {
@@ -25,19 +28,25 @@ export interface ClientCredentials {
   readonly audience: string
 }
 
+const notRenewable = {
+  renew: async () => undefined,
+  markRenewalRejected: () => undefined,
+  start: () => undefined,
+  close: () => undefined,
+}
+
 /** A token from elsewhere, which cannot be renewed here. */
 export function fixedAccessToken(token: string, owner: AccessTokens['owner'] = 'gateway'): AccessTokens {
-  return { owner, get: async () => token, renew: async () => undefined, markRenewalRejected: () => undefined }
+  return { ...notRenewable, owner, get: async () => token }
 }
 
 /** For a client without credentials: only calls with a caller's token succeed. */
 export const noAccessTokens: AccessTokens = {
+  ...notRenewable,
   owner: 'gateway',
   get: async () => {
     throw new DruoError('unauthorized', 'the gateway has no own credentials')
   },
-  renew: async () => undefined,
-  markRenewalRejected: () => undefined,
 }
 
 interface Token {
@@ -50,13 +59,25 @@ interface Token {
 const defaultLifeSeconds = 300
 const maxRenewalLeadMs = 60_000
 const renewalPauseMs = 10_000
+/** Between requests in the background while the token server fails. */
+const maxPauseMs = 300_000
+/** A timer cannot wait longer. */
+const maxTimerMs = 2_147_483_647
 
-export function clientCredentialsTokens(
-  credentials: ClientCredentials,
-  transport: WriteTransport,
-  timeoutMs: number,
-  now: () => number = Date.now,
-): AccessTokens {
+export interface TokenOptions {
+  readonly credentials: ClientCredentials
+  readonly transport: WriteTransport
+  readonly timeoutMs: number
+  readonly now?: () => number
+  /** Calls the function after so many milliseconds. Returns what cancels it. */
+  readonly schedule?: (action: () => void, delayMs: number) => () => void
+}
+
+export function clientCredentialsTokens(options: TokenOptions): AccessTokens {
+  const { credentials, transport, timeoutMs, now = Date.now, schedule = scheduleUnref } = options
+  let cancelRenewal: (() => void) | undefined
+  let isClosed = false
+  let failures = 0
   let current: Token | undefined
   let inFlight: Promise<Token> | undefined
   let noRenewalBefore = 0
@@ -65,12 +86,25 @@ export function clientCredentialsTokens(
     inFlight ??= requestToken(credentials, transport, timeoutMs, now)
       .then((token) => {
         current = token
+        failures = 0
+        // A server that grants tokens for seconds is not asked for each of them in advance.
+        renewAfter(Math.max(token.renewFrom - now(), renewalPauseMs))
         return token
+      })
+      .catch((error: unknown) => {
+        renewAfter(Math.min(renewalPauseMs * 2 ** failures, maxPauseMs))
+        failures += 1
+        throw error
       })
       .finally(() => {
         inFlight = undefined
       })
     return inFlight
+  }
+  const obtainInBackground = (): void => void obtain().catch(() => undefined)
+  const renewAfter = (delayMs: number): void => {
+    cancelRenewal?.()
+    if (!isClosed) cancelRenewal = schedule(obtainInBackground, Math.min(delayMs, maxTimerMs))
   }
 
   return {
@@ -79,7 +113,7 @@ export function clientCredentialsTokens(
       if (current === undefined || now() >= current.expiresAt) return (await obtain()).value
       if (now() >= current.renewFrom) {
         // The present token still works, so no caller waits. If the renewal fails, the next caller tries again.
-        obtain().catch(() => undefined)
+        obtainInBackground()
       }
       return current.value
     },
@@ -91,7 +125,17 @@ export function clientCredentialsTokens(
     markRenewalRejected() {
       noRenewalBefore = now() + renewalPauseMs
     },
+    start: obtainInBackground,
+    close() {
+      isClosed = true
+      cancelRenewal?.()
+    },
   }
+}
+
+function scheduleUnref(action: () => void, delayMs: number): () => void {
+  const timer = setTimeout(action, delayMs).unref()
+  return () => clearTimeout(timer)
 }
 
 async function requestToken(

@@ -2,14 +2,14 @@
 import type { WriteResult } from './write-result.ts'
 import type { AccessTokens } from './access-token.ts'
 import { callScope } from './call-scope.ts'
-import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
-import { DruoError, isInternalError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
+import { type CommandField, encodeFields } from './command-fields.ts'
+import { DruoError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
-import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
+import { type CallObserver, type HttpResponse, isSuccess, resourceOf, resultOf } from './transport/response.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadTransport } from './transport/reads.ts'
-import { type HttpResponse, isSuccess } from './transport/response.ts'
-import type { SendResult, WriteTransport } from './transport/writes.ts'
+import { type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
+import { refusesWriteToken, writeResultOf } from './write-answer.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {
   readonly method: 'POST' | 'PUT'
@@ -18,16 +18,16 @@ export interface WriteCall<T extends { readonly id: string }> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
-  /** After this moment nothing may be sent: the ledger's lease on the write is about to end. */
-  readonly startBefore: Date
+  /** False once the ledger's lease on the write is about to end: then nothing may be sent. */
+  readonly mayStillSend: () => boolean
 }
 
 /** What the ledger gives to each write. */
 export interface Sending {
   /** The correlation reference. It tags what is created, so that the write can be found again. */
   readonly reference: string
-  /** After this moment nothing may be sent. */
-  readonly startBefore: Date
+  /** False once nothing may be sent any more. It is asked in the step in which the bytes leave. */
+  readonly mayStillSend: () => boolean
 }
 
 export interface Calls {
@@ -87,7 +87,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   }
 
   async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
-    if (Date.now() >= call.startBefore.getTime()) return { kind: 'unsent', cause: 'too late to start' }
+    if (!call.mayStillSend()) return tooLateToSend
     const resource = resourceOf(call.path)
     const endCall = breakers.begin(resource)
     if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
@@ -98,12 +98,14 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       headers: headers(token),
       body: encodeFields(call.fields),
       timeoutMs: options.writeTimeoutMs,
+      mayStillSend: call.mayStillSend,
     })
     // Also after a failure: the write may have applied.
     sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
-    endCall(result === 'failed' || sent.kind !== 'response')
+    // A lease that has ended says nothing about DRUO.
+    endCall(sent === tooLateToSend ? undefined : result === 'failed' || sent.kind !== 'response')
     return sent
   }
 
@@ -127,13 +129,13 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       try {
         const token = await tokens.get()
         const first = await sendOnce(call, token)
-        if (!wasTokenRefused(first)) return toWriteResult(first, call)
+        if (!refusesWriteToken(first)) return writeResultOf(first, call)
         // DRUO refused it before doing anything: the only case in which a request is sent a second time.
         const renewed = await tokens.renew(token)
-        if (renewed === undefined) return toWriteResult(first, call)
+        if (renewed === undefined) return writeResultOf(first, call)
         const second = await sendOnce(call, renewed)
-        if (wasTokenRefused(second)) tokens.markRenewalRejected()
-        return toWriteResult(second, call)
+        if (refusesWriteToken(second)) tokens.markRenewalRejected()
+        return writeResultOf(second, call)
       } catch (error) {
         // Only getting a token throws. The transport returns its failures.
         if (!(error instanceof DruoError)) throw error
@@ -173,43 +175,6 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
   if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
-}
-
-function wasTokenRefused(sent: SendResult): boolean {
-  return sent.kind === 'response' && sent.status !== 403 && unsentReason(sent) === 'unauthorized'
-}
-
-/** Why a 4xx response proves that nothing was done and the write may be retried; else undefined. */
-function unsentReason(response: HttpResponse): 'unauthorized' | 'rate-limited' | undefined {
-  const errors = isRefusal(response) ? parseErrors(response.body) : []
-  // With an internal error in the list, it is unknown how far DRUO came.
-  if (isInternalError(errors)) return undefined
-  if (isRateLimited(errors)) return 'rate-limited'
-  return isUnauthorized(errors) ? 'unauthorized' : undefined
-}
-
-/**
- * A refusal counts only with DRUO's own error body: a bare 4xx may come from a proxy. A 5xx or a redirect does not say
- * what was done.
- */
-function toWriteResult<T extends { readonly id: string }>(sent: SendResult, call: WriteCall<T>): WriteResult<T> {
-  if (sent.kind === 'unsent') return { kind: 'unsent', reason: 'unavailable', cause: sent.cause }
-  if (sent.kind === 'unclear') return sent
-  const cause = `DRUO answered ${sent.status}`
-  if (isSuccess(sent.status)) {
-    // An error beside the object: DRUO does not document what was done.
-    if (parseErrors(sent.body).length > 0) return { kind: 'unclear', cause: `${cause} with errors` }
-    const value = call.decode(sent.body)
-    if (value !== null) return { kind: 'done', id: value.id, value }
-    return { kind: 'unclear', cause: `${cause} without an id` }
-  }
-  const reason = unsentReason(sent)
-  if (reason !== undefined) return { kind: 'unsent', reason, cause, retryAfterMs: sent.retryAfterMs }
-  const errors = isRefusal(sent) ? parseErrors(sent.body) : []
-  if (errors.length > 0 && !isInternalError(errors)) {
-    return { kind: 'refused', refusals: refusalsOf(errors, call.fields) }
-  }
-  return { kind: 'unclear', cause }
 }
 
 /** The path segment for an id, or undefined if it cannot be an id. */

@@ -22,7 +22,7 @@ export interface Change<T> {
 export async function changeById<T extends { readonly id: string }>(
   calls: Calls,
   { id, idField, path, decode }: Change<T>,
-  { startBefore }: Pick<Sending, 'startBefore'>,
+  { mayStillSend }: Pick<Sending, 'mayStillSend'>,
 ): Promise<WriteResult<Changed<T>>> {
   // A proxy may decode an escaped slash. A read would then find nothing, but a change would hit another object.
   const segment = /[/\\]/.test(id) ? undefined : idSegment(id)
@@ -33,7 +33,7 @@ export async function changeById<T extends { readonly id: string }>(
     method: 'PUT',
     path: path(segment),
     fields: [{ wire: 'uuid', path: [idField], kind: 'id' }],
-    startBefore,
+    mayStillSend,
     decode: (body) => {
       if (!isComplete(body)) return null
       const changed = decode(body)

@@ -1,6 +1,11 @@
 // A client for DRUO's Merchant API: one object per resource, over one transport for reads and one for writes.
-import type { AccessTokens, ClientCredentials } from './access-token.ts'
-import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
+import {
+  type AccessTokens,
+  type ClientCredentials,
+  clientCredentialsTokens,
+  fixedAccessToken,
+  noAccessTokens,
+} from './access-token.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { UnknownEnumReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
@@ -10,7 +15,7 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
-import type { CallObserver } from './transport/call-observer.ts'
+import type { CallObserver } from './transport/response.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
 import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'
@@ -65,6 +70,8 @@ export interface DruoReads {
 export interface DruoClient extends DruoResources {
   /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
+  /** Requests the access token and opens a connection for the first write, both in the background. */
+  start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
   /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
@@ -84,7 +91,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     breakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
+  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore, baseUrl: options.baseUrl })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
     createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
@@ -105,11 +112,16 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
       const calls = callsWith(fixedAccessToken(token, 'caller'))
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
+    start() {
+      tokens.start()
+      writes.prepare()
+    },
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
     changeCount: () => sharedReads.changeCount,
     async close() {
+      tokens.close()
       writes.close()
       await reads.close()
     },
@@ -119,5 +131,5 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
 function ownTokens({ credentials, tokenTimeoutMs }: DruoClientOptions, transport: WriteTransport): AccessTokens {
   if ('ofCallers' in credentials) return noAccessTokens
   if ('accessToken' in credentials) return fixedAccessToken(credentials.accessToken)
-  return clientCredentialsTokens(credentials, transport, tokenTimeoutMs)
+  return clientCredentialsTokens({ credentials, transport, timeoutMs: tokenTimeoutMs })
 }

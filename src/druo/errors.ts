@@ -1,7 +1,7 @@
 // The errors of a call to DRUO, and DRUO's own error body.
 //
-// DRUO documents an `errors` array with category, code, detail and field, but no HTTP status for each code. Category and
-// code therefore decide what a response means; the status is only a second opinion.
+// DRUO documents an `errors` array with category, code, detail and field, but no HTTP status for each code. For a read,
+// category and code decide what a response means. For a write, the status must agree (write-answer.ts).
 import { object, text } from './decode.ts'
 
 /**
@@ -65,6 +65,31 @@ export function isUnauthorized(errors: readonly WireError[]): boolean {
   return errors.some(({ category, code }) => category === 'AUTHORIZATION_ERROR' || code === 'UNAUTHORIZED')
 }
 
-export function isInternalError(errors: readonly WireError[]): boolean {
-  return errors.some(({ category, code }) => category === 'INTERNAL_SERVER_ERROR' || code === 'INTERNAL_SERVER_ERROR')
+// The other categories are not here: API_ERROR and INTERNAL_SERVER_ERROR do not say how far DRUO came. For AUTHORIZATION_ERROR
+// and RATE_LIMIT_ERROR it is the status 401 or 429 that says that nothing was done.
+const refusalCategory = 'INVALID_REQUEST_ERROR'
+const refusalCodes: ReadonlySet<string> = new Set(['BAD_REQUEST', 'MISSING_REQUIRED_PARAMETER', 'UNEXPECTED_VALUE'])
+
+/** The `errors` of a body if every entry has a documented category and code that mean that nothing was done. */
+export function documentedRefusal(body: unknown): readonly WireError[] | undefined {
+  const errors = allErrors(body)
+  const isDocumented = errors.every(({ category, code }) => category === refusalCategory && refusalCodes.has(code))
+  return errors.length > 0 && isDocumented ? errors : undefined
+}
+
+/** Whether every entry of the body's `errors` is about the rate limit, by its category or its code. */
+export function isRateLimitAnswer(body: unknown): boolean {
+  const errors = allErrors(body)
+  return errors.length > 0 && errors.every((error) => isRateLimited([error]) && !isInternal(error))
+}
+
+/** As parseErrors, but empty if one entry cannot be read. */
+function allErrors(body: unknown): readonly WireError[] {
+  const errors = object(body)?.['errors']
+  const readable = parseErrors(body)
+  return Array.isArray(errors) && readable.length === errors.length ? readable : []
+}
+
+function isInternal({ category, code }: WireError): boolean {
+  return category === 'API_ERROR' || category === 'INTERNAL_SERVER_ERROR' || code === 'INTERNAL_SERVER_ERROR'
 }

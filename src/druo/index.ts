@@ -3,9 +3,10 @@ export { runInCallScope, withoutAbort } from './call-scope.ts'
 export { createDruoClient, type DruoClient, type DruoReads, type DruoResources } from './client.ts'
 export { hasRoomForTag } from './correlation-reference.ts'
 export type { Related } from './decode.ts'
+export { type Check, check, type DruoToExamine, examineDruo, timeZone } from './doctor/index.ts'
 export { DruoError, type DruoErrorKind } from './errors.ts'
 export type { Page, PageRequest } from './pages.ts'
-export { isTaggedReference, referenceMetadataKey, tagReference } from './reference-tag.ts'
+export { isTag, referenceMetadataKey, createTag } from './correlation-reference.ts'
 export {
   type Account,
   type AccountAuthentication,
@@ -13,7 +14,13 @@ export {
   authenticationSnapshot,
   decodeAuthentication,
 } from './resources/account-decoder.ts'
-export type { AccountReference, AuthenticateAccountCommand, NewAccountCommand } from './resources/accounts.ts'
+export {
+  accountIdOf,
+  type AccountReference,
+  type AuthenticateAccountCommand,
+  type KnownAccount,
+  type NewAccountCommand,
+} from './resources/accounts.ts'
 export type { CheckoutLink, CreateCheckoutLinkCommand } from './resources/checkout-links.ts'
 export { type ConnectLink, connectLinkStub, type CreateConnectLinkCommand } from './resources/connect-links.ts'
 export { type EndUser, endUserStub } from './resources/end-user-decoder.ts'

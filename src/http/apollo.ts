@@ -10,14 +10,16 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import type { GatewayContext } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
-import { csrfHeaders } from './csrf-headers.ts'
+import { argumentPlugin } from './arguments/argument-plugin.ts'
+import { oneOfVariablesRule } from './arguments/one-of-variables-rule.ts'
+import { csrfHeaders } from './csrf.ts'
 import { createFormatError } from './format-error.ts'
-import { documentLimits } from './limits/document-limits.ts'
+import { documentLimits, originalOf } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './subscriptions/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
-import { setOperation, requestScope } from './request-scope.ts'
+import { noteOperation } from './request-scope.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -36,6 +38,8 @@ export const maxTokens = 1000
 const maxDocumentErrors = 10
 const maxVariableErrors = 25
 
+const ownRules = [oneMutationRule, oneOfVariablesRule]
+
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { schema, introspection, trustedDocuments, logger } = options
   const formatError = createFormatError(logger)
@@ -47,7 +51,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     formatError,
-    validationRules: [oneMutationRule],
+    validationRules: ownRules,
     documentStore: parsedDocuments(trustedDocuments),
     validationOptions: { maxErrors: maxDocumentErrors, hideSuggestions: !introspection },
     executionOptions: { maxCoercionErrors: maxVariableErrors },
@@ -66,7 +70,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     plugins: [
       // 1. Remember the operation, for the log and for formatError.
       operationPlugin,
-      // 2. Refuse operations that are too complex.
+      // 2. Report arguments that do not fit their types. Refuse operations that are too complex.
+      argumentPlugin(schema, !introspection, ownRules),
       documentLimits(check),
       // 3. Log documents that are not in the safelist, if it is not enforced.
       untrustedDocuments(trustedDocuments, logger),
@@ -85,9 +90,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation }) {
-        const scope = requestScope.getStore()
-        if (scope !== undefined && operation !== undefined) setOperation(scope, document, operation)
+      async didResolveOperation({ document, request }) {
+        noteOperation(originalOf(document), request.operationName)
       },
     }
   },

@@ -2,7 +2,14 @@
 // masked and logged with their cause.
 import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
-import { type ErrorCode, errorCodes, type ErrorDetails, upstreamErrorOf } from '../domains/index.ts'
+import {
+  type ErrorCode,
+  errorCodes,
+  type ErrorDetails,
+  isProblems,
+  isUnsent,
+  upstreamErrorOf,
+} from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
@@ -17,8 +24,9 @@ export function createFormatError(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
-    const publicError =
-      translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
+    const isMutation = scope?.operation?.isMutation ?? false
+    const translated = translate(unwrapResolverError(error), formatted) ?? masked
+    const publicError = isMutation ? withWriteState(translated, error, formatted) : translated
     if (publicError.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
     } else {
@@ -48,6 +56,7 @@ export function errorExtensions(
     retryable: errorCodes[error.code].retryable,
     ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     ...(error.writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied: error.writeMayHaveApplied }),
+    ...(error.problems === undefined ? {} : { problems: error.problems }),
   }
 }
 
@@ -60,22 +69,33 @@ function translate(error: unknown, formatted: GraphQLFormattedError): PublicErro
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
   }
+  // The arguments are checked before execution, so this is rare. The message of graphql-js repeats the value.
+  const isInputError = code === undefined || code === 'BAD_USER_INPUT'
+  if (isInputError && (blamesArgument(error) || gaveUpOnVariables(error))) {
+    return { code: 'BAD_USER_INPUT', message: 'A value does not fit its type.' }
+  }
+  const [, tokens] = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(formatted.message) ?? []
+  if (code === 'GRAPHQL_PARSE_FAILED' && tokens !== undefined) {
+    return { code, message: `The document may have at most ${tokens} tokens.` }
+  }
   if (isIntrospectionRefusal(error)) {
     return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'Introspection is off. INTROSPECTION=true turns it on.' }
   }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
-  if (blamesArgument(error) || gaveUpOnVariables(error)) return { code: 'BAD_USER_INPUT', message: formatted.message }
   return undefined
 }
 
-function masked(isMutation: boolean): PublicError {
-  return {
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'Internal error. Quote the requestId to the people who run this gateway.',
-    ...(isMutation ? { writeMayHaveApplied: true } : {}),
-  }
+const masked: PublicError = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Internal error. Quote the requestId to the people who run this gateway.',
+}
+
+/** Every error of a mutation says whether the write may have happened. Before execution, nothing has been sent. */
+function withWriteState(publicError: PublicError, error: unknown, { path }: GraphQLFormattedError): PublicError {
+  if (publicError.writeMayHaveApplied !== undefined) return publicError
+  return { ...publicError, writeMayHaveApplied: path !== undefined && !isUnsent(causeOf(error)) }
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {
@@ -83,10 +103,11 @@ function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetails {
-  const { retryAfterMs, writeMayHaveApplied } = extensions ?? {}
+  const { retryAfterMs, writeMayHaveApplied, problems } = extensions ?? {}
   return {
     ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
     ...(typeof writeMayHaveApplied === 'boolean' ? { writeMayHaveApplied } : {}),
+    ...(isProblems(problems) ? { problems } : {}),
   }
 }
 

@@ -4,10 +4,9 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OperationTypeNode } from 'graphql'
-import type { GatewayContext } from '../domains/index.ts'
-import type { Authenticated } from './auth/authenticate.ts'
+import type { CreateContext, GatewayContext } from '../domains/index.ts'
 import type { Capacity } from './capacity.ts'
-import { isKnownToBeAsked } from './cross-site-reads.ts'
+import { isCertainlyNoCsrf } from './csrf.ts'
 import { acceptedSingleMediaType } from './media-types.ts'
 import { searchOf } from './graphql-parameters.ts'
 import { sendStream } from './subscriptions/event-stream.ts'
@@ -19,7 +18,7 @@ import { type CheckedOperation, requestScope, type RequestScope, type RunInCallS
 export interface GraphqlHandlerOptions {
   /** Must be started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
@@ -41,7 +40,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
     // For Apollo: the media type is negotiated, and the request is known not to be a CSRF.
     request.headers = {
       accept: exchange.mediaType,
-      ...(isKnownToBeAsked(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
+      ...(isCertainlyNoCsrf(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
     }
     return exchange.execute(() =>
       requestScope.run(scope, async () => {
@@ -110,7 +109,7 @@ async function executeWithinCapacity<T>(
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, authenticated)
+    const context = createContext(requestId, authenticated, scope.host)
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
     return await runInCallScope(call, () => work(context))
   } finally {

@@ -13,12 +13,15 @@ const names = new Set(['query', 'operationName', 'variables', 'extensions', 'doc
 
 /**
  * Puts the parameters into the form that Apollo Server reads.
- * @throws {Refusal} if the document id is not valid
+ * @throws {Refusal} if the request has no document, or its document id is not valid
  */
 export function readParameters(request: FastifyRequest): void {
   const { scope } = request.exchange
   if (request.method === 'POST') {
     const body = withoutEmptyParameters(request.body)
+    if (typeof body !== 'object' || body === null) throw new Refusal(400, 'The request body must be a JSON object.')
+    // Apollo Server refuses it.
+    if (Array.isArray(body)) return
     scope.client = withClientLibrary(scope.client, Object(body)['extensions'])
     const extensions = extensionsOf(Object(body))
     request.body = extensions === undefined ? body : { ...Object(body), extensions }
@@ -58,6 +61,9 @@ function extensionsOf(request: DocumentRequest): unknown {
   }
   const { extensions, error } = namedDocument(request)
   if (error !== undefined) throw new Refusal(400, error)
+  if (request.query === undefined && extensions === undefined) {
+    throw new Refusal(400, 'The request has no document: send it as `query`, or name it by `documentId`.')
+  }
   return extensions
 }
 

@@ -48,8 +48,8 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
 
     // 2. Request id, span, and the log line that is written when the exchange ends.
     app.addHook('onRequest', (request, reply, next) => {
-      const { 'x-request-id': requestId, traceparent } = request.headers
-      const scope = newRequestScope(requestId)
+      const { 'x-request-id': requestId, traceparent, host } = request.headers
+      const scope = newRequestScope(requestId, host)
       scope.span = tracing?.startRequest({
         method: request.method,
         requestId: scope.requestId,

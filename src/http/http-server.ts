@@ -9,8 +9,9 @@ import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { messageViolation, originForm } from './http-message.ts'
-import { endWithProblem, refuseSocket, sendProblem } from './problem.ts'
+import { endWithProblem, refuseSocket, sendProblem, unknownExpectationTitle } from './problem.ts'
 import { maxBodyBytes } from './request-body.ts'
+import { sandboxPath } from './sandbox-pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -20,6 +21,8 @@ export interface HttpServerOptions {
   readonly graphql: FastifyPluginAsync
   /** Undefined: no webhook deliveries are accepted. */
   readonly webhooks?: FastifyPluginAsync | undefined
+  /** Undefined: the sandbox does not run. */
+  readonly sandboxPages?: FastifyPluginAsync | undefined
   /** Undefined: no WebSockets are accepted. */
   readonly webSockets?: WebSockets | undefined
   /** Also applies to WebSockets. */
@@ -97,6 +100,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   await app.register(options.graphql, { prefix: endpointPath })
   await app.register(options.webhooks ?? withoutWebhooks, { prefix: webhookPath })
+  if (options.sandboxPages) await app.register(options.sandboxPages, { prefix: sandboxPath })
   app.get('/health/live', (_request, reply) => reply.type(text).send('ok\n'))
   app.get('/health/ready', async (_request, reply) => {
     const missing = isDraining ? 'The gateway is shutting down.' : await options.missing()
@@ -119,9 +123,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   }
   await app.ready()
   // Node answers both without a body.
-  app.server.on('checkExpectation', (_request, response) =>
-    endWithProblem(response, 417, 'The only expectation is 100-continue.'),
-  )
+  app.server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
   app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))
   if (options.webSockets) {
     app.server.on(

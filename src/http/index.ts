@@ -5,10 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/index.ts'
+import type { CreateContext } from '../domains/index.ts'
 import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import { createApollo } from './apollo.ts'
-import type { Authenticated } from './auth/authenticate.ts'
 import { type AuthenticationOptions, createAuthentication } from './auth/create-authentication.ts'
 import { enforceScopes, schemaScopes } from './auth/scope-authorization.ts'
 import { createCapacity } from './capacity.ts'
@@ -19,26 +18,28 @@ import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
 import { type Need, readiness } from './readiness.ts'
 import type { RunInCallScope } from './request-scope.ts'
+import { type AnswerPage, sandboxPages, sandboxPath } from './sandbox-pages.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 import { createWebSockets } from './subscriptions/web-sockets.ts'
 import type { WebhookCredentials } from './webhooks/webhook-credentials.ts'
 import { webhookRoute, type WebhookRouteOptions } from './webhooks/webhook-route.ts'
 
 export { startMetricsServer } from './metrics-server.ts'
-export { upstreamObserver } from './upstream-observer.ts'
+export { upstreamObserver } from './request-scope.ts'
+export { linkForClient, sandboxPath } from './sandbox-pages.ts'
 export { webhookPath } from './webhooks/webhook-route.ts'
 
 export interface HttpOptions extends AuthenticationOptions {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   /** Undefined: no webhook deliveries are accepted. */
   readonly enqueueWebhook: WebhookRouteOptions['enqueue'] | undefined
   readonly webhooks: WebhookCredentials
   /** What the gateway needs to be ready. */
   readonly needs: readonly Need[]
-  /** Whether DRUO is the embedded sandbox. */
-  readonly sandbox: boolean
+  /** Answers requests for the sandbox's pages. Undefined if DRUO is not the embedded sandbox. */
+  readonly answerSandboxPage: AnswerPage | undefined
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined
   readonly corsOrigins: readonly string[]
@@ -65,7 +66,8 @@ export interface Http {
 const capacityLimits = { maxRunning: 256, maxInFlight: 1024 }
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
-  const { schema, introspection, sandbox, corsOrigins, logger, metrics, tracing, enqueueWebhook } = options
+  const { schema, introspection, answerSandboxPage, corsOrigins, logger, metrics, tracing, enqueueWebhook } = options
+  const sandbox = answerSandboxPage !== undefined
   enforceScopes(schema)
   const { authenticate, close: closeAuthentication } = await createAuthentication(options, schemaScopes(schema))
   const apollo = createApollo(options)
@@ -87,11 +89,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         logger,
       }),
     graphql: graphqlRoute({ ...executing, subscriptions, tracing, crossOrigin }),
+    sandboxPages: answerSandboxPage && sandboxPages(answerSandboxPage),
     webSockets,
     crossOrigin,
     // Without authentication, the gateway is as safe as the address that it listens on.
     onlyLocalNames: !sandbox && options.authentication.kind === 'none',
-    explorer: introspection ? createExplorer(endpointPath) : undefined,
+    explorer: introspection ? createExplorer(endpointPath, sandbox ? `${sandboxPath}/` : undefined) : undefined,
     schemaText: introspection ? printSchemaWithDirectives(schema) : '',
     missing: readiness(options.needs),
     compression: options.compression,

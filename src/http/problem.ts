@@ -7,6 +7,8 @@ import { securityHeaders } from './security-headers.ts'
 
 export const problemType = 'application/problem+json'
 
+export const unknownExpectationTitle = 'The only expectation is 100-continue.'
+
 type ProblemHeaders = Readonly<Record<string, string>>
 
 export function problemBody(status: number, title: string): string {

@@ -2,7 +2,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from './refusal.ts'
 
-export const maxBodyBytes = 100_000
+/**
+ * Metadata at its documented limits takes 324 kB if every character is an emoji in JSON escapes, and a mutation can have
+ * three of them.
+ */
+export const maxBodyBytes = 1_000_000
+
+/** For webhook deliveries and messages of WebSockets: they contain no metadata. */
+export const maxMessageBytes = 100_000
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -11,6 +18,7 @@ const parameter = /;\s*([^=;\s]+)=(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))/g
 
 /** Parameters other than charset mean nothing to JSON. */
 function isUtf8Json(contentType: string): boolean {
+  if (contentType === 'application/json') return true
   if (!/^application\/json\s*(?:;|$)/i.test(contentType.trim())) return false
   return [...contentType.matchAll(parameter)].every(
     ([, name = '', quoted, plain = '']) => name.toLowerCase() !== 'charset' || /^utf-?8$/i.test(quoted ?? plain),

@@ -1,12 +1,14 @@
 // The state of one request, available everywhere by AsyncLocalStorage, also in Apollo's callbacks that get no context.
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { sanitizedDocument } from '../domains/index.ts'
-import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
+import type { ClientIdentity, Metrics, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
+  /** The Host header. Any caller can send any value. */
+  readonly host: string | undefined
   /** The caller, without personal data. Undefined before authentication. */
   principal: string | undefined
   /** Set once the operation is known. */
@@ -43,10 +45,11 @@ export interface CheckedOperation {
 export const requestScope = new AsyncLocalStorage<RequestScope>()
 
 /** @param header the caller's x-request-id, used if it is well formed */
-export function newRequestScope(header: string | string[] | undefined): RequestScope {
+export function newRequestScope(header: string | string[] | undefined, host?: string): RequestScope {
   const wellFormed = typeof header === 'string' && /^[\w-]{8,128}$/.test(header)
   return {
     requestId: wellFormed ? header : randomUUID(),
+    host,
     principal: undefined,
     operation: undefined,
     cost: undefined,
@@ -57,6 +60,13 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     reason: undefined,
     opening: undefined,
   }
+}
+
+/** For documents that are not executed: their errors and log lines still name the operation. */
+export function noteOperation(document: DocumentNode, operationName: string | undefined): void {
+  const scope = requestScope.getStore()
+  const operation = getOperationAST(document, operationName)
+  if (scope !== undefined && operation) setOperation(scope, document, operation)
 }
 
 export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
@@ -76,4 +86,26 @@ interface CallScope {
   readonly requestId: string
   readonly deadline: Date
   readonly signal?: AbortSignal
+}
+
+interface UpstreamCall {
+  readonly method: string
+  readonly resource: string
+}
+
+/**
+ * Reports each call to DRUO in the metrics, in the trace and in the request's log line. Call the result when the call begins, and
+ * what that returns when it has ended.
+ */
+export function upstreamObserver(metrics: Metrics): (call: UpstreamCall) => (result: string) => void {
+  return ({ method, resource }) => {
+    const scope = requestScope.getStore()
+    if (scope !== undefined) scope.upstreamCalls += 1
+    const startedAt = performance.now()
+    const endSpan = scope?.span?.upstreamCall({ method, resource })
+    return (result) => {
+      metrics.upstreamCall({ resource, result, seconds: (performance.now() - startedAt) / 1000 })
+      endSpan?.(result)
+    }
+  }
 }

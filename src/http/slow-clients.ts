@@ -3,6 +3,7 @@ import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { problemBody, problemType } from './problem.ts'
+import { securityHeaders } from './security-headers.ts'
 
 export interface ClientTimeouts {
   /** For the headers of a request. */
@@ -61,7 +62,7 @@ export function brokenRequestHandler(unansweredOn: (socket: Socket) => readonly 
       `HTTP/1.1 ${status} ${title}`,
       `content-type: ${problemType}`,
       `content-length: ${Buffer.byteLength(body)}`,
-      'x-content-type-options: nosniff',
+      ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
       'connection: close',
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)

@@ -7,6 +7,7 @@ import {
   type Metrics,
   withoutRedaction,
 } from '../platform/index.ts'
+import { leaseOf, type Timeouts } from './lease.ts'
 import { Ledger } from './ledger.ts'
 import type { OutcomeEvent } from './outcome-event.ts'
 import { createReconciler } from './reconciler.ts'
@@ -33,9 +34,6 @@ export { LedgerUnavailableError } from './store-failures.ts'
 export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 export { isSettled } from './states.ts'
 export type { WriteStore } from './store.ts'
-
-/** For a busy machine. */
-const leaseMarginMs = 5000
 
 /** Minimum time between two early searches after change notifications: each search reads a list. */
 const earlySearchIntervalMs = 5000
@@ -64,13 +62,6 @@ export interface LedgerOptions {
   readonly timeouts: Timeouts
   readonly logger: Logger
   readonly metrics: Metrics
-}
-
-export interface Timeouts {
-  readonly readMs: number
-  readonly writeMs: number
-  /** Of a token request. 0 if the token is fixed: it is never requested and never renewed. */
-  readonly tokenMs: number
 }
 
 /** @throws {DatabaseError} if the database cannot be used, or holds writes of callers that would not be recognised */
@@ -193,10 +184,4 @@ function outcomeReporter(logger: Logger, metrics: Metrics): (event: OutcomeEvent
       logger.warn(outcome, 'write')
     }
   }
-}
-
-/** With client credentials, a send takes at most a token, the request, another token and the request again. */
-function leaseOf({ writeMs, tokenMs }: Timeouts): { readonly leaseMs: number; readonly sendingMs: number } {
-  const maxSendMs = tokenMs === 0 ? writeMs : 2 * (tokenMs + writeMs)
-  return { leaseMs: maxSendMs + leaseMarginMs, sendingMs: writeMs + leaseMarginMs / 2 }
 }

@@ -12,7 +12,7 @@ export type SqlValue = string | number | null
 
 export interface SqlDatabase {
   /** Runs one statement with `?` for each value. Durable when it resolves. Returns the rows. */
-  run(statement: string, values: readonly SqlValue[]): Promise<readonly Row[]>
+  readonly run: (statement: string, values: readonly SqlValue[]) => Promise<readonly Row[]>
   close(): Promise<void>
 }
 

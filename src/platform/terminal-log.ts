@@ -22,6 +22,7 @@ export function terminalLog(write: (text: string) => void, colorize: boolean): D
   const pretty = prettyFactory({ colorize, singleLine: true, translateTime: 'SYS:HH:MM:ss' })
   const paint = (color: number, text: string): string => (colorize ? `\x1b[${color}m${text}\x1b[0m` : text)
 
+  // A message may name parts of the document, and a terminal obeys control characters.
   const requestLine = (line: RequestLine): string => {
     const { operation, mutation, upstreamCalls, outcome, status, milliseconds, errors = [], reason } = line
     const kind = mutation ? 'mutation' : 'request'
@@ -31,7 +32,9 @@ export function terminalLog(write: (text: string) => void, colorize: boolean): D
       paint(colors[outcome] ?? gray, `${status} ${outcome}`),
       operation === null ? kind : `${kind} ${operation}`,
       paint(gray, `${milliseconds} ms, ${calls}`),
-      ...(errors.length > 0 ? [[errors.join(', '), reason].filter((part) => part !== undefined).join(': ')] : []),
+      ...(errors.length > 0
+        ? [[errors.join(', '), reason?.replaceAll(/\p{Cc}/gu, ' ')].filter((part) => part !== undefined).join(': ')]
+        : []),
     ]
     return `${parts.join('  ')}\n`
   }

@@ -15,7 +15,8 @@ export interface GatewayUnderTest extends MeasuredProcess {
 
 export interface GatewaySetting {
   readonly druoOrigin: string
-  readonly environment: Readonly<Record<string, string>>
+  /** Undefined takes away what is usual. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Of the project, or of another state of it. */
   readonly folder: string
 }

@@ -1,5 +1,5 @@
 // How a process of the benchmark starts and ends: it listens on a free port, says which, and ends with whoever started it.
-import type { Server } from 'node:http'
+import type { Server } from 'node:net'
 
 /** Where the stub of DRUO is: the one word that contenders are started with. */
 export const druoOrigin = process.argv[2] ?? ''

@@ -9,6 +9,7 @@ import { measureMemory } from './measure-memory.ts'
 import { measureWaits } from './measure-waits.ts'
 import { checkEqualAnswers, loadsOn, measureWorkloads } from './measure-workloads.ts'
 import { growthPlot } from './growth-plot.ts'
+import { measureNetwork } from './network.ts'
 import { memoryTable, waitsTable, workloadsTable } from './tables.ts'
 import { warmUp } from './warm-up.ts'
 import { workloadNames } from './workloads.ts'
@@ -28,6 +29,8 @@ const { values } = parseArgs({
     /** Besides the table: how long answers take at half of what can be had, memory, and cost as work grows. */
     all: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
+    /** Instead of all that: how long writes take with so many milliseconds of round trip to DRUO. */
+    network: { type: 'string' },
     /** Whether everything works; its figures say nothing. */
     quick: { type: 'boolean', default: false },
     json: { type: 'string', default: 'data/bench.json' },
@@ -41,6 +44,12 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const save = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
+}
+
+if (values.network !== undefined) {
+  const results = await measureNetwork({ roundTripMs: Number(values.network), quick: values.quick, say })
+  save(values.json === 'data/bench.json' ? 'data/bench-network.json' : values.json, JSON.stringify(results, null, 2))
+  process.exit(0)
 }
 
 const rounds = values.quick ? 1 : Number(values.rounds)

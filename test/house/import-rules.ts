@@ -10,7 +10,10 @@ export const rules: Readonly<Record<string, ImportRule>> = {
     may: ['app.ts', 'config.ts', 'platform'],
     because: 'the process starts and stops what app.ts composes, and explains errors of the database',
   },
-  'cli.ts': { may: ['config.ts', 'ledger'], because: "operators see the ledger of the gateway's own configuration" },
+  'cli.ts': {
+    may: ['config.ts', 'domains', 'ledger', 'sandbox'],
+    because: "operators see the ledger and the DRUO of the gateway's own configuration, or the sandbox in its place",
+  },
   'app.ts': {
     may: ['config.ts', 'http', 'domains', 'ledger', 'updates', 'druo', 'platform', 'sandbox'],
     because: 'it is the composition root',
@@ -30,9 +33,10 @@ export const rules: Readonly<Record<string, ImportRule>> = {
   __generated__: { may: ['domains', 'druo'], because: 'resolver types map GraphQL types to the sources of resolvers' },
 }
 
-/** The only ways into a folder, besides its index.ts: what they load is heavy, and only needed if it is configured. */
+/** The only ways into a folder, besides its index.ts: what they load is only needed if it is configured, or by one command. */
 export const lazyFiles: readonly string[] = [
   'src/platform/postgres.ts',
   'src/platform/postgres-listener.ts',
   'src/platform/otlp-tracing.ts',
+  'src/druo/doctor/index.ts',
 ]

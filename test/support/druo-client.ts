@@ -5,7 +5,7 @@ import { createDruoClient, type DruoClient, type DruoClientOptions } from '../..
 import type { CreateCheckoutLinkCommand } from '../../src/druo/resources/checkout-links.ts'
 import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transaction-commands.ts'
 import { Semaphore } from '../../src/platform/semaphore.ts'
-import { tagReference } from '../../src/druo/reference-tag.ts'
+import { createTag } from '../../src/druo/correlation-reference.ts'
 
 export type Sample =
   | 'authorize-transaction.request'
@@ -50,10 +50,10 @@ export function clientCredentials(tokenServer: { readonly baseUrl: URL }) {
   }
 }
 
-export const tag = tagReference('ABCDEFGHIJKLMNOPQRSTU')
+export const tag = createTag('ABCDEFGHIJKLMNOPQRSTU')
 
-/** Far enough ahead for any test. */
-export const sending = () => ({ reference: tag, startBefore: new Date(Date.now() + 60_000) })
+/** What the ledger gives to a write whose lease does not end. */
+export const sending = () => ({ reference: tag, mayStillSend: () => true })
 
 /** The command that corresponds to DRUO's sample request. */
 export const authorizeSample = {

@@ -1,5 +1,5 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
-import { tagReference } from '../../src/druo/reference-tag.ts'
+import { createTag } from '../../src/druo/correlation-reference.ts'
 import type { SendResult } from '../../src/ledger/send-result.ts'
 import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/ledger/ledger.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
@@ -9,7 +9,7 @@ import type { WriteStore } from '../../src/ledger/store.ts'
 export const leaseMs = 60_000
 
 export const environment = 'test'
-export const references = { secret: 'secret', environment, tagReference }
+export const references = { secret: 'secret', environment, tagReference: createTag }
 
 export class TestClock {
   #now = new Date('2030-01-01T00:00:00.000Z')

@@ -1,9 +1,9 @@
 // A real TLS server with a certificate that nobody vouches for, made by the machine's openssl.
-import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'
 import { portOf } from './misbehaving-server.ts'
+import { certificateOf, selfSigned } from './self-signed.ts'
 
 export interface TlsServer {
   readonly baseUrl: URL
@@ -30,19 +30,4 @@ export async function tlsServer(hear: (socket: TLSSocket) => void): Promise<TlsS
   onTestFinished(() => void server.close())
   const port = portOf(server.address())
   return { baseUrl: new URL(`https://127.0.0.1:${port}`), certificate: certificateOf(pem), heard: () => heard }
-}
-
-// Key and certificate in one text, which Node takes for either.
-function selfSigned(): string | undefined {
-  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', '-']
-  const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1']
-  try {
-    return execFileSync('openssl', ['req', '-x509', ...key, ...subject], { encoding: 'utf8', stdio: 'pipe' })
-  } catch {
-    return undefined
-  }
-}
-
-function certificateOf(pem: string): string {
-  return pem.slice(pem.indexOf('-----BEGIN CERTIFICATE-----'))
 }

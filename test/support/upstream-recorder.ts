@@ -1,7 +1,7 @@
 // A proxy between the gateway and the sandbox that writes down every call, for goldens and for counting.
 import { createServer, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
-import { isTaggedReference } from '../../src/druo/reference-tag.ts'
+import { isTag } from '../../src/druo/correlation-reference.ts'
 
 export interface RecordedCall {
   readonly method: string
@@ -60,7 +60,7 @@ export async function startUpstreamRecorder(upstreamUrl: string): Promise<Upstre
 
 /** Correlation references are random: each ledger has its own secret. */
 function withoutReferences(text: string): string {
-  return text.replaceAll(/\b[A-Z2-7]{26}\b/g, (word) => (isTaggedReference(word) ? 'CORRELATION_REFERENCE' : word))
+  return text.replaceAll(/\b[A-Z2-7]{26}\b/g, (word) => (isTag(word) ? 'CORRELATION_REFERENCE' : word))
 }
 
 function callText({ method, path, headers, body }: RecordedCall): string {

@@ -9,10 +9,12 @@ export const createCheckoutLink = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreateCheckoutLink(input, rules),
   send: ({ checkoutLinks }, command, sending) => checkoutLinks.create(command, sending),
-  verify: ({ endUser, transaction }, link) =>
+  verify: ({ endUser, transaction, primaryReference, secondaryReference }, link) =>
     differences(
       ['endUser', endUser.existingId, link.endUser?.id],
       ['transaction.amount', transaction.amount, link.transaction?.embedded?.amountMinor],
+      ['primaryReference', primaryReference, link.primaryReference],
+      ['secondaryReference', secondaryReference, link.secondaryReference],
     ),
   describe: ({ transaction }) => ({
     amount: transaction?.embedded?.amountMinor,

@@ -20,9 +20,9 @@ export function checkCreateConnectLink(
   const endUser = checkEndUser(check, input.endUser, ['input', 'endUser'], { rules })
   check.notBlank(input.defaultInstitutionId, ['input', 'defaultInstitutionId'])
   const language = check.known(input.language, ['input', 'language'])
-  checkRedirect(check, input.redirectUrl, rules)
+  const redirectUrl = checkRedirect(check, input.redirectUrl, rules)
 
-  return check.result({ ...link, endUser, language })
+  return check.result({ ...link, endUser, language, redirectUrl })
 }
 
 function checkIntroText(check: InputCheck, introText: string): void {
@@ -30,9 +30,5 @@ function checkIntroText(check: InputCheck, introText: string): void {
   check.notBlank(introText, path)
   const length = characters(introText)
   if (introText.trim() === '' || (length >= minIntroLength && length <= maxIntroLength)) return
-  check.addViolation(
-    'INVALID',
-    path,
-    `introText must be ${minIntroLength} to ${maxIntroLength} characters, not ${length}.`,
-  )
+  check.addViolation('INVALID', path, `introText must be ${minIntroLength} to ${maxIntroLength} characters.`)
 }

@@ -1,5 +1,5 @@
 // Searches for a connect link. It carries no correlation reference, so a link is never proof: it is shown to the person who
-// decides, and another link charges no one.
+// decides. Another link charges no one.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { DruoReads } from '../../druo/index.ts'

@@ -1,5 +1,5 @@
 // Searches DRUO's list of recurring plans. DRUO documents no filter for it.
-import { type DruoReads, isTaggedReference, type RecurringPlan } from '../../druo/index.ts'
+import { type DruoReads, isTag, type RecurringPlan } from '../../druo/index.ts'
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { differences } from '../shared/differences.ts'
@@ -27,7 +27,7 @@ export async function findPlan({ recurringPlans }: DruoReads, write: Unconfirmed
   if (tagged.length > 0) return resultOf(write, tagged, comparison, searched)
   if (!complete) return incomplete(searched)
   const found = entries
-    .filter(({ item, tags }) => !tags.some(isTaggedReference) && comparison.differences(item).length === 0)
+    .filter(({ item, tags }) => !tags.some(isTag) && comparison.differences(item).length === 0)
     .map(({ item }) => foundObject(write, item, comparison))
   return found.length > 0 ? { kind: 'alike', searched, found } : { kind: 'absent', searched }
 }

@@ -37,7 +37,7 @@ type ReadPage<T> = (page: { readonly page: number; readonly pageSize: number }) 
 /** Maximum of `first`. */
 export const maxPageSize = 100
 
-export const pageSizeError = (first: number): string => `first must be 1 to ${maxPageSize}, not ${first}.`
+export const pageSizeError = `first must be 1 to ${maxPageSize}.`
 
 /** @throws {GraphQLError} BAD_USER_INPUT for `first` out of bounds, or a cursor that is not this list's */
 export async function readConnection<T extends { readonly id: string }>(
@@ -45,7 +45,7 @@ export async function readConnection<T extends { readonly id: string }>(
   { first, after }: ConnectionArguments,
   read: ReadPage<T>,
 ): Promise<Connection<T>> {
-  if (first < 1 || first > maxPageSize) throw gatewayError('BAD_USER_INPUT', pageSizeError(first))
+  if (first < 1 || first > maxPageSize) throw gatewayError('BAD_USER_INPUT', pageSizeError)
   const sign = cursorSignerOf(list)
   const position = after === null || after === undefined ? undefined : positionOf(after, sign, maxPageSize)
   const { entries, hasMore } = await readWindow(position, first, read)

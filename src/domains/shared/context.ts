@@ -33,12 +33,12 @@ export interface GatewayContext {
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching
+  /** The address at which this client can open a hosted page: another one only for the sandbox's pages. */
+  readonly pageUrl: (url: string) => string
 }
 
 /** The parts of the configuration that the rules depend on. */
 export interface InputRules {
-  /** True with the embedded sandbox, where addresses may be http. */
-  readonly sandbox: boolean
   /** DRUO_TENANT_ID: the tenant of inputs without one. */
   readonly tenantId: string | undefined
   /** DRUO_COUNTRY: the merchant's country. COL makes identifications required. */
@@ -102,7 +102,7 @@ export type PendingValidationSource = Account['pendingValidations'][number]
 export type IdentificationSource = NonNullable<EndUser['identification']>
 
 export interface MonetaryAmountSource {
-  /** Minor units. Null if DRUO sent no amount, 'unreadable' if it is not a whole number. */
-  readonly minor: number | 'unreadable' | null
+  /** Minor units; 'unreadable' if DRUO sends something other than a whole number. */
+  readonly minor: number | 'unreadable'
   readonly currency: string
 }

@@ -4,9 +4,12 @@ import type { MonetaryAmountSource } from './context.ts'
 import { decimalPlaces } from './currencies.ts'
 import { gatewayError } from './gateway-error.ts'
 
-/** For amounts that may be absent. */
-export function optionalAmount(minor: MonetaryAmountSource['minor'], currency: string): MonetaryAmountSource | null {
-  return minor === null ? null : { minor, currency }
+/** Null without a value or a currency: there is no honest amount. */
+export function optionalAmount(
+  minor: MonetaryAmountSource['minor'] | null,
+  currency: string | null,
+): MonetaryAmountSource | null {
+  return minor === null || currency === null ? null : { minor, currency }
 }
 
 export const monetaryAmount: MonetaryAmountResolvers = {
@@ -19,7 +22,7 @@ export const monetaryAmount: MonetaryAmountResolvers = {
 // A wrong amount is worse than none: what cannot be read is an error, never rounded or guessed.
 function known({ minor }: MonetaryAmountSource): number {
   if (minor === 'unreadable') throw gatewayError('UPSTREAM_CONTRACT', "DRUO's amount cannot be read.")
-  return minor ?? 0
+  return minor
 }
 
 function decimal(minor: number, places: number): string {

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/index.ts'
-import { gatewayError } from './gateway-error.ts'
+import { beforeSending, gatewayError } from './gateway-error.ts'
 import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
 import type { MutationContext, MutationDefinition } from './define-mutation.ts'
 import type { MutationResult } from './mutation-result.ts'
@@ -19,10 +19,10 @@ export async function runMutation<Input, Command, Answer>(
   if (druoWrites === null) {
     throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
   }
-  const { command, violations } = await definition.check(input, context)
+  const { command, violations } = await beforeSending(() => definition.check(input, context))
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await principalOf(context),
+    principal: await beforeSending(() => principalOf(context)),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,

@@ -11,8 +11,8 @@ export const createPayment = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreatePayment(input, rules),
   send: ({ payments }, command, sending) => payments.createPayment(command, sending),
-  verify: ({ amount, fundingSourceId }, payment) =>
-    verifyTransaction({ type: 'PAYMENT', amount, originAccountId: fundingSourceId }, payment),
+  verify: (command, payment) =>
+    verifyTransaction({ ...command, type: 'PAYMENT', originAccountId: command.fundingSourceId }, payment),
   ...createdTransaction,
   reconcile: {
     criteria: (input) =>

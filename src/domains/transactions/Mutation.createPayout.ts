@@ -11,8 +11,7 @@ export const createPayout = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreatePayout(input, rules),
   send: ({ payments }, command, sending) => payments.createPayout(command, sending),
-  verify: ({ amount, currency, destinationAccountId }, payout) =>
-    verifyTransaction({ type: 'PAYOUT', amount, currency, destinationAccountId }, payout),
+  verify: (command, payout) => verifyTransaction({ ...command, type: 'PAYOUT' }, payout),
   ...createdTransaction,
   reconcile: {
     criteria: (input) =>

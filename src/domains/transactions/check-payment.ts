@@ -39,6 +39,7 @@ export function checkValidateTransaction(input: ValidateTransactionInput): Check
   const check = new InputCheck(input)
   const { idempotencyKey: _key, type: _type, ...command } = input
   const type = checkTransaction(check, input)
+  check.notBlank(input.customId, ['input', 'customId'])
   check.notBlank(input.otp, ['input', 'otp'])
   return check.result(type && { ...command, type })
 }
@@ -47,6 +48,7 @@ export function checkRefundTransaction(input: RefundTransactionInput): Checked<T
   const check = new InputCheck(input)
   const { idempotencyKey: _key, type: _type, ...command } = input
   const type = checkTransaction(check, input)
+  check.notBlank(input.customId, ['input', 'customId'])
   return check.result(type && { ...command, type })
 }
 

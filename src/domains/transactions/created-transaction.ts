@@ -9,10 +9,12 @@ import {
 } from '../../druo/index.ts'
 import type { JsonValue } from '../../ledger/index.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { differences, taggedReferences } from '../shared/differences.ts'
 import { textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {
+  readonly primaryReference?: string | null | undefined
+  readonly secondaryReference?: string | null | undefined
   readonly type: string
   readonly amount: number
   readonly currency?: string
@@ -28,6 +30,7 @@ export function verifyTransaction(asked: TransactionFacts, transaction: Transact
     // DRUO shows a payment's origin as its funding source.
     ['originAccount', asked.originAccountId, transaction.originAccount?.id ?? transaction.fundingSource?.id],
     ['destinationAccount', asked.destinationAccountId, transaction.destinationAccount?.id],
+    ...taggedReferences(asked, transaction),
   )
 }
 

@@ -8,6 +8,6 @@ export function readableType(type: TransactionType): ReadableTransactionType {
   if (isReadable(type)) return type
   throw gatewayError(
     'BAD_USER_INPUT',
-    `DRUO has no address for reading a transaction of type ${type}. Use PAYMENT, PAYOUT or TRANSFER.`,
+    'DRUO has no address for reading transactions of this type. Use PAYMENT, PAYOUT or TRANSFER.',
   )
 }

@@ -2,7 +2,7 @@
 import {
   type DruoReads,
   isReadable,
-  isTaggedReference,
+  isTag,
   type Transaction,
   type TransactionFilter,
   transactionSnapshot,
@@ -76,7 +76,7 @@ function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transa
   return {
     facts: ({ amountMinor, currency }) => ({
       amount: typeof amountMinor === 'number' ? amountMinor : null,
-      currency: currency === 'XXX' ? null : currency,
+      currency,
     }),
     createdAt: ({ createdAt }) => createdAt,
     differences: (item) =>
@@ -99,6 +99,6 @@ function mayBe(
   comparison: Comparison<Transaction>,
 ): boolean {
   // Another write's reference.
-  if (tags.some(isTaggedReference)) return false
+  if (tags.some(isTag)) return false
   return isNear(write, item.createdAt) !== false && comparison.differences(item).length === 0
 }

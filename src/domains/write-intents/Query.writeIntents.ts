@@ -12,7 +12,7 @@ export const writeIntents: NonNullable<QueryResolvers['writeIntents']> = async (
   { state, first, after },
   context,
 ) => {
-  if (first < 1 || first > maxPageSize) throw gatewayError('BAD_USER_INPUT', pageSizeError(first))
+  if (first < 1 || first > maxPageSize) throw gatewayError('BAD_USER_INPUT', pageSizeError)
   const records = await context.review.list({
     principal: await listedPrincipal(context),
     state: state ? recordState(state) : null,

@@ -45,12 +45,12 @@ export function endUsers(calls: Calls, report: UnknownEnumReporter): EndUsers {
     get: (id) => readById(calls, '/end-users', id, 'an end user', decode),
     list: (filter, page) =>
       readPage(calls, { path: '/end-users/list', envelope: 'end_users', filter: wireFilter(filter) }, page, decode),
-    create: (endUser, { reference, startBefore }) =>
+    create: (endUser, { reference, mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/end-users/create',
         fields: newEndUserFields(tagged(endUser, reference), '', ['endUser']),
-        startBefore,
+        mayStillSend,
         decode,
       }),
   }
@@ -129,6 +129,12 @@ function individualFields(details: Individual, prefix: string, path: readonly st
     { wire: `${prefix}first_name`, path: [...path, 'firstName'], value: details.firstName, kind: 'personal' },
     { wire: `${prefix}last_name`, path: [...path, 'lastName'], value: details.lastName, kind: 'personal' },
     { wire: `${prefix}organization`, path: [...path, 'organization'], value: details.organization, kind: 'personal' },
+    {
+      wire: `${prefix}organization_legal_name`,
+      path: [...path, 'organizationLegalName'],
+      value: details.organizationLegalName,
+      kind: 'personal',
+    },
     { wire: `${prefix}date_of_birth`, path: [...path, 'dateOfBirth'], value: details.dateOfBirth, kind: 'personal' },
     ...sharedFields(details, prefix, path),
   ]
@@ -144,6 +150,8 @@ function organizationFields(details: Organization, prefix: string, path: readonl
       kind: 'personal',
     },
     { wire: `${prefix}organization`, path: [...path, 'name'], value: details.name, kind: 'personal' },
+    { wire: `${prefix}first_name`, path: [...path, 'firstName'], value: details.firstName, kind: 'personal' },
+    { wire: `${prefix}last_name`, path: [...path, 'lastName'], value: details.lastName, kind: 'personal' },
     ...sharedFields(details, prefix, path),
   ]
 }

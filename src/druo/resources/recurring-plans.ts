@@ -53,7 +53,7 @@ export interface RecurringPlan {
 export interface PlanTransaction {
   readonly type: OpenEnum<TransactionType>
   readonly amountMinor: AmountMinor
-  readonly currency: string
+  readonly currency: string | null
   readonly tenantId: string | null
   readonly statementDescriptor: string | null
   readonly primaryReference: string | null
@@ -123,7 +123,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
         method: 'POST',
         path: '/recurring-plans/create',
         fields: createFields(command, sending.reference),
-        startBefore: sending.startBefore,
+        mayStillSend: sending.mayStillSend,
         decode,
       }),
     change: (recurringPlanId, change, sending) =>

@@ -107,7 +107,7 @@ export function transactions(calls: Calls, report: UnknownEnumReporter): Transac
         method: 'POST',
         path: '/transactions/authorize',
         fields: authorizeFields(command, sending.reference),
-        startBefore: sending.startBefore,
+        mayStillSend: sending.mayStillSend,
         decode: (body) =>
           decodeCompleted(body, ['transaction', 'payment'], {
             type: command.type,
@@ -121,21 +121,21 @@ export function transactions(calls: Calls, report: UnknownEnumReporter): Transac
 export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
   const decodeCompleted = completedDecoder(report)
   return {
-    createPayment: (command, { reference, startBefore }) =>
+    createPayment: (command, { reference, mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/payments/create',
         fields: paymentFields(command, reference),
-        startBefore,
+        mayStillSend,
         decode: (body) =>
           decodeCompleted(body, ['payment', 'transaction'], { type: 'PAYMENT', amountMinor: command.amount }),
       }),
-    createPayout: (command, { reference, startBefore }) =>
+    createPayout: (command, { reference, mayStillSend }) =>
       calls.write({
         method: 'POST',
         path: '/payouts/create',
         fields: payoutFields(command, reference),
-        startBefore,
+        mayStillSend,
         decode: (body) =>
           decodeCompleted(body, ['payout', 'transaction'], {
             type: 'PAYOUT',
@@ -143,7 +143,7 @@ export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
             currency: command.currency,
           }),
       }),
-    validate: (command, { reference, startBefore }) =>
+    validate: (command, { reference, mayStillSend }) =>
       calls.write({
         method: unconfirmedMethods.validateTransaction,
         path: '/transactions/validate',
@@ -151,15 +151,15 @@ export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
           ...changeFields(command, reference),
           { wire: 'otp_value', path: ['otp'], value: command.otp, kind: 'personal' },
         ],
-        startBefore,
+        mayStillSend,
         decode: (body) => decodeTransactionChange(body, report),
       }),
-    refund: (command, { reference, startBefore }) =>
+    refund: (command, { reference, mayStillSend }) =>
       calls.write({
         method: unconfirmedMethods.refundTransaction,
         path: '/transactions/refund',
         fields: changeFields(command, reference),
-        startBefore,
+        mayStillSend,
         decode: (body) => decodeTransactionChange(body, report),
       }),
   }

@@ -1,14 +1,22 @@
-// Sends GETs to DRUO, with retries. The only file that imports undici.
+// Sends GETs to DRUO, with retries. Only this file and interim-responses.ts import undici.
 //
 // A read is retried at most twice, with growing and jittered pauses: after a connection error, 502, 503 or 504, and after
 // 429 if Retry-After says how long to wait. All attempts share one deadline. Retries are limited to a tenth of all reads.
 // While the circuit breaker of the resource is open, nothing is sent.
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Dispatcher, errors, Pool } from 'undici'
+import { buildConnector, type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
-import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
+import {
+  type CallObserver,
+  type CallResult,
+  type HttpResponse,
+  maxResponseBytes,
+  parseResponse,
+  resourceOf,
+  resultOf,
+} from './response.ts'
 import type { CircuitBreakers } from './circuit-breakers.ts'
-import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
+import { withoutInterimResponses } from './interim-responses.ts'
 import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadTransport {
@@ -55,7 +63,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   const pool = new Pool(baseUrl.origin, {
     connections: maxConcurrency,
     pipelining: 1,
-    connect: { timeout: Math.ceil(timeoutMs / 3) },
+    connect: withoutInterimResponses(buildConnector({ timeout: Math.ceil(timeoutMs / 3) })),
     // Each read has its own deadline. These timers are too coarse for it: they count in half seconds.
     headersTimeout: 0,
     bodyTimeout: 0,

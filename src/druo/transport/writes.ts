@@ -1,14 +1,14 @@
 // Sends writes and the token request. The only file that imports got.
 //
-// A request is sent at most once: no retries, no redirects, a timeout for every phase. After a failure the result says
-// whether a byte may have left. Each request opens its own connection: on a kept connection that the server closes at the
-// same moment, a reset would leave open whether the request was read.
-import { Agent as HttpAgent } from 'node:http'
-import { Agent as HttpsAgent } from 'node:https'
-import { createSecureContext, type SecureContext } from 'node:tls'
+// A request is sent at most once: no retries, no redirects, a timeout for every phase. It is complete before it gets a
+// connection, and the connection is open before it gets the request, so that all bytes leave in one step. In this step the
+// lease is checked. After a failure the result says whether a byte may have left.
+import { type ClientRequest, Agent, request as httpRequest } from 'node:http'
 import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../json.ts'
 import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
+import type { WriteConnection } from './write-connection.ts'
+import { WriteConnections } from './write-connections.ts'
 
 export interface WriteRequest {
   readonly method: 'POST' | 'PUT'
@@ -18,16 +18,23 @@ export interface WriteRequest {
   readonly body: JsonObject
   /** From here to the last byte of the response. */
   readonly timeoutMs: number
+  /** Asked in the step in which the bytes leave. If it is false, nothing is sent. */
+  readonly mayStillSend?: () => boolean
 }
 
 export type SendResult =
   | ({ readonly kind: 'response' } & HttpResponse)
-  /** There was no connection: provably nothing was sent. */
+  /** Provably nothing was sent. */
   | { readonly kind: 'unsent'; readonly cause: string }
   /** A byte may have left, and no complete response came back. */
   | { readonly kind: 'unclear'; readonly cause: string }
 
+/** The lease ended before the bytes could leave. */
+export const tooLateToSend: SendResult = { kind: 'unsent', cause: 'too late to start' }
+
 export interface WriteTransport {
+  /** Opens a connection for the first write to DRUO, in the background. */
+  prepare(): void
   send(request: WriteRequest): Promise<SendResult>
   close(): void
 }
@@ -40,17 +47,25 @@ export interface WriteSemaphore {
 
 export interface WriteTransportOptions {
   readonly userAgent: string
-  /** The agents do not limit connections: a request in an agent's queue cannot be withdrawn. */
+  /** The connections do not limit themselves: a request in an agent's queue cannot be withdrawn. */
   readonly semaphore: WriteSemaphore
+  /** DRUO's address: a connection to it is kept ready. None to the token server, which is rarely asked. */
+  readonly baseUrl: URL
 }
 
-export function createWriteTransport({ userAgent, semaphore }: WriteTransportOptions): WriteTransport {
-  const agent = { http: new HttpAgent({ keepAlive: false }), https: new OneContextAgent({ keepAlive: false }) }
+export function createWriteTransport({ userAgent, semaphore, baseUrl }: WriteTransportOptions): WriteTransport {
+  const connections = new Map<string, WriteConnections>()
+  const connectionsTo = (url: URL): WriteConnections => {
+    const known = connections.get(url.origin)
+    if (known !== undefined) return known
+    const made = new WriteConnections(url, { keepsSpare: url.origin === baseUrl.origin })
+    connections.set(url.origin, made)
+    return made
+  }
   // Built once: got validates all options again for each request that brings its own.
   const client = got.extend({
-    headers: { 'accept-encoding': 'identity', connection: 'close', 'user-agent': userAgent },
+    headers: { 'accept-encoding': 'identity', 'user-agent': userAgent },
     responseType: 'buffer',
-    agent,
     retry: { limit: 0 },
     followRedirect: false,
     throwHttpErrors: false,
@@ -58,70 +73,127 @@ export function createWriteTransport({ userAgent, semaphore }: WriteTransportOpt
   })
 
   return {
+    prepare: () => connectionsTo(baseUrl).prepare(),
     async send(request) {
-      const startedAt = performance.now()
+      const until = performance.now() + request.timeoutMs
       const signal = AbortSignal.timeout(request.timeoutMs)
       const release = await semaphore.acquire({ signal }).catch(() => undefined)
       if (release === undefined) return { kind: 'unsent', cause: 'no connection was free in time' }
-      const timeoutMs = request.timeoutMs - (performance.now() - startedAt)
       try {
-        return await sendNow({ ...request, timeoutMs: Math.max(1, Math.floor(timeoutMs)) }, client)
+        return await sendInTime(request, until, client, connectionsTo(new URL(request.url)))
       } finally {
         release()
       }
     },
     close() {
-      agent.http.destroy()
-      agent.https.destroy()
+      for (const each of connections.values()) each.close()
     },
   }
 }
 
-/** One TLS context for all connections: by default Node loads all trusted authorities for each of them. */
-class OneContextAgent extends HttpsAgent {
-  #context: SecureContext | undefined
+const leftUntil = (until: number): number => Math.max(1, Math.floor(until - performance.now()))
 
-  override createConnection(...[options, ...more]: Parameters<HttpsAgent['createConnection']>) {
-    this.#context ??= createSecureContext()
-    const withContext = { ...options, secureContext: this.#context }
-    return super.createConnection(withContext, ...more)
-  }
-}
-
-async function sendNow(
-  { method, url, headers, body, timeoutMs }: WriteRequest,
+async function sendInTime(
+  request: WriteRequest,
+  until: number,
   client: Got<{ responseType: 'buffer' }>,
+  connections: WriteConnections,
 ): Promise<SendResult> {
-  const oversized = new AbortController()
-  const phaseMs = Math.ceil(timeoutMs / 3)
-  try {
-    const request = client(url, {
-      method,
-      headers,
-      ...(Object.keys(body).length === 0 ? {} : { json: body }),
-      signal: oversized.signal,
-      timeout: { lookup: phaseMs, connect: phaseMs, secureConnect: phaseMs, send: timeoutMs, request: timeoutMs },
-    })
-    void request.on('downloadProgress', ({ transferred }) => {
-      if (transferred > maxResponseBytes) oversized.abort()
-    })
-    const response = await request
-    const parsed = parseResponse(response.statusCode, response.rawBody, response.headers['retry-after'])
-    return { kind: 'response', ...parsed }
-  } catch (error) {
-    return { kind: mayHaveLeft(error, url) ? 'unclear' : 'unsent', cause: causeOf(error) }
+  for (;;) {
+    let connection: WriteConnection
+    try {
+      connection = await connections.acquire(Math.ceil(leftUntil(until) / 2))
+    } catch (error) {
+      return { kind: 'unsent', cause: causeOf(error) }
+    }
+    const exchange = new Exchange(request, connection, connections)
+    const result = await exchange.send(client, leftUntil(until))
+    if (result !== undefined) return result
+    // The connection closed before it got the request. Nothing was sent, so another one may be used.
   }
 }
 
-// Node gives the request to the socket only when it is connected, and over TLS only when the certificate is accepted.
-// If got cannot say how far the request came, it may have left.
-function mayHaveLeft(error: unknown, url: string): boolean {
-  if (!(error instanceof RequestError) || error.timings === undefined) return true
-  const { connect, secureConnect } = error.timings
-  return (url.startsWith('https:') ? secureConnect : connect) !== undefined
+/** One request on one open connection. */
+class Exchange {
+  readonly #request: WriteRequest
+  readonly #connection: WriteConnection
+  readonly #connections: WriteConnections
+  #progress: 'preparing' | 'too late' | 'connection lost' | 'sent' = 'preparing'
+
+  constructor(request: WriteRequest, connection: WriteConnection, connections: WriteConnections) {
+    this.#request = request
+    this.#connection = connection
+    this.#connections = connections
+  }
+
+  /** Undefined if the connection closed before it got the request. */
+  async send(client: Got<{ responseType: 'buffer' }>, timeoutMs: number): Promise<SendResult | undefined> {
+    const { method, url, headers, body } = this.#request
+    const bytes = Object.keys(body).length === 0 ? undefined : Buffer.from(JSON.stringify(body))
+    const oversized = new AbortController()
+    try {
+      const sending = client(url, {
+        method,
+        headers: bytes === undefined ? headers : { ...headers, 'content-type': 'application/json' },
+        request: (to, options, onResponse) => {
+          const agent = new HandOver(to.protocol, (made) => this.#handOver(made))
+          return httpRequest(to, { ...options, agent }, onResponse)
+        },
+        signal: oversized.signal,
+        timeout: { send: timeoutMs, request: timeoutMs },
+      })
+      // Emitted in the step in which the request is made, and before the connection is given to it.
+      void sending.on('request', (made) => made.end(bytes))
+      void sending.on('downloadProgress', ({ transferred }) => {
+        if (transferred > maxResponseBytes) oversized.abort()
+      })
+      const response = await sending
+      const parsed = parseResponse(response.statusCode, response.rawBody, response.headers['retry-after'])
+      return { kind: 'response', ...parsed }
+    } catch (error) {
+      if (this.#progress === 'sent') return { kind: 'unclear', cause: causeOf(error) }
+      this.#connection.destroy()
+      if (this.#progress === 'connection lost') return undefined
+      return this.#progress === 'too late' ? tooLateToSend : { kind: 'unsent', cause: causeOf(error) }
+    }
+  }
+
+  /** Called by Node with the request, before its headers and body are complete. */
+  #handOver(request: ClientRequest): void {
+    const { socket } = this.#connection
+    request.once('response', ({ headers }) => this.#connections.limit.announced(String(headers['keep-alive'])))
+    // Node emits it in the step in which it writes the whole request, just before it writes. A socket that is destroyed
+    // here takes no byte.
+    request.once('socket', () => {
+      if (!this.#connection.isOpen) this.#progress = 'connection lost'
+      else if (!(this.#request.mayStillSend?.() ?? true)) this.#progress = 'too late'
+      else if (request.writableEnded) this.#progress = 'sent'
+      if (this.#progress !== 'sent') request.destroy(new Error(this.#progress))
+    })
+    request.onSocket(socket)
+  }
+}
+
+/** Node's agent for one request: it hands the request to a connection that is open already. */
+class HandOver extends Agent {
+  readonly protocol: string
+  readonly defaultPort: number
+  readonly #handOver: (request: ClientRequest) => void
+
+  constructor(protocol: string, handOver: (request: ClientRequest) => void) {
+    super({ keepAlive: true })
+    this.protocol = protocol
+    this.defaultPort = protocol === 'https:' ? 443 : 80
+    this.#handOver = handOver
+  }
+
+  /** Node calls it for each request. */
+  addRequest(request: ClientRequest): void {
+    this.#handOver(request)
+  }
 }
 
 function causeOf(error: unknown): string {
   if (error instanceof RequestError) return error.code
-  return error instanceof Error ? error.name : 'unknown'
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
 }

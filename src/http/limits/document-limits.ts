@@ -24,13 +24,25 @@ function documentBytes({ loc }: DocumentNode): number {
 }
 
 const refusals = new WeakMap<DocumentNode, Refusal>()
+const originals = new WeakMap<DocumentNode, DocumentNode>()
 const harmless = parse('{ __typename }')
 
 /** Replaces a refused document: its validation costs nothing, and its execution is refused. */
-export function refusedDocument(refusal: Refusal): DocumentNode {
+export function refusedDocument(refusal: Refusal, original?: DocumentNode): DocumentNode {
   const document = { ...harmless }
   refusals.set(document, refusal)
+  if (original !== undefined) originals.set(document, original)
   return document
+}
+
+/** The caller's own document, as far as it is known. */
+export function originalOf(document: DocumentNode): DocumentNode {
+  return originals.get(document) ?? document
+}
+
+/** Whether a document stands in place of one that is refused. */
+export function isRefused(document: DocumentNode): boolean {
+  return refusals.has(document)
 }
 
 export function documentLimits(check: OperationCheck): ApolloServerPlugin<GatewayContext> {
@@ -41,8 +53,9 @@ export function documentLimits(check: OperationCheck): ApolloServerPlugin<Gatewa
           return async () => {
             const { document } = request
             const message = document && complexityViolation(document)
-            if (message === undefined) return
-            Object.assign(request, { document: refusedDocument({ code: 'OPERATION_TOO_COMPLEX', message }) })
+            if (document === undefined || message === undefined) return
+            const refusal = { code: 'OPERATION_TOO_COMPLEX', message } as const
+            Object.assign(request, { document: refusedDocument(refusal, document) })
           }
         },
         async didResolveOperation({ document, operation, request, contextValue }) {

@@ -12,12 +12,18 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValueNode,
   valueFromASTUntyped,
+  type ValueNode,
 } from 'graphql'
-import { type Caller, callsOfRepresentation, maxPageSize, maxEntities, selectsOnlyId } from '../../domains/index.ts'
-import { callsForCaller } from './caller-calls.ts'
-import type { FieldCalls, CostFactor } from './upstream-calls.ts'
+import {
+  type Caller,
+  callsOfRepresentation,
+  maxAccountPages,
+  maxEntities,
+  maxPageSize,
+  selectsOnlyId,
+} from '../../domains/index.ts'
+import type { CostFactor, FieldCalls } from './upstream-calls.ts'
 
 /** An operation that can cause more calls is refused. */
 export const maxUpstreamCalls = 250
@@ -205,4 +211,13 @@ class Planner {
 function defaultOf(args: readonly { readonly name: string; readonly defaultValue?: unknown }[]): number {
   const value = args.find(({ name }) => name === 'first')?.defaultValue
   return typeof value === 'number' ? value : maxPageSize
+}
+
+/** Calls that the operation causes once because of its caller: to find a payer's accounts, or to verify a token. */
+function callsForCaller(costFactors: ReadonlySet<CostFactor>, { kind, endUserId }: Omit<Caller, 'scopes'>): number {
+  // A payer's transactions are found by the list of the payer's accounts.
+  const ownership = endUserId !== undefined && costFactors.has('transactions') ? maxAccountPages : 0
+  // DRUO must accept an unverified token before its principal is used in the ledger.
+  const confirmation = kind === 'passthrough' && costFactors.has('ledger') ? 1 : 0
+  return ownership + confirmation
 }

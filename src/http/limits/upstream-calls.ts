@@ -19,6 +19,7 @@ export type CostFactor = 'transactions' | 'ledger'
 const exceptions: Readonly<Record<string, number>> = {
   // An id does not show at which of DRUO's three endpoints the transaction is.
   'Query.node': 3,
+  'Query.transaction': 3,
   // Each representation is read once or, as a transaction, at three endpoints: see representation.ts.
   'Query._entities': 1,
   // From the ledger. For a payer, the created object is read to see whose it is.

@@ -1,6 +1,6 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import { type GatewayContext, gatewayError } from '../../domains/index.ts'
+import { type CreateContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { createFormatError } from '../format-error.ts'
@@ -13,7 +13,7 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly formatError: ReturnType<typeof createFormatError>
@@ -61,11 +61,13 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#executor = executor
     this.#subscriber = subscriber
     this.#source = source
-    const { authenticated, operation } = subscriber
+    const { authenticated, operation, scope } = subscriber
     const { scopes, endUserId } = authenticated.caller
     this.#viewer = JSON.stringify([
       authenticated.accessToken === undefined ? null : authenticated.rateLimitKey,
       endUserId ?? null,
+      // Links to the sandbox's pages contain it.
+      scope.host ?? null,
       scopes === undefined ? null : [...scopes].sort(),
       operation.operationName ?? null,
       operation.variableValues,
@@ -146,7 +148,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     const endExecution = await capacity.startExecution()
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
-    const context = createContext(scope.requestId, authenticated)
+    const context = createContext(scope.requestId, authenticated, scope.host)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
@@ -180,7 +182,7 @@ export async function openSource(
   { schema, createContext, runInCallScope }: Executor,
   { operation, authenticated, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
-  const context = createContext(scope.requestId, authenticated)
+  const context = createContext(scope.requestId, authenticated, scope.host)
   const opened = await runInCallScope({ requestId: scope.requestId, deadline: context.deadline }, () =>
     createSourceEventStream({ schema, ...operation, contextValue: context }),
   )

@@ -14,7 +14,9 @@ export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
         return async () => {
           const message = request.document && rootFieldError(request.document)
           if (message === undefined) return
-          Object.assign(request, { document: refusedDocument({ code: 'GRAPHQL_VALIDATION_FAILED', message }) })
+          Object.assign(request, {
+            document: refusedDocument({ code: 'GRAPHQL_VALIDATION_FAILED', message }, request.document),
+          })
         }
       },
       async didResolveOperation({ operation }) {

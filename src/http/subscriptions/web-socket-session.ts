@@ -27,6 +27,8 @@ export const closeCodes = {
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
+  /** The Host header of the upgrade request. */
+  readonly host: string | undefined
   readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
@@ -42,6 +44,7 @@ export class WebSocketSession {
     this.#place = place
     this.#idleMs = idleMs
     this.authorization = request.headersDistinct['authorization'] ?? []
+    this.host = request.headers.host
     this.client = clientIdentity(request.headers)
     this.#startIdleTimer()
     socket.once('close', () => {

@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { GatewayContext } from '../../domains/index.ts'
+import type { CreateContext, GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
@@ -15,7 +15,7 @@ import type { WebSocketSession } from './web-socket-session.ts'
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
   readonly authenticate: Authenticate
-  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -107,7 +107,7 @@ async function check(
   const endTurn = await capacity.startExecution()
   try {
     const { body } = await apollo.executeOperation(request, {
-      contextValue: createContext(scope.requestId, authenticated),
+      contextValue: createContext(scope.requestId, authenticated, scope.host),
     })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }

@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger, Metrics } from '../../platform/index.ts'
 import { withClientLibrary } from '../client-identity.ts'
 import { refuseSocket } from '../problem.ts'
-import { maxBodyBytes } from '../request-body.ts'
+import { maxMessageBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
@@ -42,7 +42,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const serverOptions = {
     noServer: true,
     WebSocket: BoundedWebSocket,
-    maxPayload: maxBodyBytes,
+    maxPayload: maxMessageBytes,
     perMessageDeflate: false,
     closeTimeout: times.closeMs,
   }
@@ -73,7 +73,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       async onSubscribe({ extra }, _id, payload) {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
-        const scope = newRequestScope(undefined)
+        const scope = newRequestScope(undefined, session.host)
         scope.client = withClientLibrary(session.client, payload.extensions)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {

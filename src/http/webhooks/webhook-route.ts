@@ -6,7 +6,7 @@ import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../auth/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
-import { maxBodyBytes } from '../request-body.ts'
+import { maxMessageBytes } from '../request-body.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
 
 export const webhookPath = '/webhooks/druo'
@@ -32,7 +32,7 @@ const refusals = {
   unsigned: [401, 'A delivery needs the configured secret or a signature.'],
   forged: [401, 'A delivery needs the configured secret or a signature.'],
   aborted: [400, 'The delivery ended early.'],
-  tooLarge: [413, `A delivery may have at most ${maxBodyBytes} bytes.`],
+  tooLarge: [413, `A delivery may have at most ${maxMessageBytes} bytes.`],
   tooMany: [503, 'There are too many deliveries at this moment.'],
   notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>

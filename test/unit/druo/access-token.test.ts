@@ -20,14 +20,42 @@ interface Clocked {
   /** Moves the clock. */
   readonly advance: (seconds: number) => void
   readonly asked: () => number
+  /** Runs what was scheduled, if its time has come. */
+  readonly runScheduled: () => boolean
 }
 
 function tokensFrom(upstream: { readonly baseUrl: URL }, asked: () => number): Clocked {
   let nowMs = Date.parse('2024-02-02T17:14:34Z')
-  const transport = createWriteTransport({ userAgent: 'druo-client-test/1.0', semaphore: new Semaphore(8) })
+  const transport = createWriteTransport({
+    userAgent: 'druo-client-test/1.0',
+    semaphore: new Semaphore(8),
+    baseUrl: new URL('https://druo.invalid'),
+  })
   onTestFinished(() => transport.close())
-  const tokens = clientCredentialsTokens(clientCredentials(upstream), transport, 450, () => nowMs)
-  return { tokens, advance: (seconds) => (nowMs += seconds * 1000), asked }
+  const scheduled: { action: () => void; at: number }[] = []
+  const tokens = clientCredentialsTokens({
+    credentials: clientCredentials(upstream),
+    transport,
+    timeoutMs: 450,
+    now: () => nowMs,
+    schedule: (action, delayMs) => {
+      scheduled[0] = { action, at: nowMs + delayMs }
+      return () => scheduled.pop()
+    },
+  })
+  onTestFinished(() => tokens.close())
+  return {
+    tokens,
+    advance: (seconds) => (nowMs += seconds * 1000),
+    asked,
+    runScheduled: () => {
+      const [next] = scheduled
+      if (next === undefined || next.at > nowMs) return false
+      scheduled.pop()
+      next.action()
+      return true
+    },
+  }
 }
 
 async function tokenServer(...behaviours: readonly Behaviour[]) {
@@ -100,6 +128,55 @@ describe('a token is kept', () => {
     expect(await tokens.get()).toBe('token-1')
     await expect.poll(asked).toBe(2)
     await expect.poll(async () => tokens.get()).toBe('token-2')
+  })
+})
+
+describe('in the background', () => {
+  it('a token is requested at the start, and renewed before it ends, without a caller', async () => {
+    const { tokens, advance, asked, runScheduled } = await tokenServer(grant('token-1'), grant('token-2'))
+    tokens.start()
+    await expect.poll(asked).toBe(1)
+    expect(await tokens.get()).toBe('token-1')
+    advance(3600 - 60 - 0.001)
+    expect(runScheduled()).toBe(false)
+    advance(0.001)
+    expect(runScheduled()).toBe(true)
+    await expect.poll(asked).toBe(2)
+    await expect.poll(async () => tokens.get()).toBe('token-2')
+    advance(3600 - 60)
+    expect(runScheduled()).toBe(true)
+    await expect.poll(asked).toBe(3)
+  })
+
+  it('a failed request is repeated after growing pauses', async () => {
+    const { tokens, advance, asked, runScheduled } = await tokenServer(answers(503, {}))
+    tokens.start()
+    for (const [failures, pauseSeconds] of [10, 20, 40, 80, 160, 300, 300].entries()) {
+      await expect.poll(asked).toBe(failures + 1)
+      advance(pauseSeconds - 0.001)
+      await expect.poll(runScheduled).toBe(false)
+      advance(0.001)
+      await expect.poll(runScheduled).toBe(true)
+    }
+  })
+
+  it('a token that lives for seconds is not renewed again and again', async () => {
+    const { tokens, advance, runScheduled } = await tokenServer(
+      answers(200, { access_token: 'token-1', expires_in: 2 }),
+    )
+    await tokens.get()
+    advance(9.999)
+    expect(runScheduled()).toBe(false)
+    advance(0.001)
+    expect(runScheduled()).toBe(true)
+  })
+
+  it('nothing is requested any more once it is closed', async () => {
+    const { tokens, advance, runScheduled } = await tokenServer(grant('token-1'))
+    await tokens.get()
+    tokens.close()
+    advance(3600)
+    expect(runScheduled()).toBe(false)
   })
 })
 

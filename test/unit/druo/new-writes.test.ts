@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewAccountCommand } from '../../../src/druo/resources/accounts.ts'
 import type { CreatePaymentCommand } from '../../../src/druo/resources/transaction-commands.ts'
-import { tagReference } from '../../../src/druo/reference-tag.ts'
+import { createTag } from '../../../src/druo/correlation-reference.ts'
 import { druoClient, tag, sending } from '../../support/druo-client.ts'
 import {
   accountCommand,
@@ -189,7 +189,7 @@ describe('the tag', () => {
   })
 
   it('is the same whenever a write is asked for with the same reference, and another with another', async () => {
-    const other = tagReference('BCDEFGHIJKLMNOPQRSTUV')
+    const other = createTag('BCDEFGHIJKLMNOPQRSTUV')
     const refund = (reference: string) =>
       bodyOf((druo) => druo.payments.refund(changeCommand, { ...sending(), reference }))
     expect(await refund(tag)).toStrictEqual(await refund(tag))
@@ -221,7 +221,7 @@ it.each([
 
 it.each(requests)('$title is not sent too late', async ({ send }) => {
   const upstream = await misbehavingServer(answers(200, { uuid: 'x_1' }))
-  const late = { reference: tag, startBefore: new Date(Date.now() - 1) }
+  const late = { reference: tag, mayStillSend: () => false }
   expect(await send(druoClient(upstream), late)).toMatchObject({ kind: 'unsent', reason: 'unavailable' })
   expect(upstream.connections()).toBe(0)
 })

@@ -67,7 +67,8 @@ async function startSlowGateway() {
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) =>
+    ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 2, maxInFlight: 3 })
   const executing = { apollo, authenticate, runInCallScope, createContext, capacity, logger, metrics }

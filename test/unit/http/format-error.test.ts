@@ -59,7 +59,8 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) =>
+    ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
   const executing = { apollo, authenticate, runInCallScope, capacity, createContext, logger, metrics: createMetrics() }

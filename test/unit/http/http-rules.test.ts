@@ -171,7 +171,11 @@ describe('refused in GraphQL form', () => {
       Buffer.from(postJson('{"query":"{ __typename }\xff"}').replace('28', '27'), 'latin1'),
     ],
     ['an empty body', 400, postJson('')],
-    ['null', 400, postJson('null')],
+    ['null', 400, postJson('null'), /must be a JSON object/],
+    ['a text', 400, postJson('"x"'), /must be a JSON object/],
+    ['no document', 400, postJson('{}'), /has no document/],
+    ['an empty document', 400, postJson('{"query":"","variables":{}}'), /has no document/],
+    ['no document by GET', 400, get('/graphql?variables={}'), /has no document/],
     ['a list', 400, postJson(`[${json}]`)],
     ['a query that occurs twice', 400, get(`${target}&query=x`)],
     ['an invalid percent escape in the query', 400, get('/graphql?query={__typename%zz}')],
@@ -250,6 +254,7 @@ describe('refused as problem+json', () => {
     expect(reply.status).toBe(status)
     expect(reply.head).toContain('content-type: application/problem+json')
     expect(reply.head).toContain('x-content-type-options: nosniff')
+    expect(reply.head).toContain("content-security-policy: default-src 'none'")
     expect(JSON.parse(reply.body)).toEqual({ type: 'about:blank', title: expect.stringMatching(/./), status })
   })
 })

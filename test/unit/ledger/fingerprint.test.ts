@@ -1,7 +1,7 @@
 // Fingerprints: what counts as the same input, and what does not.
 import { describe, expect, it } from 'vitest'
 import { references } from '../../support/ledger.ts'
-import { isTaggedReference } from '../../../src/druo/reference-tag.ts'
+import { isTag } from '../../../src/druo/correlation-reference.ts'
 import { fingerprint } from '../../../src/ledger/fingerprint.ts'
 import { writeReference } from '../../../src/ledger/reference.ts'
 
@@ -40,7 +40,7 @@ describe('writeReference', () => {
   it('is 26 base-32 characters that check themselves, the same every time', () => {
     const reference = writeReference(references, 'anonymous', key)
     expect(reference).toMatch(/^[A-Z2-7]{26}$/)
-    expect(isTaggedReference(reference)).toBe(true)
+    expect(isTag(reference)).toBe(true)
     expect(writeReference(references, 'anonymous', key)).toBe(reference)
   })
 

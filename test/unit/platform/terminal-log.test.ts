@@ -51,6 +51,16 @@ describe('a request is one line', () => {
   })
 })
 
+it('a reason cannot control the terminal', () => {
+  const line = {
+    ...request,
+    outcome: 'refused',
+    errors: ['GRAPHQL_PARSE_FAILED'],
+    reason: 'found "\u001b[2J\n\u009b1m"',
+  }
+  expect(shown((logger) => logger.info(line, 'request'))).toMatch(/GRAPHQL_PARSE_FAILED: found " \[2J {2}1m"\n$/)
+})
+
 it('everything else is one line, too', () => {
   const text = shown((logger) => logger.warn({ resource: 'payments', state: 'open' }, 'circuit breaker'))
   expect(text).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: circuit breaker \{"resource":"payments","state":"open"\}\n$/)

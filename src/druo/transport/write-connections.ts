@@ -1,0 +1,183 @@
+// The connections for writes to one server: kept after an answer, and one ready before the next write.
+//
+// A write that meets a closing connection ends as CONFIRMING: it is not known whether the server read it. So a connection is
+// used only while the server surely keeps it (idle-limit.ts), and a close that has arrived is noticed before a write begins.
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { createIdleLimit, maxIdleMs } from './idle-limit.ts'
+import { openSocket, type TlsState, WriteConnection } from './write-connection.ts'
+
+interface Waiter {
+  readonly resolve: (connection: WriteConnection) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** A connection is kept ready for so long after the last write. */
+const readyAfterWriteMs = 600_000
+/** A server that keeps an idle connection for so long keeps all that are used. */
+const watchMs = maxIdleMs * 2
+const spareTimeoutMs = 10_000
+/** Where connections may be idle for less, one that is ready would have to be opened again and again. */
+const minSpareMs = 500
+const firstSparePauseMs = 1000
+
+export class WriteConnections {
+  readonly limit = createIdleLimit()
+  readonly #origin: URL
+  readonly #keepsSpare: boolean
+  readonly #tls: TlsState = {}
+  readonly #all = new Set<WriteConnection>()
+  /** The one that was used last is the last. */
+  #idle: WriteConnection[] = []
+  /** Idle for too long to be used, and kept to see when the server closes it. */
+  #watched: WriteConnection | undefined
+  readonly #waiters = new Set<Waiter>()
+  readonly #closing = new AbortController()
+  #opening = 0
+  #lastWriteAt = -Infinity
+  #noSpareBefore = 0
+  #sparePauseMs = firstSparePauseMs
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(origin: URL, options: { readonly keepsSpare: boolean }) {
+    this.#origin = origin
+    this.#keepsSpare = options.keepsSpare
+  }
+
+  /** Opens a connection for the first write. */
+  prepare(): void {
+    this.#lastWriteAt = performance.now()
+    this.#tend()
+  }
+
+  /** An open connection for one request. Rejects if none could be opened in time: then nothing was sent. */
+  async acquire(timeoutMs: number): Promise<WriteConnection> {
+    this.#lastWriteAt = performance.now()
+    for (let kept = this.#reserveIdle(); kept !== undefined; kept = this.#reserveIdle()) {
+      this.#tend()
+      // A close that has already arrived is read in a whole turn of the event loop. The first may be half over.
+      await nextTurn()
+      await nextTurn()
+      if (kept.isOpen) {
+        kept.take()
+        return kept
+      }
+    }
+    return this.#opened(timeoutMs)
+  }
+
+  close(): void {
+    clearTimeout(this.#timer)
+    this.#closing.abort()
+    for (const connection of this.#all) connection.destroy()
+  }
+
+  /** No other request gets it. */
+  #reserveIdle(): WriteConnection | undefined {
+    const connection = this.#idle.findLast((candidate) => this.#isUsable(candidate))
+    if (connection !== undefined) this.#forgetIdle(connection)
+    return connection
+  }
+
+  #forgetIdle(connection: WriteConnection): void {
+    this.#idle = this.#idle.filter((candidate) => candidate !== connection)
+  }
+
+  #isUsable(connection: WriteConnection): boolean {
+    const { limit } = this
+    return connection.isOpen && connection.idleMs() < limit.maxIdleMs() && connection.answers < limit.maxAnswers()
+  }
+
+  /** A new connection, or one that is free before it is open. */
+  #opened(timeoutMs: number): Promise<WriteConnection> {
+    return new Promise((resolve, reject) => {
+      const waiter = { resolve, reject }
+      this.#waiters.add(waiter)
+      this.#open(timeoutMs).catch((error: unknown) => {
+        if (this.#waiters.delete(waiter)) reject(error)
+      })
+    })
+  }
+
+  async #open(timeoutMs: number): Promise<void> {
+    this.#opening += 1
+    const opening = openSocket(this.#origin, this.#tls, { timeoutMs, signal: this.#closing.signal })
+    const socket = await opening.finally(() => (this.#opening -= 1))
+    const connection = new WriteConnection(socket, {
+      onFree: (freed) => {
+        this.#sparePauseMs = firstSparePauseMs
+        this.#offer(freed)
+      },
+      onClosed: (closed, idleMs) => this.#closed(closed, idleMs),
+    })
+    this.#all.add(connection)
+    this.#offer(connection)
+  }
+
+  /** Gives a free connection to the write that waits the longest, or keeps it. */
+  #offer(connection: WriteConnection): void {
+    const [waiter] = this.#waiters
+    const isNew = connection.answers === 0 && connection.isOpen
+    if (waiter !== undefined && (isNew || this.#isUsable(connection))) {
+      this.#waiters.delete(waiter)
+      connection.take()
+      waiter.resolve(connection)
+    } else {
+      this.#idle.push(connection)
+    }
+    this.#tend()
+  }
+
+  #closed(connection: WriteConnection, idleMs: number | undefined): void {
+    this.#all.delete(connection)
+    this.#forgetIdle(connection)
+    if (connection === this.#watched) this.#watched = undefined
+    if (idleMs !== undefined) {
+      this.limit.closed(idleMs, connection.answers)
+      if (idleMs < firstSparePauseMs && connection.answers === 0) this.#pauseSpares()
+    }
+    this.#tend()
+  }
+
+  /** Lets go of what is idle for too long, opens a spare connection if none is young, and comes back in time. */
+  #tend(): void {
+    clearTimeout(this.#timer)
+    if (this.#closing.signal.aborted) return
+    for (const connection of this.#idle) if (!this.#isUsable(connection)) this.#retire(connection)
+    if (this.#watched !== undefined && this.#watched.idleMs() >= watchMs) {
+      this.limit.closed(watchMs, this.#watched.answers)
+      this.#watched.destroy()
+      this.#watched = undefined
+    }
+    const now = performance.now()
+    const renewAtMs = this.limit.maxIdleMs() * 0.75
+    const isWanted =
+      this.#keepsSpare && now - this.#lastWriteAt < readyAfterWriteMs && this.limit.maxIdleMs() >= minSpareMs
+    const isReady = this.#idle.some((connection) => connection.idleMs() < renewAtMs)
+    if (isWanted && !isReady && this.#opening === 0 && now >= this.#noSpareBefore) {
+      this.#open(spareTimeoutMs).catch(() => {
+        this.#pauseSpares()
+        this.#tend()
+      })
+    }
+    const times = this.#idle.map((connection) => {
+      const idleMs = connection.idleMs()
+      return (idleMs < renewAtMs ? renewAtMs : this.limit.maxIdleMs()) - idleMs
+    })
+    if (isWanted && now < this.#noSpareBefore) times.push(this.#noSpareBefore - now)
+    if (this.#watched !== undefined) times.push(watchMs - this.#watched.idleMs())
+    if (times.length > 0) this.#timer = setTimeout(() => this.#tend(), Math.max(Math.min(...times), 1)).unref()
+  }
+
+  // A server that refuses connections, or closes unused ones, is not asked again at once.
+  #pauseSpares(): void {
+    this.#noSpareBefore = performance.now() + this.#sparePauseMs
+    this.#sparePauseMs = Math.min(this.#sparePauseMs * 2, maxIdleMs)
+  }
+
+  #retire(connection: WriteConnection): void {
+    this.#forgetIdle(connection)
+    const isInstructive = connection.isOpen && connection.answers > 0 && connection.answers < this.limit.maxAnswers()
+    if (isInstructive && this.#watched === undefined && !this.limit.isKnown()) this.#watched = connection
+    else connection.destroy()
+  }
+}

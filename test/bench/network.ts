@@ -1,0 +1,158 @@
+// `npm run bench -- --network 80`: how long a write takes when DRUO is far away, and what closing connections do to it.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { selfSigned } from '../support/self-signed.ts'
+import { type FarDruo, type NetworkContender, startFarDruo, startNetworkContender } from './network-contenders.ts'
+import { measureRandomMoments } from './network-moments.ts'
+import { markdown, median } from './tables.ts'
+
+export interface NetworkOptions {
+  readonly roundTripMs: number
+  /** Fewer writes, and only some of the servers. */
+  readonly quick: boolean
+  readonly say: (text: string) => void
+}
+
+interface Pace {
+  readonly name: string
+  readonly everyMs: number
+  readonly writes: number
+  /** How many writes at once. */
+  readonly burst: number
+}
+
+const paces: readonly Pace[] = [
+  { name: 'one in 0.3 s', everyMs: 300, writes: 20, burst: 1 },
+  { name: 'one in 3 s', everyMs: 3000, writes: 8, burst: 1 },
+  { name: 'one in 20 s', everyMs: 20_000, writes: 5, burst: 1 },
+  { name: 'bursts of 50', everyMs: 2500, writes: 4, burst: 50 },
+]
+const quickPaces: readonly Pace[] = paces.map((pace) => ({ ...pace, writes: Math.min(pace.writes, 4) }))
+
+const servers = [2000, 5000, 60_000].flatMap((closeMs) =>
+  (['announced', 'silent'] as const).map((manner) => ({ closeMs, manner })),
+)
+const countingServer = { closeMs: 60_000, manner: 'counting' } as const
+
+export interface PaceFigures {
+  readonly server: string
+  readonly contender: string
+  readonly pace: string
+  readonly firstMs: number
+  readonly medianMs: number
+  readonly maxMs: number
+  readonly connections: number
+  /** By the state that was said. */
+  readonly states: Readonly<Record<string, number>>
+  /** Said to have succeeded and never made, or made twice. */
+  readonly falseStates: number
+}
+
+export async function measureNetwork({ roundTripMs, quick, say }: NetworkOptions) {
+  const pem = selfSigned()
+  if (pem === undefined) throw new Error('openssl is needed for a certificate')
+  const pemFile = join(mkdtempSync(join(tmpdir(), 'bench-network-')), 'certificate.pem')
+  writeFileSync(pemFile, pem)
+  const figures: PaceFigures[] = []
+  const names = ['gateway', 'got', 'fetch']
+  for (const server of quick ? servers.slice(2, 4) : [...servers, countingServer]) {
+    const name =
+      server.manner === 'counting'
+        ? 'closes after 10 requests'
+        : `closes after ${server.closeMs / 1000} s, ${server.manner}`
+    const runs = names.map((contender) => measurePaces(contender, { ...server, roundTripMs, pemFile, quick }))
+    const measured = (await Promise.all(runs)).flat().map((figure) => ({ server: name, ...figure }))
+    figures.push(...measured)
+    say(paceTable(measured))
+  }
+  const moments = await measureRandomMoments({
+    roundTripMs: Math.min(roundTripMs, 10),
+    writes: quick ? 500 : 10_000,
+    pemFile,
+  })
+  say(`${moments.writes} writes at random moments, closes after 5 s, silent: ${JSON.stringify(moments)}`)
+  return { roundTripMs, figures, moments }
+}
+
+interface PacesOptions {
+  readonly closeMs: number
+  readonly manner: 'announced' | 'silent' | 'counting'
+  readonly roundTripMs: number
+  readonly pemFile: string
+  readonly quick: boolean
+}
+
+/** Each contender has a DRUO of its own, so that all can be measured at once. */
+async function measurePaces(name: string, { quick, ...options }: PacesOptions): Promise<Omit<PaceFigures, 'server'>[]> {
+  const druo = await startFarDruo(options)
+  const contender = await startNetworkContender(name, druo, options.pemFile)
+  try {
+    // As long as an orchestrator takes to send the first request.
+    await pause(1000)
+    const figures: Omit<PaceFigures, 'server'>[] = []
+    for (const pace of quick ? quickPaces : paces) figures.push(await measurePace(contender, pace, druo))
+    return figures
+  } finally {
+    await contender.end()
+    await druo.end()
+  }
+}
+
+async function measurePace(
+  contender: NetworkContender,
+  pace: Pace,
+  druo: FarDruo,
+): Promise<Omit<PaceFigures, 'server'>> {
+  const before = await druo.report()
+  const times: number[] = []
+  const said = new Map<string, string>()
+  for (let written = 0; written < pace.writes; written += 1) {
+    if (written > 0) await pause(pace.everyMs)
+    const links = Array.from({ length: pace.burst }, (_link, index) => `${pace.name} ${written} ${index}`)
+    await Promise.all(
+      links.map(async (link) => {
+        const startedAt = performance.now()
+        said.set(link, await contender.write(link))
+        times.push(performance.now() - startedAt)
+      }),
+    )
+  }
+  const after = await druo.report()
+  const states: Record<string, number> = {}
+  for (const state of said.values()) states[state] = (states[state] ?? 0) + 1
+  const isFalse = ([link, state]: [string, string]): boolean => {
+    const made = after.links[link] ?? 0
+    return made > 1 || (state === 'SUCCEEDED' && made === 0)
+  }
+  return {
+    contender: contender.name,
+    pace: pace.name,
+    firstMs: times[0] ?? Number.NaN,
+    medianMs: median(times),
+    maxMs: Math.max(...times),
+    // The report itself takes one.
+    connections: after.connections - before.connections - 1,
+    states,
+    falseStates: [...said].filter(isFalse).length,
+  }
+}
+
+function paceTable(figures: readonly PaceFigures[]): string {
+  const head = ['DRUO', 'contender', 'pace', 'first ms', 'median ms', 'max ms', 'connections', 'states', 'false']
+  return markdown(
+    head,
+    figures.map((figure) => [
+      figure.server,
+      figure.contender,
+      figure.pace,
+      ...[figure.firstMs, figure.medianMs, figure.maxMs].map((ms) => ms.toFixed(0)),
+      String(figure.connections),
+      Object.entries(figure.states)
+        .map(([state, count]) => `${count} ${state}`)
+        .join(', '),
+      String(figure.falseStates),
+    ]),
+  )
+}
