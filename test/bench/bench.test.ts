@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { selfSigned } from '../support/self-signed.ts'
 import { runProgram } from '../support/program.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
@@ -13,6 +14,11 @@ interface Results {
   readonly waits: Record<string, { readonly perSecond: number; readonly of: Rows }>
   readonly memoryIdle: Rows
   readonly memoryLoaded: Rows
+}
+
+interface NetworkResults {
+  readonly figures: readonly { readonly contender: string; readonly falseStates: number }[]
+  readonly moments: object
 }
 
 const answering = ['hand-written', 'gateway', 'naive-apollo', 'yoga', 'mercurius', 'hive-gateway']
@@ -45,4 +51,19 @@ it('runs', { timeout: 120_000 }, async () => {
       expect(own).toEqual({ medianMs: expect.any(Number), p99Ms: expect.any(Number) })
   }
   expect([Object.keys(memoryIdle), Object.keys(memoryLoaded)]).toEqual([['bare-proxy', ...answering], answering])
+})
+
+it('measures writes to a far DRUO', { timeout: 120_000 }, async ({ skip }) => {
+  if (selfSigned() === undefined) return skip('this machine has no openssl to make a certificate with')
+  const file = `${temporaryDatabase()}.json`
+  const words = ['--network', '2', '--quick', '--json', file]
+  const { code, output, errors } = await runProgram(join('test', 'bench', 'run.ts'), words, {})
+  expect({ code, errors }).toEqual({ code: 0, errors: '' })
+  expect(output).toContain('| gateway | one in 20 s |')
+  const { figures, moments } = JSON.parse(readFileSync(file, 'utf8')) as NetworkResults
+  expect(figures.map(({ contender }) => contender)).toEqual(
+    ['gateway', 'got', 'fetch'].flatMap((name) => Array(4).fill(name)),
+  )
+  for (const { falseStates } of figures) expect(falseStates).toBe(0)
+  expect(moments).toMatchObject({ writes: 100, falseResults: 0 })
 })

@@ -63,7 +63,7 @@ function delay(from: Socket, to: Socket, readyAt: number): void {
       next.action()
     }
     const [next] = queue
-    if (next !== undefined) setTimeout(pass, next.at - performance.now())
+    if (next !== undefined) setTimeout(pass, Math.max(next.at - performance.now(), 0))
   }
   const after = (action: () => void): void => {
     queue.push({ at: Math.max(readyAt, performance.now()) + roundTripMs / 2, action })

@@ -6,8 +6,6 @@ import { createWriteTransport, type WriteTransport } from '../../src/druo/transp
 import { Semaphore } from '../../src/platform/semaphore.ts'
 import { startFarDruo } from './network-contenders.ts'
 
-/** The server closes after this time, and the pauses between writes are around it. */
-const closeMs = 5000
 /** Each writes to a connection of its own, so that many connections are idle for a random time. */
 const writers = 100
 
@@ -23,11 +21,14 @@ export interface RandomMoments {
 interface MomentsOptions {
   readonly roundTripMs: number
   readonly writes: number
+  /** The server closes after this time, and the pauses between writes are around it. */
+  readonly closeMs: number
   readonly pemFile: string
 }
 
 /** Of the write transport alone: a hundred gateways do not fit on one machine. */
-export async function measureRandomMoments({ roundTripMs, writes, pemFile }: MomentsOptions): Promise<RandomMoments> {
+export async function measureRandomMoments(options: MomentsOptions): Promise<RandomMoments> {
+  const { roundTripMs, writes, closeMs, pemFile } = options
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(pemFile, 'utf8')])
   const druo = await startFarDruo({ roundTripMs, closeMs, manner: 'silent', pemFile })
   const kinds = new Map<string, string>()

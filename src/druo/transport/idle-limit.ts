@@ -24,9 +24,14 @@ const promptMs = 1000
 /** What was seen stands so long. A restart of the server looks like a short limit. */
 const relearnMs = 600_000
 
+/** A late observation looks like a long limit: only so many of them together allow longer than what is unknown. */
+const enoughObservations = 3
+
 interface Seen {
+  /** The shortest. */
   readonly value: number
   readonly at: number
+  readonly count: number
 }
 
 export function createIdleLimit(now: () => number = () => performance.now()): IdleLimit {
@@ -36,16 +41,19 @@ export function createIdleLimit(now: () => number = () => performance.now()): Id
 
   const isRecent = (seen: Seen | undefined): seen is Seen => seen !== undefined && now() - seen.at < relearnMs
   const shorter = (seen: Seen | undefined, value: number): Seen =>
-    isRecent(seen) && seen.value < value ? seen : { value, at: now() }
+    isRecent(seen)
+      ? { value: Math.min(seen.value, value), at: value < seen.value ? now() : seen.at, count: seen.count + 1 }
+      : { value, at: now(), count: 1 }
 
   return {
     maxIdleMs() {
       if (idle === undefined && announcedMs === undefined) return unknownMs
       const shortest = Math.min(idle?.value ?? Infinity, announcedMs ?? Infinity)
-      return Math.min(Math.max(shortest - marginMs, shortest / 2), maxIdleMs)
+      const isSure = announcedMs !== undefined || (idle !== undefined && idle.count >= enoughObservations)
+      return Math.min(Math.max(shortest - marginMs, shortest / 2), isSure ? maxIdleMs : unknownMs)
     },
     maxAnswers: () => (isRecent(answersSeen) ? answersSeen.value : Infinity),
-    isKnown: () => announcedMs !== undefined || isRecent(idle),
+    isKnown: () => announcedMs !== undefined || (isRecent(idle) && idle.count >= enoughObservations),
     announced(header) {
       const seconds = /(?:^|[,\s])timeout=(\d{1,6})(?:[,\s]|$)/i.exec(header)?.[1]
       if (seconds !== undefined) announcedMs = Number(seconds) * 1000
