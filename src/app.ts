@@ -95,6 +95,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     writeTimeoutMs: config.druoWriteTimeoutMs,
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
+    readSemaphore: new Semaphore(config.druoMaxConcurrency),
     writeSemaphore: new Semaphore(config.druoMaxConcurrency),
     onUnknownEnum: driftReporter(logger, metrics),
     observe: upstreamObserver(metrics),

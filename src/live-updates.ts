@@ -11,6 +11,7 @@ import type { Failure } from './updates/subscriber-source.ts'
 import { createWatches, type WatchObject as Watch } from './updates/pollers.ts'
 import type { Metrics } from './platform/metrics.ts'
 import type { Authenticated } from './http/auth/authenticate.ts'
+import { callerKey } from './http/auth/caller-identity.ts'
 
 export interface LiveUpdates {
   /** @param look for each read anew: what a payer's view has learnt must not outlive what it was learnt from */
@@ -18,6 +19,9 @@ export interface LiveUpdates {
   /** There may be news of these ids of DRUO's. */
   readonly wake: (ids: readonly string[]) => void
 }
+
+/** All polls share the places of one caller of DRUO; among them, subscribers share the places for polls. */
+const pollsCaller = 'subscriptions'
 
 /** One read with all that belongs to it; each call has a shorter time of its own. */
 const readDeadlineMs = 19_000
@@ -37,9 +41,11 @@ export function createLiveUpdates(metrics: Metrics): LiveUpdates {
           watch({
             key: JSON.stringify([credentials, admitted.caller.endUserId ?? null, place, id]),
             credentials,
+            caller: callerKey(admitted),
             id,
             read: () => {
-              const scope = { requestId: randomUUID(), deadline: new Date(Date.now() + readDeadlineMs) }
+              const deadline = new Date(Date.now() + readDeadlineMs)
+              const scope = { requestId: randomUUID(), caller: pollsCaller, deadline }
               return callScope.run(scope, () => read(look()))
             },
             relatedIds,

@@ -2,6 +2,7 @@
 //
 // DRUO asks clients to create few tokens. So a token is kept as long as DRUO allows, renewed early, and requested once for
 // all callers that wait.
+import { asGateway } from './call-scope.ts'
 import { object, text } from './decode.ts'
 import { DruoError } from './errors.ts'
 import { isSuccess } from './transport/response.ts'
@@ -62,7 +63,7 @@ export function clientCredentialsTokens(
   let noRenewalBefore = 0
 
   const obtain = (): Promise<Token> => {
-    inFlight ??= requestToken(credentials, transport, timeoutMs, now)
+    inFlight ??= asGateway(() => requestToken(credentials, transport, timeoutMs, now))
       .then((token) => {
         current = token
         return token

@@ -1,7 +1,7 @@
 // One call to DRUO: its headers and token, and what the response means.
 import type { WriteResult } from './write-result.ts'
 import type { AccessTokens } from './access-token.ts'
-import { callScope } from './call-scope.ts'
+import { callScope, currentCaller } from './call-scope.ts'
 import { type CommandField, encodeFields, refusalsOf } from './command-fields.ts'
 import { DruoError, isInternalError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
@@ -50,6 +50,7 @@ export interface CallsOptions {
   readonly reads: ReadTransport
   readonly writes: WriteTransport
   readonly sharedReads: SharedReads
+  /** For writes. */
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
@@ -71,7 +72,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     }
   }
   const get = (path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> =>
-    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, signal })
+    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal })
 
   async function readWithToken(path: string, token: string, signal: AbortSignal): Promise<unknown> {
     const first = await get(path, token, signal)
@@ -108,8 +109,10 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   return {
     async read(path) {
       const token = await tokens.get()
-      // The token is part of the key: a read is never shared across credentials.
-      return sharedReads.get(`${token} ${path}`, (signal) => readWithToken(path, token, signal))
+      // A read is never shared across credentials, nor across callers: it may wait behind other reads of its caller.
+      return sharedReads.get(`${token} ${currentCaller() ?? ''} ${path}`, (signal) =>
+        readWithToken(path, token, signal),
+      )
     },
 
     async isTokenAccepted() {

@@ -1,5 +1,6 @@
 // A client for DRUO's Merchant API: one object per resource, over one transport for reads and one for writes.
 import type { AccessTokens, ClientCredentials } from './access-token.ts'
+import { currentCaller } from './call-scope.ts'
 import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { UnknownEnumReporter } from './decode.ts'
@@ -11,9 +12,10 @@ import { type RecurringPlans, recurringPlans } from './resources/recurring-plans
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
 import type { CallObserver } from './transport/call-observer.ts'
-import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
+import type { CallSemaphore } from './transport/call-semaphore.ts'
+import { type BreakerChange, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
-import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'
+import { createWriteTransport, type WriteTransport } from './transport/writes.ts'
 
 export interface DruoClientOptions {
   readonly baseUrl: URL
@@ -30,14 +32,16 @@ export interface DruoClientOptions {
   readonly tokenTimeoutMs: number
   /** Connections for reads. */
   readonly maxConcurrency: number
-  /** Limits writes and token requests in flight. */
-  readonly writeSemaphore: WriteSemaphore
+  /** Limits reads in flight, to as many as there are connections. */
+  readonly readSemaphore: CallSemaphore
+  /** Limits writes and token requests in flight. They never wait for reads. */
+  readonly writeSemaphore: CallSemaphore
   /** Called for every enumeration value that is not known. */
   readonly onUnknownEnum: UnknownEnumReporter
   /** Called for every call, retries included. */
   readonly observe?: CallObserver
   /** Called when a circuit breaker opens or closes. */
-  readonly onBreaker?: NonNullable<BreakerOptions['onChange']>
+  readonly onBreaker?: (change: BreakerChange & { readonly calls: 'read' | 'write' }) => void
 }
 
 export interface DruoResources {
@@ -69,7 +73,10 @@ export interface DruoClient extends DruoResources {
 }
 
 export function createDruoClient(options: DruoClientOptions): DruoClient {
-  const breakers = createCircuitBreakers(options.onBreaker === undefined ? {} : { onChange: options.onBreaker })
+  const { onBreaker = () => undefined } = options
+  const readBreakers = createCircuitBreakers({ onChange: (change) => onBreaker({ ...change, calls: 'read' }) })
+  // Its own, so that failing reads do not stop payments.
+  const writeBreakers = createCircuitBreakers({ onChange: (change) => onBreaker({ ...change, calls: 'write' }) })
   const observe: CallObserver = options.observe ?? (() => () => undefined)
   const { userAgent } = options
   const reads = createReadTransport({
@@ -77,13 +84,17 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     userAgent,
     timeoutMs: options.readTimeoutMs,
     maxConcurrency: options.maxConcurrency,
-    breakers,
+    semaphore: options.readSemaphore,
+    breakers: readBreakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore })
+  const writes = createWriteTransport({
+    userAgent,
+    semaphore: { acquire: (wanted) => options.writeSemaphore.acquire({ ...wanted, caller: currentCaller() }) },
+  })
   const sharedReads = createSharedReads()
   const callsWith = (tokens: AccessTokens) =>
-    createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
+    createCalls({ ...options, tokens, reads, writes, sharedReads, breakers: writeBreakers, observe })
   const resources = (calls: Calls): DruoResources => ({
     checkoutLinks: checkoutLinks(calls, options.onUnknownEnum),
     transactions: transactions(calls, options.onUnknownEnum),

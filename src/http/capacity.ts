@@ -1,19 +1,20 @@
-// How many GraphQL requests may be in progress, and how many of them execute at once. The rest is refused at once: a late
-// response costs as much as one in time.
+// How many GraphQL requests may be in progress, and how many of them execute at once. Both are shared out by caller. The rest is
+// refused at once: a late response costs as much as one in time.
 import { type Release, Semaphore } from '../platform/semaphore.ts'
 
 export interface CapacityOptions {
   /** Being executed. */
   readonly mostRunning: number
-  /** Being received, waiting, being executed or being answered. */
+  /** Received, and waiting, being executed or being answered. */
   readonly mostInside: number
 }
 
+/** Where `caller` is undefined, callers are not told apart. */
 export interface Capacity {
   /** Call the result when the response has ended. Undefined when too many requests are in progress. */
-  enter(): Release | undefined
+  enter(caller?: string): Release | undefined
   /** Call the result when the execution has ended. Not a promise when nothing has to wait. */
-  turn(): Release | Promise<Release>
+  turn(caller?: string): Release | Promise<Release>
   /** Right now. */
   load(): { readonly running: number; readonly inside: number }
 }
@@ -22,8 +23,8 @@ export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Ca
   const requests = new Semaphore(mostInside)
   const executions = new Semaphore(mostRunning)
   return {
-    enter: () => requests.tryAcquire(),
-    turn: () => executions.tryAcquire() ?? executions.acquire(),
+    enter: (caller) => requests.tryAcquire(caller),
+    turn: (caller) => executions.tryAcquire(caller) ?? executions.acquire({ caller }),
     load: () => ({ running: executions.inFlight, inside: requests.inFlight }),
   }
 }

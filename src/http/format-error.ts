@@ -24,6 +24,7 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
   'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
   'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
   'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
+  overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO wait at this moment. Try again later.' },
 }
 
 /** For Apollo's `formatError`. */

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GatewayContext } from '../domains/shared/context.ts'
 import { callScope } from '../druo/call-scope.ts'
 import type { Authenticated } from './auth/authenticate.ts'
+import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
 import { searchOf } from './graphql-parameters.ts'
@@ -97,12 +98,17 @@ async function inTurn<T>(
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endTurn = await capacity.turn()
+  const endTurn = await capacity.turn(callerKey(admitted))
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
     const context = createContext(requestId, admitted)
-    const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
+    const call = {
+      requestId,
+      caller: callerKey(admitted),
+      deadline: context.deadline,
+      signal: abortSignalOf(scope, response),
+    }
     return await callScope.run(call, work, context)
   } finally {
     endTurn()

@@ -6,9 +6,12 @@ import type { Logger } from '../platform/logger.ts'
 import type { Metrics } from '../platform/metrics.ts'
 import type { Tracing } from '../platform/tracing.ts'
 import type { Authenticate } from './auth/authenticate.ts'
+import { callerKey } from './auth/caller-identity.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
+import { createReceivingRequests } from './limits/receiving-requests.ts'
+import type { SocketLimits } from './subscriptions/socket-places.ts'
 import { streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
@@ -24,6 +27,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly admit: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
+  readonly receivingLimits?: SocketLimits
   readonly logger: Logger
   readonly metrics: Metrics
 }
@@ -31,6 +35,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
   const log = requestLog(logger, metrics)
+  const receiving = createReceivingRequests(options.receivingLimits)
 
   return async (app) => {
     app.decorateRequest('exchange')
@@ -56,11 +61,9 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 3. Overload: what cannot be served soon is refused at once.
-    app.addHook('onRequest', (request, _reply, next) => {
-      const leave = capacity.enter()
-      if (leave === undefined) return next(overloaded())
-      request.exchange.enter(leave)
+    // 3. A place among the requests that are being received, until the body is complete.
+    app.addHook('onRequest', ({ exchange }, reply, next) => {
+      exchange.receiving = receiving.add(reply)
       next()
     })
 
@@ -85,15 +88,26 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       }
       exchange.admitted = admitted
       reply.headers(admitted.headers)
+      const caller = callerKey(admitted)
+      if (caller !== undefined) exchange.receiving?.authenticate(caller)
     })
 
     // 6. What the request has to be made of.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    // 7. Fastify has read and parsed the body. Overload: a request that cannot be served soon is refused at once.
+    app.addHook('preHandler', ({ exchange }, _reply, next) => {
+      exchange.receiving?.leave()
+      const leave = capacity.enter(callerKey(exchange.admitted))
+      if (leave === undefined) return next(overloaded())
+      exchange.enter(leave)
+      next()
+    })
+
+    // 8. Empty parameters count as left out, and a document may be named only.
     app.addHook('preHandler', async (request) => readParameters(request))
 
-    // 8. Apollo Server, or a stream of events.
+    // 9. Apollo Server, or a stream of events.
     app.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: '',

@@ -18,7 +18,11 @@ export interface Metrics extends LiveMetrics {
     readonly result: string
     readonly seconds: number
   }) => void
-  readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
+  readonly breakerChanged: (breaker: {
+    readonly resource: string
+    readonly calls: string
+    readonly state: string
+  }) => void
   /** Has a value read whenever the metrics are. */
   readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
   /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
@@ -76,8 +80,8 @@ export function createMetrics(): Metrics {
   })
   const breakers = new Gauge({
     name: 'gateway_breaker_state',
-    help: 'Circuit breakers by resource of DRUO: 0 closed, 1 half open, 2 open',
-    labelNames: ['resource'],
+    help: 'Circuit breakers by resource of DRUO and calls (read or write): 0 closed, 1 half open, 2 open',
+    labelNames: ['resource', 'calls'],
     registers,
   })
   const reconciliations = new Counter({
@@ -120,7 +124,8 @@ export function createMetrics(): Metrics {
     },
     ...createLiveMetrics(registers),
     upstreamCall: ({ resource, result, seconds }) => upstreamCallsOf(resource, result).observe(seconds),
-    breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
+    breakerChanged: ({ resource, calls, state }) =>
+      breakers.set({ resource, calls }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {
       void new Gauge({
         name: 'gateway_requests_inside',

@@ -9,6 +9,8 @@ export interface Watched<T> {
   readonly key: string
   /** Whose calls to DRUO they are. Where DRUO asks one of them to slow down, it asks all. */
   readonly credentials: string
+  /** Who began to watch: reads in flight are shared out by it. Undefined if callers are not told apart. */
+  readonly caller?: string | undefined
   readonly id: string
   /** Null where there is no such object, or none to be seen. */
   readonly read: () => Promise<T | null>
@@ -114,7 +116,7 @@ export class Watch<T> {
     this.#isReading = true
     this.#isOutrun = false
     let notBefore = 0
-    const release = await reads.acquire({ urgent })
+    const release = await reads.acquire({ caller: this.watched.caller, urgent })
     try {
       if (urgent) this.#askedAt = clock.now()
       this.#isOutrun = false

@@ -19,6 +19,11 @@ export interface CallerIdentity {
   readonly expiresAt: Date | undefined
 }
 
+/** What limits and shares go by. Undefined for anonymous callers, who are not told apart. */
+export function callerKey({ caller, rateLimitKey }: CallerIdentity): string | undefined {
+  return caller.kind === 'anonymous' ? undefined : rateLimitKey
+}
+
 /**
  * @param authorization all Authorization headers of the request
  * @throws {UnauthenticatedError} and KeySetUnavailableError

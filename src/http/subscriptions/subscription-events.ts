@@ -5,6 +5,7 @@ import { callScope } from '../../druo/call-scope.ts'
 import { gatewayError } from '../../domains/shared/gateway-error.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import type { errorDoor } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
@@ -144,14 +145,14 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   async #execute(state: unknown): Promise<ExecutionResult> {
     const { schema, createContext, capacity } = this.#executor
     const { operation, admitted, scope } = this.#subscriber
-    const endTurn = await capacity.turn()
+    const endTurn = await capacity.turn(callerKey(admitted))
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
     const context = createContext(scope.requestId, admitted)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
-        callScope.run({ requestId: scope.requestId, deadline }, async () => {
+        callScope.run({ requestId: scope.requestId, caller: callerKey(admitted), deadline }, async () => {
           const { data, errors } = await execute({ schema, ...operation, rootValue: state, contextValue: context })
           return { data: data ?? null, ...(errors === undefined ? {} : { errors: this.#formatted(errors) }) }
         }),
@@ -182,8 +183,9 @@ export async function openSource(
   { operation, admitted, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
   const context = createContext(scope.requestId, admitted)
-  const opened = await callScope.run({ requestId: scope.requestId, deadline: context.deadline }, () =>
-    createSourceEventStream({ schema, ...operation, contextValue: context }),
+  const opened = await callScope.run(
+    { requestId: scope.requestId, caller: callerKey(admitted), deadline: context.deadline },
+    () => createSourceEventStream({ schema, ...operation, contextValue: context }),
   )
   return Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : (opened.errors ?? [])
 }

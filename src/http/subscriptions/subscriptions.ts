@@ -4,6 +4,7 @@ import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error
 import type { Logger } from '../../platform/logger.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import { errorExtensions } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
@@ -81,7 +82,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       const startedAt = performance.now()
       return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
         if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
-        const place = places.take(admitted.caller.kind === 'anonymous' ? undefined : admitted.rateLimitKey)
+        const place = places.take(callerKey(admitted))
         if ('code' in place) {
           return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
         }

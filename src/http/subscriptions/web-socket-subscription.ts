@@ -5,6 +5,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import type { GatewayContext } from '../../domains/shared/context.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -44,17 +45,14 @@ export async function openSubscription(
 ): Promise<Opened | Refused> {
   const leaveSession = session.reserve(JSON.stringify(payload).length)
   if (leaveSession === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
-  const leaveCapacity = options.capacity.enter()
   let isOpen = false
   try {
-    if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
     const opened = await open(options, session, scope, payload, leaveSession)
     isOpen = 'events' in opened
     return opened
   } catch (error) {
     return { errors: [options.subscriptions.formatFailure(scope, error)] }
   } finally {
-    leaveCapacity?.()
     if (!isOpen) leaveSession()
   }
 }
@@ -69,15 +67,21 @@ async function open(
   const admitted = await options.admit(session.authorization)
   if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
   scope.principal = admitted.principal
-  const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
-  if ('errors' in operation) return operation
-  const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
-    leaveSession()
-    session.remove(ended)
-  })
-  if ('errors' in events) return events
-  session.add(events)
-  return { operation, events }
+  const leaveCapacity = options.capacity.enter(callerKey(admitted))
+  if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
+  try {
+    const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
+    if ('errors' in operation) return operation
+    const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
+      leaveSession()
+      session.remove(ended)
+    })
+    if ('errors' in events) return events
+    session.add(events)
+    return { operation, events }
+  } finally {
+    leaveCapacity()
+  }
 }
 
 async function check(
@@ -100,7 +104,7 @@ async function check(
   scope.take = (checked) => {
     operation = checked
   }
-  const endTurn = await capacity.turn()
+  const endTurn = await capacity.turn(callerKey(admitted))
   try {
     const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
     if (operation !== undefined) return operation

