@@ -34,7 +34,7 @@ export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, er
     const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
     if (leaving.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (upstreamCause(error) !== undefined && !isAbandoned(error)) {
+    } else if (upstreamCause(error) !== undefined && !isUsual(error)) {
       logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
     }
     scope?.errorCodes.push(leaving.code)
@@ -140,9 +140,10 @@ function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? error.originalError : error
 }
 
-function isAbandoned(error: unknown): boolean {
+// These say nothing about DRUO. One caller can cause thousands of them, and the line of its request has their code.
+function isUsual(error: unknown): boolean {
   const cause = causeOf(error)
-  return cause instanceof DruoError && cause.kind === 'abandoned'
+  return cause instanceof DruoError && (cause.kind === 'abandoned' || cause.kind === 'overloaded')
 }
 
 /** Only our own words: a DruoError's message holds nothing that DRUO sent. */

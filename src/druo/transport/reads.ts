@@ -33,7 +33,7 @@ export interface ReadLimits {
 export interface ReadTransportOptions {
   readonly baseUrl: URL
   readonly userAgent: string
-  /** For one read with all its retries, and before it for the wait for a place. */
+  /** For one read with all its retries. The wait for a place before it takes at most as long. */
   readonly timeoutMs: number
   /** Connections to DRUO. */
   readonly maxConcurrency: number
@@ -77,11 +77,17 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     if (signal?.aborted === true) throw abandonedError()
     const release = semaphore.tryAcquire(caller)
     if (release !== undefined) return release
-    const late = AbortSignal.timeout(waitMs)
-    const either = signal === undefined ? late : AbortSignal.any([signal, late])
-    return semaphore.acquire({ caller, signal: either }).catch(() => {
-      throw signal?.aborted === true ? abandonedError() : overloadedError()
-    })
+    // Cheaper than AbortSignal.any and AbortSignal.timeout: thousands may wait, and give up at the same moment.
+    const controller = new AbortController()
+    const leave = (): void => controller.abort(abandonedError())
+    const timer = setTimeout(() => controller.abort(overloadedError()), waitMs)
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      return await semaphore.acquire({ caller, signal: controller.signal })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', leave)
+    }
   }
 
   async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
@@ -102,7 +108,8 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   return {
     async get(path, headers, { deadline, caller, signal }) {
       const leftMs = (): number => (deadline === undefined ? timeoutMs : deadline.getTime() - Date.now())
-      const waitMs = Math.min(timeoutMs, leftMs())
+      // Jittered: thousands of reads that began together must not give up together, which would block the event loop.
+      const waitMs = Math.min(timeoutMs * (0.75 + 0.25 * Math.random()), leftMs())
       if (waitMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
       budget.earn()
       let release = await acquire({ caller, signal }, waitMs)

@@ -17,7 +17,7 @@ export function createReceivingRequests(limits: SocketLimits = receivingLimits) 
   return {
     /** The place of a request until its response ends, unless it leaves before. */
     add(reply: FastifyReply): SocketPlace | undefined {
-      const place = places.take(reply.request.ip, () => reply.send(tooSlow()))
+      const place = places.take(reply.request.ip, () => void reply.send(tooSlow()))
       if (place !== undefined) reply.raw.once('close', () => place.leave())
       return place
     },

@@ -173,11 +173,11 @@ describe('a failed call to DRUO', () => {
     expect(extensions).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it('that nobody waits for any more is not logged', async () => {
-    expect((await leaving(new DruoError('abandoned', 'the cause in our words'))).logged).toEqual([])
+  it.each(['abandoned', 'overloaded'] as const)('that is %s is not logged', async (kind) => {
+    expect((await leaving(new DruoError(kind, 'the cause in our words'))).logged).toEqual([])
   })
 
-  it.each(kinds.filter((kind) => kind !== 'rate-limited' && kind !== 'abandoned'))(
+  it.each(kinds.filter((kind) => !['rate-limited', 'abandoned', 'overloaded'].includes(kind)))(
     '%s is logged with its cause',
     async (kind) => {
       const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))
