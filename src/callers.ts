@@ -1,5 +1,5 @@
 // Composes authentication: how callers are identified and counted, and which data and writes each of them may access.
-import type { AuthenticationConfig, Config } from './config.ts'
+import type { Config } from './config.ts'
 import type { GatewayContext } from './domains/shared/context.ts'
 import { mutations } from './domains/mutations.ts'
 import { createSearch } from './domains/shared/search-for-write.ts'
@@ -16,7 +16,7 @@ import { createJwtVerifier } from './http/auth/jwt-verifier.ts'
 import { createKeySet } from './http/auth/key-set.ts'
 import { payerAccessPolicy } from './domains/shared/payer-access-policy.ts'
 import { createRateLimiter, type RateLimiter, unlimited } from './http/auth/rate-limiter.ts'
-import { createTokenVerification } from './http/auth/token-verification.ts'
+import { createTokenVerification, type TokenVerification } from './http/auth/token-verification.ts'
 
 export interface Callers {
   readonly authenticate: Authenticate
@@ -35,13 +35,14 @@ export interface CallersOptions {
 export async function startCallers(options: CallersOptions): Promise<Callers> {
   const { config, druo, logger } = options
   const resources = new AsyncDisposableStack()
-  const verifyToken = createTokenVerification()
+  const tokens = createTokenVerification()
   return {
     authenticate: createAuthenticate(
-      createIdentify(config.authentication, options, resources),
+      createIdentify(options, tokens, resources),
       await openRateLimiter(config, logger, resources),
+      config.rateLimitPerMinute === 0 ? unlimited : createRateLimiter(unknownTokensPerMinute(config)),
     ),
-    visibleTo({ caller, principal, accessToken, isPrincipalVerified }) {
+    visibleTo({ caller, principal, accessToken }) {
       if (accessToken === undefined) {
         const isPayer = caller.endUserId !== undefined
         return {
@@ -51,12 +52,12 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
           search: undefined,
         }
       }
-      const own = druo.withAccessToken(accessToken)
+      const own = druo.withAccessToken(accessToken, () => tokens.markAccepted(accessToken))
       return {
         druo: own,
         druoWrites: own,
         async principal() {
-          if (!isPrincipalVerified) await verifyToken(accessToken, () => own.isTokenAccepted())
+          await tokens.verify(accessToken, () => own.isTokenAccepted())
           return principal
         },
         // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
@@ -67,13 +68,16 @@ export async function startCallers(options: CallersOptions): Promise<Callers> {
   }
 }
 
+/** Of all tokens from one address that DRUO has not accepted yet. The first 2xx for a token ends it. */
+const unknownTokensPerMinute = ({ rateLimitPerMinute }: Config): number => Math.min(60, rateLimitPerMinute)
+
 function createIdentify(
-  authentication: AuthenticationConfig,
-  { logger, knownScopes }: CallersOptions,
+  { config: { authentication }, logger, knownScopes }: CallersOptions,
+  tokens: TokenVerification,
   resources: AsyncDisposableStack,
 ): IdentifyCaller {
   if (authentication.kind === 'none') return identifyAnonymous
-  if (authentication.kind === 'passthrough') return identifyByPassthrough
+  if (authentication.kind === 'passthrough') return identifyByPassthrough((token) => tokens.isKnown(token))
   const { issuer, audience, keySetUrl } = authentication
   const keySet = createKeySet({
     url: keySetUrl,

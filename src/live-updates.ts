@@ -34,7 +34,7 @@ export function createLiveUpdates(metrics: Metrics): LiveUpdates {
   const accounts = watches.of<Account>()
   return {
     watchFor(admitted, look) {
-      const credentials = admitted.accessToken === undefined ? 'gateway' : admitted.rateLimitKey
+      const { credentials } = admitted
       const viewed =
         <T>(watch: Watch<T>): WatchObject<T> =>
         ({ id, place = '', read, relatedIds = () => [], isLast }) =>

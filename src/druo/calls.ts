@@ -37,7 +37,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
+  /** Only a 2xx proves it: 403 may come before the token was looked at. @throws {DruoError} if DRUO does not tell */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -50,13 +50,15 @@ export interface CallsOptions {
   readonly reads: ReadTransport
   readonly writes: WriteTransport
   readonly sharedReads: SharedReads
+  /** See DruoClient.withAccessToken. */
+  readonly onAccepted?: (() => void) | undefined
   /** For writes. */
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
 
-/** A read that checks a token: it needs no id and its response is small. */
-const tokenCheckPath = '/accounts/list?page=1&page_size=1'
+/** Reads that check a token: they need no id and their responses are small. A token may lack the permission for one. */
+const tokenCheckPaths = ['/accounts/list?page=1&page_size=1', '/payments/list?page=1&page_size=1']
 
 export function createCalls(options: CallsOptions): Calls & TokenCheck {
   const { tokens, reads, writes, sharedReads, breakers, observe } = options
@@ -71,8 +73,12 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
     }
   }
-  const get = (path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> =>
-    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal })
+  async function get(path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> {
+    const limits = { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal }
+    const response = await reads.get(path, headers(token), limits)
+    if (provesToken(response)) options.onAccepted?.()
+    return response
+  }
 
   async function readWithToken(path: string, token: string, signal: AbortSignal): Promise<unknown> {
     const first = await get(path, token, signal)
@@ -103,6 +109,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
     endCall(result === 'failed' || sent.kind !== 'response')
+    if (sent.kind === 'response' && provesToken(sent)) options.onAccepted?.()
     return sent
   }
 
@@ -116,12 +123,13 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     },
 
     async isTokenAccepted() {
-      const response = await get(tokenCheckPath, await tokens.get())
-      if (refusesToken(response)) return false
-      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
-      if (response.status === 403) return parseErrors(response.body).length > 0
-      readBody(response, tokens.owner)
-      return true
+      for (const path of tokenCheckPaths) {
+        const response = await get(path, await tokens.get())
+        if (refusesToken(response)) return false
+        if (provesToken(response)) return true
+        if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
+      }
+      throw new DruoError('caller-forbidden', "DRUO let the caller's token read no list")
     },
 
     async write(call) {
@@ -144,6 +152,10 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     },
   }
 }
+
+/** Without JSON the response may not be DRUO's. */
+const provesToken = ({ status, body }: HttpResponse): boolean =>
+  isSuccess(status) && typeof body === 'object' && body !== null
 
 const isRefusal = (response: HttpResponse): boolean => response.status >= 400 && response.status <= 499
 

@@ -65,8 +65,11 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token in place of its own credentials. */
-  withAccessToken(token: string): DruoResources & TokenCheck
+  /**
+   * The same client with a caller's token in place of its own credentials.
+   * @param onAccepted called for each 2xx of DRUO's, which proves that it accepts the token
+   */
+  withAccessToken(token: string, onAccepted?: () => void): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
   close(): Promise<void>
@@ -93,8 +96,8 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     semaphore: { acquire: (wanted) => options.writeSemaphore.acquire({ ...wanted, caller: currentCaller() }) },
   })
   const sharedReads = createSharedReads()
-  const callsWith = (tokens: AccessTokens) =>
-    createCalls({ ...options, tokens, reads, writes, sharedReads, breakers: writeBreakers, observe })
+  const callsWith = (tokens: AccessTokens, onAccepted?: () => void) =>
+    createCalls({ ...options, tokens, onAccepted, reads, writes, sharedReads, breakers: writeBreakers, observe })
   const resources = (calls: Calls): DruoResources => ({
     checkoutLinks: checkoutLinks(calls, options.onUnknownEnum),
     transactions: transactions(calls, options.onUnknownEnum),
@@ -107,8 +110,8 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
   const tokens = ownTokens(options, writes)
   return {
     ...resources(callsWith(tokens)),
-    withAccessToken(token) {
-      const calls = callsWith(fixedAccessToken(token, 'caller'))
+    withAccessToken(token, onAccepted) {
+      const calls = callsWith(fixedAccessToken(token, 'caller'), onAccepted)
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
     async checkAccess() {

@@ -79,9 +79,9 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     })
 
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
-    app.addHook('onRequest', async ({ raw, exchange }, reply) => {
+    app.addHook('onRequest', async ({ raw, ip, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
+      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw), ip)
       if (admitted.kind === 'rejected') {
         logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
         throw new Refusal(admitted.status, admitted.message, admitted)

@@ -41,3 +41,9 @@ export function gatewayError(code: ErrorCode, message: string, details: ErrorDet
     },
   })
 }
+
+/** The same error of a mutation that has sent nothing yet. */
+export function withNothingSent(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, writeMayHaveApplied: false } })
+}

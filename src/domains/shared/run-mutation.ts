@@ -2,7 +2,7 @@
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/client.ts'
-import { gatewayError } from './gateway-error.ts'
+import { gatewayError, withNothingSent } from './gateway-error.ts'
 import type { LedgerReport } from '../../ledger/ledger-report.ts'
 import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
 import type { MutationContext, MutationDefinition, Sending } from './define-mutation.ts'
@@ -21,8 +21,11 @@ export async function runMutation<Input, Command, Answer>(
   }
   const { command, violations } = await definition.check(input, context)
   if (violations) return { userErrors: violations, intent: null }
+  const principal = await context.principal().catch((error: unknown) => {
+    throw withNothingSent(error)
+  })
   const report = await context.ledger.perform<Answer>({
-    principal: await context.principal(),
+    principal,
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,

@@ -9,12 +9,14 @@ export interface CallerIdentity {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
-  /** False where the principal comes from a token whose signature is not verified. */
-  readonly isPrincipalVerified: boolean
   /** Requests with the same key share a rate limit. */
   readonly rateLimitKey: string
   /** The caller's token for DRUO; undefined where the gateway uses its own credentials. */
   readonly accessToken: string | undefined
+  /** The credentials for DRUO, without a secret: what was read may be shared where they are equal. */
+  readonly credentials: string
+  /** False for a token that DRUO has not accepted yet. */
+  readonly isTokenKnown: boolean
   /** When the token expires, if it says so. */
   readonly expiresAt: Date | undefined
 }
@@ -26,16 +28,21 @@ export function callerKey({ caller, rateLimitKey }: CallerIdentity): string | un
 
 /**
  * @param authorization all Authorization headers of the request
+ * @param address where the request comes from; behind a proxy, the proxy's address
  * @throws {UnauthenticatedError} and KeySetUnavailableError
  */
-export type IdentifyCaller = (authorization: readonly string[]) => Promise<CallerIdentity>
+export type IdentifyCaller = (authorization: readonly string[], address: string) => Promise<CallerIdentity>
+
+/** The gateway's. */
+const ownCredentials = 'gateway'
 
 const anonymous: CallerIdentity = {
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
   principal: 'anonymous',
-  isPrincipalVerified: true,
   rateLimitKey: 'anonymous',
   accessToken: undefined,
+  credentials: ownCredentials,
+  isTokenKnown: true,
   expiresAt: undefined,
 }
 
@@ -50,29 +57,36 @@ function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: Verified
   return {
     caller: { kind: 'jwt', scopes, endUserId },
     principal,
-    isPrincipalVerified: true,
     // Payers may share a subject, and must not use up each other's requests.
     rateLimitKey: endUserId === undefined ? principal : `payer:${sha256(JSON.stringify([issuer, subject, endUserId]))}`,
     accessToken: undefined,
+    credentials: ownCredentials,
+    isTokenKnown: true,
     expiresAt,
   }
 }
 
-export const identifyByPassthrough: IdentifyCaller = async (authorization) => {
-  const accessToken = bearerToken(authorization)
-  const tokenPrincipal = `token:${sha256(accessToken)}`
-  const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
-  const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
-  return {
-    caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
-    // The same caller after a token renewal, so that earlier idempotency keys are found again.
-    principal: hasSubject ? jwtPrincipal(iss, sub) : tokenPrincipal,
-    isPrincipalVerified: !hasSubject,
-    // Not the subject: a forged token would use up the requests of another caller.
-    rateLimitKey: tokenPrincipal,
-    accessToken,
-    // Not verified here: DRUO rejects the token if it has expired.
-    expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+/** @param isKnown whether DRUO has accepted a token before */
+export function identifyByPassthrough(isKnown: (token: string) => boolean): IdentifyCaller {
+  return async (authorization, address) => {
+    const accessToken = bearerToken(authorization)
+    const tokenPrincipal = `token:${sha256(accessToken)}`
+    const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
+    const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
+    const isTokenKnown = isKnown(accessToken)
+    return {
+      caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
+      // The same caller after a token renewal, so that earlier idempotency keys are found again. The token is not verified
+      // here: the ledger is not used before DRUO has accepted it.
+      principal: hasSubject ? jwtPrincipal(iss, sub) : tokenPrincipal,
+      // Not the subject: a forged token would use up the requests of another caller. Nor each invented token a key of its own.
+      rateLimitKey: isTokenKnown ? tokenPrincipal : `unknown tokens of ${address}`,
+      accessToken,
+      credentials: tokenPrincipal,
+      isTokenKnown,
+      // Not verified here: DRUO rejects the token if it has expired.
+      expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Matter } from './upstream-calls.ts'
 export function callsForCaller(matters: ReadonlySet<Matter>, { kind, endUserId }: Omit<Caller, 'scopes'>): number {
   // A payer's transactions are told by the list of their accounts.
   const ownership = endUserId !== undefined && matters.has('transactions') ? maxAccountPages : 0
-  // DRUO must have taken an unverified token before the ledger is asked by its name.
-  const confirmation = kind === 'passthrough' && matters.has('ledger') ? 1 : 0
+  // Before the ledger is used, DRUO must have accepted the token: it is asked for one list, or two.
+  const confirmation = kind === 'passthrough' && matters.has('ledger') ? 2 : 0
   return ownership + confirmation
 }

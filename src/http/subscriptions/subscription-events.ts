@@ -66,7 +66,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     const { admitted, operation } = subscriber
     const { scopes, endUserId } = admitted.caller
     this.#viewer = JSON.stringify([
-      admitted.accessToken === undefined ? null : admitted.rateLimitKey,
+      admitted.credentials,
       endUserId ?? null,
       scopes === undefined ? null : [...scopes].sort(),
       operation.operationName ?? null,

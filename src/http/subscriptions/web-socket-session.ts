@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
@@ -25,6 +26,7 @@ export const closeCodes = {
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
+  readonly address: string
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #idleMs: number
@@ -38,6 +40,7 @@ export class WebSocketSession {
     this.#socket = socket
     this.#place = place
     this.#idleMs = idleMs
+    this.address = request.socket.remoteAddress ?? ''
     this.authorization = request.headersDistinct['authorization'] ?? []
     this.#startIdleTimer()
     socket.once('close', () => {
@@ -48,11 +51,11 @@ export class WebSocketSession {
   }
 
   /** @returns false where the caller has too many sockets */
-  authenticate({ caller, rateLimitKey, expiresAt }: Authenticated): boolean {
+  authenticate(authenticated: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
-    if (!this.#place.authenticate(caller.kind === 'anonymous' ? undefined : rateLimitKey)) return false
+    if (!this.#place.authenticate(callerKey(authenticated))) return false
     // The client reconnects, with a new token if it has one.
-    this.#cancelExpiry = onTokenExpiry(expiresAt, () =>
+    this.#cancelExpiry = onTokenExpiry(authenticated.expiresAt, () =>
       this.end(closeCodes.forbidden, 'The token has expired', 'expired'),
     )
     return true

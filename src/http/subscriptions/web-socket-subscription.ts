@@ -64,7 +64,7 @@ async function open(
   payload: SubscribePayload,
   leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const admitted = await options.admit(session.authorization)
+  const admitted = await options.admit(session.authorization, session.address)
   if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
   scope.principal = admitted.principal
   const leaveCapacity = options.capacity.enter(callerKey(admitted))

@@ -115,7 +115,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
 
 /** @returns false where the socket was closed */
 async function authenticate({ admit, logger }: WebSocketsOptions, session: WebSocketSession): Promise<boolean> {
-  const admitted = await admit(session.authorization)
+  const admitted = await admit(session.authorization, session.address)
   if (admitted.kind === 'rejected') {
     logger.info({ reason: admitted.reason }, 'Request rejected')
     session.close(admitted.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, admitted.message)

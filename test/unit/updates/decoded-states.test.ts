@@ -10,10 +10,11 @@ const admitted = {
   kind: 'authenticated',
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
   principal: 'anonymous',
-  isPrincipalVerified: true,
   expiresAt: undefined,
   accessToken: undefined,
   rateLimitKey: 'anonymous',
+  credentials: 'gateway',
+  isTokenKnown: true,
   rateLimit: null,
   headers: {},
 } as const
