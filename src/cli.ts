@@ -2,12 +2,15 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { ConfigError, type DatabaseConfig, readDatabaseConfig } from './config.ts'
-import type { WriteRecord } from './ledger/record.ts'
-import { openStore } from './ledger/index.ts'
-import { isResolvedState, type ManualResolution, resolveManually } from './ledger/manual-resolution.ts'
-import { isSettled } from './ledger/states.ts'
-import type { WriteStore } from './ledger/store.ts'
-
+import {
+  isResolvedState,
+  isSettled,
+  type ManualResolution,
+  openStore,
+  resolveManually,
+  type WriteRecord,
+  type WriteStore,
+} from './ledger/index.ts'
 const help = `Usage: npm run writes -- COMMAND
 
   list                 writes without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to decide

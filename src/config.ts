@@ -10,6 +10,7 @@ import { unknownVariables } from './config/unknown-variables.ts'
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts'
 import { type DocumentManifest, readManifests } from './config/document-manifest.ts'
 
+export { startMessage } from './config/start-message.ts'
 export type { AuthenticationConfig, DatabaseConfig, DruoConfig, Environment, WebhookConfig }
 
 export interface Config {

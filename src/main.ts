@@ -1,12 +1,11 @@
 // The gateway's process, and the only file of it that acts when it is imported, but for the compile cache: configuration,
 // start, drain.
 import { startApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { DatabaseError } from './platform/sql.ts'
-import { startMessage } from './start-message.ts'
+import { ConfigError, readConfig, startMessage } from './config.ts'
+import { DatabaseError } from './platform/index.ts'
 
 /** A drain that takes longer than any request may is stuck. */
-const longestDrainMs = 60_000
+const maxDrainMs = 60_000
 
 const parentCheckMs = 500
 
@@ -17,7 +16,7 @@ try {
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
 
   const stop = (graceMs: number): void => {
-    setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
+    setTimeout(() => process.exit(1), graceMs + maxDrainMs).unref()
     app.stop(graceMs).then(
       () => process.exit(0),
       (error: unknown) => fail(error),

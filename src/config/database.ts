@@ -1,13 +1,9 @@
 // Which database holds the write ledger.
-import { PostgresTlsError, readPostgresTls } from '../platform/postgres-tls.ts'
+import { type DatabaseAddress, PostgresTlsError, readPostgresTls } from '../platform/index.ts'
 import { secretOf } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
 
-export type DatabaseConfig =
-  /** A file's path or ":memory:". */
-  | { readonly kind: 'sqlite'; readonly path: string }
-  /** The address holds a password. */
-  | { readonly kind: 'postgres'; readonly url: string }
+export type DatabaseConfig = DatabaseAddress
 
 const inMemory: DatabaseConfig = { kind: 'sqlite', path: ':memory:' }
 

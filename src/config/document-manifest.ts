@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isJsonObject } from '../domains/shared/json-object.ts'
 
 /** By id, in lower-case hexadecimal digits. */
 export type DocumentManifest = ReadonlyMap<string, string>
@@ -65,6 +64,10 @@ export function parseManifest(text: string): DocumentManifest {
   }
   if (entries.length === 0) throw new Error('holds no document')
   return new Map(entries)
+}
+
+function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function json(text: string): unknown {

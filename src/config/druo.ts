@@ -1,5 +1,5 @@
 // Which DRUO the gateway is in front of: a real one, or the embedded sandbox, which never starts by accident.
-import { isLoopback } from '../platform/loopback.ts'
+import { isLoopback } from '../platform/index.ts'
 import type { AuthenticationConfig } from './authentication.ts'
 import { secretOf, variableNames } from './environment-schema.ts'
 import type { Reading } from './reading.ts'

@@ -1,6 +1,6 @@
 // The schema of the environment: every variable of the gateway and the form of its value.
+import countryCodes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import * as z from 'zod'
-import { isCountry } from '../domains/shared/countries.ts'
 import { boolean, checked, foreignText, integer, list, oneOf, secretFile, text, url } from './fields.ts'
 
 /** May come from a file instead, which NAME_FILE names. */
@@ -69,6 +69,10 @@ export const variableNames: readonly string[] = Object.keys(environmentSchema.sh
 /** The secret, from the variable or from its file. */
 export function secretOf(variables: Variables, name: (typeof secretNames)[number]): string | undefined {
   return variables[name] ?? variables[`${name}_FILE`]
+}
+
+function isCountry(code: string): boolean {
+  return countryCodes.some(([, alpha3]) => alpha3 === code)
 }
 
 function isEnvironmentName(name: string): boolean {

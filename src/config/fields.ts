@@ -1,7 +1,7 @@
 // The kinds of values that configuration variables hold. Every error reads "what: fix." and never repeats the value.
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { isLoopback } from '../platform/loopback.ts'
+import { isLoopback } from '../platform/index.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 

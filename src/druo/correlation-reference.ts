@@ -1,14 +1,14 @@
 // The correlation reference: the gateway tags what it creates at DRUO, so that a write can be found again after its
 // response was lost. Clients never see the tag.
 import type { Given } from './resources/new-end-user.ts'
-import { isSealedReference, referenceMetadataKey } from './reference-tag.ts'
+import { isTaggedReference, referenceMetadataKey } from './reference-tag.ts'
 import { object, text } from './decode.ts'
 
 type Metadata = Readonly<Record<string, string>>
 
 /** The caller's own secondary reference; null if the field holds the gateway's tag. */
 export function stripReferenceTag(reference: string | null): string | null {
-  return reference !== null && isSealedReference(reference) ? null : reference
+  return reference !== null && isTaggedReference(reference) ? null : reference
 }
 
 /** The caller's own metadata. */

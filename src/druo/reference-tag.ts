@@ -11,12 +11,12 @@ const bodyLength = 21
 const checkLength = 5
 
 /** Returns 26 base-32 characters: the first 21 of the body, and 5 that check them. */
-export function sealReference(body: string): string {
+export function tagReference(body: string): string {
   const start = body.slice(0, bodyLength)
   return start + checkCharacters(start)
 }
 
-export function isSealedReference(text: string): boolean {
+export function isTaggedReference(text: string): boolean {
   if (!/^[A-Z2-7]{26}$/.test(text)) return false
   return text.slice(bodyLength) === checkCharacters(text.slice(0, bodyLength))
 }

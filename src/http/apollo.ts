@@ -8,16 +8,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import type { Logger } from '../platform/logger.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { csrfHeaders } from './csrf-headers.ts'
-import { errorDoor } from './format-error.ts'
+import { createFormatError } from './format-error.ts'
 import { documentLimits } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './subscriptions/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
-import { knowOperation, requestScope } from './request-scope.ts'
+import { setOperation, requestScope } from './request-scope.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -33,12 +33,12 @@ export const maxTokens = 1000
  * More faults than these are not looked for: each takes a quarter of a millisecond. A document has them where somebody
  * writes it, variables where somebody fills in a form, and then all of them should be told at once.
  */
-const mostDocumentFaults = 10
-const mostVariableFaults = 25
+const maxDocumentErrors = 10
+const maxVariableErrors = 25
 
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { schema, introspection, trustedDocuments, logger } = options
-  const formatError = errorDoor(logger)
+  const formatError = createFormatError(logger)
   const check = operationCheck(schema)
   return new ApolloServer<GatewayContext>({
     schema,
@@ -49,8 +49,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     formatError,
     validationRules: [oneMutationRule],
     documentStore: parsedDocuments(trustedDocuments),
-    validationOptions: { maxErrors: mostDocumentFaults, hideSuggestions: !introspection },
-    executionOptions: { maxCoercionErrors: mostVariableFaults },
+    validationOptions: { maxErrors: maxDocumentErrors, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: maxVariableErrors },
     parseOptions: { maxTokens },
     csrfPrevention: { requestHeaders: csrfHeaders },
     allowBatchedHttpRequests: false,
@@ -87,7 +87,7 @@ const operationPlugin: ApolloServerPlugin<GatewayContext> = {
     return {
       async didResolveOperation({ document, operation }) {
         const scope = requestScope.getStore()
-        if (scope !== undefined && operation !== undefined) knowOperation(scope, document, operation)
+        if (scope !== undefined && operation !== undefined) setOperation(scope, document, operation)
       },
     }
   },

@@ -1,48 +1,37 @@
-// The one door through which errors leave: a code of the table, a message for people, and nothing else. Whatever is not
-// meant for callers is masked here and logged with its cause.
+// Formats every error that leaves the gateway: a documented code, a message for people, and nothing else. All other errors are
+// masked and logged with their cause.
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
-import { DruoError, type DruoErrorKind } from '../druo/errors.ts'
-import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
-import type { Logger } from '../platform/logger.ts'
-import { LedgerUnavailableError } from '../ledger/ledger.ts'
+import { type ErrorCode, errorCodes, type ErrorDetails, upstreamErrorOf } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
-interface Leaving extends ErrorDetails {
+interface PublicError extends ErrorDetails {
   readonly code: ErrorCode
   readonly message: string
 }
 
-const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; readonly message: string }>> = {
-  unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO was not reached. Try again shortly.' },
-  timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
-  refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
-  contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
-  // Nobody reads it.
-  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered yet when the caller left.' },
-  unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
-  'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
-  'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
-  'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
-  overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO wait at this moment. Try again later.' },
-}
-
 /** For Apollo's `formatError`. */
-export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
-    const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
-    if (leaving.code === 'INTERNAL_SERVER_ERROR') {
+    const publicError =
+      translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
+    if (publicError.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (upstreamCause(error) !== undefined && !isUsual(error)) {
-      logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
+    } else {
+      const cause = upstreamErrorOf(causeOf(error))?.cause
+      if (cause !== undefined)
+        logger.warn({ requestId: scope?.requestId, code: publicError.code, cause }, 'upstream error')
     }
-    scope?.errorCodes.push(leaving.code)
+    scope?.errorCodes.push(publicError.code)
     return {
-      message: leaving.message,
+      message: publicError.message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: errorExtensions(leaving, scope?.requestId),
+      extensions: errorExtensions(publicError, scope?.requestId),
     }
   }
 }
@@ -62,14 +51,9 @@ export function errorExtensions(
 }
 
 /** Undefined where the error is not meant for callers. */
-function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | undefined {
-  if (error instanceof DruoError) return { ...druoErrors[error.kind], retryAfterMs: error.retryAfterMs }
-  if (error instanceof LedgerUnavailableError) {
-    return {
-      code: 'UPSTREAM_UNAVAILABLE',
-      message: 'The write ledger cannot be used just now, so this request sent nothing. Try again with the same key.',
-    }
-  }
+function translate(error: unknown, formatted: GraphQLFormattedError): PublicError | undefined {
+  const upstreamError = upstreamErrorOf(error)
+  if (upstreamError !== undefined) return upstreamError
   // graphql-js takes over the extensions of any error, and so the code of one that nobody here has written.
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
@@ -82,7 +66,7 @@ function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | 
   return undefined
 }
 
-function masked(isMutation: boolean): Leaving {
+function masked(isMutation: boolean): PublicError {
   return {
     code: 'INTERNAL_SERVER_ERROR',
     message: 'Internal error. Quote the requestId to the people who run this gateway.',
@@ -138,17 +122,4 @@ function overflowedStack(error: unknown): boolean {
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? error.originalError : error
-}
-
-// These say nothing about DRUO. One caller can cause thousands of them, and the line of its request has their code.
-function isUsual(error: unknown): boolean {
-  const cause = causeOf(error)
-  return cause instanceof DruoError && (cause.kind === 'abandoned' || cause.kind === 'overloaded')
-}
-
-/** Only our own words: a DruoError's message holds nothing that DRUO sent. */
-function upstreamCause(error: unknown): string | undefined {
-  const cause = causeOf(error)
-  if (cause instanceof DruoError) return cause.message
-  return cause instanceof LedgerUnavailableError ? String(cause.cause) : undefined
 }

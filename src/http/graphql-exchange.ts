@@ -20,7 +20,7 @@ export class GraphqlExchange {
   mediaType = json
   /** Undefined where the response is not a stream. */
   framing: StreamFraming | undefined
-  #admitted: Authenticated | undefined
+  #authenticated: Authenticated | undefined
   readonly #response: ServerResponse
   readonly #log: LogRequest
   readonly #startedAt = performance.now()
@@ -40,14 +40,14 @@ export class GraphqlExchange {
     })
   }
 
-  get admitted(): Authenticated {
-    if (this.#admitted === undefined) throw new Error('the caller is not authenticated yet')
-    return this.#admitted
+  get authenticated(): Authenticated {
+    if (this.#authenticated === undefined) throw new Error('the caller is not authenticated yet')
+    return this.#authenticated
   }
 
-  set admitted(admitted: Authenticated) {
-    this.#admitted = admitted
-    this.scope.principal = admitted.principal
+  set authenticated(authenticated: Authenticated) {
+    this.#authenticated = authenticated
+    this.scope.principal = authenticated.principal
   }
 
   /** @param leave frees the place of this request among those that the gateway has at once */

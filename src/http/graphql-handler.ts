@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import { callScope } from '../druo/call-scope.ts'
+import type { GatewayContext } from '../domains/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
@@ -14,12 +13,13 @@ import { sendStream } from './subscriptions/event-stream.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
 import { streamRequest } from './subscriptions/stream-request.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
   /** Started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -64,52 +64,52 @@ async function openStream(
 ) {
   const { apollo, subscriptions } = options
   const { exchange } = request
-  const { scope, admitted, mediaType } = exchange
+  const { scope, authenticated, mediaType } = exchange
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  scope.onOperationResolved = (checked) => {
     operation = checked
   }
   const httpGraphQLRequest = streamRequest(request, searchOf(request.raw))
   const answered = await inTurn(options, request, reply.raw, (context) =>
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   )
-  scope.take = undefined
+  scope.onOperationResolved = undefined
   if (answered === undefined || reply.raw.destroyed) return reply.hijack()
   if (operation === undefined) {
     if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
     reply.headers(Object.fromEntries(answered.headers))
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
-  const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
+  const opened = await subscriptions.open({ transport: framing.transport, authenticated, scope, operation })
   // Fastify has no part in a stream: events are written as fast as the client takes them.
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
   }
-  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, admitted })
+  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, authenticated })
   exchange.finish()
   return reply
 }
 
 /** Undefined where the caller has left while waiting. */
 async function inTurn<T>(
-  { capacity, createContext }: GraphqlHandlerOptions,
-  { exchange: { scope, admitted } }: FastifyRequest,
+  { capacity, createContext, runInCallScope }: GraphqlHandlerOptions,
+  { exchange: { scope, authenticated } }: FastifyRequest,
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endTurn = await capacity.turn(callerKey(admitted))
+  const endTurn = await capacity.startExecution(callerKey(authenticated))
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, admitted)
+    const context = createContext(requestId, authenticated)
     const call = {
       requestId,
-      caller: callerKey(admitted),
+      caller: callerKey(authenticated),
       deadline: context.deadline,
       signal: abortSignalOf(scope, response),
     }
-    return await callScope.run(call, work, context)
+    return await runInCallScope(call, () => work(context))
   } finally {
     endTurn()
   }

@@ -2,9 +2,7 @@
 import cors from '@fastify/cors'
 import type { IncomingMessage } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
-import type { Tracing } from '../platform/tracing.ts'
+import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
@@ -24,7 +22,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 export const endpointPath = '/graphql'
 
 export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
-  readonly admit: Authenticate
+  readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly receivingLimits?: SocketLimits
@@ -33,7 +31,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
+  const { authenticate, capacity, crossOrigin, tracing, logger, metrics } = options
   const log = requestLog(logger, metrics)
   const receiving = createReceivingRequests(options.receivingLimits)
 
@@ -81,14 +79,14 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
     app.addHook('onRequest', async ({ raw, ip, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw), ip)
-      if (admitted.kind === 'rejected') {
-        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
-        throw new Refusal(admitted.status, admitted.message, admitted)
+      const authenticated = await requestScope.run(scope, authenticate, authorizationHeaders(raw), ip)
+      if (authenticated.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
+        throw new Refusal(authenticated.status, authenticated.message, authenticated)
       }
-      exchange.admitted = admitted
-      reply.headers(admitted.headers)
-      const caller = callerKey(admitted)
+      exchange.authenticated = authenticated
+      reply.headers(authenticated.headers)
+      const caller = callerKey(authenticated)
       if (caller !== undefined) exchange.receiving?.authenticate(caller)
     })
 
@@ -98,7 +96,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 7. Fastify has read and parsed the body. Overload: a request that cannot be served soon is refused at once.
     app.addHook('preHandler', ({ exchange }, _reply, next) => {
       exchange.receiving?.leave()
-      const leave = capacity.enter(callerKey(exchange.admitted))
+      const leave = capacity.enter(callerKey(exchange.authenticated))
       if (leave === undefined) return next(overloaded())
       exchange.enter(leave)
       next()

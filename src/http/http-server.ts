@@ -1,8 +1,7 @@
 // The gateway's HTTP surface: which path is answered by what.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
 import { compressResponses } from './compression.ts'
 import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer/explorer.ts'
@@ -10,7 +9,7 @@ import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { sendProblem } from './problem.ts'
-import { largestBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './request-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -58,7 +57,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       // Any other upgrade is only offered, by clients that are content without.
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
-    bodyLimit: largestBodyBytes,
+    bodyLimit: maxBodyBytes,
     // While the gateway stops, requests on open connections are served.
     return503OnClosing: false,
     clientErrorHandler: brokenRequestHandler((socket) =>

@@ -1,17 +1,18 @@
 // Documents that are asked for by their SHA-256: those that the gateway trusts from a manifest, and those that clients
 // register as they go (automatic persisted queries). With `enforce`, nothing but what the manifest has is even parsed.
+import { hash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import { type DocumentManifest, sha256 } from '../config/document-manifest.ts'
-import type { Logger } from '../platform/logger.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { createDocumentStore, refusedDocument } from './limits/document-limits.ts'
 import { requestScope } from './request-scope.ts'
 
 export interface TrustedDocuments {
   readonly mode: 'log' | 'enforce'
-  readonly documents: DocumentManifest
+  /** By SHA-256, in lower-case hexadecimal digits. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 /** Sizes are in bytes; the text of a registered document takes two a character. */
@@ -105,7 +106,7 @@ export function namedDocument({ query, extensions, ...request }: DocumentRequest
   const id = typeof given === 'string' ? given.replace(/^sha256:/, '') : ''
   if (!/^[0-9a-f]{64}$/.test(id))
     return { fault: 'A document is named by its SHA-256, in lower-case hexadecimal digits.' }
-  if (typeof query === 'string' && query !== '' && sha256(query) !== id) {
+  if (typeof query === 'string' && query !== '' && hash('sha256', query) !== id) {
     return { fault: 'The document has another SHA-256 than the request says.' }
   }
   return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }

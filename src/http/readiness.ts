@@ -3,7 +3,7 @@
 export type Need = readonly [missing: string, check: () => Promise<unknown>]
 
 /** A probe that waits longer is taken for a failure by whoever probes. */
-const longestCheckMs = 2000
+const maxCheckMs = 2000
 /** DRUO asks for tokens to be requested sparingly, and what has just failed fails again. */
 const failureLastsMs = 3000
 
@@ -30,7 +30,7 @@ export function readiness(needs: readonly Need[], now: () => number = Date.now):
 async function missingOf([missing, check]: Need): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(missing), longestCheckMs)
+    timer = setTimeout(() => resolve(missing), maxCheckMs)
   })
   // Why it failed is logged where it is used; here only that it did counts.
   const tried = check().then(

@@ -1,15 +1,15 @@
 // The error handler of /graphql: every Refusal becomes a GraphQL response with one error.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
+import type { Logger } from '../platform/index.ts'
 import { errorExtensions } from './format-error.ts'
 import { sendProblem } from './problem.ts'
 import { Refusal } from './refusal.ts'
-import { largestBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './request-body.ts'
 
 /** What Fastify refuses while it reads a body. */
 const bodyErrors: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
   ['FST_ERR_CTP_INVALID_MEDIA_TYPE', [415, 'Send the request as content-type application/json, in UTF-8.']],
-  ['FST_ERR_CTP_BODY_TOO_LARGE', [413, `A request may have at most ${largestBodyBytes} bytes.`]],
+  ['FST_ERR_CTP_BODY_TOO_LARGE', [413, `A request may have at most ${maxBodyBytes} bytes.`]],
   ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', [400, 'The request body has another length than its content-length.']],
 ])
 

@@ -1,5 +1,5 @@
 // A request to /graphql that is refused before Apollo Server sees it. The route's error handler sends it as a GraphQL response.
-import type { ErrorCode, ErrorDetails } from '../domains/shared/gateway-error.ts'
+import type { ErrorCode, ErrorDetails } from '../domains/index.ts'
 
 interface RefusalDetails extends ErrorDetails {
   readonly code: ErrorCode

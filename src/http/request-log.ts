@@ -1,7 +1,6 @@
 // One log line and one measurement for each request to /graphql.
 import type { ServerResponse } from 'node:http'
-import { type Logger, withoutRedaction } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
 import type { RequestScope } from './request-scope.ts'
 
 /** What proxies log, too, where the caller has left without a response. */

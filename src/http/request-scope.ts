@@ -2,8 +2,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
-import { sanitizedDocument } from '../domains/shared/sanitized-document.ts'
-import type { RequestSpan } from '../platform/tracing.ts'
+import { sanitizedDocument } from '../domains/index.ts'
+import type { RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -20,7 +20,7 @@ export interface RequestScope {
   /** Codes of the errors in the answer. */
   readonly errorCodes: string[]
   /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
-  take: ((operation: CheckedOperation) => void) | undefined
+  onOperationResolved: ((operation: CheckedOperation) => void) | undefined
 }
 
 export interface CheckedOperation {
@@ -42,11 +42,11 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     upstreamCalls: 0,
     span: undefined,
     errorCodes: [],
-    take: undefined,
+    onOperationResolved: undefined,
   }
 }
 
-export function knowOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
   scope.span?.operation({
@@ -54,4 +54,14 @@ export function knowOperation(scope: RequestScope, document: DocumentNode, opera
     type: operation.operation,
     document: sanitizedDocument(document),
   })
+}
+
+/** Runs `work` with what every call to DRUO in it inherits from the request. */
+export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
+
+interface CallScope {
+  readonly requestId: string
+  readonly caller: string | undefined
+  readonly deadline: Date
+  readonly signal?: AbortSignal
 }

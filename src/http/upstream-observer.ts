@@ -1,9 +1,14 @@
-// Each call to DRUO is seen: in the metrics, in the trace, and in the log line of the request that it is made for.
-import type { CallObserver } from '../druo/transport/call-observer.ts'
-import type { Metrics } from '../platform/metrics.ts'
+// Reports each call to DRUO in the metrics, in the trace, and in the log line of the request that it belongs to.
+import type { Metrics } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
-export function upstreamObserver(metrics: Metrics): CallObserver {
+interface UpstreamCall {
+  readonly method: string
+  readonly resource: string
+}
+
+/** Call the result when the call begins, and what that returns when it has ended. */
+export function upstreamObserver(metrics: Metrics): (call: UpstreamCall) => (result: string) => void {
   return ({ method, resource }) => {
     const scope = requestScope.getStore()
     if (scope !== undefined) scope.upstreamCalls += 1

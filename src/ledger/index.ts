@@ -1,17 +1,30 @@
-// Composes the write ledger: store, ledger, reconciler and retention, with their logs and metrics.
+// The write ledger: composes its store, reconciler and retention, with their logs and metrics.
 import { randomUUID } from 'node:crypto'
-import type { Config, DatabaseConfig } from '../config.ts'
-import { sealReference } from '../druo/reference-tag.ts'
-import { createCoalescer } from '../updates/coalescer.ts'
-import { type Logger, withoutRedaction } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import {
+  createCoalescer,
+  type DatabaseAddress,
+  type Logger,
+  type Metrics,
+  withoutRedaction,
+} from '../platform/index.ts'
 import { Ledger } from './ledger.ts'
 import type { OutcomeEvent } from './outcome-event.ts'
 import { createReconciler } from './reconciler.ts'
+import type { TagReference } from './reference.ts'
 import { createRetention } from './retention.ts'
 import type { Search } from './search.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { WriteStore } from './store.ts'
+
+export type { JsonValue } from './json.ts'
+export type { LedgerReport } from './ledger-report.ts'
+export { Ledger, LedgerUnavailableError } from './ledger.ts'
+export { isResolvedState, type ManualResolution, resolveManually } from './manual-resolution.ts'
+export type { WriteRecord, WriteState } from './record.ts'
+export type { Search, SearchResult, UnconfirmedWrite } from './search.ts'
+export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
+export { isSettled } from './states.ts'
+export type { WriteStore } from './store.ts'
 
 /** For the clocks of replicas, which differ a little, and for a busy machine. */
 const leaseMarginMs = 5000
@@ -19,27 +32,38 @@ const leaseMarginMs = 5000
 /** Minimum time between two early searches after change notifications: each search reads a list. */
 const earlySearchIntervalMs = 5000
 
-export interface WriteLedger {
+export interface CreatedLedger {
   readonly ledger: Ledger
   /** Something changed at DRUO. It may concern any CONFIRMING write, as those have no id yet. */
-  hint(): void
+  reconcileSoon(): void
   /** Starts nothing new, waits for requests and searches in flight, then closes the store. */
   close(): Promise<void>
 }
 
-export interface WriteLedgerOptions {
-  readonly config: Config
+export interface LedgerOptions {
+  readonly database: DatabaseAddress
   readonly search: Search
-  readonly tokenTimeoutMs: number
+  /** False if there are no credentials to search with until a caller asks again. */
+  readonly searchesAlone: boolean
+  readonly tagReference: TagReference
+  readonly settleMs: number
+  readonly firstSearchMs: number
+  readonly timeouts: Timeouts
   readonly logger: Logger
   readonly metrics: Metrics
 }
 
-export async function startWriteLedger(options: WriteLedgerOptions): Promise<WriteLedger> {
-  const { config, search, logger, metrics } = options
-  const store = await openStore(config.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
+export interface Timeouts {
+  readonly readMs: number
+  readonly writeMs: number
+  /** Of a token request. 0 if the token is fixed: it is never requested and never renewed. */
+  readonly tokenMs: number
+}
+
+export async function createLedger(options: LedgerOptions): Promise<CreatedLedger> {
+  const { search, firstSearchMs, timeouts, logger, metrics } = options
+  const store = await openStore(options.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
   const owner = randomUUID()
-  const timing = { settleMs: config.writeSettleMs, firstSearchMs: config.writeLookUpMs }
   const onOutcome = outcomeReporter(logger, metrics)
   const onFailure = (error: unknown): void => logger.error({ cause: String(error) }, 'the write ledger failed')
 
@@ -47,12 +71,11 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     store,
     owner,
     search,
-    // In passthrough there is no token to search with until the caller asks again.
-    automatic: config.authentication.kind !== 'passthrough',
-    timing,
+    automatic: options.searchesAlone,
+    timing: { settleMs: options.settleMs, firstSearchMs },
     // Most searches read one page.
-    searchLeaseMs: 3 * config.druoTimeoutMs,
-    turnMs: Math.min(1000, config.writeLookUpMs),
+    searchLeaseMs: 3 * timeouts.readMs,
+    turnMs: Math.min(1000, firstSearchMs),
     onOutcome,
     onSearch: (event) => {
       metrics.writeReconciled(event)
@@ -60,7 +83,7 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
     },
     onFailure,
   })
-  const hints = createCoalescer({
+  const earlySearches = createCoalescer({
     windowMs: earlySearchIntervalMs,
     onDue: () => void reconciler.reconcileEarly().catch(onFailure),
   })
@@ -68,21 +91,21 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   const ledger = new Ledger({
     store,
     owner,
-    sealReference,
-    ...leaseOf(config, options.tokenTimeoutMs),
-    firstSearchMs: timing.firstSearchMs,
+    tagReference: options.tagReference,
+    ...leaseOf(timeouts),
+    firstSearchMs,
     reconcileIfDue: (record, using) => reconciler.reconcileIfDue(record, using),
     onOutcome,
   })
-  metrics.watchLedger(() => store.openWrites())
+  metrics.ledgerState(() => store.openWrites())
   reconciler.start()
   retention.start()
 
   return {
     ledger,
-    hint: () => hints.add(['CONFIRMING writes']),
+    reconcileSoon: () => earlySearches.add(['CONFIRMING writes']),
     async close() {
-      hints.close()
+      earlySearches.close()
       await Promise.all([reconciler.stop(), retention.stop()])
       await ledger.close()
     },
@@ -90,7 +113,7 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
 }
 
 export async function openStore(
-  database: DatabaseConfig,
+  database: DatabaseAddress,
   onLostConnection?: (error: Error) => void,
 ): Promise<WriteStore> {
   if (database.kind === 'sqlite') return openSqliteStore(database.path)
@@ -113,10 +136,8 @@ function outcomeReporter(logger: Logger, metrics: Metrics): (event: OutcomeEvent
   }
 }
 
-// With client credentials, a send takes at most a token, the request, another token and the request again. A fixed token
-// is never requested and never renewed.
-function leaseOf(config: Config, tokenTimeoutMs: number): { readonly leaseMs: number; readonly sendingMs: number } {
-  const fixedToken = config.druo !== undefined && 'accessToken' in config.druo.credentials
-  const sends = fixedToken ? config.druoWriteTimeoutMs : 2 * (tokenTimeoutMs + config.druoWriteTimeoutMs)
-  return { leaseMs: sends + leaseMarginMs, sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2 }
+/** With client credentials, a send takes at most a token, the request, another token and the request again. */
+function leaseOf({ writeMs, tokenMs }: Timeouts): { readonly leaseMs: number; readonly sendingMs: number } {
+  const maxSendMs = tokenMs === 0 ? writeMs : 2 * (tokenMs + writeMs)
+  return { leaseMs: maxSendMs + leaseMarginMs, sendingMs: writeMs + leaseMarginMs / 2 }
 }

@@ -11,7 +11,7 @@ import type { JsonValue } from './json.ts'
 import { eventOf, type LedgerReport, reportOfRecord, reportOfResult } from './ledger-report.ts'
 import { type OutcomeEvent, outcomeEvent } from './outcome-event.ts'
 import type { WriteRecord } from './record.ts'
-import { type SealReference, writeReference } from './reference.ts'
+import { type TagReference, writeReference } from './reference.ts'
 import type { Search } from './search.ts'
 import type { SendResult } from './send-result.ts'
 import type { WriteChange, WriteStore } from './store.ts'
@@ -46,7 +46,7 @@ export interface LedgerOptions {
   readonly store: WriteStore
   /** Identifies this process among those that share the store. */
   readonly owner: string
-  readonly sealReference: SealReference
+  readonly tagReference: TagReference
   /** Duration of a sender's lease: longer than any send can take, including everything before its first byte. */
   readonly leaseMs: number
   /** Maximum duration of one request to DRUO. It does not start if the lease would end before it. */
@@ -85,7 +85,7 @@ export class Ledger {
       idempotencyKey,
       mutation,
       fingerprint: fingerprint(mutation, request.input),
-      reference: writeReference(principal, idempotencyKey, this.#options.sealReference),
+      reference: writeReference(principal, idempotencyKey, this.#options.tagReference),
       searchCriteria,
       createdAt: this.#now(),
     }

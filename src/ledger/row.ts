@@ -1,5 +1,5 @@
 // Converts a record to a table row and back, the same for every store: times in milliseconds, JSON as text.
-import type { Row, SqlValue } from '../platform/sql.ts'
+import type { Row, SqlValue } from '../platform/index.ts'
 import type { JsonValue } from './json.ts'
 import { type ReviewReason, type StoredOutcome, type WriteRecord, type WriteState, writeStates } from './record.ts'
 import type { NewWrite, WriteChange } from './store.ts'

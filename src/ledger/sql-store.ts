@@ -1,5 +1,5 @@
 // The ledger store in SQL: one set of statements for both SQLite and PostgreSQL, so that the two cannot differ.
-import type { SqlDatabase, SqlValue } from '../platform/sql.ts'
+import type { SqlDatabase, SqlValue } from '../platform/index.ts'
 import { changedColumns, newColumns, readRow, readState } from './row.ts'
 import type { WriteStore } from './store.ts'
 

@@ -8,7 +8,7 @@ export interface LiveMetrics {
   /** Has a value read whenever the metrics are. */
   readonly openSubscriptions: (read: () => number) => void
   /** Likewise. */
-  readonly watchedObjects: (read: () => number) => void
+  readonly polledObjects: (read: () => number) => void
 }
 
 export function createLiveMetrics(registers: Registry[]): LiveMetrics {
@@ -39,6 +39,6 @@ export function createLiveMetrics(registers: Registry[]): LiveMetrics {
     eventSent: () => events.inc(),
     objectPolled: (result) => polls.inc({ result }),
     openSubscriptions: (read) => gauge('gateway_subscriptions_open', 'Subscriptions that are open', read),
-    watchedObjects: (read) => gauge('gateway_watched_objects', 'Objects that somebody watches', read),
+    polledObjects: (read) => gauge('gateway_polled_objects', 'Objects that somebody watches', read),
   }
 }

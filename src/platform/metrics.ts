@@ -9,9 +9,9 @@ export interface Metrics extends LiveMetrics {
   /** A person must act. */
   readonly writeAlarm: (alarm: string) => void
   readonly webhookDelivered: (delivery: { readonly result: string }) => void
-  readonly idsHinted: (count: number) => void
+  readonly idsNotified: (count: number) => void
   /** Only where there are other replicas to listen to. */
-  readonly watchListening: (isListening: () => boolean) => void
+  readonly listening: (isListening: () => boolean) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -26,7 +26,7 @@ export interface Metrics extends LiveMetrics {
   /** Has a value read whenever the metrics are. */
   readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
   /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
-  readonly watchLedger: (openWrites: () => Promise<readonly OpenWrites[]>) => void
+  readonly ledgerState: (openWrites: () => Promise<readonly OpenWrites[]>) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
 }
@@ -103,7 +103,7 @@ export function createMetrics(): Metrics {
     registers,
   })
   const hinted = new Counter({
-    name: 'gateway_hinted_ids_total',
+    name: 'gateway_change_notifications_total',
     help: 'Ids passed on because a webhook of this or another replica named them, each at most once a second',
     registers,
   })
@@ -111,10 +111,10 @@ export function createMetrics(): Metrics {
   const upstreamCallsOf = remembered((resource: string, result: string) => upstreamCalls.labels(resource, result))
   return {
     webhookDelivered: ({ result }) => deliveries.inc({ result }),
-    idsHinted: (count) => hinted.inc(count),
-    watchListening(isListening) {
+    idsNotified: (count) => hinted.inc(count),
+    listening(isListening) {
       void new Gauge({
-        name: 'gateway_hints_listening',
+        name: 'gateway_notifications_listening',
         help: '1 while PostgreSQL tells this replica of webhooks that others took',
         registers,
         collect() {
@@ -128,7 +128,7 @@ export function createMetrics(): Metrics {
       breakers.set({ resource, calls }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {
       void new Gauge({
-        name: 'gateway_requests_inside',
+        name: 'gateway_requests_in_flight',
         help: 'GraphQL requests that have come and are not answered: running, and all',
         labelNames: ['which'],
         registers,
@@ -144,7 +144,7 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    watchLedger: (openWrites) => watchLedger(registers, openWrites),
+    ledgerState: (openWrites) => createLedgerGauges(registers, openWrites),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
@@ -152,7 +152,7 @@ export function createMetrics(): Metrics {
 /** Nothing but these has no certain outcome; RECORDED was never sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
+function createLedgerGauges(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
   // The three are collected side by side, and must tell of the same moment: they share one reading.
   let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
   const read = () => {

@@ -14,7 +14,7 @@ export interface PostgresListenerOptions {
   /** Told when it no longer does, or could not begin to. */
   readonly onLost: (cause: unknown) => void
   readonly firstPauseMs?: number
-  readonly longestPauseMs?: number
+  readonly maxPauseMs?: number
   /** How often the connection is asked whether it is still there; then a notification may have been missed, too. */
   readonly checkMs?: number
   readonly timeoutMs?: number
@@ -25,7 +25,7 @@ export interface PostgresListener {
 }
 
 export function listenOnPostgres(options: PostgresListenerOptions): PostgresListener {
-  const { firstPauseMs = 100, longestPauseMs = 5000 } = options
+  const { firstPauseMs = 100, maxPauseMs = 5000 } = options
   const closing = new AbortController()
 
   const run = async (): Promise<void> => {
@@ -40,7 +40,7 @@ export function listenOnPostgres(options: PostgresListenerOptions): PostgresList
         // At random, so that replicas do not all come back at one moment. Aborted where it closes.
         const waitMs = pauseMs * (0.5 + Math.random() / 2)
         await pause(waitMs, undefined, { signal: closing.signal }).catch(() => undefined)
-        pauseMs = Math.min(2 * pauseMs, longestPauseMs)
+        pauseMs = Math.min(2 * pauseMs, maxPauseMs)
       }
     }
   }

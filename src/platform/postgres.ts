@@ -4,7 +4,7 @@ import { readPostgresTls } from './postgres-tls.ts'
 import { causeOf, DatabaseError, type Row, type SqlDatabase } from './sql.ts'
 
 export interface PostgresOptions {
-  readonly mostConnections?: number
+  readonly maxConnections?: number
   /** For connecting, and for each statement. */
   readonly timeoutMs?: number
   /** Told where a connection is lost while nobody uses it; the next statement opens another. */
@@ -89,8 +89,8 @@ export function connectionOptions(url: string, timeoutMs = defaultTimeoutMs): pg
 }
 
 function openPool(url: string, options: PostgresOptions): pg.Pool {
-  const { mostConnections = 10, timeoutMs, onLostConnection = () => undefined } = options
-  const pool = new pg.Pool({ ...connectionOptions(url, timeoutMs), max: mostConnections })
+  const { maxConnections = 10, timeoutMs, onLostConnection = () => undefined } = options
+  const pool = new pg.Pool({ ...connectionOptions(url, timeoutMs), max: maxConnections })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLostConnection)
   // As would that of one in use: its statement fails by itself.

@@ -1,5 +1,12 @@
 // What the stores ask of a database, so that one set of statements serves SQLite and PostgreSQL.
 
+/** Where a database is. */
+export type DatabaseAddress =
+  /** A file, or :memory: */
+  | { readonly kind: 'sqlite'; readonly path: string }
+  /** The address may hold a password. */
+  | { readonly kind: 'postgres'; readonly url: string }
+
 export type Row = Readonly<Record<string, unknown>>
 export type SqlValue = string | number | null
 

@@ -2,14 +2,14 @@
 import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 
-const mostRemembered = 1000
+const maxRemembered = 1000
 
-export function driftReporter(logger: Logger, metrics: Metrics) {
+export function unknownEnumReporter(logger: Logger, metrics: Metrics) {
   const seen = new Set<string>()
   return ({ field, value }: { readonly field: string; readonly value: string }): void => {
     metrics.unknownValue({ field })
     const entry = `${field} ${value}`
-    if (seen.has(entry) || seen.size >= mostRemembered) return
+    if (seen.has(entry) || seen.size >= maxRemembered) return
     seen.add(entry)
     // A value with digits or signs is no enumeration value, and might be somebody's data.
     const shown = /^[A-Za-z][A-Za-z_ -]{0,63}$/.test(value) ? value : '(not shown)'

@@ -2,40 +2,48 @@
 // at most once in a window. What is in a delivery besides ids is not looked at.
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createCoalescer } from './coalescer.ts'
-import type { HintStore } from './notification-store.ts'
-import { idsInBody } from './ids-in-body.ts'
+import { createCoalescer } from '../platform/index.ts'
+import type { NotificationStore } from './notification-store.ts'
+import { idsInDelivery } from './ids-in-delivery.ts'
 
 /** Within it no id is passed on twice. */
-export const hintWindowMs = 1000
+export const notificationWindowMs = 1000
 /** Longer than a replica is without its database without anybody noticing; what is watched is polled all the same. */
-export const hintsKeptMs = 3_600_000
+export const purgeAfterMs = 3_600_000
 /** Read again at the start and after each loss of the database: another server may have taken over, and know less. */
 const readAgainMs = 60_000
-const forgetEveryMs = 600_000
+const purgeEveryMs = 600_000
 const retryMs = 1000
 const pageSize = 500
 
-export interface HintsOptions {
-  readonly store: HintStore
+export interface NotificationsOptions {
+  readonly store: NotificationStore
   readonly windowMs?: number
   /** Told of ids about which DRUO may have news. */
-  readonly onHint: (ids: readonly string[]) => void
+  readonly onNotification: (ids: readonly string[]) => void
   /** Told where the store fails; it is asked again. */
   readonly onFailure: (error: unknown) => void
 }
 
-export interface Hints {
+/** noIds: genuine, but without any id. */
+export type Enqueued = 'enqueued' | 'repeated' | 'noIds'
+
+export interface Notifications {
   /** Durable when it returns. @throws where the store fails */
-  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'noIds'>
+  readonly enqueue: (body: Buffer) => Promise<Enqueued>
   /** There may be something to read. */
-  readonly look: () => void
+  readonly poll: () => void
   /** As look(), and what was read of late is read again. */
-  readonly lookAgain: () => void
+  readonly pollAgain: () => void
   close(): Promise<void>
 }
 
-export function createHints({ store, windowMs = hintWindowMs, onHint, onFailure }: HintsOptions): Hints {
+export function createNotifications({
+  store,
+  windowMs = notificationWindowMs,
+  onNotification: onHint,
+  onFailure,
+}: NotificationsOptions): Notifications {
   const closing = new AbortController()
   const coalescer = createCoalescer({
     windowMs,
@@ -101,25 +109,25 @@ export function createHints({ store, windowMs = hintWindowMs, onHint, onFailure 
   }
   const forget = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      await store.forget(hintsKeptMs).catch(onFailure)
-      await wait(forgetEveryMs)
+      await store.purge(purgeAfterMs).catch(onFailure)
+      await wait(purgeEveryMs)
     }
   }
   const forgetting = forget()
   look()
 
   return {
-    async keep(body) {
-      const ids = idsInBody(body)
+    async enqueue(body) {
+      const ids = idsInDelivery(body)
       if (ids.length === 0) return 'noIds'
       const digest = createHash('sha256').update(body).digest('hex')
       const isKept = await store.add({ digest, ids })
       // Others are told by the store.
       if (isKept) look()
-      return isKept ? 'kept' : 'repeated'
+      return isKept ? 'enqueued' : 'repeated'
     },
-    look,
-    lookAgain() {
+    poll: look,
+    pollAgain() {
       mustGoBack = true
       look()
     },

@@ -2,7 +2,7 @@
 // everything that it is told.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { tagReference } from '../../src/druo/reference-tag.ts'
 import { writeReference } from '../../src/ledger/reference.ts'
 import type { Random } from './random.ts'
 
@@ -33,7 +33,7 @@ export function newPayment(random: Random): Payment {
   const key = `chaos-${randomUUID()}`
   return {
     key,
-    mark: writeReference('anonymous', key, sealReference),
+    mark: writeReference('anonymous', key, tagReference),
     amount: random.integer(1, 1_000_000),
     statements: [],
     outcome: null,

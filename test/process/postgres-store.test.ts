@@ -38,7 +38,7 @@ describeWriteStore('PostgreSQL', async () => {
 describe('PostgreSQL', () => {
   it('is made ready once by many processes that start at the same moment', async () => {
     const url = await server.newDatabase()
-    const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { mostConnections: 2 })))
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { maxConnections: 2 })))
     expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 2 }])
     expect((await record(stores[7] ?? expect.fail())).state).toBe('RECORDED')
     await Promise.all(stores.map((store) => store.close()))

@@ -92,7 +92,7 @@ describe('a PostgreSQL server that dies', () => {
   async function ledgerOnServer() {
     const lost: unknown[] = []
     const store = await openPostgresStore(await server.newDatabase(), {
-      mostConnections: 2,
+      maxConnections: 2,
       onLostConnection: (error) => lost.push(error),
     })
     return { ...testLedger({ store }), lost }

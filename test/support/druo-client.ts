@@ -5,7 +5,7 @@ import { createDruoClient, type DruoClient, type DruoClientOptions } from '../..
 import type { CreateCheckoutLinkCommand } from '../../src/druo/resources/checkout-links.ts'
 import type { AuthorizeTransactionCommand } from '../../src/druo/resources/transaction-commands.ts'
 import { Semaphore } from '../../src/platform/semaphore.ts'
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { tagReference } from '../../src/druo/reference-tag.ts'
 
 export type Sample =
   | 'authorize-transaction.request'
@@ -51,7 +51,7 @@ export function clientCredentials(tokenServer: { readonly baseUrl: URL }) {
   }
 }
 
-export const tag = sealReference('ABCDEFGHIJKLMNOPQRSTU')
+export const tag = tagReference('ABCDEFGHIJKLMNOPQRSTU')
 
 /** Far enough ahead for any test. */
 export const sending = () => ({ reference: tag, startBefore: new Date(Date.now() + 60_000) })

@@ -1,5 +1,5 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { tagReference } from '../../src/druo/reference-tag.ts'
 import type { SendResult } from '../../src/ledger/send-result.ts'
 import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/ledger/ledger.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
@@ -34,7 +34,7 @@ export function testLedger(
   const clock = options.clock ?? new TestClock()
   const outcomes: { state: string; cause: string | null; alarm?: string }[] = []
   const ledger = new Ledger({
-    sealReference,
+    tagReference: tagReference,
     store: options.store ?? openSqliteStore(':memory:'),
     owner: options.owner ?? 'this process',
     leaseMs,

@@ -1,6 +1,6 @@
 // Searches for a write at a server of the test, which answers as DRUO might.
 import { findMutation, mutations } from '../../src/domains/mutations.ts'
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { tagReference } from '../../src/druo/reference-tag.ts'
 import { createSearch } from '../../src/domains/shared/search-for-write.ts'
 import type { JsonValue } from '../../src/ledger/json.ts'
 import type { SearchResult } from '../../src/ledger/search.ts'
@@ -8,8 +8,8 @@ import { writeReference } from '../../src/ledger/reference.ts'
 import { druoClient } from './druo-client.ts'
 import { answers, type Behaviour, misbehavingServer, type MisbehavingServer } from './misbehaving-server.ts'
 
-export const reference = writeReference('anonymous', 'key-0123456789abcdef', sealReference)
-export const foreign = writeReference('anonymous', 'key-of-another-write', sealReference)
+export const reference = writeReference('anonymous', 'key-0123456789abcdef', tagReference)
+export const foreign = writeReference('anonymous', 'key-of-another-write', tagReference)
 const sentAt = new Date('2030-01-01T12:00:00.000Z')
 export const fullMetadata = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, 'value']))
 

@@ -1,6 +1,6 @@
 // An object that is watched by a clock of the test's, read by the test's own rules, and what has been seen of it.
-import type { Failure } from '../../src/updates/subscriber-source.ts'
-import { createWatches } from '../../src/updates/pollers.ts'
+import type { Failure } from '../../src/updates/poller.ts'
+import { createPollers } from '../../src/updates/pollers.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 export interface State {
@@ -21,7 +21,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
   const clock = createFakeClock()
   const begunAt = clock.now()
   const polls: string[] = []
-  const watches = createWatches({
+  const watches = createPollers({
     clock,
     random: () => 0.5,
     failureOf: (error) => (error instanceof Refused ? error.failure : { isLasting: true, retryAfterMs: undefined }),
@@ -50,7 +50,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
       id: 'trx_1',
       read,
       relatedIds: ({ linked }) => (linked === undefined ? [] : [linked]),
-      isLast: ({ status }) => status === 'DONE',
+      isFinal: ({ status }) => status === 'DONE',
     })
     const seen: unknown[] = []
     const ended = (async () => {

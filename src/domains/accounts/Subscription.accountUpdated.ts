@@ -1,6 +1,6 @@
 // Subscription.accountUpdated: one account until it is connected and validated.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { Account } from '../../druo/resources/account-decoder.ts'
+import type { Account } from '../../druo/index.ts'
 import { watchKnown } from '../shared/known-object.ts'
 
 export const accountUpdated: NonNullable<SubscriptionResolvers['accountUpdated']> = {

@@ -1,6 +1,6 @@
 // Checks the input of createCheckoutLink.
 import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
+import type { CreateCheckoutLinkCommand } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { checkRedirect } from '../shared/redirect-input.ts'

@@ -1,13 +1,13 @@
 // Checks the input of createConnectLink.
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { CreateConnectLinkCommand } from '../../druo/resources/connect-links.ts'
+import type { CreateConnectLinkCommand } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { checkRedirect } from '../shared/redirect-input.ts'
 import { characters } from '../shared/scalars/text-scalar.ts'
 
-const shortestIntro = 40
-const longestIntro = 70
+const minIntroLength = 40
+const maxIntroLength = 70
 
 export function checkCreateConnectLink(
   input: CreateConnectLinkInput,
@@ -29,10 +29,10 @@ function checkIntroText(check: InputCheck, introText: string): void {
   const path = ['input', 'introText']
   check.notBlank(introText, path)
   const length = characters(introText)
-  if (introText.trim() === '' || (length >= shortestIntro && length <= longestIntro)) return
+  if (introText.trim() === '' || (length >= minIntroLength && length <= maxIntroLength)) return
   check.addViolation(
     'INVALID',
     path,
-    `introText must be ${shortestIntro} to ${longestIntro} characters, not ${length}.`,
+    `introText must be ${minIntroLength} to ${maxIntroLength} characters, not ${length}.`,
   )
 }

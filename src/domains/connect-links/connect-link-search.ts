@@ -1,10 +1,8 @@
 // Searches for a connect link. It carries no correlation reference: its end user, its time and the caller's texts identify it.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import type { ConnectLink, DruoReads } from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
 import { textIn } from '../shared/search-criteria.ts'
 

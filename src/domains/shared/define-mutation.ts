@@ -1,11 +1,9 @@
 // The definition of a mutation: everything that the gateway knows about it, in the file that has its name.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
 import type { GatewayContext } from './context.ts'
-import type { DruoReads, DruoResources } from '../../druo/client.ts'
+import type { DruoReads, DruoResources } from '../../druo/index.ts'
 import type { Checked } from './input-check.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
-import type { SendResult } from '../../ledger/send-result.ts'
+import type { JsonValue, SearchResult, SendResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import type { MutationResult, ResultObjects } from './mutation-result.ts'
 
 export type MutationName = keyof MutationResolvers

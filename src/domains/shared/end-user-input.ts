@@ -1,6 +1,6 @@
 // Checks the conditional rules of EndUserInput, for every mutation that has one.
 import type { EndUserInput, NewIndividualInput, NewOrganizationInput } from '../../__generated__/resolvers-types.ts'
-import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
+import type { EndUserReference } from '../../druo/index.ts'
 import type { InputCheck, InputRules, Path } from './input-check.ts'
 
 export interface EndUserRules {

@@ -1,19 +1,9 @@
 // Collects every violation of the rules for one input in one pass, each with its path.
 import type { UserError, UserErrorCode } from '../../__generated__/resolvers-types.ts'
-import { referenceMetadataKey } from '../../druo/reference-tag.ts'
+import type { InputRules } from './context.ts'
+import { referenceMetadataKey } from '../../druo/index.ts'
 
-/** The parts of the configuration that the rules depend on. */
-export interface InputRules {
-  /** True with the embedded sandbox, where addresses may be http. */
-  readonly sandbox: boolean
-  /** DRUO_TENANT_ID: the tenant of inputs without one. */
-  readonly tenantId: string | undefined
-  /** DRUO_COUNTRY: the merchant's country. COL makes identifications required. */
-  readonly country: string | undefined
-  /** REDIRECT_SCHEMES: schemes of apps, in lower case and without a colon, to which a payer may be sent back. */
-  readonly redirectSchemes: readonly string[]
-  readonly now: () => Date
-}
+export type { InputRules }
 
 export type Checked<Command> =
   | { readonly command: Command; readonly violations?: never }

@@ -1,8 +1,6 @@
 // Searches one of DRUO's lists to its end for the objects that carry a write's correlation reference.
-import { DruoError } from '../../druo/errors.ts'
-import type { Page, PageRequest } from '../../druo/pages.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import { DruoError, type Page, type PageRequest } from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
 export interface Entry<T> {

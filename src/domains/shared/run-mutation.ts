@@ -1,10 +1,9 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
-import type { DruoResources } from '../../druo/client.ts'
+import type { DruoResources } from '../../druo/index.ts'
 import { gatewayError, withNothingSent } from './gateway-error.ts'
-import type { LedgerReport } from '../../ledger/ledger-report.ts'
-import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
+import type { LedgerReport, Refusal, SendResult, UnsentReason } from '../../ledger/index.ts'
 import type { MutationContext, MutationDefinition, Sending } from './define-mutation.ts'
 import type { MutationResult } from './mutation-result.ts'
 import type { WritePayloadSource } from './write-payload.ts'

@@ -1,8 +1,6 @@
 // Searches DRUO for a write whose answer was lost, as its mutation's definition says.
-import { withoutAbort } from '../../druo/call-scope.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import { DruoError } from '../../druo/errors.ts'
-import type { Search } from '../../ledger/search.ts'
+import { DruoError, type DruoReads, withoutAbort } from '../../druo/index.ts'
+import type { Search } from '../../ledger/index.ts'
 import type { AnyMutation } from './define-mutation.ts'
 
 export function createSearch(mutations: readonly AnyMutation[], druo: DruoReads): Search {

@@ -1,7 +1,6 @@
 // The object that a write created or changed: as DRUO has just answered it, or read again for a replay.
 import type { GatewayContext } from './context.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { WriteRecord } from '../../ledger/record.ts'
+import type { JsonValue, WriteRecord } from '../../ledger/index.ts'
 import { findMutation } from '../mutations.ts'
 import type { AnsweredObjects, MutationResult, ResultObjects } from './mutation-result.ts'
 import type { WriteIntentSource } from './write-payload.ts'

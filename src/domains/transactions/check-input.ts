@@ -1,7 +1,6 @@
 // Checks the input of authorizeTransaction.
 import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
-import type { AccountReference } from '../../druo/resources/accounts.ts'
-import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
+import type { AccountReference, AuthorizeTransactionCommand } from '../../druo/index.ts'
 import { checkEndUser, type EndUserRules } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules, type Path } from '../shared/input-check.ts'
 

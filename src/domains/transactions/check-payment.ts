@@ -5,13 +5,14 @@ import type {
   RefundTransactionInput,
   ValidateTransactionInput,
 } from '../../__generated__/resolvers-types.ts'
-import type {
-  CreatePaymentCommand,
-  CreatePayoutCommand,
-  TransactionCommand,
-  ValidateTransactionCommand,
-} from '../../druo/resources/transaction-commands.ts'
-import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
+import {
+  type CreatePaymentCommand,
+  type CreatePayoutCommand,
+  isReadable,
+  type ReadableTransactionType,
+  type TransactionCommand,
+  type ValidateTransactionCommand,
+} from '../../druo/index.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 
 export function checkCreatePayment(input: CreatePaymentInput, rules: InputRules): Checked<CreatePaymentCommand> {

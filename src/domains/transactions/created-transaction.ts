@@ -2,12 +2,12 @@
 import {
   completeTransaction,
   decodeTransaction,
+  type DruoReads,
+  isReadable,
   type Transaction,
   transactionSnapshot,
-} from '../../druo/resources/transaction-decoder.ts'
-import { isReadable } from '../../druo/resources/transactions.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { JsonValue } from '../../ledger/json.ts'
+} from '../../druo/index.ts'
+import type { JsonValue } from '../../ledger/index.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
 

@@ -1,11 +1,14 @@
 // Searches DRUO's three lists of transactions: by the correlation reference, or else by everything that must agree.
-import type { DruoReads } from '../../druo/client.ts'
-import { DruoError } from '../../druo/errors.ts'
-import { type Transaction, transactionSnapshot } from '../../druo/resources/transaction-decoder.ts'
-import { isReadable, type TransactionFilter } from '../../druo/resources/transactions.ts'
-import { isSealedReference } from '../../druo/reference-tag.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+import {
+  DruoError,
+  type DruoReads,
+  isReadable,
+  isTaggedReference,
+  type Transaction,
+  type TransactionFilter,
+  transactionSnapshot,
+} from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { clockSkewMs, type Entry, listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
 import { numberIn, placementIn, type ReferencePlacement, textIn } from '../shared/search-criteria.ts'
 
@@ -100,7 +103,7 @@ function likenessTo(write: UnconfirmedWrite, { item, tags }: Entry<Transaction>)
     agreement(textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
     agreement(textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id),
   ]
-  if (tags.some(isSealedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
+  if (tags.some(isTaggedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
   return inTime === true && amountAgrees === true && accounts.includes(true) ? 'alike' : 'perhaps'
 }
 

@@ -1,6 +1,6 @@
 // WriteIntent: a record of the ledger, in the API's terms. `mutationResolvers` adds the fields that contain objects.
 import type { WriteIntentResolvers, WriteState } from '../../__generated__/resolvers-types.ts'
-import type { WriteState as RecordState } from '../../ledger/record.ts'
+import type { WriteState as RecordState } from '../../ledger/index.ts'
 import { findMutation } from '../mutations.ts'
 
 const stateOf: Readonly<Record<RecordState, WriteState>> = {

@@ -1,6 +1,6 @@
 // Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
 import { hash } from 'node:crypto'
-import type { Caller } from '../../domains/shared/context.ts'
+import type { Caller } from '../../domains/index.ts'
 import { bearerToken } from './bearer-token.ts'
 import { unverifiedClaims } from './decode-jwt.ts'
 import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'

@@ -3,7 +3,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import { requestScope } from '../request-scope.ts'
 import { complexityViolation } from './document-bounds.ts'
 import type { OperationCheck, Refusal } from './operation-check.ts'

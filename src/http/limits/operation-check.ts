@@ -1,10 +1,7 @@
 // Whether an operation may be executed with these variables by this caller: before anything is, and for each request.
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import type { Caller } from '../../domains/shared/context.ts'
-import { pageSizeFault } from '../../domains/shared/connections.ts'
-import type { ErrorCode } from '../../domains/shared/gateway-error.ts'
-import { mostEntities } from '../../domains/shared/representation.ts'
-import { type CostPlan, costPlan, mostUpstreamCalls } from './operation-cost.ts'
+import { type Caller, type ErrorCode, maxEntities, pageSizeError } from '../../domains/index.ts'
+import { type CostPlan, costPlan, maxUpstreamCalls } from './operation-cost.ts'
 import { upstreamCalls } from './upstream-calls.ts'
 import { variablesFault } from './variable-bounds.ts'
 
@@ -51,12 +48,12 @@ function refusalOf({
   unservedFirst,
   unservedEntities,
 }: ReturnType<CostPlan['evaluate']>): Refusal | undefined {
-  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeFault(unservedFirst) }
+  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeError(unservedFirst) }
   if (unservedEntities !== undefined) {
-    const message = `At most ${mostEntities} representations are answered at once, and these are ${unservedEntities}.`
+    const message = `At most ${maxEntities} representations are answered at once, and these are ${unservedEntities}.`
     return { code: 'BAD_USER_INPUT', message }
   }
-  if (cost <= mostUpstreamCalls) return undefined
-  const message = `The operation is too complex: it may take ${cost} calls to DRUO, and ${mostUpstreamCalls} are the most. Ask for fewer relations, or for shorter lists.`
+  if (cost <= maxUpstreamCalls) return undefined
+  const message = `The operation is too complex: it may take ${cost} calls to DRUO, and ${maxUpstreamCalls} are the most. Ask for fewer relations, or for shorter lists.`
   return { code: 'OPERATION_TOO_COMPLEX', message }
 }

@@ -15,15 +15,12 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { longestPage } from '../../domains/shared/connections.ts'
-import { callsOfRepresentation, mostEntities } from '../../domains/shared/representation.ts'
-import { selectsOnlyId } from '../../domains/shared/selected-fields.ts'
-import type { Caller } from '../../domains/shared/context.ts'
+import { type Caller, callsOfRepresentation, maxPageSize, maxEntities, selectsOnlyId } from '../../domains/index.ts'
 import { callsForCaller } from './caller-calls.ts'
-import type { FieldCalls, Matter } from './upstream-calls.ts'
+import type { FieldCalls, CostFactor } from './upstream-calls.ts'
 
 /** More calls than this are not begun. */
-export const mostUpstreamCalls = 250
+export const maxUpstreamCalls = 250
 
 /** A page that goes on from another one may lie across two of DRUO's, after one that turned out to be numbered otherwise. */
 const callsToGoOn = 3
@@ -79,12 +76,12 @@ export function costPlan(
       const costOf = ({ calls: own, page, representations, below }: Step): number => {
         if (representations !== undefined) {
           const named = representations(variables)
-          if (named.length > mostEntities) unservedEntities ??= named.length
+          if (named.length > maxEntities) unservedEntities ??= named.length
           return named.reduce<number>((total, one) => total + callsOfRepresentation(one), named.length * sum(below))
         }
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
-        if (first < 1 || first > longestPage) unservedFirst ??= first
+        if (first < 1 || first > maxPageSize) unservedFirst ??= first
         return own * (page.goesOn(variables) ? callsToGoOn : 1) + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
@@ -93,7 +90,7 @@ export function costPlan(
         return cost
       }
       return {
-        upstreamCalls: sum(root) + callsForCaller(planner.matters, caller),
+        upstreamCalls: sum(root) + callsForCaller(planner.costFactors, caller),
         unservedFirst,
         unservedEntities,
       }
@@ -103,7 +100,7 @@ export function costPlan(
 
 class Planner {
   readonly fragments = new Map<string, Part>()
-  readonly matters = new Set<Matter>()
+  readonly costFactors = new Set<CostFactor>()
   readonly #schema: GraphQLSchema
   readonly #calls: ReadonlyMap<string, FieldCalls>
   readonly #definitions: Readonly<Record<string, FragmentDefinitionNode>>
@@ -150,7 +147,7 @@ class Planner {
         const onlyId =
           cost?.byReference === true && selectsOnlyId({ fieldNodes: [selection], fragments: this.#definitions })
         if (cost === undefined && below.steps.length === 0 && below.fragments.length === 0) continue
-        if (!onlyId) for (const matter of cost?.matters ?? []) this.matters.add(matter)
+        if (!onlyId) for (const factor of cost?.costFactors ?? []) this.costFactors.add(factor)
         const page = cost?.isList === true ? this.#page(selection.arguments ?? [], defaultOf(field.args)) : undefined
         const representations = cost?.isEntities === true ? this.#representations(selection.arguments ?? []) : undefined
         steps.push({ calls: onlyId ? 0 : (cost?.calls ?? 0), page, representations, below })
@@ -200,11 +197,11 @@ class Planner {
     const given = variables[value.name.value]
     if (given === undefined || given === null) return this.#number(this.#defaults.get(value.name.value), {}, usual)
     // What is no number is refused when the variables are read.
-    return typeof given === 'number' ? given : longestPage
+    return typeof given === 'number' ? given : maxPageSize
   }
 }
 
 function defaultOf(args: readonly { readonly name: string; readonly defaultValue?: unknown }[]): number {
   const value = args.find(({ name }) => name === 'first')?.defaultValue
-  return typeof value === 'number' ? value : longestPage
+  return typeof value === 'number' ? value : maxPageSize
 }

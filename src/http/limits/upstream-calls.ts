@@ -10,11 +10,11 @@ export interface FieldCalls {
   readonly byReference: boolean
   /** By representations: what is below it may be called for each of them. */
   readonly isEntities: boolean
-  readonly matters: readonly Matter[]
+  readonly costFactors: readonly CostFactor[]
 }
 
 /** What a field has to do with that some callers cost a call more for. */
-export type Matter = 'transactions' | 'ledger'
+export type CostFactor = 'transactions' | 'ledger'
 
 const exceptions: Readonly<Record<string, number>> = {
   // Nothing says at which of DRUO's three addresses a transaction is.
@@ -51,15 +51,15 @@ function callsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: GraphQ
     isList,
     byReference: !isList && isNode(parent),
     isEntities: field.name === '_entities',
-    matters: mattersOf(schema, parent, field),
+    costFactors: costFactorsOf(schema, parent, field),
   }
 }
 
-function mattersOf(
+function costFactorsOf(
   schema: GraphQLSchema,
   parent: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
-): readonly Matter[] {
+): readonly CostFactor[] {
   const answered = getNamedType(field.type).name
   // What `node` and `_entities` answer, and what a write made, may be a transaction.
   if (parent === schema.getMutationType() || answered === 'WriteIntent') return ['ledger', 'transactions']

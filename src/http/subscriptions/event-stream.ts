@@ -13,7 +13,7 @@ export interface EventStreamOptions {
   /** In which a refusal is sent. */
   readonly mediaType: string
   readonly subscriptions: Subscriptions
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
 }
 
 const retryAfterSeconds = 5
@@ -39,13 +39,13 @@ export function sendStream(
 }
 
 function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {
-  const { framing, subscriptions, admitted } = options
+  const { framing, subscriptions, authenticated } = options
   begin(response, options)
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain) response.write(framing.heartbeat)
   }, subscriptions.times.heartbeatMs)
   const removeStream = subscriptions.streams.add(() => events.cut('stopped'))
-  const cancelExpiry = onTokenExpiry(admitted.expiresAt, () => events.cut('expired'))
+  const cancelExpiry = onTokenExpiry(authenticated.expiresAt, () => events.cut('expired'))
   response.once('close', () => {
     clearInterval(heartbeat)
     removeStream()

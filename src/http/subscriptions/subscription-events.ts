@@ -1,13 +1,11 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
-import { callScope } from '../../druo/call-scope.ts'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
+import { type GatewayContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
-import type { errorDoor } from '../format-error.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
+import type { createFormatError } from '../format-error.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
 import type { SharedExecutions } from './shared-executions.ts'
 
@@ -16,16 +14,17 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
+  readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
-  readonly formatError: ReturnType<typeof errorDoor>
+  readonly formatError: ReturnType<typeof createFormatError>
   readonly executions: SharedExecutions
   readonly onEvent: () => void
 }
 
 export interface Subscriber {
   readonly operation: CheckedOperation
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
   readonly scope: RequestScope
   readonly onEnd: (outcome: Outcome, events: number) => void
 }
@@ -63,10 +62,10 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#executor = executor
     this.#subscriber = subscriber
     this.#source = source
-    const { admitted, operation } = subscriber
-    const { scopes, endUserId } = admitted.caller
+    const { authenticated, operation } = subscriber
+    const { scopes, endUserId } = authenticated.caller
     this.#viewer = JSON.stringify([
-      admitted.credentials,
+      authenticated.credentials,
       endUserId ?? null,
       scopes === undefined ? null : [...scopes].sort(),
       operation.operationName ?? null,
@@ -143,16 +142,16 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   }
 
   async #execute(state: unknown): Promise<ExecutionResult> {
-    const { schema, createContext, capacity } = this.#executor
-    const { operation, admitted, scope } = this.#subscriber
-    const endTurn = await capacity.turn(callerKey(admitted))
+    const { schema, createContext, runInCallScope, capacity } = this.#executor
+    const { operation, authenticated, scope } = this.#subscriber
+    const endTurn = await capacity.startExecution(callerKey(authenticated))
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
-    const context = createContext(scope.requestId, admitted)
+    const context = createContext(scope.requestId, authenticated)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
-        callScope.run({ requestId: scope.requestId, caller: callerKey(admitted), deadline }, async () => {
+        runInCallScope({ requestId: scope.requestId, caller: callerKey(authenticated), deadline }, async () => {
           const { data, errors } = await execute({ schema, ...operation, rootValue: state, contextValue: context })
           return { data: data ?? null, ...(errors === undefined ? {} : { errors: this.#formatted(errors) }) }
         }),
@@ -179,12 +178,12 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
 
 /** The source of events, or the errors that prevent it. */
 export async function openSource(
-  { schema, createContext }: Executor,
-  { operation, admitted, scope }: Omit<Subscriber, 'onEnd'>,
+  { schema, createContext, runInCallScope }: Executor,
+  { operation, authenticated, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
-  const context = createContext(scope.requestId, admitted)
-  const opened = await callScope.run(
-    { requestId: scope.requestId, caller: callerKey(admitted), deadline: context.deadline },
+  const context = createContext(scope.requestId, authenticated)
+  const opened = await runInCallScope(
+    { requestId: scope.requestId, caller: callerKey(authenticated), deadline: context.deadline },
     () => createSourceEventStream({ schema, ...operation, contextValue: context }),
   )
   return Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : (opened.errors ?? [])

@@ -1,5 +1,5 @@
 // Bounds on open subscriptions: on one connection, of one caller, in total.
-import type { ErrorDetails } from '../../domains/shared/gateway-error.ts'
+import type { ErrorDetails } from '../../domains/index.ts'
 
 export interface SubscriptionLimits {
   readonly maxPerConnection: number

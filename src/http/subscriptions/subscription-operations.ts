@@ -2,7 +2,7 @@
 // would execute them as queries.
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import { refusedDocument } from '../limits/document-limits.ts'
 import { requestScope } from '../request-scope.ts'
 import { rootFieldError } from './root-field-rule.ts'
@@ -20,7 +20,7 @@ export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
       async didResolveOperation({ operation }) {
         if (operation === undefined) return
         const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION
-        const isWanted = requestScope.getStore()?.take !== undefined
+        const isWanted = requestScope.getStore()?.onOperationResolved !== undefined
         if (isSubscription && !isWanted) {
           throw badRequest(
             'Send subscriptions over WebSocket, or with Accept: text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
@@ -31,7 +31,7 @@ export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
         }
       },
       async responseForOperation({ document, operation, operationName, request }) {
-        const take = requestScope.getStore()?.take
+        const take = requestScope.getStore()?.onOperationResolved
         if (take === undefined || operation === undefined) return null
         take({ document, operationName: operationName ?? undefined, variableValues: request.variables ?? {} })
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } }

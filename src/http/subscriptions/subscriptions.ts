@@ -1,8 +1,7 @@
 // Opens the stream of events of a checked operation, within the limits; for all transports.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error.ts'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
+import type { ErrorCode, ErrorDetails } from '../../domains/index.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
 import { errorExtensions } from '../format-error.ts'
@@ -21,7 +20,7 @@ export interface Refused {
 
 export interface Subscribing {
   readonly transport: 'websocket' | 'sse' | 'multipart'
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
   readonly scope: RequestScope
   readonly operation: CheckedOperation
 }
@@ -49,14 +48,14 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   metrics.openSubscriptions(() => places.taken)
 
   const ended = (subscribing: Subscribing, startedAt: number, outcome: Outcome, events: number): void => {
-    const { transport, scope, admitted } = subscribing
+    const { transport, scope, authenticated } = subscribing
     metrics.subscriptionEnded({ transport, outcome })
     logger.info(
       {
         requestId: scope.requestId,
         operation: scope.operation?.name?.slice(0, 64) ?? null,
         transport,
-        caller: admitted.principal.slice(0, 16),
+        caller: authenticated.principal.slice(0, 16),
         cost: scope.cost ?? null,
         upstreamCalls: scope.upstreamCalls,
         events,
@@ -78,11 +77,11 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     times,
     formatFailure,
     open(subscribing, onEnd = () => undefined) {
-      const { admitted, scope } = subscribing
+      const { authenticated, scope } = subscribing
       const startedAt = performance.now()
       return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
         if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
-        const place = places.take(callerKey(admitted))
+        const place = places.take(callerKey(authenticated))
         if ('code' in place) {
           return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
         }

@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { callerKey } from '../auth/caller-identity.ts'
@@ -15,8 +15,8 @@ import type { WebSocketSession } from './web-socket-session.ts'
 
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly admit: Authenticate
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly authenticate: Authenticate
+  readonly createContext: (requestId: string, authenticated: Authenticated) => GatewayContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -64,18 +64,21 @@ async function open(
   payload: SubscribePayload,
   leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const admitted = await options.admit(session.authorization, session.address)
-  if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
-  scope.principal = admitted.principal
-  const leaveCapacity = options.capacity.enter(callerKey(admitted))
+  const authenticated = await options.authenticate(session.authorization, session.address)
+  if (authenticated.kind === 'rejected') return { errors: [refusal(scope, authenticated)] }
+  scope.principal = authenticated.principal
+  const leaveCapacity = options.capacity.enter(callerKey(authenticated))
   if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
   try {
-    const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
+    const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
     if ('errors' in operation) return operation
-    const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
-      leaveSession()
-      session.remove(ended)
-    })
+    const events = await options.subscriptions.open(
+      { transport: 'websocket', authenticated, scope, operation },
+      (ended) => {
+        leaveSession()
+        session.remove(ended)
+      },
+    )
     if ('errors' in events) return events
     session.add(events)
     return { operation, events }
@@ -86,7 +89,7 @@ async function open(
 
 async function check(
   { apollo, createContext, capacity }: SubscribeOptions,
-  admitted: Authenticated,
+  authenticated: Authenticated,
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<CheckedOperation | Refused> {
@@ -101,17 +104,19 @@ async function check(
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  scope.onOperationResolved = (checked) => {
     operation = checked
   }
-  const endTurn = await capacity.turn(callerKey(admitted))
+  const endTurn = await capacity.startExecution(callerKey(authenticated))
   try {
-    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
+    const { body } = await apollo.executeOperation(request, {
+      contextValue: createContext(scope.requestId, authenticated),
+    })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.take = undefined
+    scope.onOperationResolved = undefined
   }
 }
 

@@ -5,9 +5,8 @@ import type { GraphQLSchema } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
-import { largestBodyBytes } from '../request-body.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
+import { maxBodyBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
@@ -41,7 +40,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const serverOptions = {
     noServer: true,
     WebSocket: BoundedWebSocket,
-    maxPayload: largestBodyBytes,
+    maxPayload: maxBodyBytes,
     perMessageDeflate: false,
     closeTimeout: times.closeMs,
   }
@@ -59,7 +58,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         if (session === undefined) return false
         session.authorization = [...session.authorization, ...authorizationIn(connectionParams)]
         try {
-          return await authenticate(options, session)
+          return await authenticateSession(options, session)
         } catch (error) {
           logger.error({ err: error }, 'connection_init failed')
           session.close(CloseCode.InternalServerError, 'Internal error')
@@ -114,19 +113,22 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
 }
 
 /** @returns false where the socket was closed */
-async function authenticate({ admit, logger }: WebSocketsOptions, session: WebSocketSession): Promise<boolean> {
-  const admitted = await admit(session.authorization, session.address)
-  if (admitted.kind === 'rejected') {
-    logger.info({ reason: admitted.reason }, 'Request rejected')
-    session.close(admitted.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, admitted.message)
+async function authenticateSession(
+  { authenticate, logger }: WebSocketsOptions,
+  session: WebSocketSession,
+): Promise<boolean> {
+  const authenticated = await authenticate(session.authorization, session.address)
+  if (authenticated.kind === 'rejected') {
+    logger.info({ reason: authenticated.reason }, 'Request rejected')
+    session.close(authenticated.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, authenticated.message)
     return false
   }
   // Before the acknowledgement: graphql-ws counts a client's retries only up to it.
-  if (isExpired(admitted.expiresAt)) {
+  if (isExpired(authenticated.expiresAt)) {
     session.close(closeCodes.forbidden, 'The token has expired')
     return false
   }
-  if (session.authenticate(admitted)) return true
+  if (session.authenticate(authenticated)) return true
   session.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
   return false
 }

@@ -2,67 +2,67 @@
 // hint that there may be news at DRUO about the ids in it.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
-import type { Logger } from '../../platform/logger.ts'
+import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../auth/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
-import { largestBodyBytes } from '../request-body.ts'
+import { maxBodyBytes } from '../request-body.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
 
 export const webhookPath = '/webhooks/druo'
 
-/** noIds: genuine, and of no use. */
-type Taken = 'kept' | 'repeated' | 'noIds'
+/** noIds: genuine, but without any id. */
+type Accepted = 'enqueued' | 'repeated' | 'noIds'
 
 export interface WebhookRouteOptions {
   readonly credentials: WebhookCredentials
   /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
-  readonly keep: (body: Buffer) => Promise<Taken>
+  readonly enqueue: (body: Buffer) => Promise<Accepted>
   readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
   readonly logger: Logger
-  readonly mostPerMinute?: number
+  readonly maxPerMinute?: number
 }
 
 /** What waits to be kept takes at most its body's 100 kB; what is kept at one moment shares a commit where that is possible. */
-const capacityLimits = { mostRunning: 32, mostInside: 256 }
-const defaultMostPerMinute = 6000
+const capacityLimits = { maxRunning: 32, maxInFlight: 256 }
+const defaultMaxPerMinute = 6000
 const logEveryMs = 60_000
 
 const refusals = {
   unsigned: [401, 'A delivery needs the configured secret or a signature.'],
   forged: [401, 'A delivery needs the configured secret or a signature.'],
-  brokenOff: [400, 'The delivery broke off.'],
-  tooLarge: [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
+  aborted: [400, 'The delivery broke off.'],
+  tooLarge: [413, `A delivery may have at most ${maxBodyBytes} bytes.`],
   tooMany: [503, 'There are too many deliveries at this moment.'],
-  notKept: [503, 'The delivery could not be kept.'],
+  notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 
-export type DeliveryResult = Taken | keyof typeof refusals
+export type DeliveryResult = Accepted | keyof typeof refusals
 
 export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
-  const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
+  const { credentials, enqueue, onDelivery, logger, maxPerMinute = defaultMaxPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
-  const limit = createRateLimiter(mostPerMinute)
+  const limit = createRateLimiter(maxPerMinute)
   const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
 
   const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
     if (!check.isGenuine(headers, body)) return 'forged'
     // Only what is genuine counts: else whoever can reach this address could use the limit up.
     if ((await limit('genuine'))?.allowed === false) return 'tooMany'
-    const endTurn = await capacity.turn()
+    const endTurn = await capacity.startExecution()
     try {
-      return await keep(body)
+      return await enqueue(body)
     } catch (error) {
-      logRefusal('notKept', String(error))
-      return 'notKept'
+      logRefusal('notEnqueued', String(error))
+      return 'notEnqueued'
     } finally {
       endTurn()
     }
   }
   const answer = (reply: FastifyReply, result: DeliveryResult): FastifyReply => {
     onDelivery({ result })
-    if (result === 'kept' || result === 'repeated' || result === 'noIds') {
+    if (result === 'enqueued' || result === 'repeated' || result === 'noIds') {
       return reply.type('text/plain; charset=utf-8').send('ok\n')
     }
     logRefusal(result)
@@ -76,7 +76,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
     app.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     app.setErrorHandler((error: FastifyError, _request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answer(reply.removeHeader('connection'), 'tooLarge')
-      if (error.statusCode === 400) return answer(reply, 'brokenOff')
+      if (error.statusCode === 400) return answer(reply, 'aborted')
       throw error
     })
     app.addHook('onRequest', (request, reply, next) => {

@@ -1,7 +1,7 @@
 // The gateway's mark: recognised wherever it was left, and never seen in anything that somebody else wrote.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isSealedReference, sealReference } from '../../../src/druo/reference-tag.ts'
+import { isTaggedReference, tagReference } from '../../../src/druo/reference-tag.ts'
 import { decodedTransaction, transactionWire } from '../../support/decoded.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -17,23 +17,23 @@ function base32Texts(count: number): string[] {
 
 describe('a mark', () => {
   it.each(bodies)('made of %s is recognised', (body) => {
-    const mark = sealReference(body)
+    const mark = tagReference(body)
     expect(mark).toMatch(/^[A-Z2-7]{26}$/)
     expect(mark.startsWith(body)).toBe(true)
-    expect(isSealedReference(mark)).toBe(true)
+    expect(isTaggedReference(mark)).toBe(true)
     // The same text, the same mark; what is beyond 21 characters does not matter.
-    expect(sealReference(`${body}REST`)).toBe(mark)
+    expect(tagReference(`${body}REST`)).toBe(mark)
   })
 
   it.each(bodies)('made of %s is not recognised with any one character changed', (body) => {
-    const mark = sealReference(body)
+    const mark = tagReference(body)
     const changed = Array.from(mark).flatMap((character, index) =>
       Array.from(alphabet)
         .filter((other) => other !== character)
         .map((other) => mark.slice(0, index) + other + mark.slice(index + 1)),
     )
     expect(changed).toHaveLength(26 * 31)
-    expect(changed.filter(isSealedReference)).toEqual([])
+    expect(changed.filter(isTaggedReference)).toEqual([])
   })
 
   it.each([
@@ -44,7 +44,7 @@ describe('a mark', () => {
     ['one character more', (mark: string) => `${mark}A`],
     ['two characters exchanged', (mark: string) => mark.replace(/^(.)(.)/, '$2$1')],
   ])('is not recognised with %s', (_change, change) => {
-    expect(isSealedReference(change(sealReference('ABCDEFGHIJKLMNOPQRSTU')))).toBe(false)
+    expect(isTaggedReference(change(tagReference('ABCDEFGHIJKLMNOPQRSTU')))).toBe(false)
   })
 })
 
@@ -59,16 +59,16 @@ describe('what others write is no mark', () => {
     'A'.repeat(26),
     '2'.repeat(26),
   ])('%j', (text) => {
-    expect(isSealedReference(text)).toBe(false)
+    expect(isTaggedReference(text)).toBe(false)
   })
 
   it('nor are 20,000 texts of the same form', () => {
-    expect(base32Texts(20_000).filter(isSealedReference)).toEqual([])
+    expect(base32Texts(20_000).filter(isTaggedReference)).toEqual([])
   })
 })
 
 describe('what is served of a transaction', () => {
-  const mark = sealReference('ABCDEFGHIJKLMNOPQRSTU')
+  const mark = tagReference('ABCDEFGHIJKLMNOPQRSTU')
   const served = (wire: Readonly<Record<string, unknown>>) => {
     const { value } = decodedTransaction(transactionWire(wire))
     return { secondaryReference: value?.secondaryReference, metadata: value?.metadata }

@@ -5,12 +5,13 @@ import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/domains/shared/context.ts'
 import { createMetrics } from '../../../src/platform/metrics.ts'
+import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
 import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
 import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
-import { errorDoor } from '../../../src/http/format-error.ts'
+import { createFormatError } from '../../../src/http/format-error.ts'
 import { graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../../src/http/http-server.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
@@ -20,7 +21,7 @@ import { portOf } from '../../support/misbehaving-server.ts'
 
 describe('capacity', () => {
   it('lets in as many as there is room for, and again when one has left', () => {
-    const capacity = createCapacity({ mostRunning: 1, mostInside: 2 })
+    const capacity = createCapacity({ maxRunning: 1, maxInFlight: 2 })
     const first = capacity.enter()
     capacity.enter()
     expect(capacity.enter()).toBeUndefined()
@@ -31,10 +32,10 @@ describe('capacity', () => {
   })
 
   it('gives turns in the order of arrival, one for each that ended', async () => {
-    const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
+    const capacity = createCapacity({ maxRunning: 2, maxInFlight: 9 })
     const order: string[] = []
     const take = async (name: string) => {
-      const end = await capacity.turn()
+      const end = await capacity.startExecution()
       order.push(name)
       return end
     }
@@ -67,14 +68,14 @@ async function startSlowGateway() {
   })
   await apollo.start()
   const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
-  const admit = createAuthenticate(identifyAnonymous, unlimited)
-  const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
-  const asking = { apollo, admit, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
+  const authenticate = createAuthenticate(identifyAnonymous, unlimited)
+  const capacity = createCapacity({ maxRunning: 2, maxInFlight: 3 })
+  const executing = { apollo, authenticate, runInCallScope, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const { server } = await createHttpServer({
-    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
-    webSockets: createWebSockets({ ...asking, schema, subscriptions }),
+    graphql: graphqlRoute({ ...executing, subscriptions, crossOrigin }),
+    webSockets: createWebSockets({ ...executing, schema, subscriptions }),
     crossOrigin,
     onlyLocalNames: false,
     explorer: undefined,

@@ -75,6 +75,6 @@ it('an unfinished body takes no place of a request in progress', async () => {
   using slow = await beginMany(20, () => beginRequest(gateway))
   expect(slow.requests.map(({ answer }) => answer)).toEqual(slow.requests.map(() => ''))
   const metrics = await httpCall(gateway.origin, { path: '/metrics' })
-  expect(metrics.text).toMatch(/^gateway_requests_inside\{which="all"\} 0$/m)
+  expect(metrics.text).toMatch(/^gateway_requests_in_flight\{which="all"\} 0$/m)
   expect(graphqlBody(await httpCall(gateway.origin, postCall('{ __typename }'))).data).toEqual({ __typename: 'Query' })
 })

@@ -1,6 +1,6 @@
 // Fingerprints: what counts as the same input, and what does not.
 import { describe, expect, it } from 'vitest'
-import { isSealedReference, sealReference } from '../../../src/druo/reference-tag.ts'
+import { isTaggedReference, tagReference } from '../../../src/druo/reference-tag.ts'
 import { fingerprint } from '../../../src/ledger/fingerprint.ts'
 import { writeReference } from '../../../src/ledger/reference.ts'
 
@@ -35,10 +35,10 @@ describe('fingerprint', () => {
 
 describe('writeReference', () => {
   it('is 26 base-32 characters that check themselves, the same every time', () => {
-    const reference = writeReference('anonymous', 'key-0123456789abcdef', sealReference)
+    const reference = writeReference('anonymous', 'key-0123456789abcdef', tagReference)
     expect(reference).toMatch(/^[A-Z2-7]{26}$/)
-    expect(isSealedReference(reference)).toBe(true)
-    expect(writeReference('anonymous', 'key-0123456789abcdef', sealReference)).toBe(reference)
+    expect(isTaggedReference(reference)).toBe(true)
+    expect(writeReference('anonymous', 'key-0123456789abcdef', tagReference)).toBe(reference)
   })
 
   it('differs by caller and by key', () => {
@@ -46,7 +46,7 @@ describe('writeReference', () => {
       ['a', 'key-1'],
       ['a', 'key-2'],
       ['b', 'key-1'],
-    ].map(([principal = '', key = '']) => writeReference(principal, key, sealReference))
+    ].map(([principal = '', key = '']) => writeReference(principal, key, tagReference))
     expect(new Set(references).size).toBe(3)
   })
 })

@@ -8,7 +8,7 @@ describe("the ledger's metrics", () => {
   it('tell what is open, and how old the oldest unsettled write is; what was never sent does not count', async () => {
     const metrics = createMetrics()
     const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    metrics.watchLedger(async () => [
+    metrics.ledgerState(async () => [
       { state: 'RECORDED', count: 9, oldest: ago(9000) },
       { state: 'CONFIRMING', count: 3, oldest: ago(600) },
       { state: 'NEEDS_REVIEW', count: 1, oldest: ago(60) },
@@ -25,7 +25,7 @@ describe("the ledger's metrics", () => {
 
   it('tell that nothing is open', async () => {
     const metrics = createMetrics()
-    metrics.watchLedger(async () => [])
+    metrics.ledgerState(async () => [])
     const { body } = await metrics.read()
     expect(lineOf(body, 'gateway_open_writes{')).toEqual([])
     expect(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')).toEqual([
@@ -35,7 +35,7 @@ describe("the ledger's metrics", () => {
 
   it('are read also where the ledger fails, and say so', async () => {
     const metrics = createMetrics()
-    metrics.watchLedger(() => Promise.reject(new Error('disk full')))
+    metrics.ledgerState(() => Promise.reject(new Error('disk full')))
     metrics.unknownValue({ field: 'status' })
     const { body } = await metrics.read()
     expect(lineOf(body, 'gateway_write_ledger_up ')).toEqual(['gateway_write_ledger_up 0'])

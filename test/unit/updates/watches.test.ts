@@ -48,7 +48,7 @@ describe('a watcher', () => {
       id: 'trx_1',
       read: async () => upstream.state,
       relatedIds: () => [],
-      isLast: ({ status }) => status === 'DONE',
+      isFinal: ({ status }) => status === 'DONE',
     })
     for (const status of ['PENDING', 'CREATED', 'PROCESSING', 'DONE']) {
       upstream.state = { status }
@@ -96,7 +96,7 @@ describe('a watcher', () => {
     gate.resolve()
     upstream.state = { status: 'PROCESSING', linked: 'lnk' }
     await clock.advance(600_000)
-    watches.wake(['trx_1', 'lnk'])
+    watches.notifyChanged(['trx_1', 'lnk'])
     await clock.advance(0)
     expect([upstream.readsAt, clock.timers, watches.size]).toEqual([[0], 0, 0])
   })
@@ -147,7 +147,7 @@ describe('a read that fails', () => {
     await clock.advance(3000)
     upstream.error = undefined
     const reads = upstream.readsAt.length
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     watch('other trx_1', 'other')
     await clock.advance(28_000)
     expect(upstream.readsAt.slice(reads).every((at) => at < 31_000)).toBe(true)

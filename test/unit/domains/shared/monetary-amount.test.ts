@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import {
-  monetaryAmount,
-  type MonetaryAmountSource,
-  optionalAmount,
-} from '../../../../src/domains/shared/monetary-amount.ts'
+import type { MonetaryAmountSource } from '../../../../src/domains/shared/context.ts'
+import { monetaryAmount, optionalAmount } from '../../../../src/domains/shared/monetary-amount.ts'
 import { scalars } from '../../../../src/domains/shared/scalars/scalars.ts'
 
 const schema = makeExecutableSchema({

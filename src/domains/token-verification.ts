@@ -4,7 +4,7 @@
 // that caller's writes, and any invented token would cause durable rows. And tokens that DRUO has not accepted share one limit.
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
+import { gatewayError } from './shared/gateway-error.ts'
 
 export interface TokenVerification {
   /** Whether DRUO has accepted the token before, even if it was long ago. */

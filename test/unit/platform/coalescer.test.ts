@@ -1,6 +1,6 @@
 // An id is passed on at once, at most once in a window, and never lost.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { createCoalescer } from '../../../src/updates/coalescer.ts'
+import { createCoalescer } from '../../../src/platform/coalescer.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

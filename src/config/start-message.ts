@@ -1,9 +1,22 @@
 // The message on standard output when the gateway has started: what runs, and a first request to copy.
-import type { App } from './app.ts'
-import type { AuthenticationConfig, Config, DatabaseConfig } from './config.ts'
+import type { AuthenticationConfig } from './authentication.ts'
+import type { DatabaseConfig } from './database.ts'
+import type { DruoConfig } from './druo.ts'
 
-export function startMessage(app: Omit<App, 'http' | 'stop'>, config: Config): string {
-  const { druo, authentication, database } = config
+interface StartedApp {
+  readonly origin: string
+  readonly usesSandbox: boolean
+  readonly hasExplorer: boolean
+  readonly metricsUrl: string
+}
+
+interface ConfigToShow {
+  readonly druo: DruoConfig | undefined
+  readonly authentication: AuthenticationConfig
+  readonly database: DatabaseConfig
+}
+
+export function startMessage(app: StartedApp, { druo, authentication, database }: ConfigToShow): string {
   const endpoint = `${app.origin}/graphql`
   const rows = [
     ['GraphQL', endpoint],

@@ -1,7 +1,7 @@
 // Which ids are found in what kind of body: any form, any nesting, and nothing that is no id.
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { idsInBody, mostIdsOfDelivery } from '../../../src/updates/ids-in-body.ts'
+import { idsInDelivery, maxIdsPerDelivery } from '../../../src/updates/ids-in-delivery.ts'
 
 const id = 'trx_14273743-7da1-4468-b75b-0164d4bfcd27'
 const other = 'acc_747536f4-1efd-4cad-91b3-cc8aaeed93e3'
@@ -27,12 +27,12 @@ it.each<[title: string, body: string, ids: readonly string[]]>([
   ['the key of a hosted page, which is two joined UUIDs', `https://link.druo.com/checkout/?sl=${bare}-${bare}`, []],
   ['other words with underscores', '{"link_description":"john_doe_1987","local_id":"987654321"}', []],
 ])('%s', (_title, body, ids) => {
-  expect(idsInBody(Buffer.from(body))).toEqual(ids)
+  expect(idsInDelivery(Buffer.from(body))).toEqual(ids)
 })
 
 it('no more than so many, the first ones', () => {
   const ids = Array.from({ length: 10_000 }, () => `trx_${randomUUID()}`)
-  expect(idsInBody(Buffer.from(JSON.stringify(ids)))).toEqual(ids.slice(0, mostIdsOfDelivery))
+  expect(idsInDelivery(Buffer.from(JSON.stringify(ids)))).toEqual(ids.slice(0, maxIdsPerDelivery))
 })
 
 it('in time that grows with the length alone, however it is nested or almost an id', () => {
@@ -45,7 +45,7 @@ it('in time that grows with the length alone, however it is nested or almost an 
   ]
   for (const body of hostile) {
     const before = process.cpuUsage()
-    idsInBody(Buffer.from(body))
+    idsInDelivery(Buffer.from(body))
     const { user, system } = process.cpuUsage(before)
     expect((user + system) / 1000).toBeLessThan(200)
   }

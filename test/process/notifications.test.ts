@@ -4,13 +4,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { listenOnPostgres } from '../../src/platform/postgres-listener.ts'
 import {
-  hintChannel,
-  type HintStore,
-  openPostgresHints,
-  openSqliteHints,
+  notificationChannel,
+  type NotificationStore,
+  openPostgresNotifications,
+  openSqliteNotifications,
   orderLock,
 } from '../../src/updates/notification-store.ts'
-import { createHints, type Hints } from '../../src/updates/notifications.ts'
+import { createNotifications, type Notifications } from '../../src/updates/notifications.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
@@ -24,21 +24,21 @@ const longWindowMs = 60_000
 const newId = () => `trx_${randomUUID()}`
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-type Open = (windowMs: number) => Promise<() => Promise<HintStore>>
+type Open = (windowMs: number) => Promise<() => Promise<NotificationStore>>
 
 describe.each<[name: string, open: Open]>([
   [
     'SQLite',
     async (windowMs) => {
       const path = temporaryDatabase()
-      return async () => openSqliteHints(path, { windowMs })
+      return async () => openSqliteNotifications(path, { windowMs })
     },
   ],
   [
     'PostgreSQL',
     async (windowMs) => {
       const url = await postgres.newDatabase()
-      return () => openPostgresHints(url, { windowMs })
+      return () => openPostgresNotifications(url, { windowMs })
     },
   ],
 ])('the store in %s', (_name, open) => {
@@ -92,9 +92,9 @@ describe.each<[name: string, open: Open]>([
     const [row] = await store.after(0, 10)
     expect(await store.positionBefore(60_000)).toBe(0)
     expect(await store.positionBefore(-60_000)).toBe(row?.position)
-    await store.forget(60_000)
+    await store.purge(60_000)
     expect(await store.after(0, 10)).toHaveLength(1)
-    await store.forget(-60_000)
+    await store.purge(-60_000)
     expect(await store.after(0, 10)).toEqual([])
     await store.add({ digest: digestOf('b'), ids: [newId()] })
     expect((await store.after(0, 10))[0]?.position).toBeGreaterThan(row?.position ?? 0)
@@ -103,7 +103,7 @@ describe.each<[name: string, open: Open]>([
 
 it('in PostgreSQL a position is given only when all earlier ones are committed', async () => {
   const url = await postgres.newDatabase()
-  const store = await openPostgresHints(url, { windowMs: longWindowMs })
+  const store = await openPostgresNotifications(url, { windowMs: longWindowMs })
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   onTestFinished(async () => {
@@ -118,25 +118,25 @@ it('in PostgreSQL a position is given only when all earlier ones are committed',
   await client.query('SELECT pg_advisory_xact_lock($1)', [orderLock])
   const added = store.add({ digest: digestOf('b'), ids: [newId()] })
   await expect.poll(() => count(`(SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)`)).toBe(1)
-  expect(await count('(SELECT last_value FROM webhook_hints_position_seq)')).toBe(1)
+  expect(await count('(SELECT last_value FROM change_notifications_position_seq)')).toBe(1)
   await client.query('COMMIT')
   expect(await added).toBe(true)
-  expect(await count('(SELECT last_value FROM webhook_hints_position_seq)')).toBe(2)
+  expect(await count('(SELECT last_value FROM change_notifications_position_seq)')).toBe(2)
 })
 
 interface Replica {
-  readonly hints: Hints
+  readonly hints: Notifications
   readonly heard: string[]
   readonly failures: unknown[]
 }
 
-function startReplica(store: HintStore, windowMs = 50): Replica {
+function startReplica(store: NotificationStore, windowMs = 50): Replica {
   const heard: string[] = []
   const failures: unknown[] = []
-  const hints = createHints({
+  const hints = createNotifications({
     store,
     windowMs,
-    onHint: (ids) => heard.push(...ids),
+    onNotification: (ids) => heard.push(...ids),
     onFailure: (error) => failures.push(error),
   })
   onTestFinished(() => hints.close())
@@ -145,20 +145,20 @@ function startReplica(store: HintStore, windowMs = 50): Replica {
 
 async function startPostgresReplica(
   url: string,
-  { channel = hintChannel, checkMs = 15_000 } = {},
+  { channel = notificationChannel, checkMs = 15_000 } = {},
 ): Promise<Replica & { readonly states: string[] }> {
-  const replica = startReplica(await openPostgresHints(url, { windowMs: 50 }))
+  const replica = startReplica(await openPostgresNotifications(url, { windowMs: 50 }))
   const states: string[] = []
   const listener = listenOnPostgres({
     url,
     channel,
     checkMs,
     firstPauseMs: 10,
-    longestPauseMs: 50,
-    onNotification: replica.hints.look,
+    maxPauseMs: 50,
+    onNotification: replica.hints.poll,
     onListening() {
       states.push('listening')
-      replica.hints.lookAgain()
+      replica.hints.pollAgain()
     },
     onLost: () => states.push('lost'),
   })
@@ -172,59 +172,59 @@ const bodyWith = (...ids: readonly string[]) => Buffer.from(JSON.stringify({ ids
 
 describe('a replica', () => {
   it('hears of what it keeps, once, and of a repetition once more', async () => {
-    const { hints, heard } = startReplica(openSqliteHints(':memory:', { windowMs: 50 }))
+    const { hints, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs: 50 }))
     const [one, other] = [newId(), newId()]
     const body = bodyWith(one, other)
-    expect(await hints.keep(body)).toBe('kept')
+    expect(await hints.enqueue(body)).toBe('enqueued')
     await expect.poll(() => heard).toEqual([one, other])
-    expect(await hints.keep(bodyWith())).toBe('noIds')
-    expect(await hints.keep(bodyWith(one))).toBe('kept')
+    expect(await hints.enqueue(bodyWith())).toBe('noIds')
+    expect(await hints.enqueue(bodyWith(one))).toBe('enqueued')
     await expect.poll(() => heard).toEqual([one, other, one])
   })
 
   it('hears of a repetition after the window in which further ones are dropped, whatever it hears meanwhile', async () => {
     const windowMs = 500
-    const { hints, heard } = startReplica(openSqliteHints(':memory:', { windowMs }), windowMs)
+    const { hints, heard } = startReplica(openSqliteNotifications(':memory:', { windowMs }), windowMs)
     const id = newId()
     const body = bodyWith(id)
-    expect([await hints.keep(bodyWith(id)), await hints.keep(body), await hints.keep(body)]).toEqual([
-      'kept',
-      'kept',
-      'kept',
+    expect([await hints.enqueue(bodyWith(id)), await hints.enqueue(body), await hints.enqueue(body)]).toEqual([
+      'enqueued',
+      'enqueued',
+      'enqueued',
     ])
-    expect(await hints.keep(body)).toBe('repeated')
+    expect(await hints.enqueue(body)).toBe('repeated')
     await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id, id, id])
   })
 
   it('hears of what was kept shortly before it started, by one that ended too soon', async () => {
     const path = temporaryDatabase()
     const id = newId()
-    const dead = openSqliteHints(path, { windowMs: 50 })
+    const dead = openSqliteNotifications(path, { windowMs: 50 })
     await dead.add({ digest: digestOf('a'), ids: [id] })
     await dead.close()
-    const { heard } = startReplica(openSqliteHints(path, { windowMs: 50 }))
+    const { heard } = startReplica(openSqliteNotifications(path, { windowMs: 50 }))
     await expect.poll(() => heard).toEqual([id])
   })
 
   it('goes on where whoever is told fails', async () => {
     const failures: unknown[] = []
-    const hints = createHints({
-      store: openSqliteHints(':memory:', { windowMs: 50 }),
-      onHint: () => {
+    const hints = createNotifications({
+      store: openSqliteNotifications(':memory:', { windowMs: 50 }),
+      onNotification: () => {
         throw new Error('bug')
       },
       onFailure: (error) => failures.push(error),
     })
     onTestFinished(() => hints.close())
-    await hints.keep(bodyWith(newId()))
-    await hints.keep(bodyWith(newId()))
+    await hints.enqueue(bodyWith(newId()))
+    await hints.enqueue(bodyWith(newId()))
     await expect.poll(() => failures.length).toBe(2)
   })
 
   it('asks a store again that failed', async () => {
-    const store = openSqliteHints(':memory:', { windowMs: 50 })
+    const store = openSqliteNotifications(':memory:', { windowMs: 50 })
     let faults = 2
-    const failing: HintStore = {
+    const failing: NotificationStore = {
       ...store,
       after: async (position, limit) => {
         faults -= 1
@@ -234,7 +234,7 @@ describe('a replica', () => {
     }
     const { hints, heard, failures } = startReplica(failing)
     const id = newId()
-    await hints.keep(bodyWith(id))
+    await hints.enqueue(bodyWith(id))
     await expect.poll(() => heard, { timeout: 10_000 }).toEqual([id])
     expect(failures).toHaveLength(2)
   })
@@ -245,7 +245,7 @@ describe('replicas that share a PostgreSQL database', () => {
     const url = await postgres.newDatabase()
     const replicas = [await startPostgresReplica(url), await startPostgresReplica(url), await startPostgresReplica(url)]
     const ids = Array.from({ length: 30 }, newId)
-    await Promise.all(ids.map(async (id, index) => replicas[index % 3]?.hints.keep(bodyWith(id))))
+    await Promise.all(ids.map(async (id, index) => replicas[index % 3]?.hints.enqueue(bodyWith(id))))
     // Some twice, perhaps: what came while a replica began to listen is read again.
     for (const { heard } of replicas) {
       await expect.poll(() => new Set(heard), { timeout: 5000 }).toEqual(new Set(ids))
@@ -258,7 +258,7 @@ describe('replicas that share a PostgreSQL database', () => {
     const deaf = await startPostgresReplica(url, { channel: 'another_channel', checkMs: 50 })
     // What it reads when it begins to listen may come late, and so hold the first of them.
     for (const id of Array.from({ length: 4 }, newId)) {
-      await one.hints.keep(bodyWith(id))
+      await one.hints.enqueue(bodyWith(id))
       await expect.poll(() => deaf.heard, { timeout: 5000 }).toContain(id)
     }
   })
@@ -269,13 +269,13 @@ describe('replicas that share a PostgreSQL database', () => {
     const url = await own.newDatabase()
     const [one, other] = [await startPostgresReplica(url), await startPostgresReplica(url)]
     const before = newId()
-    await one.hints.keep(bodyWith(before))
+    await one.hints.enqueue(bodyWith(before))
     await expect.poll(() => other.heard).toContain(before)
 
     const kept: string[] = []
     const keep = async (id: string) => {
       if (
-        await one.hints.keep(bodyWith(id)).then(
+        await one.hints.enqueue(bodyWith(id)).then(
           () => true,
           () => false,
         )

@@ -9,12 +9,13 @@ import type { GatewayContext } from '../../../src/domains/shared/context.ts'
 import { DruoError, type DruoErrorKind } from '../../../src/druo/errors.ts'
 import { type ErrorCode, errorCodes, gatewayError } from '../../../src/domains/shared/gateway-error.ts'
 import { createMetrics } from '../../../src/platform/metrics.ts'
+import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
 import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
 import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
-import { errorDoor } from '../../../src/http/format-error.ts'
+import { createFormatError } from '../../../src/http/format-error.ts'
 import { endpointPath, graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
 import { LedgerUnavailableError } from '../../../src/ledger/ledger.ts'
@@ -59,13 +60,13 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
   })
   await apollo.start()
   const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
-  const admit = createAuthenticate(identifyAnonymous, unlimited)
-  const capacity = createCapacity({ mostRunning: 10, mostInside: 10 })
-  const asking = { apollo, admit, capacity, createContext, logger, metrics: createMetrics() }
-  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
+  const authenticate = createAuthenticate(identifyAnonymous, unlimited)
+  const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
+  const executing = { apollo, authenticate, runInCallScope, capacity, createContext, logger, metrics: createMetrics() }
+  const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const app = fastify()
-  await app.register(graphqlRoute({ ...asking, subscriptions, crossOrigin }), { prefix: endpointPath })
+  await app.register(graphqlRoute({ ...executing, subscriptions, crossOrigin }), { prefix: endpointPath })
   onTestFinished(async () => {
     await app.close()
     await apollo.stop()
@@ -141,7 +142,7 @@ it('a document that is nested too deeply for the parser is too complex, and no w
   const overflow = new GraphQLError('Maximum call stack size exceeded', { originalError: new RangeError('stack') })
   const extensions = { code: 'GRAPHQL_PARSE_FAILED' }
   const error = new GraphQLError(overflow.message, { originalError: overflow, extensions })
-  const formatted = errorDoor(pino({ level: 'silent' }))({ ...error.toJSON() }, error)
+  const formatted = createFormatError(pino({ level: 'silent' }))({ ...error.toJSON() }, error)
   expect(formatted.message).toBe('The document is nested too deeply.')
   expect(formatted.extensions).toMatchObject({ code: 'OPERATION_TOO_COMPLEX', retryable: false })
 })
@@ -239,7 +240,7 @@ describe('an error that is nobody’s business', () => {
   it('is logged with its cause, under the id that the caller was told', async () => {
     const { requestId, logged } = await leaving(new Error('what broke'))
     expect(logged).toMatchObject([{ level: 'error', requestId, path: ['field'], err: { message: 'what broke' } }])
-    expect(JSON.stringify(logged)).toContain('error-door.test.ts')
+    expect(JSON.stringify(logged)).toContain('format-error.test.ts')
   })
 })
 

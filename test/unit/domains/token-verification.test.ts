@@ -1,6 +1,6 @@
 // Verifying a caller's token with DRUO: once for each token in five minutes.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createTokenVerification } from '../../../../src/http/auth/token-verification.ts'
+import { createTokenVerification } from '../../../src/domains/token-verification.ts'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
 afterEach(() => void vi.useRealTimers())

@@ -1,0 +1,98 @@
+// Creates the context of each request: what its caller may read and write at DRUO.
+import type { DruoClient, DruoReads } from '../druo/index.ts'
+import type { Ledger } from '../ledger/index.ts'
+import { mutations } from './mutations.ts'
+import { RequestLoaders } from './request-loaders.ts'
+import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/context.ts'
+import type { InputRules } from './shared/input-check.ts'
+import { payerAccessPolicy } from './shared/payer-access-policy.ts'
+import { createSearch } from './shared/search-for-write.ts'
+import type { TokenVerification } from './token-verification.ts'
+
+/** Who sent a request, after authentication. */
+export interface AuthenticatedCaller {
+  readonly caller: Caller
+  /** The owner of the caller's writes in the ledger. */
+  readonly principal: string
+  /** The caller's token for DRUO. Undefined if the gateway uses its own credentials. */
+  readonly accessToken: string | undefined
+  /** Equal for callers that read DRUO with the same credentials. */
+  readonly credentials: string
+  readonly rateLimitKey: string
+  readonly rateLimit: RateLimitState | null
+}
+
+export interface ContextOptions {
+  readonly druo: DruoClient
+  readonly tokens: TokenVerification
+  readonly ledger: Ledger
+  readonly rules: InputRules
+  readonly subscriptionsOf: (
+    viewer: {
+      readonly credentials: string
+      readonly caller: string | undefined
+      readonly endUserId: string | undefined
+    },
+    druoReads: () => DruoReads,
+  ) => Watching
+}
+
+export type CreateContext = (requestId: string, authenticated: AuthenticatedCaller) => GatewayContext
+
+type DruoOfCaller = Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | 'search'>
+
+/** The response must be sent within this time. */
+const requestDeadlineMs = 19_000
+
+export function createContextFactory({ druo, tokens, ledger, rules, subscriptionsOf }: ContextOptions): CreateContext {
+  const druoOf = druoForCallers(druo, tokens)
+  return (requestId, authenticated) => {
+    const { caller, credentials, rateLimitKey, rateLimit } = authenticated
+    const druoOfCaller = druoOf(authenticated)
+    const viewer = {
+      credentials,
+      caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
+      endUserId: caller.endUserId,
+    }
+    return {
+      requestId,
+      caller,
+      rateLimit,
+      deadline: new Date(Date.now() + requestDeadlineMs),
+      now: () => new Date(),
+      ...druoOfCaller,
+      ledger,
+      rules,
+      loaders: new RequestLoaders(druoOfCaller.druo),
+      watch: subscriptionsOf(viewer, () => druoOf(authenticated).druo),
+    }
+  }
+}
+
+function druoForCallers(
+  druo: DruoClient,
+  tokens: TokenVerification,
+): (authenticated: AuthenticatedCaller) => DruoOfCaller {
+  return ({ caller, principal, accessToken }) => {
+    if (accessToken === undefined) {
+      const isPayer = caller.endUserId !== undefined
+      return {
+        druo: isPayer ? payerAccessPolicy(druo, caller.endUserId) : druo,
+        druoWrites: isPayer ? null : druo,
+        principal: async () => principal,
+        search: undefined,
+      }
+    }
+    const withToken = druo.withAccessToken(accessToken, () => tokens.markAccepted(accessToken))
+    return {
+      druo: withToken,
+      druoWrites: withToken,
+      async principal() {
+        await tokens.verify(accessToken, () => withToken.isTokenAccepted())
+        return principal
+      },
+      // In passthrough the gateway has no token of its own: it searches for a write when its caller asks again.
+      search: createSearch(mutations, withToken),
+    }
+  }
+}
