@@ -93,6 +93,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
   const webhooks = sandbox === undefined ? config.webhooks : withSecret(config.webhooks)
   const [webhookSecret] = webhooks.secrets
   const updates = await createUpdates({
+    druo,
     database: config.database,
     receivesWebhooks: webhookSecret !== undefined,
     onNotification: () => writes.reconcileSoon(),
@@ -132,6 +133,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     logger,
     metrics,
     tracing,
+    logReasons: logTo === 'terminal',
   })
   const metricsServer = config.metrics && (await startMetricsServer({ ...config.metrics, metrics, logger }))
   const origin = await http.listen(config.port, config.host)

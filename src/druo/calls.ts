@@ -106,6 +106,8 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       body: encodeFields(call.fields),
       timeoutMs: options.writeTimeoutMs,
     })
+    // Also after a failure: the write may have applied.
+    sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
     endCall(result === 'failed' || sent.kind !== 'response')
@@ -178,9 +180,12 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
     const kind = tokenOwner === 'caller' ? 'caller-forbidden' : 'unauthorized'
     throw new DruoError(kind, `DRUO refused the ${tokenOwner}'s credentials (${status})`)
   }
+  // Request Timeout and Too Early say nothing about what was asked for: the same read may succeed later.
+  if (status >= 500 || status === 408 || status === 425) {
+    throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
+  }
   // DRUO does not document whether an unknown id gives 404 or UNEXPECTED_VALUE. A read by id has no other value.
   if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
-  if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
 }

@@ -52,6 +52,8 @@ export interface DruoResources {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
 }
 
 /** The methods that only read. */
@@ -72,6 +74,8 @@ export interface DruoClient extends DruoResources {
   withAccessToken(token: string, onAccepted?: () => void): DruoResources & TokenCheck
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
+  changeCount(): number
   close(): Promise<void>
 }
 
@@ -106,6 +110,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onUnknownEnum),
     connectLinks: connectLinks(calls, options.onUnknownEnum),
     recurringPlans: recurringPlans(calls, options.onUnknownEnum),
+    notifyChanged: () => sharedReads.notifyChanged(),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -117,6 +122,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    changeCount: () => sharedReads.changeCount,
     async close() {
       writes.close()
       await reads.close()

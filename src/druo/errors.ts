@@ -5,7 +5,7 @@
 import { object, text } from './decode.ts'
 
 /**
- * unavailable: not reached, or a 5xx. timeout: too slow. contract: a response that cannot be understood.
+ * unavailable: not reached, a 5xx, 408 or 425. timeout: too slow. contract: a response that cannot be understood.
  * refused: DRUO calls the request wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: too many requests.
  * overloaded: nothing was sent, because too many calls wait in this process.

@@ -1,6 +1,6 @@
 // Formats every error that leaves the gateway: a documented code, a message for people, and nothing else. All other errors are
 // masked and logged with their cause.
-import { unwrapResolverError } from '@apollo/server/errors'
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
 import { type ErrorCode, errorCodes, type ErrorDetails, upstreamErrorOf } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
@@ -27,6 +27,7 @@ export function createFormatError(
         logger.warn({ requestId: scope?.requestId, code: publicError.code, cause }, 'upstream error')
     }
     scope?.errorCodes.push(publicError.code)
+    if (scope !== undefined) scope.reason ??= publicError.message
     return {
       message: publicError.message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
@@ -58,6 +59,9 @@ function translate(error: unknown, formatted: GraphQLFormattedError): PublicErro
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
+  }
+  if (isIntrospectionRefusal(error)) {
+    return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'Introspection is off. INTROSPECTION=true turns it on.' }
   }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
@@ -112,6 +116,14 @@ function gaveUpOnVariables(error: unknown): boolean {
     error instanceof GraphQLError &&
     error.path === undefined &&
     error.message.startsWith('Too many errors processing variables')
+  )
+}
+
+/** Apollo's message names an option of Apollo Server, which is not what an operator of the gateway sets. */
+function isIntrospectionRefusal(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.extensions['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
   )
 }
 

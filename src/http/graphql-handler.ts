@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { OperationTypeNode } from 'graphql'
 import type { GatewayContext } from '../domains/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
 import { isKnownToBeAsked } from './cross-site-reads.ts'
+import { acceptedSingleMediaType } from './media-types.ts'
 import { searchOf } from './graphql-parameters.ts'
 import { sendStream } from './subscriptions/event-stream.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
@@ -66,14 +68,15 @@ async function openStream(
   const { exchange } = request
   const { scope, authenticated, mediaType } = exchange
   let operation: CheckedOperation | undefined
-  scope.onOperationResolved = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
+  scope.opening = { onOperationResolved, executable: executableFor(request.raw) }
   const httpGraphQLRequest = streamRequest(request, searchOf(request.raw))
   const answered = await inTurn(options, request, reply.raw, (context) =>
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   )
-  scope.onOperationResolved = undefined
+  scope.opening = undefined
   if (answered === undefined || reply.raw.destroyed) return reply.hijack()
   if (operation === undefined) {
     if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
@@ -89,6 +92,12 @@ async function openStream(
   sendStream(reply.raw, opened, { framing, mediaType, subscriptions, authenticated })
   exchange.finish()
   return reply
+}
+
+/** A client that accepts a stream and a single response gets whichever the operation has. */
+function executableFor(request: IncomingMessage): readonly OperationTypeNode[] {
+  if (acceptedSingleMediaType(request) === undefined) return []
+  return request.method === 'GET' ? [OperationTypeNode.QUERY] : [OperationTypeNode.QUERY, OperationTypeNode.MUTATION]
 }
 
 /** Undefined where the caller has left while waiting. */

@@ -2,8 +2,12 @@
 // its document by `documentId` or by Apollo's `extensions.persistedQuery`. Apollo Server knows only the latter.
 import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
+import { withClientLibrary } from './client-identity.ts'
 import { type DocumentRequest, namedDocument } from './persisted-documents.ts'
 import { Refusal } from './refusal.ts'
+
+/** Clients and their plugins use three or four. */
+const maxExtensionLevels = 16
 
 const names = new Set(['query', 'operationName', 'variables', 'extensions', 'documentId'])
 
@@ -12,15 +16,19 @@ const names = new Set(['query', 'operationName', 'variables', 'extensions', 'doc
  * @throws {Refusal} where the document's name is not valid
  */
 export function readParameters(request: FastifyRequest): void {
+  const { scope } = request.exchange
   if (request.method === 'POST') {
     const body = withoutEmptyParameters(request.body)
+    scope.client = withClientLibrary(scope.client, Object(body)['extensions'])
     const extensions = extensionsOf(Object(body))
     request.body = extensions === undefined ? body : { ...Object(body), extensions }
     return
   }
   const search = searchOf(request.raw)
   deleteEmptyParameters(search)
-  const extensions = extensionsOf(parametersIn(search))
+  const parameters = parametersIn(search)
+  scope.client = withClientLibrary(scope.client, parameters.extensions)
+  const extensions = extensionsOf(parameters)
   if (extensions !== undefined) search.set('extensions', JSON.stringify(extensions))
   request.raw.url = `${request.raw.url?.split('?', 1)[0] ?? ''}?${search.toString()}`
 }
@@ -33,12 +41,10 @@ export function withoutEmptyParameters(body: unknown): unknown {
   )
 }
 
-/** Removes empty parameters of a GET. */
+/** Removes empty parameters of a GET. A query cannot be the text `null`, and what else has that value means JSON's null. */
 function deleteEmptyParameters(search: URLSearchParams): void {
   for (const name of names) {
-    const value = search.get(name)
-    const isNull = value === 'null' && (name === 'variables' || name === 'extensions')
-    if (value === '' || isNull) search.delete(name)
+    if (search.getAll(name).every((value) => value === '' || value === 'null')) search.delete(name)
   }
 }
 
@@ -47,9 +53,22 @@ export function searchOf({ url = '/' }: IncomingMessage): URLSearchParams {
 }
 
 function extensionsOf(request: DocumentRequest): unknown {
+  if (isDeeperThan(request.extensions, maxExtensionLevels)) {
+    throw new Refusal(400, `extensions may have at most ${maxExtensionLevels} levels.`)
+  }
   const { extensions, fault } = namedDocument(request)
   if (fault !== undefined) throw new Refusal(400, fault)
   return extensions
+}
+
+/** Level by level: recursion could run out of stack. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
 }
 
 function parametersIn(search: URLSearchParams): DocumentRequest {

@@ -1,16 +1,17 @@
 // /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
 import cors from '@fastify/cors'
-import type { IncomingMessage } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
+import { clientIdentity } from './client-identity.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
+import { linesOf } from './http-message.ts'
 import { createReceivingRequests } from './limits/receiving-requests.ts'
 import type { SocketLimits } from './subscriptions/socket-places.ts'
-import { streamFraming } from './subscriptions/stream-framing.ts'
+import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
 import { Refusal } from './refusal.ts'
@@ -28,11 +29,12 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly receivingLimits?: SocketLimits
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly logReasons?: boolean
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { authenticate, capacity, crossOrigin, tracing, logger, metrics } = options
-  const log = requestLog(logger, metrics)
+  const { authenticate, capacity, crossOrigin, tracing, logger } = options
+  const log = requestLog(options)
   const receiving = createReceivingRequests(options.receivingLimits)
 
   return async (app) => {
@@ -43,6 +45,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
 
     // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
+    app.addHook('onRequest', ({ method }, reply, next) => {
+      if (method === 'OPTIONS') reply.header('allow', allowedMethods)
+      next()
+    })
     await app.register(cors, corsOptions(crossOrigin))
 
     // 2. Request id, span, and the log line that is written when the exchange ends.
@@ -54,6 +60,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
         requestId: scope.requestId,
         traceparent: typeof traceparent === 'string' ? traceparent : undefined,
       })
+      scope.client = clientIdentity(request.raw.headers)
       request.exchange = new GraphqlExchange(scope, reply.raw, log)
       reply.headers({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' })
       next()
@@ -69,7 +76,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
+        return next(new Refusal(406, `The response can be ${servedTypes} only.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
@@ -79,7 +86,7 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
     app.addHook('onRequest', async ({ raw, ip, exchange }, reply) => {
       const { scope } = exchange
-      const authenticated = await requestScope.run(scope, authenticate, authorizationHeaders(raw), ip)
+      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'), ip)
       if (authenticated.kind === 'rejected') {
         logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
         throw new Refusal(authenticated.status, authenticated.message, authenticated)
@@ -114,19 +121,15 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   }
 }
 
+const allowedMethods = 'GET, POST'
+const servedTypes = [...mediaTypes, multipartType].map((type) => type.replace('; charset=utf-8', '')).join(' or ')
+
 function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
-    const headers = { allow: 'GET, POST' }
+    const headers = { allow: allowedMethods }
     throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
-  // RFC 9112 section 3.2.
-  if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
-}
-
-/** Each of them: Node's usual form of the headers keeps the first one only. */
-function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
-  return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
 
 const overloadedForMs = 1000

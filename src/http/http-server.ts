@@ -8,7 +8,8 @@ import type { Explorer } from './explorer/explorer.ts'
 import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
-import { sendProblem } from './problem.ts'
+import { messageViolation, originForm } from './http-message.ts'
+import { endWithProblem, refuseSocket, sendProblem } from './problem.ts'
 import { maxBodyBytes } from './request-body.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
@@ -54,14 +55,17 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const app = fastify({
     http: {
       connectionsCheckingInterval: timeouts.checkMs,
+      // It is checked for every path, and answered with a body.
+      requireHostHeader: false,
       // Any other upgrade is only offered, by clients that are content without.
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
+    rewriteUrl: originForm,
     bodyLimit: maxBodyBytes,
     // While the gateway stops, requests on open connections are served.
     return503OnClosing: false,
     clientErrorHandler: brokenRequestHandler((socket) =>
-      [...unanswered].some((response) => response.socket === socket),
+      [...unanswered].filter((response) => response.req.socket === socket),
     ),
     frameworkErrors: (error, _request, reply) =>
       void sendProblem(reply, error.statusCode ?? 400, 'Bad request.', securityHeaders),
@@ -77,7 +81,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     unanswered.add(reply.raw)
     reply.raw.once('close', () => unanswered.delete(reply.raw))
     // A webhook is signed, and comes by whatever name DRUO was given.
-    if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
+    const violation = messageViolation(reply.request.raw)
+    if (violation !== undefined) sendProblem(reply, violation.status, violation.title, { connection: 'close' })
+    else if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
       sendProblem(reply, 421, onlyLocalNamesTitle)
     } else if (explorer && wantsPage(request)) reply.redirect('/', 303)
     // Before a body is read.
@@ -112,6 +118,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     })
   }
   await app.ready()
+  // Node answers both without a body.
+  app.server.on('checkExpectation', (_request, response) =>
+    endWithProblem(response, 417, 'The only expectation is 100-continue.'),
+  )
+  app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))
   if (options.webSockets) {
     app.server.on(
       'upgrade',
@@ -138,7 +149,7 @@ const withoutWebhooks: FastifyPluginAsync = async (app) => {
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/'
 
 function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (request.method === 'GET' || request.method === 'HEAD') {
+  if (!request.server.hasRoute({ method: 'GET', url: pathOf(request) })) {
     return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
   const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'

@@ -48,6 +48,8 @@ export interface HttpOptions extends AuthenticationOptions {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly tracing: Tracing | undefined
+  /** Whether the log line of a request has the message of its first error. */
+  readonly logReasons: boolean
 }
 
 export interface Http {

@@ -8,13 +8,19 @@ import { eventStreamType, multipartType } from './subscriptions/stream-framing.t
 export const json = 'application/json; charset=utf-8'
 export const mediaTypes = [json, 'application/graphql-response+json; charset=utf-8', eventStreamType]
 
-/** In which media type a stream is refused: one that the client accepts too, otherwise the one that every client reads. */
-export function singleMediaType(request: IncomingMessage): string {
-  return new Negotiator(request).mediaType(mediaTypes.slice(0, 2)) ?? json
+/** Undefined where the client accepts streams only. */
+export function acceptedSingleMediaType(request: IncomingMessage): string | undefined {
+  return new Negotiator(request).mediaType(mediaTypes.slice(0, 2))
 }
 
-export function acceptedMediaType(request: IncomingMessage): string | undefined {
-  return negotiated(request.headers.accept ?? '*/*')
+/** For the refusal of a stream: a type that the client accepts too, or the one that every client reads. */
+export function singleMediaType(request: IncomingMessage): string {
+  return acceptedSingleMediaType(request) ?? json
+}
+
+/** An empty header accepts anything, like none. */
+export function acceptedMediaType({ headers: { accept = '' } }: IncomingMessage): string | undefined {
+  return negotiated(accept.trim() === '' ? '*/*' : accept)
 }
 
 /** The boundary is the server's choice. `multipart/mixed` without a specification is another one's, such as @defer. */

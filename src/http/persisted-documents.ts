@@ -97,7 +97,7 @@ export interface NamedDocument {
 
 /** By `documentId`, at top level or in `extensions`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
 export function namedDocument({ query, extensions, ...request }: DocumentRequest): NamedDocument {
-  const documentId = request.documentId ?? partOf(extensions, 'documentId') ?? undefined
+  const documentId = request.documentId ?? (partOf(extensions, 'documentId') || undefined)
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
   if (documentId === undefined && apollo === undefined) return {}
   if (documentId === undefined && partOf(apollo, 'version') !== 1)

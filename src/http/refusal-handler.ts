@@ -25,6 +25,7 @@ export function refusalHandler(logger: Logger) {
     const { scope, mediaType } = request.exchange
     const { status, message, details } = refusal
     scope.errorCodes.push(details.code)
+    scope.reason ??= message
     // Fastify closes the connection after a body that it did not accept. Node reads the rest of it and keeps the connection.
     reply.removeHeader('connection')
     return reply

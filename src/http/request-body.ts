@@ -4,17 +4,36 @@ import { Refusal } from './refusal.ts'
 
 export const maxBodyBytes = 100_000
 
-const jsonForm = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
+/** A parameter of a media type: its name, and its value with or without quotes. */
+const parameter = /;\s*([^=;\s]+)=(?:"((?:[^"\\]|\\.)*)"|([^;"\s]*))/g
+
+/** Parameters other than charset mean nothing to JSON. */
+function isUtf8Json(contentType: string): boolean {
+  if (!/^application\/json\s*(?:;|$)/i.test(contentType.trim())) return false
+  return [...contentType.matchAll(parameter)].every(
+    ([, name = '', quoted, plain = '']) => name.toLowerCase() !== 'charset' || /^utf-?8$/i.test(quoted ?? plain),
+  )
+}
+
 /** @throws {Refusal} before the body is read */
-export function checkBodyForm({ headers }: FastifyRequest): void {
-  if (!jsonForm.test((headers['content-type'] ?? '').trim())) {
-    throw new Refusal(415, 'Send the request as content-type application/json, in UTF-8.')
+export function checkBodyForm(request: FastifyRequest): void {
+  const { 'content-type': contentType = '', 'content-encoding': contentEncoding } = request.headers
+  if (!isUtf8Json(contentType)) {
+    throw unsupported('Send the request as content-type application/json, in UTF-8.', {
+      'accept-post': 'application/json',
+    })
   }
-  if ((headers['content-encoding'] ?? 'identity') !== 'identity') {
-    throw new Refusal(415, 'Send the request without content-encoding.')
+  if (!/^(?:identity)?$/i.test(contentEncoding ?? '')) {
+    throw unsupported('Send the request without content-encoding.', { 'accept-encoding': 'identity' })
   }
+  // Fastify would refuse some of what is accepted here.
+  if (contentType !== 'application/json') request.headers = { 'content-type': 'application/json' }
+}
+
+function unsupported(message: string, headers: Readonly<Record<string, string>>): Refusal {
+  return new Refusal(415, message, { code: 'BAD_REQUEST', headers })
 }
 
 /** Fastify's own parser replaces bytes that are not UTF-8; here they are an error. */

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { type DocumentNode, type OperationDefinitionNode, OperationTypeNode } from 'graphql'
 import { sanitizedDocument } from '../domains/index.ts'
-import type { RequestSpan } from '../platform/index.ts'
+import type { ClientIdentity, RequestSpan } from '../platform/index.ts'
 
 export interface RequestScope {
   readonly requestId: string
@@ -17,10 +17,21 @@ export interface RequestScope {
   upstreamCalls: number
   /** Undefined where nothing is traced. */
   span: RequestSpan | undefined
-  /** Codes of the errors in the answer. */
+  /** Undefined where the client does not name itself. */
+  client: ClientIdentity | undefined
+  /** Codes of the errors in the response. */
   readonly errorCodes: string[]
-  /** Set where a subscription is being opened: takes the operation, checked, in place of its execution. */
-  onOperationResolved: ((operation: CheckedOperation) => void) | undefined
+  /** The message of the first of them. */
+  reason: string | undefined
+  /** Set while a subscription is being opened. */
+  opening: Opening | undefined
+}
+
+export interface Opening {
+  /** Receives the subscription, checked, in place of its execution. */
+  readonly onOperationResolved: (operation: CheckedOperation) => void
+  /** What is executed instead if the operation is not a subscription. */
+  readonly executable: readonly OperationTypeNode[]
 }
 
 export interface CheckedOperation {
@@ -41,8 +52,10 @@ export function newRequestScope(header: string | string[] | undefined): RequestS
     cost: undefined,
     upstreamCalls: 0,
     span: undefined,
+    client: undefined,
     errorCodes: [],
-    onOperationResolved: undefined,
+    reason: undefined,
+    opening: undefined,
   }
 }
 

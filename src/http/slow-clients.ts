@@ -1,5 +1,5 @@
-// How long a client may take, and what one hears that sends what is no HTTP.
-import { type Server, STATUS_CODES } from 'node:http'
+// How long a client may take, and the response to one that sends invalid HTTP.
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { problemBody, problemType } from './problem.ts'
@@ -42,11 +42,15 @@ const statuses: Readonly<Record<string, number>> = {
 
 /**
  * For the server's event `clientError`.
- * @param isAnswering whether an answer is on its way on the connection: another one must not get into it
+ * @param unansweredOn the requests on the connection whose responses have not ended
  */
-export function brokenRequestHandler(isAnswering: (socket: Socket) => boolean) {
+export function brokenRequestHandler(unansweredOn: (socket: Socket) => readonly ServerResponse[]) {
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
-    if (!(socket instanceof Socket) || !socket.writable || error.code === 'ECONNRESET' || isAnswering(socket)) {
+    if (!(socket instanceof Socket) || !socket.writable || error.code === 'ECONNRESET') {
+      socket.destroy()
+      return
+    }
+    if (!unansweredOn(socket).every(isBroken)) {
       socket.destroy()
       return
     }
@@ -62,4 +66,12 @@ export function brokenRequestHandler(isAnswering: (socket: Socket) => boolean) {
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
   }
+}
+
+/**
+ * Whether the request broke off in its body, before its response began. Any other response that has not ended is on its way,
+ * and nothing may be written into it.
+ */
+function isBroken({ headersSent, req }: ServerResponse): boolean {
+  return !headersSent && !req.complete
 }

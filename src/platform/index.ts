@@ -1,5 +1,6 @@
 // What the other folders may use of the platform. Files that load PostgreSQL or OpenTelemetry are not here: they are imported
 // where they are needed, so that they are loaded only if they are configured.
+export type { ClientIdentity } from './client-metrics.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { createCoalescer } from './coalescer.ts'
 export { createLogger, type LogDestination, type Logger, withoutRedaction } from './logger.ts'

@@ -1,7 +1,7 @@
 // The log: JSON lines, or readable ones on a terminal. What is logged is named field by field where it is logged; the
 // redaction here is the second line of defence.
 import { type DestinationStream, pino, type Logger } from 'pino'
-import pretty from 'pino-pretty'
+import { terminalLog } from './terminal-log.ts'
 
 export type { DestinationStream, Logger }
 
@@ -42,7 +42,13 @@ export function withoutRedaction(logger: Logger): Logger {
 /** @param sensitive as in loggerOptions() */
 export function createLogger(level: string, destination: LogDestination, sensitive: readonly string[]): Logger {
   const options = loggerOptions(level, sensitive)
-  if (destination === 'terminal') return pino(options, pretty({ colorize: true, sync: true }))
+  if (destination === 'terminal') {
+    const colorize = process.stdout.hasColors?.() ?? false
+    return pino(
+      options,
+      terminalLog((text) => process.stdout.write(text), colorize),
+    )
+  }
   if (destination !== 'json') return pino(options, destination)
   // Written beside the work, many lines at once, and at the process's end what is left: neither a line for each request nor a
   // slow reader of the log must hold up requests.

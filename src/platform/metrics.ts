@@ -1,9 +1,12 @@
 // What Prometheus reads at GET /metrics.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createClientMetrics } from './client-metrics.ts'
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts'
 
 export interface Metrics extends LiveMetrics {
   readonly requestAnswered: (request: { readonly outcome: string; readonly seconds: number }) => void
+  /** The program that sent a request, as it names itself. */
+  readonly clientSeen: ReturnType<typeof createClientMetrics>
   readonly writeEnded: (write: { readonly mutation: string; readonly state: string }) => void
   readonly writeReconciled: (search: { readonly result: string }) => void
   /** A person must act. */
@@ -123,6 +126,7 @@ export function createMetrics(): Metrics {
       })
     },
     ...createLiveMetrics(registers),
+    clientSeen: createClientMetrics(registers),
     upstreamCall: ({ resource, result, seconds }) => upstreamCallsOf(resource, result).observe(seconds),
     breakerChanged: ({ resource, calls, state }) =>
       breakers.set({ resource, calls }, ['closed', 'half-open', 'open'].indexOf(state)),

@@ -53,8 +53,14 @@ export function startOtlpTracing(): Tracing {
           span.end()
         }
       },
-      end({ status, outcome }) {
+      end({ status, outcome, client }) {
         running?.end()
+        const { name, version, library } = client ?? {}
+        server.setAttributes({
+          ...(name ? { 'graphql.client.name': name } : {}),
+          ...(version ? { 'graphql.client.version': version } : {}),
+          ...(library ? { 'graphql.client.library': library } : {}),
+        })
         server.setAttributes({ 'http.response.status_code': status, 'gateway.outcome': outcome })
         if (status >= 500) server.setStatus({ code: SpanStatusCode.ERROR })
         server.end()

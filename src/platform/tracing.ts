@@ -1,12 +1,17 @@
 // Traces of requests, for the OpenTelemetry collector that the standard OTEL_* variables name. Without them nothing of
 // OpenTelemetry is loaded, and a request has no span.
+import type { ClientIdentity } from './client-metrics.ts'
 
 export interface RequestSpan {
   /** The operation begins. @param document without literals */
   readonly operation: (operation: OperationStart) => void
   /** A call to DRUO begins; what it returns ends it. */
   readonly upstreamCall: (call: { readonly method: string; readonly resource: string }) => (result: string) => void
-  readonly end: (answer: { readonly status: number; readonly outcome: string }) => void
+  readonly end: (answer: {
+    readonly status: number
+    readonly outcome: string
+    readonly client?: ClientIdentity | undefined
+  }) => void
 }
 
 export interface OperationStart {

@@ -1,4 +1,5 @@
 // What changed at DRUO: objects with subscribers are polled, and change notifications (webhooks) of any replica speed it up.
+import type { DruoClient } from '../druo/index.ts'
 import type { DatabaseAddress, Logger, Metrics } from '../platform/index.ts'
 import type { PostgresListener } from '../platform/postgres-listener.ts'
 import {
@@ -11,6 +12,8 @@ import { createNotifications, type Enqueued, type Notifications, notificationWin
 import { createObjectSubscriptions, type ObjectSubscriptions } from './object-subscriptions.ts'
 
 export interface UpdatesOptions {
+  /** Learns of every notification as soon as it arrives, before its ids are read. */
+  readonly druo: Pick<DruoClient, 'notifyChanged' | 'changeCount'>
   /** Shared by replicas: each of them receives the notifications of all. */
   readonly database: DatabaseAddress
   /** False: DRUO sends no webhooks to this gateway, and objects are only polled. */
@@ -28,8 +31,8 @@ export interface Updates extends Pick<ObjectSubscriptions, 'forViewer'> {
 }
 
 export async function createUpdates(options: UpdatesOptions): Promise<Updates> {
-  const { receivesWebhooks, metrics, logger } = options
-  const subscriptions = createObjectSubscriptions(metrics)
+  const { druo, receivesWebhooks, metrics, logger } = options
+  const subscriptions = createObjectSubscriptions(metrics, () => druo.changeCount())
   if (!receivesWebhooks) return { ...subscriptions, enqueue: undefined, close: async () => undefined }
 
   const onFailure = (error: unknown): void => logger.warn({ cause: String(error) }, 'change notifications failed')
@@ -46,7 +49,10 @@ export async function createUpdates(options: UpdatesOptions): Promise<Updates> {
   const listener = await listenForReplicas(options, notifications)
   return {
     ...subscriptions,
-    enqueue: notifications.enqueue,
+    enqueue(body) {
+      druo.notifyChanged()
+      return notifications.enqueue(body)
+    },
     async close() {
       await listener?.close()
       await notifications.close()
@@ -65,7 +71,7 @@ async function openStore(
 
 /** A SQLite file has no other replicas. */
 async function listenForReplicas(
-  { database, logger, metrics }: UpdatesOptions,
+  { druo, database, logger, metrics }: UpdatesOptions,
   notifications: Notifications,
 ): Promise<PostgresListener | undefined> {
   if (database.kind === 'sqlite') return undefined
@@ -75,9 +81,13 @@ async function listenForReplicas(
   return listenOnPostgres({
     url: database.url,
     channel: notificationChannel,
-    onNotification: notifications.poll,
+    onNotification() {
+      druo.notifyChanged()
+      notifications.poll()
+    },
     onListening() {
       isListening = true
+      druo.notifyChanged()
       logger.info('listening for webhooks of other replicas')
       notifications.pollAgain()
     },

@@ -53,8 +53,9 @@ const pollingCaller = 'subscriptions'
 /** For all calls of one poll. Each call also has a shorter timeout of its own. */
 const pollDeadlineMs = 19_000
 
-export function createObjectSubscriptions(metrics: Metrics): ObjectSubscriptions {
-  const pollers = createPollers({ failureOf, onPoll: metrics.objectPolled })
+/** @param changeCount grows with each write and each notification */
+export function createObjectSubscriptions(metrics: Metrics, changeCount: () => number): ObjectSubscriptions {
+  const pollers = createPollers({ failureOf, onPoll: metrics.objectPolled, changeCount })
   metrics.polledObjects(() => pollers.size)
   const transactions = pollers.of<Transaction>()
   const checkoutLinks = pollers.of<CheckoutLink>()

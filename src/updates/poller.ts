@@ -34,6 +34,8 @@ export interface PollPolicy {
   readonly reads: Semaphore
   readonly failureOf: (error: Error) => Failure
   readonly onPoll: (result: PollResult) => void
+  /** Grows with each write and each notification: a read that began before is not for those who subscribe after. */
+  readonly changeCount: () => number
   /** Until when nothing is asked with these credentials; 0 where there is nothing to wait for. */
   readonly pausedUntil: (credentials: string) => number
   readonly pause: (credentials: string, until: number) => void
@@ -63,6 +65,10 @@ export class Poller<T> {
   #isReading = false
   /** Something happened after the read under way may have been answered. */
   #isOutrun = false
+  /** The count when the read under way began; undefined while none is. */
+  #changesAtRead: number | undefined
+  /** Subscribed after a change, while a read from before it was under way. The next read is for them. */
+  readonly #late = new Set<Subscriber<T | null>>()
   #failingSince: number | undefined
   #next: { readonly at: number; readonly cancel: () => void } | undefined
 
@@ -82,6 +88,10 @@ export class Poller<T> {
     const watcher = new Subscriber<T | null>((leaving) => this.#remove(leaving))
     this.#watchers.add(watcher)
     if (!this.#isReading) this.#readBy(this.#soonest(), true)
+    else if (this.#changesAtRead !== undefined && this.#changesAtRead !== this.#policy.changeCount()) {
+      this.#late.add(watcher)
+      this.#isOutrun = true
+    }
     return watcher
   }
 
@@ -119,6 +129,7 @@ export class Poller<T> {
     try {
       if (urgent) this.#askedAt = clock.now()
       this.#isOutrun = false
+      this.#changesAtRead = this.#policy.changeCount()
       const state = await this.watched.read()
       // Where nobody is left, there may be another watch over the same object by now.
       if (this.#watchers.size > 0) onPoll(this.#took(state) ? 'changed' : 'unchanged')
@@ -129,6 +140,8 @@ export class Poller<T> {
       release()
     }
     this.#isReading = false
+    this.#changesAtRead = undefined
+    this.#late.clear()
     if (this.#watchers.size === 0) return
     const jitter = 0.9 + 0.2 * this.#policy.random()
     const usual = this.#isOutrun ? this.#soonest() : clock.now() + this.#intervalMs * jitter
@@ -139,8 +152,10 @@ export class Poller<T> {
   #took(state: T | null): boolean {
     this.#failingSince = undefined
     if (state === null) {
-      for (const watcher of this.#watchers) watcher.offer(null)
-      this.#dismiss((watcher) => watcher.end())
+      this.#dismiss((watcher) => {
+        watcher.offer(null)
+        watcher.end()
+      })
       return true
     }
     const isChanged = this.#state === unread || !isDeepStrictEqual(state, this.#state)
@@ -151,7 +166,9 @@ export class Poller<T> {
     } else {
       this.#intervalMs = Math.min(this.#intervalMs * 2, pollTimes.maxMs)
     }
-    for (const watcher of this.#watchers) if (isChanged || !watcher.hasState) watcher.offer(state)
+    for (const watcher of this.#watchers) {
+      if (!this.#late.has(watcher) && (isChanged || !watcher.hasState)) watcher.offer(state)
+    }
     if (this.watched.isFinal(state)) this.#dismiss((watcher) => watcher.end())
     return isChanged
   }
@@ -174,7 +191,7 @@ export class Poller<T> {
   }
 
   #dismiss(tell: (watcher: Subscriber<T | null>) => void, whom = (_watcher: Subscriber<T | null>) => true): void {
-    for (const watcher of [...this.#watchers].filter(whom)) {
+    for (const watcher of [...this.#watchers].filter((one) => !this.#late.has(one) && whom(one))) {
       tell(watcher)
       this.#remove(watcher)
     }

@@ -21,6 +21,7 @@ export type SubscribeTo<T> = (object: PolledObject<T>) => AsyncIterableIterator<
 export interface PollersOptions {
   readonly failureOf: (error: Error) => Failure
   readonly onPoll?: (result: PollResult) => void
+  readonly changeCount: () => number
   readonly clock?: Clock
   readonly random?: () => number
 }
@@ -29,7 +30,7 @@ export interface PollersOptions {
 const maxReads = 16
 
 export function createPollers(options: PollersOptions): Pollers {
-  const { clock = systemClock, random = Math.random, failureOf, onPoll = () => undefined } = options
+  const { clock = systemClock, random = Math.random, failureOf, changeCount, onPoll = () => undefined } = options
   // Timers and polls must not run in the request of the first subscriber.
   const outsideRequests = AsyncLocalStorage.snapshot()
   const byId = new Map<string, Set<{ notifyChanged(): void }>>()
@@ -42,6 +43,7 @@ export function createPollers(options: PollersOptions): Pollers {
     reads: new Semaphore(maxReads),
     failureOf,
     onPoll,
+    changeCount,
     pausedUntil: (credentials) => pauses.get(credentials) ?? 0,
     pause(credentials, until) {
       for (const [paused, end] of pauses) if (end <= clock.now()) pauses.delete(paused)

@@ -20,6 +20,7 @@ const deliveries = Number(process.argv[2] ?? 1000)
 
 function startReplica(database: DatabaseConfig, heardAtMs: Map<string, number>): Promise<Updates> {
   return createUpdates({
+    druo: { notifyChanged: () => undefined, changeCount: () => 0 },
     database,
     receivesWebhooks: true,
     onNotification: (ids) => ids.forEach((id) => heardAtMs.set(id, performance.now())),

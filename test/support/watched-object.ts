@@ -26,6 +26,7 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
     random: () => 0.5,
     failureOf: (error) => (error instanceof Refused ? error.failure : { isLasting: true, retryAfterMs: undefined }),
     onPoll: (result) => polls.push(result),
+    changeCount: () => upstream.changes,
   })
   const watchObject = watches.of<State>()
   const upstream = {
@@ -33,6 +34,8 @@ export function startWatches(first: State | null = { status: 'PENDING' }) {
     error: undefined as Error | undefined,
     /** When each read began. */
     readsAt: [] as number[],
+    /** Writes and notifications so far. */
+    changes: 0,
     /** Held back until called, where it is set. */
     gate: undefined as Promise<void> | undefined,
   }

@@ -34,6 +34,8 @@ export async function runMutation<Input, Command, Answer>(
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
+  // The write may have ended on another replica, after a read began that is still in flight here.
+  druoWrites.notifyChanged()
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
 }
 

@@ -20,20 +20,29 @@ export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
       async didResolveOperation({ operation }) {
         if (operation === undefined) return
         const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION
-        const isWanted = requestScope.getStore()?.onOperationResolved !== undefined
-        if (isSubscription && !isWanted) {
+        const scope = requestScope.getStore()
+        const opening = scope?.opening
+        if (isSubscription && opening === undefined) {
           throw badRequest(
             'Send subscriptions over WebSocket, or with Accept: text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
           )
         }
-        if (!isSubscription && isWanted) {
-          throw badRequest('Only subscriptions are served here. Send queries and mutations by POST.')
+        if (isSubscription || scope === undefined || opening === undefined) return
+        if (!opening.executable.includes(operation.operation)) {
+          throw badRequest(
+            'Only subscriptions are served as a stream. Send queries and mutations by POST, with Accept: application/json.',
+          )
         }
+        scope.opening = undefined
       },
       async responseForOperation({ document, operation, operationName, request }) {
-        const take = requestScope.getStore()?.onOperationResolved
-        if (take === undefined || operation === undefined) return null
-        take({ document, operationName: operationName ?? undefined, variableValues: request.variables ?? {} })
+        const opening = requestScope.getStore()?.opening
+        if (opening === undefined || operation === undefined) return null
+        opening.onOperationResolved({
+          document,
+          operationName: operationName ?? undefined,
+          variableValues: request.variables ?? {},
+        })
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } }
       },
     }

@@ -50,12 +50,16 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   const ended = (subscribing: Subscribing, startedAt: number, outcome: Outcome, events: number): void => {
     const { transport, scope, authenticated } = subscribing
     metrics.subscriptionEnded({ transport, outcome })
+    const { client } = scope
+    // Other transports have a line and a measurement of the request.
+    if (client !== undefined && transport === 'websocket') metrics.clientSeen(client)
     logger.info(
       {
         requestId: scope.requestId,
         operation: scope.operation?.name?.slice(0, 64) ?? null,
         transport,
         caller: authenticated.principal.slice(0, 16),
+        ...(client === undefined ? {} : { client }),
         cost: scope.cost ?? null,
         upstreamCalls: scope.upstreamCalls,
         events,
@@ -119,5 +123,6 @@ export function refusal(
   error: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,
 ): GraphQLFormattedError {
   scope.errorCodes.push(error.code)
+  scope.reason ??= error.message
   return { message: error.message, extensions: errorExtensions(error, scope.requestId) }
 }

@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
+import type { ClientIdentity } from '../../platform/index.ts'
+import { clientIdentity } from '../client-identity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
 import type { SocketPlace } from './socket-places.ts'
@@ -27,6 +29,7 @@ export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
   readonly address: string
+  readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #idleMs: number
@@ -42,6 +45,7 @@ export class WebSocketSession {
     this.#idleMs = idleMs
     this.address = request.socket.remoteAddress ?? ''
     this.authorization = request.headersDistinct['authorization'] ?? []
+    this.client = clientIdentity(request.headers)
     this.#startIdleTimer()
     socket.once('close', () => {
       clearTimeout(this.#idleTimer)

@@ -104,9 +104,10 @@ async function check(
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.onOperationResolved = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
+  scope.opening = { onOperationResolved, executable: [] }
   const endTurn = await capacity.startExecution(callerKey(authenticated))
   try {
     const { body } = await apollo.executeOperation(request, {
@@ -116,7 +117,7 @@ async function check(
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.onOperationResolved = undefined
+    scope.opening = undefined
   }
 }
 

@@ -6,6 +6,8 @@ import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger, Metrics } from '../../platform/index.ts'
+import { withClientLibrary } from '../client-identity.ts'
+import { refuseSocket } from '../problem.ts'
 import { maxBodyBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
@@ -45,6 +47,9 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
     closeTimeout: times.closeMs,
   }
   const server = new WebSocketServer(serverOptions)
+  server.on('wsClientError', (error, socket, request) => {
+    refuseSocket(request, socket, 400, `${error.message}.`, { 'sec-websocket-version': '13' })
+  })
 
   useServer(
     {
@@ -69,6 +74,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
         const scope = newRequestScope(undefined)
+        scope.client = withClientLibrary(session.client, payload.extensions)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
           const { document, operationName } = opened.operation
@@ -150,6 +156,7 @@ function logRefusal({ logger, metrics }: WebSocketsOptions, scope: RequestScope)
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       transport,
       caller: scope.principal?.slice(0, 16) ?? null,
+      ...(scope.client === undefined ? {} : { client: scope.client }),
       outcome,
       errors: scope.errorCodes.slice(0, 10),
     },

@@ -151,6 +151,7 @@ describe('without introspection', () => {
     const reply = await call('closed', postCall(query))
     expect([reply.status, graphqlBody(reply).errors[0]?.extensions['code']]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED'])
     expect(reply.text).not.toContain('EndUser')
+    expect(graphqlBody(reply).errors[0]?.message).toContain('INTROSPECTION=true')
   })
 
   it.each([

@@ -102,6 +102,43 @@ describe('a watcher', () => {
   })
 })
 
+describe('a subscriber who comes after a change, while a read from before it is under way', () => {
+  async function startLate(first: State | null, error?: Error) {
+    const started = startWatches(first)
+    const { clock, upstream, watch } = started
+    const gate = Promise.withResolvers<void>()
+    Object.assign(upstream, { gate: gate.promise, error })
+    const early = watch()
+    await settled()
+    Object.assign(upstream, { gate: undefined, error: undefined, state: { status: 'REFUNDED' } })
+    const joined = watch()
+    upstream.changes += 1
+    const late = watch()
+    gate.resolve()
+    await settled()
+    return { ...started, early, joined, late, untilRead: () => clock.advance(250) }
+  }
+
+  it.each<[string, State | null, Error | undefined, unknown]>([
+    ['a state', { status: 'PENDING' }, undefined, ['PENDING']],
+    ['a final state', { status: 'DONE' }, undefined, ['DONE', 'end']],
+    ['that there is nothing', null, undefined, [null, 'end']],
+    ['an error', { status: 'PENDING' }, new Refused(), ['Error: refused']],
+  ])('does not get what that read gives: %s', async (_name, first, error, seen) => {
+    const { early, joined, late, untilRead, upstream } = await startLate(first, error)
+    expect([early.seen, joined.seen, late.seen]).toEqual([seen, seen, []])
+    await untilRead()
+    expect([late.seen, upstream.readsAt]).toEqual([['REFUNDED'], [0, 250]])
+  })
+
+  it('may leave before its read', async () => {
+    const { late, untilRead, upstream, watches, clock } = await startLate({ status: 'DONE' })
+    await late.states.return?.()
+    await untilRead()
+    expect([upstream.readsAt, watches.size, clock.timers]).toEqual([[0], 0, 0])
+  })
+})
+
 describe('a read that fails', () => {
   it('answers the one who asks, and no other', async () => {
     const { clock, upstream, watch } = startWatches()
