@@ -15,7 +15,14 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql'
-import { type Caller, callsOfRepresentation, maxPageSize, maxEntities, selectsOnlyId } from '../../domains/index.ts'
+import {
+  type Caller,
+  callsOfRepresentation,
+  maxPageSize,
+  maxEntities,
+  maxScannedPages,
+  selectsOnlyId,
+} from '../../domains/index.ts'
 import { callsForCaller } from './caller-calls.ts'
 import type { FieldCalls, CostFactor } from './upstream-calls.ts'
 
@@ -82,7 +89,8 @@ export function costPlan(
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
         if (first < 1 || first > maxPageSize) unservedFirst ??= first
-        return own * (page.goesOn(variables) ? callsToGoOn : 1) + Math.max(first, 1) * sum(below)
+        const pages = caller.endUserId === undefined ? (page.goesOn(variables) ? callsToGoOn : 1) : maxScannedPages
+        return own * pages + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
         const cost = known.get(name) ?? sum(fragments.get(name) ?? { steps: [], fragments: [] })
