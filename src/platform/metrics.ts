@@ -51,7 +51,7 @@ interface OpenWrites {
   readonly oldest: Date
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics(now: () => number = () => performance.now()): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -148,7 +148,7 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    ledgerState: (openWrites) => createLedgerGauges(registers, openWrites),
+    ledgerState: (openWrites) => createLedgerGauges(registers, openWrites, now),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
@@ -156,15 +156,30 @@ export function createMetrics(): Metrics {
 /** Nothing but these has no certain outcome; RECORDED was never sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function createLedgerGauges(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
-  // The three are collected side by side, and must tell of the same moment: they share one reading.
-  let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
+/** Open writes are counted at most so often. */
+const countEveryMs = 15_000
+
+function createLedgerGauges(
+  registers: Registry[],
+  openWrites: () => Promise<readonly OpenWrites[]>,
+  now: () => number,
+): void {
+  // The three gauges share one result, and so do scrapes in short succession: everyone who can reach /metrics could otherwise
+  // keep the database busy with counting.
+  let counted: Promise<readonly OpenWrites[] | undefined> | undefined
+  let countedAt = Number.NEGATIVE_INFINITY
+  let isCounting = false
   const read = () => {
-    // A ledger that fails must not take the other metrics with it: that it fails is one of them.
-    underWay ??= openWrites()
+    if (counted !== undefined && (isCounting || now() - countedAt < countEveryMs)) return counted
+    isCounting = true
+    // If the ledger fails, the other metrics are still served, and one of these gauges says so.
+    counted = openWrites()
       .catch(() => undefined)
-      .finally(() => (underWay = undefined))
-    return underWay
+      .finally(() => {
+        isCounting = false
+        countedAt = now()
+      })
+    return counted
   }
   const up = new Gauge({
     name: 'gateway_write_ledger_up',
