@@ -143,7 +143,7 @@ describe('imports', () => {
         .filter(({ text }) => text.includes(`from '${name}'`))
         .map(({ path }) => path)
     expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
-    expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
+    expect(users('undici')).toEqual(['src/druo/transport/interim-responses.ts', 'src/druo/transport/reads.ts'])
     expect(users('node:sqlite')).toEqual(['src/platform/sqlite.ts'])
     expect(users('pg')).toEqual(['src/platform/postgres-listener.ts', 'src/platform/postgres.ts'])
   })

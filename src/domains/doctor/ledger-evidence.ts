@@ -1,4 +1,4 @@
-// What the ledger's own writes tell about DRUO's lists: each kind of search is run for the newest write that DRUO has
+// What the ledger's own writes show about DRUO's lists: each kind of search is run for the newest write that DRUO has
 // acknowledged. What it proves is stored, as after a check of the gateway itself.
 import { type Check, check } from '../../druo/index.ts'
 import type { Search, SearchResult, WriteRecord, WriteStore } from '../../ledger/index.ts'

@@ -34,7 +34,7 @@ const valueKinds: ReadonlySet<string> = new Set([
 
 /** The message of a syntax error. What the document has at this place comes last, and is left out. */
 export function syntaxMessage(message: string): string {
-  // `format-error.ts` has words of its own for it.
+  // `format-error.ts` has a separate message for it.
   if (message.startsWith('Syntax Error: Document contains more')) return message
   const end = message.search(/ "(?!(?:[!$&().:=@[\]{|}]|\.\.\.)")/)
   const known = (end === -1 ? message : message.slice(0, end)).replace(/^Syntax Error: /, '').replace(/[.,:]$/, '')
