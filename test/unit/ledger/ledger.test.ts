@@ -21,13 +21,15 @@ describe('a first request', () => {
     expect(seenWhileSending).toEqual(['SENDING'])
   })
 
-  it('tells the sender its reference and until when it may start', async () => {
+  it('gives the sender its reference, and whether it may still send', async () => {
     const { ledger, clock } = testLedger()
     const seen: unknown[] = []
     await ledger.perform({
       ...testRequest(clock),
       send: async (sending) => {
-        seen.push(sending)
+        seen.push(sending.reference, sending.mayStillSend())
+        clock.advance(40_000)
+        seen.push(sending.mayStillSend())
         return { kind: 'done', id: 'trx_1', value: 'made' }
       },
     })
