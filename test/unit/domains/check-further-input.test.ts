@@ -170,7 +170,7 @@ const plans: readonly Row[] = [
         originAccountId: '',
         destinationAccountId: '',
         metadata,
-        description: '\u2028',
+        description: '\u0007',
       },
       { type: 'REFUND', amount: 0, tenantId: null, metadata },
     ),
