@@ -189,10 +189,14 @@ export function webAddress(value: unknown): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null
 }
 
-/** An absolute URL of any scheme. Not safe as a link before its scheme is checked. */
+/** Schemes that run code or read files if a client follows the link. */
+const unsafeScheme = /^(?:javascript|data|vbscript|blob|file):/i
+
+/** An absolute URL, also of an app's scheme. An unsafe scheme gives null: a client may put it into a link. */
 export function absoluteUrl(value: unknown): string | null {
   const address = identifier(value)
-  return address !== null && /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
+  if (address === null || unsafeScheme.test(address)) return null
+  return /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 
 /** An object, or one as JSON text. Values that are not text become text. */
