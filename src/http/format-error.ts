@@ -92,10 +92,14 @@ const masked: PublicError = {
   message: 'Internal error. Quote the requestId to the people who run this gateway.',
 }
 
-/** Every error of a mutation says whether the write may have happened. Before execution, nothing has been sent. */
+/**
+ * Every error of a mutation says whether the write may have happened. Errors without a path come before execution, when
+ * nothing has been sent. An unexpected error may also come after it: a response that cannot be serialized.
+ */
 function withWriteState(publicError: PublicError, error: unknown, { path }: GraphQLFormattedError): PublicError {
   if (publicError.writeMayHaveApplied !== undefined) return publicError
-  return { ...publicError, writeMayHaveApplied: path !== undefined && !isUnsent(causeOf(error)) }
+  const mayBeSent = path !== undefined || publicError.code === 'INTERNAL_SERVER_ERROR'
+  return { ...publicError, writeMayHaveApplied: mayBeSent && !isUnsent(causeOf(error)) }
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {

@@ -94,7 +94,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
       request.headers = { 'content-type': 'application/octet-stream' }
       next()
     })
-    app.all('', async ({ headers, body }, reply) => {
+    app.all('', { bodyLimit: maxMessageBytes }, async ({ headers, body }, reply) => {
       return answer(reply, await accept(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
     })
   }

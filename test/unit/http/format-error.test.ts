@@ -111,9 +111,9 @@ describe('an error that is meant for callers', () => {
   })
 
   it.each([
-    [{ retryAfterMs: 1500 }, { retryAfterMs: 1500 }],
-    [{ retryAfterMs: 0 }, { retryAfterMs: 0 }],
-    [{ retryAfterMs: undefined }, {}],
+    [{ retryAfterMs: 1500 }, { retryAfterMs: 1500, writeMayHaveApplied: true }],
+    [{ retryAfterMs: 0 }, { retryAfterMs: 0, writeMayHaveApplied: true }],
+    [{ retryAfterMs: undefined }, { writeMayHaveApplied: true }],
     [{ writeMayHaveApplied: false }, { writeMayHaveApplied: false }],
     [
       { retryAfterMs: 10, writeMayHaveApplied: true },
@@ -192,7 +192,7 @@ it('a ledger that cannot be used says that nothing was sent', async () => {
   const error = new LedgerUnavailableError('broken', { cause: new Error(canary) })
   expect(await errorOf(error, 'mutation')).toEqual({
     message: expect.stringContaining('sent nothing'),
-    extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true },
+    extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, writeMayHaveApplied: false },
   })
 })
 
