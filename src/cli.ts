@@ -1,20 +1,43 @@
-// The operators' command `npm run writes`: lists the writes without an outcome, shows one, and settles it.
+// The operators' commands. `npm run writes` lists the writes that need a person, shows one, and records decisions.
+// `npm run doctor` asks DRUO which of the gateway's assumptions hold.
 import { existsSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { parseArgs } from 'node:util'
-import { ConfigError, type DatabaseConfig, readDatabaseConfig } from './config.ts'
-import type { WriteRecord } from './ledger/record.ts'
-import { openStore } from './ledger/index.ts'
-import { isResolvedState, type ManualResolution, resolveManually } from './ledger/manual-resolution.ts'
-import { isSettled } from './ledger/states.ts'
-import type { WriteStore } from './ledger/store.ts'
-
+import manifest from '../package.json' with { type: 'json' }
+import {
+  authenticationFingerprint,
+  type Config,
+  ConfigError,
+  type DatabaseConfig,
+  isSandbox,
+  ledgerEnvironment,
+  readConfig,
+  readDatabaseConfig,
+} from './config.ts'
+import {
+  acknowledge,
+  adoptAuthentication,
+  isResolvedState,
+  isSettled,
+  type ManualResolution,
+  openStore,
+  resolveManually,
+  type WriteRecord,
+  type WriteStore,
+} from './ledger/index.ts'
 const help = `Usage: npm run writes -- COMMAND
 
-  list                 writes without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to decide
-  show REFERENCE       everything that the ledger stores about one write
-  settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID]
+  list                 writes of every environment without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to
+                       decide; and ALARM: it was called NOT_EXECUTED and was or may have been executed
+  show REFERENCE       everything that the ledger stores about one write: the reason, what was searched and found
+  settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID] [--by NAME]
                        records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
-                       NOT_EXECUTED tells the caller that paying again is safe. SUCCEEDED takes the id of the new object.
+                       NOT_EXECUTED shows the caller that paying again is safe. SUCCEEDED takes the id of the new object.
+  ack REFERENCE --reason "..." [--by NAME]
+                       records that you have dealt with an alarm, for example refunded a second payment
+  adopt                confirms a change of GATEWAY_AUTH or JWT_ISSUER that stops the gateway from starting. Callers do not
+                       find keys that they used before the change: a request that they repeat is sent again
+  doctor               also npm run doctor: asks DRUO, by reads alone, which of the gateway's assumptions hold
 
 The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
 secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.
@@ -45,10 +68,63 @@ async function run(words: readonly string[]): Promise<string> {
       if (!isResolvedState(state)) throw new UsageError('--state is SUCCEEDED, REJECTED or NOT_EXECUTED.')
       if (druoId !== undefined && state !== 'SUCCEEDED') throw new UsageError('--druo-id belongs to SUCCEEDED only.')
       const handle = required(reference, 'a REFERENCE')
-      return withStore((store) => settle(store, handle, { state, reason, druoId }))
+      const settler = values.by ?? userInfo().username
+      return withStore((store) => settle(store, handle, { state, reason, druoId, settler }))
     }
+    case 'doctor':
+      if (reference !== undefined) throw new UsageError(`Unexpected argument: ${reference}`)
+      return runDoctor()
+    case 'ack': {
+      const handle = required(reference, 'a REFERENCE')
+      const reason = required(values.reason?.trim() || undefined, '--reason')
+      return withStore((store) => ack(store, handle, `${values.by ?? userInfo().username}: ${reason}`))
+    }
+    case 'adopt':
+      return withStore(adopt)
     default:
       throw new UsageError(`Unknown command: ${command}.\n\n${help}`)
+  }
+}
+
+async function runDoctor(): Promise<string> {
+  const { diagnose } = await import('./domains/index.ts')
+  const config = readConfig()
+  await using druo = await druoToExamine(config)
+  const toExamine = {
+    ...druo,
+    version: config.druoVersion,
+    userAgent: `${manifest.name}/${manifest.version}`,
+    timeoutMs: config.druoTimeoutMs,
+  }
+  const { checks, isHealthy } = isKept(config.database)
+    ? await useStore(config.database, (store) => diagnose(toExamine, { store, environment: ledgerEnvironment(config) }))
+    : await diagnose(toExamine)
+  if (!isHealthy) process.exitCode = 1
+  const rows = checks.map(({ name, verdict, found, advice }) => [name, verdictWords[verdict], found, advice])
+  return `DRUO: ${druo.name}\n${table([['CHECK', 'RESULT', 'FOUND', 'CONSEQUENCE OR FIX'], ...rows])}`
+}
+
+const verdictWords = { ok: 'ok', warning: 'WARNING', problem: 'PROBLEM', unknown: 'unknown' } as const
+
+async function druoToExamine({ druo }: Config) {
+  if (druo !== undefined) {
+    const { baseUrl, credentials } = druo
+    if ('ofCallers' in credentials) {
+      throw new NotDoneError(
+        'With GATEWAY_AUTH=passthrough the gateway has no token. Run the command with GATEWAY_AUTH=none and DRUO_ACCESS_TOKEN.',
+      )
+    }
+    return { name: baseUrl.host, baseUrl, credentials, [Symbol.asyncDispose]: async () => undefined }
+  }
+  // Without DRUO's credentials, the command examines a separate sandbox.
+  const { startSandbox } = await import('./sandbox/index.ts')
+  const sandbox = await startSandbox()
+  const { baseUrl, tokenUrl, clientId, clientSecret } = sandbox
+  return {
+    name: 'the embedded sandbox',
+    baseUrl: new URL(baseUrl),
+    credentials: { tokenUrl, clientId, clientSecret, audience: 'https://druo-merchant-api.com' },
+    [Symbol.asyncDispose]: () => sandbox.close(),
   }
 }
 
@@ -62,6 +138,7 @@ function parse(words: readonly string[]) {
         state: { type: 'string' },
         reason: { type: 'string' },
         'druo-id': { type: 'string' },
+        by: { type: 'string' },
       },
     })
   } catch (error) {
@@ -77,12 +154,21 @@ function required(value: string | undefined, name: string): string {
 async function withStore(work: (store: WriteStore) => Promise<string>): Promise<string> {
   const database = readDatabaseConfig()
   checkExists(database)
+  return useStore(database, work)
+}
+
+async function useStore<T>(database: DatabaseConfig, work: (store: WriteStore) => Promise<T>): Promise<T> {
   const store = await openStore(database)
   try {
     return await work(store)
   } finally {
     await store.close()
   }
+}
+
+/** Whether there may be a ledger that another process has written. */
+function isKept(database: DatabaseConfig): boolean {
+  return database.kind !== 'sqlite' || (database.path !== ':memory:' && existsSync(database.path))
 }
 
 // Without this check, a wrong path would create an empty database, which looks like good news.
@@ -101,15 +187,22 @@ const maxListed = 1000
 async function list(store: WriteStore): Promise<string> {
   const records = await store.unsettled(maxListed)
   if (records.length === 0) return 'Every write has its outcome.\n'
-  const rows = records.map(({ reference, state, mutation, sentAt, createdAt, reviewReason, nextSearchAt }) => [
-    reference,
-    state,
-    mutation,
-    (sentAt ?? createdAt).toISOString(),
-    reviewReason ?? (nextSearchAt === null ? '' : `next search ${nextSearchAt.toISOString()}`),
+  const rows = records.map((record) => [
+    record.reference,
+    record.state,
+    record.mutation,
+    (record.sentAt ?? record.createdAt).toISOString(),
+    reasonOf(record),
+    record.environment,
   ])
   const more = records.length === maxListed ? `Only the oldest ${maxListed} are listed.\n` : ''
-  return table([['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY'], ...rows]) + more
+  return table([['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY', 'ENVIRONMENT'], ...rows]) + more
+}
+
+function reasonOf({ state, reviewReason, nextSearchAt, alarm, acknowledgedAt }: WriteRecord): string {
+  if (alarm !== null && acknowledgedAt === null) return `ALARM ${alarm}`
+  if (state === 'NEEDS_REVIEW') return reviewReason ?? ''
+  return nextSearchAt === null ? '' : `next search ${nextSearchAt.toISOString()}`
 }
 
 function table(rows: readonly (readonly string[])[]): string {
@@ -154,6 +247,21 @@ async function settle(store: WriteStore, reference: string, resolution: ManualRe
     if (settled !== undefined) return `${reference} is now ${settled.state}.\n`
   }
   throw new NotDoneError(`${reference} is being changed by the gateway. Try again.`)
+}
+
+async function ack(store: WriteStore, reference: string, acknowledgedBy: string): Promise<string> {
+  const record = await recordOf(store, reference)
+  const acknowledged = await acknowledge(store, record, acknowledgedBy, new Date())
+  if (acknowledged === undefined) throw new NotDoneError(`${reference} has no open alarm.`)
+  return `The alarm of ${reference} is acknowledged.\n`
+}
+
+async function adopt(store: WriteStore): Promise<string> {
+  const config = readConfig()
+  const environment = ledgerEnvironment(config)
+  if (isSandbox(environment)) throw new NotDoneError('The sandbox needs no confirmation.')
+  await adoptAuthentication(store, environment, authenticationFingerprint(config.authentication))
+  return `The ledger accepts GATEWAY_AUTH=${config.authentication.kind} from now on.\n`
 }
 
 try {

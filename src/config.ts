@@ -1,5 +1,5 @@
 // The gateway's configuration: the only reader of the environment, typed and frozen. All errors are reported at once, each
-// with its fix, and none with a value.
+// with its fix and without the value.
 import { readAuthentication, type AuthenticationConfig } from './config/authentication.ts'
 import { readDatabase, type DatabaseConfig } from './config/database.ts'
 import { readDruo, type DruoConfig } from './config/druo.ts'
@@ -10,12 +10,14 @@ import { unknownVariables } from './config/unknown-variables.ts'
 import { readWebhooks, type WebhookConfig } from './config/webhooks.ts'
 import { type DocumentManifest, readManifests } from './config/document-manifest.ts'
 
+export { authenticationFingerprint, isSandbox, ledgerEnvironment } from './config/ledger-identity.ts'
+export { startMessage } from './config/start-message.ts'
 export type { AuthenticationConfig, DatabaseConfig, DruoConfig, Environment, WebhookConfig }
 
 export interface Config {
   readonly host: string
   readonly port: number
-  /** Undefined: metrics are served with everything else. */
+  /** Undefined: metrics are served on the main port. */
   readonly metrics: { readonly host: string; readonly port: number } | undefined
   /** Undefined: the embedded sandbox. */
   readonly druo: DruoConfig | undefined
@@ -31,7 +33,7 @@ export interface Config {
   readonly writeSettleMs: number
   readonly writeLookUpMs: number
   readonly authentication: AuthenticationConfig
-  /** For each caller; 0 is no limit. */
+  /** For each caller. 0 means no limit. */
   readonly rateLimitPerMinute: number
   readonly webhooks: WebhookConfig
   readonly shutdownGraceMs: number
@@ -41,16 +43,16 @@ export interface Config {
   readonly introspection: boolean
   /** Whether the schema is a subgraph of Apollo Federation. */
   readonly federation: boolean
-  /** Undefined: every document is answered. */
+  /** Undefined: every document is executed. */
   readonly trustedDocuments: { readonly mode: 'log' | 'enforce'; readonly documents: DocumentManifest } | undefined
-  /** Of answers over 1 kB, for clients that ask for it. */
+  /** Of responses over 1 kB, for clients that accept it. */
   readonly compression: boolean
-  /** Whether the standard variables of OpenTelemetry ask for traces; its exporter reads the rest of them itself. */
+  /** Whether OpenTelemetry's standard variables enable traces. Its exporter reads the other variables. */
   readonly tracing: boolean
   readonly logLevel: LogLevel
   /** Names of variables that are set and have no effect, because the gateway connects directly. */
   readonly ignoredProxyVariables: readonly string[]
-  /** Whether npm or npx started this process, between which and the process may stand a shell. */
+  /** Whether npm or npx started this process, possibly with a shell in between. */
   readonly startedByNpm: boolean
 }
 
@@ -66,7 +68,7 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /**
- * For the operators' command, which needs the ledger alone.
+ * For the operators' commands, which need only the ledger.
  * @throws {ConfigError} naming every error of the database's address
  */
 export function readDatabaseConfig(environment: Environment = process.env): DatabaseConfig {
@@ -83,18 +85,18 @@ function refuse(errors: readonly NamedError[]): void {
   throw new ConfigError(`The gateway refuses to start. Configuration errors:\n${lines.join('\n')}`)
 }
 
-/** A configuration with errors is complete too, and nothing may start with it. */
+/** Returns a complete configuration also if there are errors. Nothing may start with it then. */
 function inspect(environment: Environment): { readonly config: Config; readonly errors: readonly NamedError[] } {
   const isSet = (name: string): boolean => environment[name] !== undefined
   let config: Config | undefined
-  // Not transform(), which is skipped where a single variable has an error: then its other errors would go unreported.
+  // Not transform(), which is skipped if one variable has an error: then the other errors would not be reported.
   const schema = environmentSchema.superRefine((variables, context) => {
     const report = (name: string, what: string, fix: string): void => {
       context.addIssue({ code: 'custom', path: [name], message: errorText(what, fix) })
     }
     config = buildConfig({ variables, isSet, report }, environment)
   })
-  // jitless: else zod makes program text at run time.
+  // jitless: otherwise zod compiles code at run time.
   const { error } = schema.safeParse({ ...environment }, { jitless: true })
   if (config === undefined) throw new Error('the schema did not reach its last check')
   const ofValues = (error?.issues ?? []).map(({ path, message }): NamedError => [path.join('.'), message])
@@ -146,7 +148,7 @@ function buildConfig(reading: Reading, environment: Environment): Config {
   }
 }
 
-/** Without METRICS_HOST for this machine only: metrics tell how much is paid, and who scrapes them is not asked. */
+/** Without METRICS_HOST for this machine only: metrics show payment volumes, and scrapers are not authenticated. */
 function readMetrics({ variables, isSet, report }: Reading, port: number): Config['metrics'] {
   const metricsPort = variables.METRICS_PORT
   if (isSet('METRICS_HOST') && !isSet('METRICS_PORT')) {

@@ -1,12 +1,10 @@
-// The gateway's process, and the only file of it that acts when it is imported, but for the compile cache: configuration,
-// start, drain.
+// The gateway's process: reads the configuration, starts the app and drains it on signals.
 import { startApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
-import { DatabaseError } from './platform/sql.ts'
-import { startMessage } from './start-message.ts'
+import { ConfigError, readConfig, startMessage } from './config.ts'
+import { DatabaseError } from './platform/index.ts'
 
-/** A drain that takes longer than any request may is stuck. */
-const longestDrainMs = 60_000
+/** A drain that takes longer than any request is stuck. */
+const maxDrainMs = 60_000
 
 const parentCheckMs = 500
 
@@ -17,23 +15,23 @@ try {
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
 
   const stop = (graceMs: number): void => {
-    setTimeout(() => process.exit(1), graceMs + longestDrainMs).unref()
+    setTimeout(() => process.exit(1), graceMs + maxDrainMs).unref()
     app.stop(graceMs).then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     )
   }
-  // Orchestrators send SIGTERM and need time to send callers elsewhere; a person at a terminal wants it to end.
+  // After SIGTERM orchestrators need time to redirect callers. After Ctrl+C a person wants the process to end.
   process.on('SIGTERM', () => stop(config.shutdownGraceMs))
   process.on('SIGINT', () => stop(0))
   if (config.startedByNpm) whenOrphaned(() => stop(config.shutdownGraceMs))
-  // Last: a process that says where it is can be stopped.
+  // Last: when the message is printed, the process can be stopped.
   process.stdout.write(startMessage(app, config))
 } catch (error) {
   fail(error)
 }
 
-/** npm and npx send signals to the shell that they start, and a shell ends without passing them on. */
+/** npm and npx send signals to their shell, which ends without forwarding them. */
 function whenOrphaned(callback: () => void): void {
   const timer = setInterval(() => {
     if (process.ppid === parentAtStart) return

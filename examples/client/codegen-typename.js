@@ -1,4 +1,4 @@
-// Adds `__typename` to the typed client's documents, as its caches would: what is sent is what the safelist holds.
+// Adds `__typename` to the typed client's documents, as caches do, so that the safelist has the documents that are sent.
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset'
 
 export const { transform } = addTypenameSelectionDocumentTransform

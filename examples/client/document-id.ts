@@ -1,9 +1,9 @@
-// The SHA-256 by which a gateway with a safelist knows a document of the typed client.
+// The SHA-256 of a document of the typed client: its id in the gateway's safelist.
 
-/** Is written into every generated document. @throws {TypeError} for a document that was not generated here */
+/** The generator writes it into each document. @throws {TypeError} for other documents */
 export function documentId(document: object): string {
   const meta: unknown = Object.getOwnPropertyDescriptor(document, '__meta__')?.value
   const hash: unknown = typeof meta === 'object' && meta !== null && 'hash' in meta ? meta.hash : undefined
-  if (typeof hash !== 'string') throw new TypeError('This document has no id: it is not of the typed client.')
+  if (typeof hash !== 'string') throw new TypeError('This document has no id: the typed client does not contain it.')
   return hash.replace(/^sha256:/, '')
 }

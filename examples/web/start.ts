@@ -1,4 +1,4 @@
-// `npm run example`: the gateway on its sandbox, and the example shop in front of it, until the terminal says stop.
+// `npm run example`: starts the gateway on its sandbox and the example shop, until it is interrupted.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
@@ -6,7 +6,7 @@ import { createServer } from 'vite'
 
 const projectRoot = new URL('../../', import.meta.url)
 
-// DRUO credentials that happen to be set here are not passed on: the example is for the sandbox alone.
+// DRUO credentials in this environment are not passed on: the example is for the sandbox only.
 const gateway = spawn(process.execPath, ['src/main.ts'], {
   cwd: projectRoot,
   env: { PATH: process.env['PATH'], PORT: process.env['PORT'] ?? '0', LOG_LEVEL: 'warn' },
@@ -23,18 +23,21 @@ const shop = await createServer({
   server: { host: '127.0.0.1', port: Number(process.env['SHOP_PORT'] ?? 5173) },
 })
 await shop.listen()
+const shopUrl = shop.resolvedUrls?.local[0] ?? ''
 
 process.stdout.write(`
-  The example shop, on a sandbox: no money moves.
+  The example shop, on the sandbox. No money moves.
 
-    Shop       ${shop.resolvedUrls?.local[0] ?? ''}
-    GraphQL    ${gatewayUrl}
-    Explorer   ${new URL('/', gatewayUrl).href}
+    Shop           ${shopUrl}
+    Back office    ${new URL('/back-office.html', shopUrl).href}
+    GraphQL        ${gatewayUrl}
+    Explorer       ${new URL('/', gatewayUrl).href}
+    Sandbox guide  ${new URL('/sandbox/', gatewayUrl).href}
 
 `)
 
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => gateway.kill('SIGINT'))
-// Without its gateway the shop is of no use.
+// The shop cannot work without its gateway.
 const [code]: unknown[] = await once(gateway, 'close')
 await shop.close()
 process.exitCode = typeof code === 'number' ? code : 1

@@ -5,9 +5,8 @@ import type { EndUser as EndUserModel } from '../druo/resources/end-user-decoder
 import type { Account as AccountModel, AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/account-decoder.ts';
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';
 import type { RecurringPlan as RecurringPlanModel, PlanTransaction as PlanTransactionModel } from '../druo/resources/recurring-plans.ts';
-import type { MonetaryAmountSource as MonetaryAmountSourceModel } from '../domains/shared/monetary-amount.ts';
+import type { MonetaryAmountSource as MonetaryAmountSourceModel, PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, GatewayContext } from '../domains/shared/context.ts';
 import type { WriteIntentSource as WriteIntentSourceModel, WritePayloadSource as WritePayloadSourceModel } from '../domains/shared/write-payload.ts';
-import type { PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, GatewayContext } from '../domains/shared/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -21,24 +20,25 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** ISO 3166-1 alpha-3 code in capitals, as DRUO uses, such as `COL`. */
   CountryCode: { input: string; output: string; }
-  /** ISO 4217 alphabetic code in capitals, such as `COP`. DRUO: `currency`. Served as `XXX` (ISO's "no currency") where DRUO names none. */
+  /** ISO 4217 alphabetic code in capitals, such as `COP`. Input: only currencies that money is counted in, so not `XXX`, `XTS` or gold (`currency`). */
   CurrencyCode: { input: string; output: string; }
   /** A calendar day, `YYYY-MM-DD`. */
   Date: { input: string; output: string; }
   /** A moment in RFC 3339 with its zone, such as `2021-11-16T23:23:38Z`. Served in UTC. DRUO writes GMT without a zone. */
   DateTime: { input: Date; output: Date; }
-  /** An e-mail address, such as `john.doe@example.com`. */
+  /** An e-mail address, such as `john.doe@example.com`. Letters of any script and international domains are allowed. */
   EmailAddress: { input: string; output: string; }
-  /** `#RRGGBB` or `#RGB`, in any case; always served as lower-case `#rrggbb`. DRUO's documents call it "HEX code". */
+  /** `#RRGGBB` or `#RGB` in any case; always served as lower-case `#rrggbb` ("HEX code"). */
   HexColor: { input: string; output: string; }
   /**
-   * 16 to 255 visible ASCII characters, chosen by the caller, new for every intended effect (a UUID will do). The same key
-   * with the same input asks what became of it and never does it twice; the same key with other input is refused.
+   * 8 to 255 visible ASCII characters, chosen by the caller, new for every intended effect; a UUID is a good choice. The
+   * same key with the same input returns the outcome of the first request and never repeats it. The same key with other
+   * input is refused.
    */
   IdempotencyKey: { input: string; output: string; }
   /** A BCP 47 language tag, such as `es-CO`; used for formatting only. */
   Locale: { input: string; output: string; }
-  /** An object of at most 50 keys; a key has at most 40 characters, a value is a string of at most 500. DRUO: `metadata`. */
+  /** An object of at most 50 keys of at most 40 characters. A value is text of at most 500 characters, a number or a boolean, and is stored as text; null leaves the key out (`metadata`). */
   Metadata: { input: Readonly<Record<string, string>>; output: Readonly<Record<string, string>>; }
   /**
    * A whole number of the currency's smallest unit (USD 10.00 is 1000), exact up to 2^53 - 1 (9,007,199,254,740,991).
@@ -49,72 +49,73 @@ export type Scalars = {
    * `Int` is not used because it ends at COP 21,474,836.47.
    */
   Money: { input: number; output: number; }
-  /** A reference of the caller's own, at most 40 characters. DRUO: `primary_reference` and `secondary_reference` of a transaction. */
+  /** A reference of the caller's own, at most 40 characters (`primary_reference` and `secondary_reference` of a transaction). */
   Reference: { input: string; output: string; }
-  /** What institutions may print on a statement: 4 to 22 characters with at least one letter. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on a statement: 4 to 22 characters with at least one letter (`statement_descriptor`). */
   StatementDescriptor: { input: string; output: string; }
-  /** An absolute URL. Served only with the schemes http and https. */
+  /** An absolute URL without blanks. Served with http, https, and for `redirectUrl` with the schemes in `REDIRECT_SCHEMES`. */
   URL: { input: string; output: string; }
 };
 
 /**
- * A bank account at DRUO. Selecting only `id` of an account that DRUO answered by reference costs no further call; any
- * other field loads it, batched.
+ * A bank account at DRUO. Selecting only `id` of an account that DRUO sends by reference needs no further call. Any
+ * other field loads the account.
  */
 export type Account = Node & {
-  /** A short code for people. DRUO: `code`. */
+  /** A short code for people to read (`code`). */
   readonly code?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `date_created_gmt`. */
+  /** When it was created (`date_created_gmt`). */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Whose account it is. DRUO: `end_user`. */
+  /** The owner of the account (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
-  /** DRUO: `uuid`, such as `acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340`. */
+  /** The id, such as `acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** Where the account is. DRUO: `institution`. */
+  /** The institution that holds the account (`institution`). */
   readonly institution?: Maybe<Institution>;
-  /** The number's last four digits; the whole number is never served. DRUO: `last_4`. */
+  /** The number's last four digits; the whole number is never served (`last_4`). */
   readonly last4?: Maybe<Scalars['String']['output']>;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: Maybe<Scalars['Metadata']['output']>;
-  /** DRUO: `name`. */
+  /** The name (`name`). */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `official_name`. */
+  /** The account's official name at the institution (`official_name`). */
   readonly officialName?: Maybe<Scalars['String']['output']>;
-  /** What is left to validate. DRUO: `pending_account_validations`. */
+  /** The validations that are left (`pending_account_validations`). */
   readonly pendingValidations: ReadonlyArray<PendingAccountValidation>;
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
   /** `remarks` as DRUO wrote it. */
   readonly rawRemarks?: Maybe<Scalars['String']['output']>;
   /** `status` as DRUO wrote it. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
-  /** Why the connection failed or was changed. DRUO: `remarks`. */
+  /** `subtype` as DRUO wrote it. */
+  readonly rawSubtype?: Maybe<Scalars['String']['output']>;
+  /** `type` as DRUO wrote it. */
+  readonly rawType?: Maybe<Scalars['String']['output']>;
+  /** Why the connection failed or was changed (`remarks`). */
   readonly remarks?: Maybe<AccountRemark>;
-  /** True where DRUO wants the account validated. DRUO: `requires_account_validation`. */
+  /** True if DRUO wants the account validated (`requires_account_validation`). */
   readonly requiresValidation?: Maybe<Scalars['Boolean']['output']>;
-  /** Your second reference. DRUO: `secondary_reference`. */
+  /** Your second reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** The connect link that the account came by. DRUO: `source_connect_link`. */
+  /** The connect link that the account came by (`source_connect_link`). */
   readonly sourceConnectLink?: Maybe<ConnectLink>;
-  /** How the connection stands. DRUO: `current_status`. */
+  /** The status of the connection (`current_status`). */
   readonly status?: Maybe<AccountStatus>;
-  /** DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   readonly subtype?: Maybe<AccountSubtype>;
-  /**
-   * The account's transactions of one type. DRUO: `GET /payments/list`, `/payouts/list` or `/transfers/list` with
-   * `origin_account_uuid` or `destination_account_uuid`.
-   */
+  /** The account's transactions of one type (`GET /payments/list`, `/payouts/list` or `/transfers/list`). */
   readonly transactions: TransactionConnection;
-  /** DRUO: `type`. */
+  /** The kind of account (`type`). */
   readonly type?: Maybe<AccountType>;
-  /** DRUO: `date_updated_gmt`. */
+  /** When it last changed (`date_updated_gmt`). */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
 /**
- * A bank account at DRUO. Selecting only `id` of an account that DRUO answered by reference costs no further call; any
- * other field loads it, batched.
+ * A bank account at DRUO. Selecting only `id` of an account that DRUO sends by reference needs no further call. Any
+ * other field loads the account.
  */
 export type AccountTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -124,84 +125,96 @@ export type AccountTransactionsArgs = {
   type: TransactionType;
 };
 
-/** How one step of a validation went. DRUO: the answer of `PUT /accounts/authenticate`. */
+/** The result of one step of a validation (the answer of `PUT /accounts/authenticate`). */
 export type AccountAuthentication = {
-  /** What is to be done next. DRUO: `action`. */
+  /** The next step (`action`). */
   readonly action?: Maybe<AccountValidationAction>;
   /** `action` as DRUO wrote it. */
   readonly rawAction?: Maybe<Scalars['String']['output']>;
   /** `remarks` as DRUO wrote it. */
   readonly rawRemarks?: Maybe<Scalars['String']['output']>;
-  /** `status` as DRUO wrote it; empty where DRUO sends none. */
+  /** `status` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawStatus: Scalars['String']['output'];
-  /** Why it failed. DRUO: `remarks`. */
+  /** Why it failed (`remarks`). */
   readonly remarks?: Maybe<AccountRemark>;
-  /** How the account's validation stands. DRUO: `status`. */
+  /** The status of the account's validation (`status`). */
   readonly status: AccountStatus;
 };
 
 /** A page of accounts. */
 export type AccountConnection = {
-  /** The page's entries, each with its cursor. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<AccountEdge>;
-  /** The page's entries alone. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<Account>;
-  /** Whether there is more, and where to go on. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page of accounts. */
 export type AccountEdge = {
-  /** Names the place after this entry: use it as `after`, with the same filter. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: Account;
 };
 
-/** What to look for among accounts; DRUO's parameters of `GET /accounts/list`. Texts and ids must not be blank. */
+/** Limits a list of accounts; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /accounts/list`). */
 export type AccountFilter = {
-  /** DRUO: `code`. */
+  /** Only accounts with this code (`code`). */
   readonly code?: InputMaybe<Scalars['String']['input']>;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** DRUO: `end_user_code`. */
+  /** Only accounts of the end user with this code (`end_user_code`). */
   readonly endUserCode?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_email`. */
+  /** Only accounts of the end user with this e-mail address (`end_user_email`). */
   readonly endUserEmail?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_uuid`. */
+  /** Only accounts of the end user with this id (`end_user_uuid`). */
   readonly endUserId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `end_user_local_id`. */
+  /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `institution_uuid`. */
+  /** Only accounts at this institution (`institution_uuid`). */
   readonly institutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** The number's last four digits. DRUO: `last_4`. */
+  /** The number's last four digits (`last_4`). */
   readonly last4?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `primary_reference`. */
+  /** Only accounts with this first reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `secondary_reference`. */
+  /** Only accounts with this second reference (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `current_status`. */
+  /** Only accounts with this status (`current_status`). */
   readonly status?: InputMaybe<AccountStatus>;
-  /** DRUO: `subtype`. */
+  /** Only accounts of this subtype (`subtype`). */
   readonly subtype?: InputMaybe<AccountSubtype>;
-  /** DRUO: `type`. */
+  /** Only accounts of this type (`type`). */
   readonly type?: InputMaybe<AccountType>;
 };
 
-/** Exactly one: a connected account, a token for one, or the bank's own details. */
+/** An account: exactly one of `id`, `token`, `bankAccount` and `reference`. */
 export type AccountInput =
-  /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
-  { readonly bankAccount: BankAccountInput; readonly id?: never; readonly token?: never; }
-  |  /** A connected account, `acc_…`. DRUO: `uuid`. */
-  { readonly bankAccount?: never; readonly id: Scalars['ID']['input']; readonly token?: never; }
-  |  /** A token for an account, `tok_…`. DRUO: `token`. */
-  { readonly bankAccount?: never; readonly id?: never; readonly token: Scalars['String']['input']; };
+  /** The account's bank details (`institution_uuid`, `account_number` and so on). */
+  { readonly bankAccount: BankAccountInput; readonly id?: never; readonly reference?: never; readonly token?: never; }
+  |  /** The id of a connected account, `acc_…`; not blank (`uuid`). */
+  { readonly bankAccount?: never; readonly id: Scalars['ID']['input']; readonly reference?: never; readonly token?: never; }
+  |  /** A known account with its id and token together, or with its end user. */
+  { readonly bankAccount?: never; readonly id?: never; readonly reference: AccountReferenceInput; readonly token?: never; }
+  |  /** A token for an account, `tok_…`; not blank (`token`). */
+  { readonly bankAccount?: never; readonly id?: never; readonly reference?: never; readonly token: Scalars['String']['input']; };
 
-/** Why an account's connection failed or was changed. DRUO: "Account remarks"; the list grows without notice. */
+/** A known account with everything that DRUO takes beside it. At least one of `id` and `token` is required. */
+export type AccountReferenceInput = {
+  /** The end user to associate with the transaction (`existing_end_user_id` or `new_end_user_details`). */
+  readonly endUser?: InputMaybe<EndUserInput>;
+  /** A connected account, `acc_…`; not blank (`uuid`). */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** A token for an account, `tok_…`; not blank (`token`). */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why an account's connection failed or was changed; the list grows without notice ("Account remarks"). */
 export type AccountRemark =
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
@@ -217,7 +230,7 @@ export type AccountRemark =
   | 'AUTHENTICATION_FAILED'
   /** The authentication took too long. */
   | 'AUTHENTICATION_TIMED_OUT'
-  /** The end user took the authorization back. */
+  /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
@@ -237,23 +250,27 @@ export type AccountRemark =
   | 'UNABLE_TO_LOCATE_END_USER'
   /** Not authorized, or not recognized. */
   | 'UNAUTHORIZED_OR_NOT_RECOGNIZED'
-  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN'
   /** The user is not eligible. */
   | 'USER_INELIGIBLE';
 
 /** The two sides of a transaction. */
 export type AccountSide =
-  /** The account that the money goes to. DRUO: `destination_account`. */
+  /** The account that the money goes to (`destination_account`). */
   | 'DESTINATION'
-  /** The account that the money comes from. DRUO: `origin_account`, for payments `funding_source`. */
+  /** The account that the money comes from (`origin_account`, for payments `funding_source`). */
   | 'ORIGIN';
 
-/** How an account's connection stands. DRUO's list is not published; it grows without notice. */
+/** The status of an account's connection. DRUO does not publish its list. */
 export type AccountStatus =
   /** Connected. */
   | 'CONNECTED'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** The connection failed. */
+  | 'CONNECTION_FAILED'
+  /** The account is no longer connected. */
+  | 'DISCONNECTED'
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN'
   /** Being verified. */
   | 'VERIFICATION_IN_PROGRESS';
@@ -266,7 +283,7 @@ export type AccountSubtype =
   | 'ELECTRONIC_DEPOSIT'
   /** Savings account. */
   | 'SAVINGS'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
 /** The kinds of account. */
@@ -283,10 +300,10 @@ export type AccountType =
   | 'LOAN'
   /** Another kind, by DRUO's own word. */
   | 'OTHER'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** What is to be done to validate an account. */
+/** The steps that validate an account. */
 export type AccountValidationAction =
   /** The owner confirms the one-time code that came with a micro-deposit. */
   | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
@@ -297,673 +314,678 @@ export type AccountValidationAction =
 
 /** The plan to activate. */
 export type ActivateRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   readonly recurringPlanId: Scalars['ID']['input'];
 };
 
-/** What `activateRecurringPlan` answers. */
+/** The response of `activateRecurringPlan`. */
 export type ActivateRecurringPlanPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The plan as it is now; null where it was refused or is not certain. */
+  /** The plan as it is now; null if it was refused or its outcome is unknown. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A postal address. DRUO: `address`. */
+/** A postal address (`address`). */
 export type Address = {
-  /** State, department or province. DRUO: `administrative_district`. */
+  /** State, department or province (`administrative_district`). */
   readonly administrativeDistrict?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `country`. */
+  /** The country (`country`). */
   readonly country?: Maybe<Scalars['CountryCode']['output']>;
-  /** DRUO: `address_line_1`. */
+  /** First line of the street address (`address_line_1`). */
   readonly line1?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `address_line_2`. */
+  /** Second line of the street address (`address_line_2`). */
   readonly line2?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `address_line_3`. */
+  /** Third line of the street address (`address_line_3`). */
   readonly line3?: Maybe<Scalars['String']['output']>;
-  /** City or town. DRUO: `locality`. */
+  /** City or town (`locality`). */
   readonly locality?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `postal_code`. */
+  /** The postal code (`postal_code`). */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
-  /** Part of the city. DRUO: `sublocality`. */
+  /** Part of the city (`sublocality`). */
   readonly sublocality?: Maybe<Scalars['String']['output']>;
 };
 
-/** A postal address. DRUO: `address`. */
+/** A postal address (`address`). */
 export type AddressInput = {
-  /** State, department or province. DRUO: `administrative_district`. */
+  /** State, department or province (`administrative_district`). */
   readonly administrativeDistrict?: InputMaybe<Scalars['String']['input']>;
-  /** The country; `COL` makes the identification required. DRUO: `country`. */
+  /** The country. `COL` makes the identification required, and another country makes it optional (`country`). */
   readonly country?: InputMaybe<Scalars['CountryCode']['input']>;
-  /** DRUO: `address_line_1`. */
+  /** First line of the street address (`address_line_1`). */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `address_line_2`. */
+  /** Second line of the street address (`address_line_2`). */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `address_line_3`. */
+  /** Third line of the street address (`address_line_3`). */
   readonly line3?: InputMaybe<Scalars['String']['input']>;
-  /** City or town. DRUO: `locality`. */
+  /** City or town (`locality`). */
   readonly locality?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `postal_code`. */
+  /** The postal code (`postal_code`). */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** Part of the city. DRUO: `sublocality`. */
+  /** Part of the city (`sublocality`). */
   readonly sublocality?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One step of a pending validation. DRUO: the request body of `PUT /accounts/authenticate`. */
+/** One step of a pending validation (the request body of `PUT /accounts/authenticate`). */
 export type AuthenticateAccountInput = {
-  /** The account; not blank. DRUO: `account_uuid`. */
+  /** The account; not blank (`account_uuid`). */
   readonly accountId: Scalars['ID']['input'];
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /**
-   * The one-time code that came with a micro-deposit. Required where the step's action is CONFIRM_OTP_VIA_MICRODEPOSIT,
-   * refused where it is another one. Never logged or stored. DRUO: `otp`.
+   * The one-time code that came with a micro-deposit. Required if the step's action is CONFIRM_OTP_VIA_MICRODEPOSIT, and
+   * not allowed for any other. Never logged or stored (`otp`).
    */
   readonly otp?: InputMaybe<Scalars['String']['input']>;
-  /** The step, from the account's `pendingValidations`; not blank. DRUO: `slug`. */
+  /** The step, from the account's `pendingValidations`; not blank (`slug`). */
   readonly slug: Scalars['String']['input'];
 };
 
-/** What `authenticateAccount` answers. */
+/** The response of `authenticateAccount`. */
 export type AuthenticateAccountPayload = WritePayload & {
-  /** The account as it is now; null where the step was refused or is not certain. */
+  /** The account as it is now; null if it was refused or its outcome is unknown. */
   readonly account?: Maybe<Account>;
-  /** How the step went; null where it was refused or is not certain. */
+  /** The result of the step; null if it was refused or its outcome is unknown. */
   readonly authentication?: Maybe<AccountAuthentication>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
+/** A transaction to authorize (the request body of `POST /transactions/authorize`). */
 export type AuthorizeTransactionInput = {
-  /** How much, in the currency's smallest unit; more than zero, except for a PRENOTIFICATION. DRUO: `amount`. */
+  /** The amount in the currency's smallest unit; more than zero, except for a PRENOTIFICATION (`amount`). */
   readonly amount: Scalars['Money']['input'];
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The currency of `amount`; `COP` makes the identification of new end users required. DRUO: `currency`. */
+  /** The currency of `amount`. `COP` makes the identification of new end users without an address required (`currency`). */
   readonly currency: Scalars['CurrencyCode']['input'];
-  /** An identifier of yours, which DRUO does not send back. Not a protection against doing it twice: that is `idempotencyKey`. DRUO: `custom_id`. */
+  /** An identifier of yours; not blank. DRUO does not return it. It does not make the mutation idempotent: `idempotencyKey` does (`custom_id`). */
   readonly customId?: InputMaybe<Scalars['String']['input']>;
-  /** What the transaction is for; people may see it, for example in receipts. DRUO: `description`. */
+  /** What the transaction is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Where the money goes. DRUO: `destination_account`. */
+  /** The account that receives the money (`destination_account`). */
   readonly destinationAccount: AccountInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** Where the money comes from. DRUO: `origin_account`. */
+  /** The account that the money comes from (`origin_account`). */
   readonly originAccount: AccountInput;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: InputMaybe<Scalars['StatementDescriptor']['input']>;
-  /** The tenant that the transaction is of; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant of the transaction. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  /** What kind of movement it is. DRUO: `type`. */
+  /** The kind of transaction (`type`). */
   readonly type: TransactionType;
 };
 
-/** What `authorizeTransaction` answers. */
+/** The response of `authorizeTransaction`. */
 export type AuthorizeTransactionPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The transaction; null where it was refused or is not certain. A decline is not an error: see `status` and `remarks`. */
+  /** The transaction; null if it was refused or its outcome is unknown. A decline is not an error: see `status` and `remarks`. */
   readonly transaction?: Maybe<Transaction>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** An account that DRUO does not know yet, by the bank's details and its owner. */
+/** An account by its bank details and its owner. */
 export type BankAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: Scalars['String']['input'];
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: Scalars['ID']['input'];
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The plan to cancel. */
 export type CancelRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   readonly recurringPlanId: Scalars['ID']['input'];
 };
 
-/** What `cancelRecurringPlan` answers. */
+/** The response of `cancelRecurringPlan`. */
 export type CancelRecurringPlanPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The plan as it is now; null where it was refused or is not certain. */
+  /** The plan as it is now; null if it was refused or its outcome is unknown. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A hosted page on which an end user pays. DRUO: `checkout_link`. */
+/** A hosted page on which an end user pays (`checkout_link`). */
 export type CheckoutLink = Node & {
-  /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
+  /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** True where the payer goes to `redirectUrl` without DRUO's own page. DRUO: `custom_confirmation_page`. */
+  /** True if the payer goes to `redirectUrl` without DRUO's own page (`custom_confirmation_page`). */
   readonly customConfirmationPage: Scalars['Boolean']['output'];
-  /** The institution that the page offers first. DRUO: `default_institution`. */
+  /** The institution that the page offers first (`default_institution`). */
   readonly defaultInstitutionId?: Maybe<Scalars['ID']['output']>;
-  /** Whether the payer opened it. DRUO: `delivery_status` (its table says `delivary_status`). */
+  /** Whether the payer opened it (`delivery_status`, in its table `delivary_status`). */
   readonly deliveryStatus: LinkDeliveryStatus;
-  /** DRUO: `link_description`; null where empty. */
+  /** The description; null if it is empty (`link_description`). */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Who pays. DRUO: `end_user`, sent with the link. */
+  /** The payer (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
-  /** True once DRUO says so; never computed here. DRUO: `expired`. */
+  /** True once DRUO reports the link as expired (`expired`). */
   readonly expired: Scalars['Boolean']['output'];
-  /** When the link ends. DRUO: `expiration_date`. */
+  /** When the link expires (`expiration_date`). */
   readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  /** DRUO: `uuid`. */
+  /** The id (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** The page's language. DRUO: `default_language`. */
+  /** The page's language (`default_language`). */
   readonly language?: Maybe<Language>;
-  /** DRUO: `link_name`; empty where DRUO sends none. */
+  /** The name; empty if DRUO sends none (`link_name`). */
   readonly name: Scalars['String']['output'];
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
-  /** `deliveryStatus` as DRUO wrote it; empty where DRUO sends none. */
+  /** `deliveryStatus` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawDeliveryStatus: Scalars['String']['output'];
-  /** Where the payer's browser goes afterwards. DRUO: `redirect_url`. */
+  /** `language` as DRUO wrote it. */
+  readonly rawLanguage?: Maybe<Scalars['String']['output']>;
+  /** Where the payer's browser goes afterwards (`redirect_url`). */
   readonly redirectUrl?: Maybe<Scalars['URL']['output']>;
-  /** Your second reference. DRUO: `secondary_reference`. */
+  /** Your second reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** The colours in effect: where DRUO documents a default and nothing was chosen, that default. */
+  /** The colours in effect: the chosen ones, or DRUO's documented defaults. */
   readonly theme: CheckoutTheme;
-  /** The payment. DRUO: `transaction`, sent with the link. */
+  /** The payment (`transaction`). */
   readonly transaction?: Maybe<Transaction>;
-  /** The page to send the payer to. Whoever has it can open it. DRUO: `url`; empty where DRUO sends none. */
-  readonly url: Scalars['URL']['output'];
+  /** The page to send the payer to; null if DRUO sends none. Anyone who has the address can open it (`url`). */
+  readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
-/** The colours in effect: where DRUO documents a default and nothing was chosen, that default. */
+/** The colours in effect: the chosen ones, or DRUO's documented defaults. */
 export type CheckoutTheme = {
-  /** The page's background; DRUO documents no default. DRUO: `background_color`. */
+  /** The page's background; DRUO documents no default (`background_color`). */
   readonly backgroundColor?: Maybe<Scalars['HexColor']['output']>;
-  /** The buttons' background; DRUO documents no default. DRUO: `button_color`. */
+  /** The buttons' background; DRUO documents no default (`button_color`). */
   readonly buttonColor?: Maybe<Scalars['HexColor']['output']>;
-  /** The buttons' text; DRUO documents no default. DRUO: `button_text_color`. */
+  /** The buttons' text; DRUO documents no default (`button_text_color`). */
   readonly buttonTextColor?: Maybe<Scalars['HexColor']['output']>;
-  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  /** The background of the payment's steps; by default #ffffff (`main_content_box_background_color`). */
   readonly mainContentBoxBackgroundColor: Scalars['HexColor']['output'];
-  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  /** The text of the payment's steps; by default #333333 (`main_content_box_text_color`). */
   readonly mainContentBoxTextColor: Scalars['HexColor']['output'];
-  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  /** The background of the transaction's details; by default #f2f2f2 (`sidebar_background_color`). */
   readonly sidebarBackgroundColor: Scalars['HexColor']['output'];
-  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  /** The text of the transaction's details; by default #333333 (`sidebar_text_color`). */
   readonly sidebarTextColor: Scalars['HexColor']['output'];
 };
 
-/** The colours of the page. DRUO's own defaults apply to what is left out. */
+/** The colours of the page. Default: DRUO's own. */
 export type CheckoutThemeInput = {
-  /** The page's background. DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   readonly backgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The buttons' background. DRUO: `button_color`. */
+  /** The buttons' background (`button_color`). */
   readonly buttonColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The buttons' text. DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  /** The background of the payment's steps; by default #ffffff (`main_content_box_background_color`). */
   readonly mainContentBoxBackgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  /** The text of the payment's steps; by default #333333 (`main_content_box_text_color`). */
   readonly mainContentBoxTextColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  /** The background of the transaction's details; by default #f2f2f2 (`sidebar_background_color`). */
   readonly sidebarBackgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  /** The text of the transaction's details; by default #333333 (`sidebar_text_color`). */
   readonly sidebarTextColor?: InputMaybe<Scalars['HexColor']['input']>;
 };
 
-/** The payment inside a checkout link. DRUO: `transaction` of the request; the currency is the tenant's. */
+/** The payment inside a checkout link; the currency is the tenant's (`transaction` of the request). */
 export type CheckoutTransactionInput = {
-  /** What is to be paid, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   readonly amount: Scalars['Money']['input'];
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What the payment is for; payers may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: InputMaybe<Scalars['StatementDescriptor']['input']>;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** An account to be connected. DRUO: the request body of `POST /accounts/connect`. */
+/** An account to be connected (the request body of `POST /accounts/connect`). */
 export type ConnectAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: Scalars['String']['input'];
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: Scalars['ID']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** What kind of deposit it is. DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   readonly subtype: AccountSubtype;
-  /** What kind of account it is. DRUO: `type`. */
+  /** The kind of account (`type`). */
   readonly type: AccountType;
-  /** The owner's consent to having the account connected; must be true. DRUO: `user_authorization`. */
+  /** The owner's consent to having the account connected; must be true (`user_authorization`). */
   readonly userAuthorization: Scalars['Boolean']['input'];
 };
 
-/** What `connectAccount` answers. */
+/** The response of `connectAccount`. */
 export type ConnectAccountPayload = WritePayload & {
-  /** The account; null where it was refused or is not certain. */
+  /** The account; null if it was refused or its outcome is unknown. */
   readonly account?: Maybe<Account>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
- * A hosted page on which an end user connects a bank account. DRUO documents the first fields of its answer only: those that
- * say so here are served where DRUO sends them, under the names that the request has, and are null otherwise.
+ * A hosted page on which an end user connects a bank account. DRUO documents only the first fields of its response: the
+ * others are served if DRUO sends them, and are null otherwise.
  */
 export type ConnectLink = Node & {
-  /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
+  /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** The institution that the page offers first. DRUO: `default_institution`, not documented in the answer. */
+  /** The institution that the page offers first (`default_institution`). */
   readonly defaultInstitutionId?: Maybe<Scalars['ID']['output']>;
-  /** Whether the link was opened. DRUO: `delivery_status`. */
+  /** Whether the link was opened (`delivery_status`). */
   readonly deliveryStatus: LinkDeliveryStatus;
-  /** Who connects an account. DRUO: `end_user`, not documented in the answer. */
+  /** Who connects an account (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
-  /** True where the link can be opened no more. DRUO: `expired`. */
+  /** True if the link can no longer be opened (`expired`). */
   readonly expired: Scalars['Boolean']['output'];
-  /** DRUO: `uuid`, such as `clk_aee571f2-cdf0-4fad-8abb-74fcb8b83f20`. */
+  /** The id, such as `clk_aee571f2-cdf0-4fad-8abb-74fcb8b83f20` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** What the page says first. DRUO: `intro_text`, not documented in the answer. */
+  /** The introduction on the page (`intro_text`). */
   readonly introText?: Maybe<Scalars['String']['output']>;
-  /** The page's language. DRUO: `default_language`, not documented in the answer. */
+  /** The page's language (`default_language`). */
   readonly language?: Maybe<Language>;
-  /** Your reference. DRUO: `primary_reference`, not documented in the answer. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
-  /** `deliveryStatus` as DRUO wrote it; empty where DRUO sends none. */
+  /** `deliveryStatus` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawDeliveryStatus: Scalars['String']['output'];
-  /** Where the end user's browser goes afterwards. DRUO: `redirect_url`, not documented in the answer. */
+  /** `language` as DRUO wrote it. */
+  readonly rawLanguage?: Maybe<Scalars['String']['output']>;
+  /** Where the end user's browser goes afterwards (`redirect_url`). */
   readonly redirectUrl?: Maybe<Scalars['URL']['output']>;
-  /** Your second reference. DRUO: `secondary_reference`, not documented in the answer. */
+  /** Your second reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** The page's colours, as they were chosen. */
+  /** The colours that were chosen. */
   readonly theme: ConnectTheme;
-  /** The page's address, to be opened by the end user. DRUO: `url`; empty where DRUO sends none. */
-  readonly url: Scalars['URL']['output'];
+  /** The page to send the end user to; null if DRUO sends none. Anyone who has the address can open it (`url`). */
+  readonly url?: Maybe<Scalars['URL']['output']>;
 };
 
 /** A page of connect links. */
 export type ConnectLinkConnection = {
-  /** The page's entries, each with its cursor. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<ConnectLinkEdge>;
-  /** The page's entries alone. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<ConnectLink>;
-  /** Whether there is more, and where to go on. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page of connect links. */
 export type ConnectLinkEdge = {
-  /** Names the place after this entry: use it as `after`, with the same filter. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: ConnectLink;
 };
 
-/** What to look for among connect links; DRUO's parameters of `GET /connect/link/list`. Texts and ids must not be blank. */
+/** Limits a list of connect links; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /connect/link/list`). */
 export type ConnectLinkFilter = {
-  /** DRUO: `code`. */
+  /** Only connect links with this code (`code`). */
   readonly code?: InputMaybe<Scalars['String']['input']>;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** DRUO: `delivery_status`; OPENED is sent as DRUO spells it, `OPENNED`. */
+  /** Only connect links with this delivery status; OPENED is sent as DRUO spells it, `OPENNED` (`delivery_status`). */
   readonly deliveryStatus?: InputMaybe<LinkDeliveryStatus>;
-  /** DRUO: `end_user_code`. */
+  /** Only connect links of the end user with this code (`end_user_code`). */
   readonly endUserCode?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_email`. */
+  /** Only connect links of the end user with this e-mail address (`end_user_email`). */
   readonly endUserEmail?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_uuid`. */
+  /** Only connect links of the end user with this id (`end_user_uuid`). */
   readonly endUserId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `end_user_local_id`. */
+  /** Only connect links of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `primary_reference`. */
+  /** Only connect links with this first reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `secondary_reference`. */
+  /** Only connect links with this second reference (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The colours of a connect link's page; null where none was chosen. */
+/** The colours of a connect link's page; null if none was chosen. */
 export type ConnectTheme = {
-  /** DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   readonly backgroundColor?: Maybe<Scalars['HexColor']['output']>;
-  /** DRUO: `button_color`. */
+  /** The buttons (`button_color`). */
   readonly buttonColor?: Maybe<Scalars['HexColor']['output']>;
-  /** DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: Maybe<Scalars['HexColor']['output']>;
-  /** DRUO: `content_background_color`. */
+  /** The background of the content (`content_background_color`). */
   readonly contentBackgroundColor?: Maybe<Scalars['HexColor']['output']>;
-  /** DRUO: `content_box_text_color`. */
+  /** The text in the content box (`content_box_text_color`). */
   readonly contentBoxTextColor?: Maybe<Scalars['HexColor']['output']>;
 };
 
 /** The colours of a connect link's page. */
 export type ConnectThemeInput = {
-  /** DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   readonly backgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** DRUO: `button_color`. */
+  /** The buttons (`button_color`). */
   readonly buttonColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** DRUO: `content_background_color`. */
+  /** The background of the content (`content_background_color`). */
   readonly contentBackgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** DRUO: `content_box_text_color`. */
+  /** The text in the content box (`content_box_text_color`). */
   readonly contentBoxTextColor?: InputMaybe<Scalars['HexColor']['input']>;
 };
 
-/** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
+/** A checkout link to create (the request body of `POST /checkout/link/create`). */
 export type CreateCheckoutLinkInput = {
-  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
+  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between (`custom_confirmation_page`). */
   readonly customConfirmationPage?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  /** The institution that the page offers first, `ins_…` (`default_institution`). */
   readonly defaultInstitutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** The link's description, shown to the payer. DRUO: `link_description`. */
+  /** The link's description, shown to the payer (`link_description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Who pays. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The payer (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** When the link ends; in the future, to the second. DRUO decides where it is left out (in its sample after some 20 minutes). DRUO: `expiration_date`, in GMT. */
+  /** When the link expires; in the future, to the second. Without it DRUO decides: about 20 minutes in its sample (`expiration_date`). */
   readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  /** The page's language. Default: English (`default_language`). */
   readonly language?: InputMaybe<Language>;
-  /** The link's name, shown to the payer; not blank. DRUO: `link_name`. */
+  /** The link's name, shown to the payer; not blank (`link_name`). */
   readonly name: Scalars['String']['input'];
-  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  /** A reference of yours to find the link by (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Where the payer's browser goes afterwards; http only in the sandbox, else https. DRUO appends the outcome to it. DRUO: `redirect_url`. */
+  /** Where the payer's browser goes afterwards: http, https, or a scheme from `REDIRECT_SCHEMES`. DRUO appends the outcome to it (`redirect_url`). */
   readonly redirectUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** The page's colours. DRUO: its seven `…_color` fields. */
+  /** The page's colours (its seven `…_color` fields). */
   readonly theme?: InputMaybe<CheckoutThemeInput>;
-  /** What is to be paid. DRUO: `transaction`. */
+  /** The payment (`transaction`). */
   readonly transaction: CheckoutTransactionInput;
 };
 
-/** What `createCheckoutLink` answers. */
+/** The response of `createCheckoutLink`. */
 export type CreateCheckoutLinkPayload = WritePayload & {
-  /** The link; null where it was refused or is not certain. */
+  /** The link; null if it was refused or its outcome is unknown. */
   readonly checkoutLink?: Maybe<CheckoutLink>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What a connect link is made of. DRUO: the request body of `POST /connect/link/create`. */
+/** A connect link to create (the request body of `POST /connect/link/create`). */
 export type CreateConnectLinkInput = {
-  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  /** The institution that the page offers first, `ins_…` (`default_institution`). */
   readonly defaultInstitutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who connects an account. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** Who connects an account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /**
-   * What the page says first; 40 to 70 characters. DRUO asks that it hold the merchant's registered name and the word DRUO,
-   * and shows a sample without the name: neither is checked here. DRUO: `intro_text`.
+   * The introduction on the page: 40 to 70 characters. DRUO asks for the merchant's registered name and the word DRUO in
+   * it; the gateway does not check that (`intro_text`).
    */
   readonly introText: Scalars['String']['input'];
-  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  /** The page's language. Default: English (`default_language`). */
   readonly language?: InputMaybe<Language>;
-  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  /** A reference of yours to find the link by (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Where the end user's browser goes afterwards; http only in the sandbox, else https. DRUO: `redirect_url`. */
+  /** Where the end user's browser goes afterwards: http, https, or a scheme from `REDIRECT_SCHEMES` (`redirect_url`). */
   readonly redirectUrl?: InputMaybe<Scalars['URL']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** The page's colours. DRUO: its five colour fields. */
+  /** The page's colours (its five colour fields). */
   readonly theme?: InputMaybe<ConnectThemeInput>;
 };
 
-/** What `createConnectLink` answers. */
+/** The response of `createConnectLink`. */
 export type CreateConnectLinkPayload = WritePayload & {
-  /** The connect link; null where it was refused or is not certain. */
+  /** The connect link; null if it was refused or its outcome is unknown. */
   readonly connectLink?: Maybe<ConnectLink>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** The end user to create. DRUO: the request body of `POST /end-users/create`. */
+/** The end user to create (the request body of `POST /end-users/create`). */
 export type CreateEndUserInput = {
   /**
-   * A person or an organization. Where `secondaryReference` is left out, the gateway uses DRUO's field for its own mark, which
-   * is not served.
+   * An individual or an organization. Without `secondaryReference` the gateway sends its own correlation reference in
+   * DRUO's field, and does not serve it.
    */
   readonly endUser: NewEndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
-/** What `createEndUser` answers. */
+/** The response of `createEndUser`. */
 export type CreateEndUserPayload = WritePayload & {
-  /** The end user; null where it was refused or is not certain. */
+  /** The end user; null if it was refused or its outcome is unknown. */
   readonly endUser?: Maybe<EndUser>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A payment to create. DRUO: the request body of `POST /payments/create`. The currency is the tenant's. */
+/** A payment to create. The currency is the tenant's (the request body of `POST /payments/create`). */
 export type CreatePaymentInput = {
-  /** How much, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   readonly amount: Scalars['Money']['input'];
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: InputMaybe<Scalars['Boolean']['input']>;
-  /** What the payment is for; people may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The account that pays, `acc_…`; not blank. DRUO: `funding_source_id`. */
+  /** The account that pays, `acc_…`; not blank (`funding_source_id`). */
   readonly fundingSourceId: Scalars['ID']['input'];
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`, not documented for this request. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`, not documented for this request). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`, not documented for this request. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`, not documented for this request). */
   readonly secondaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: InputMaybe<Scalars['StatementDescriptor']['input']>;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `createPayment` answers. */
+/** The response of `createPayment`. */
 export type CreatePaymentPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The transaction; null where it was refused or is not certain. A decline is not an error: see `status` and `remarks`. */
+  /** The transaction; null if it was refused or its outcome is unknown. A decline is not an error: see `status` and `remarks`. */
   readonly transaction?: Maybe<Transaction>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A payout to create. DRUO: the request body of `POST /payouts/create`. */
+/** A payout to create (the request body of `POST /payouts/create`). */
 export type CreatePayoutInput = {
-  /** How much, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  /** The amount in the currency's smallest unit; more than zero (`amount`). */
   readonly amount: Scalars['Money']['input'];
-  /** The currency of `amount`. DRUO: `currency`. */
+  /** The currency of `amount` (`currency`). */
   readonly currency: Scalars['CurrencyCode']['input'];
-  /** What the payout is for; seen in DRUO's portal and API. DRUO: `description`. */
+  /** What the payout is for. DRUO's portal and API show it. Line breaks are allowed (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The account that is paid, `acc_…`; not blank. DRUO: `destination_account_id`. */
+  /** The account that is paid, `acc_…`; not blank (`destination_account_id`). */
   readonly destinationAccountId: Scalars['ID']['input'];
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** The tenant that pays; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  /** The tenant that pays. Default: the gateway's `DRUO_TENANT_ID`; required without it (`tenant_id`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What `createPayout` answers. */
+/** The response of `createPayout`. */
 export type CreatePayoutPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The transaction; null where it was refused or is not certain. A decline is not an error: see `status` and `remarks`. */
+  /** The transaction; null if it was refused or its outcome is unknown. A decline is not an error: see `status` and `remarks`. */
   readonly transaction?: Maybe<Transaction>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** What a recurring plan is made of. DRUO: the request body of `POST /recurring-plans/create`. */
+/** A recurring plan to create (the request body of `POST /recurring-plans/create`). */
 export type CreateRecurringPlanInput = {
-  /** How often. DRUO: `cycle_frequency`. */
+  /** How often the transaction happens (`cycle_frequency`). */
   readonly cycleFrequency?: InputMaybe<PlanCycleFrequency>;
-  /** What the plan is for. DRUO: `description`. */
+  /** What the plan is for (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The account that is paid, `acc_…`. DRUO: `destination_account_id`. */
+  /** The account that is paid, `acc_…` (`destination_account_id`). */
   readonly destinationAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** The last day, not before `startDate`; no end where it is left out. DRUO: `end_date`. */
+  /** The last day, not before `startDate`. Default: no end (`end_date`). */
   readonly endDate?: InputMaybe<Scalars['Date']['input']>;
-  /** Whose plan it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The end user of the plan (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** The account that pays, `acc_…`. DRUO: `origin_account_id`. */
+  /** The account that pays, `acc_…` (`origin_account_id`). */
   readonly originAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Whether each transaction happens by itself or is asked for. DRUO: `processing_method`. */
+  /** Whether each transaction happens automatically or is requested (`processing_method`). */
   readonly processingMethod: PlanProcessingMethod;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** The first day; DRUO starts now where it is left out. DRUO: `start_date`. */
+  /** The first day. Default: now (`start_date`). */
   readonly startDate?: InputMaybe<Scalars['Date']['input']>;
-  /** How many times at most; one or more. DRUO: `total_cycle_count`, sent as text. */
+  /** Maximum number of transactions: one or more (`total_cycle_count`). */
   readonly totalCycleCount?: InputMaybe<Scalars['Int']['input']>;
-  /** What happens again and again. DRUO: `transaction`. */
+  /** The transaction that the plan repeats (`transaction`). */
   readonly transaction: PlanTransactionInput;
 };
 
-/** What `createRecurringPlan` answers. */
+/** The response of `createRecurringPlan`. */
 export type CreateRecurringPlanPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The plan; null where it was refused or is not certain. */
+  /** The plan; null if it was refused or its outcome is unknown. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** The account to disconnect. */
 export type DisconnectAccountInput = {
-  /** The account; not blank. DRUO: in the address. */
+  /** The account; not blank (in the address). */
   readonly accountId: Scalars['ID']['input'];
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
-/** What `disconnectAccount` answers. */
+/** The response of `disconnectAccount`. */
 export type DisconnectAccountPayload = WritePayload & {
-  /** The account as it is now; null where it was refused or is not certain. */
+  /** The account as it is now; null if it was refused or its outcome is unknown. */
   readonly account?: Maybe<Account>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A person or an organization that pays or is paid. DRUO: End User. */
+/** A person or an organization that pays or is paid (End User). */
 export type EndUser = Node & {
-  /** The end user's accounts. DRUO: `GET /accounts/list` with `end_user_uuid`. */
+  /** The end user's accounts (`GET /accounts/list` with `end_user_uuid`). */
   readonly accounts: AccountConnection;
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   readonly address?: Maybe<Address>;
-  /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
+  /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** DRUO: `date_created_gmt`. */
+  /** When it was created (`date_created_gmt`). */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** DRUO: `date_of_birth`. */
+  /** The date of birth (`date_of_birth`). */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** As DRUO has it. DRUO: `email`. */
+  /** As DRUO has it (`email`). */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `first_name`. */
+  /** The first name (`first_name`). */
   readonly firstName?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `uuid`, such as `eur_868d99a5-6578-40cf-8aec-e7a48085fa37`. */
+  /** The id, such as `eur_868d99a5-6578-40cf-8aec-e7a48085fa37` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** DRUO: `local_id`, `local_id_type` and `local_id_country`; null where there is no number. */
+  /** The official document; null if DRUO has no number (`local_id`, `local_id_type` and `local_id_country`). */
   readonly identification?: Maybe<Identification>;
-  /** DRUO: `last_name`. */
+  /** The last name (`last_name`). */
   readonly lastName?: Maybe<Scalars['String']['output']>;
-  /** Your own keys and values; `{}` where there are none. DRUO: `metadata`. */
+  /** Your own keys and values; `{}` if there are none (`metadata`). */
   readonly metadata: Scalars['Metadata']['output'];
-  /** DRUO: `note`. */
+  /** The merchant's note (`note`). */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `organization`. */
+  /** The organization that the person belongs to, or the name that an organization is known by (`organization`). */
   readonly organization?: Maybe<Scalars['String']['output']>;
-  /** The registered name. DRUO: `organization_legal_name`. */
+  /** The registered name (`organization_legal_name`). */
   readonly organizationLegalName?: Maybe<Scalars['String']['output']>;
-  /** DRUO: `phone_number`; null where there is no number. */
+  /** The phone number (`phone_number`). */
   readonly phoneNumber?: Maybe<PhoneNumber>;
-  /** DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the end user in (`preferred_language`). */
   readonly preferredLanguage?: Maybe<Language>;
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
-  /** Your second reference. DRUO: `secondary_reference`. */
+  /** `preferredLanguage` as DRUO wrote it. */
+  readonly rawPreferredLanguage?: Maybe<Scalars['String']['output']>;
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
+  /** Your second reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /**
-   * The end user's transactions of one type. DRUO: `GET /payments/list`, `/payouts/list` or `/transfers/list` with
-   * `end_user_uuid`.
-   */
+  /** The end user's transactions of one type (`GET /payments/list`, `/payouts/list` or `/transfers/list`). */
   readonly transactions: TransactionConnection;
-  /** Person or organization. DRUO: `type` (also `COMPANY`). */
+  /** Individual or organization (`type`; DRUO also sends `COMPANY`). */
   readonly type: EndUserType;
-  /** DRUO: `date_updated_gmt`. */
+  /** When it last changed (`date_updated_gmt`). */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 
-/** A person or an organization that pays or is paid. DRUO: End User. */
+/** A person or an organization that pays or is paid (End User). */
 export type EndUserAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
@@ -971,7 +993,7 @@ export type EndUserAccountsArgs = {
 };
 
 
-/** A person or an organization that pays or is paid. DRUO: End User. */
+/** A person or an organization that pays or is paid (End User). */
 export type EndUserTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransactionFilter>;
@@ -981,59 +1003,59 @@ export type EndUserTransactionsArgs = {
 
 /** A page of end users. */
 export type EndUserConnection = {
-  /** The page's entries, each with its cursor. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<EndUserEdge>;
-  /** The page's entries alone. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<EndUser>;
-  /** Whether there is more, and where to go on. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page of end users. */
 export type EndUserEdge = {
-  /** Names the place after this entry: use it as `after`, with the same filter. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: EndUser;
 };
 
-/** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
+/** Limits a list of end users; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /end-users/list`). */
 export type EndUserFilter = {
-  /** DRUO: `code`. */
+  /** Only end users with this code (`code`). */
   readonly code?: InputMaybe<Scalars['String']['input']>;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** DRUO: `email`. */
+  /** Only end users with this e-mail address (`email`). */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `first_name`. */
+  /** Only end users with this first name (`first_name`). */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `local_id`. */
+  /** Only end users with this identification number (`local_id`). */
   readonly identificationNumber?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `last_name`. */
+  /** Only end users with this last name (`last_name`). */
   readonly lastName?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `merchant_id`. */
+  /** Only end users of this merchant (`merchant_id`). */
   readonly merchantId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `organization`. */
+  /** Only end users with this organization (`organization`). */
   readonly organization?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `primary_reference`. */
+  /** Only end users with this first reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `secondary_reference`. */
+  /** Only end users with this second reference (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `type`. */
+  /** Only end users of this type (`type`). */
   readonly type?: InputMaybe<EndUserType>;
 };
 
-/** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
+/** An end user: exactly one of an existing one, a new individual and a new organization. */
 export type EndUserInput =
-  /** An end user whom DRUO knows, `eur_…`. DRUO: `existing_end_user_id`. */
+  /** The id of an existing end user, `eur_…`; not blank (`existing_end_user_id`). */
   { readonly existingId: Scalars['ID']['input']; readonly individual?: never; readonly organization?: never; }
-  |  /** A new person. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+  |  /** A new individual (`new_end_user_details` with type INDIVIDUAL). */
   { readonly existingId?: never; readonly individual: NewIndividualInput; readonly organization?: never; }
-  |  /** A new organization. DRUO: `new_end_user_details` with type ORGANIZATION. */
+  |  /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   { readonly existingId?: never; readonly individual?: never; readonly organization: NewOrganizationInput; };
 
 /** Person or organization. */
@@ -1042,46 +1064,46 @@ export type EndUserType =
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
-  /** A type that this gateway does not know yet. */
+  /** A type that this gateway version does not know. */
   | 'UNKNOWN';
 
 /** The connect link to end. */
 export type ExpireConnectLinkInput = {
-  /** The connect link; not blank. DRUO: in the address. */
+  /** The connect link; not blank (in the address). */
   readonly connectLinkId: Scalars['ID']['input'];
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
-/** What `expireConnectLink` answers. */
+/** The response of `expireConnectLink`. */
 export type ExpireConnectLinkPayload = WritePayload & {
-  /** The connect link as it is now; null where it was refused or is not certain. */
+  /** The connect link as it is now; null if it was refused or its outcome is unknown. */
   readonly connectLink?: Maybe<ConnectLink>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** An official document of a person or an organization. */
 export type Identification = {
-  /** The country that issued it. DRUO: `local_id_country`. */
+  /** The country that issued it (`local_id_country`). */
   readonly country?: Maybe<Scalars['CountryCode']['output']>;
-  /** The document's number, as text. DRUO: `local_id`. */
+  /** The document's number, as text (`local_id`). */
   readonly number: Scalars['String']['output'];
-  /** `type` as DRUO wrote it; empty where DRUO sends none. */
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawType: Scalars['String']['output'];
-  /** The kind of document. DRUO: `local_id_type`. */
+  /** The kind of document (`local_id_type`). */
   readonly type: IdentificationType;
 };
 
-/** DRUO's local_id, local_id_type and local_id_country: all three or none. */
+/** An official document (`local_id`, `local_id_type` and `local_id_country`). */
 export type IdentificationInput = {
-  /** The country that issued it. DRUO: `local_id_country`. */
+  /** The country that issued it (`local_id_country`). */
   readonly country: Scalars['CountryCode']['input'];
-  /** The document's number, as text (leading zeros count); not blank. DRUO: `local_id`. */
+  /** The document's number as text, so that leading zeros stay; not blank (`local_id`). */
   readonly number: Scalars['String']['input'];
-  /** The kind of document. DRUO: `local_id_type`. */
+  /** The kind of document (`local_id_type`). */
   readonly type: IdentificationType;
 };
 
@@ -1107,24 +1129,24 @@ export type IdentificationType =
   | 'PASSPORT'
   /** Taxpayer's number, such as the Colombian NIT. */
   | 'TAXPAYER_ID'
-  /** A kind that this gateway does not know yet: see `rawType`. Not accepted as input. */
+  /** A kind that this gateway version does not know: see `rawType`. Not accepted as input. */
   | 'UNKNOWN';
 
 /** A bank or another holder of accounts. */
 export type Institution = {
-  /** DRUO: `uuid`, `ins_…`. */
+  /** The id, `ins_…` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** DRUO: `name`. */
+  /** The name (`name`). */
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
-/** The languages that DRUO's pages and messages come in. DRUO: `default_language` and `preferred_language`. */
+/** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English. DRUO: `en_US`; its default. */
+  /** English; its default (`en_US`). */
   | 'EN_US'
-  /** Spanish of Colombia. DRUO: `es_CO`. */
+  /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
-  /** A language that this gateway does not know yet. Not accepted as input. */
+  /** A language that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
@@ -1133,20 +1155,20 @@ export type LinkDeliveryStatus =
   | 'CREATED'
   /** Opened by somebody. DRUO spells it `OPENNED`. */
   | 'OPENED'
-  /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
+  /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
 
 /** An amount with its currency. */
 export type MonetaryAmount = {
-  /** The currency of `value`. DRUO: `currency`, as text or `{code}`. */
+  /** The currency of `value` (`currency`, as text or `{code}`). */
   readonly currency: Scalars['CurrencyCode']['output'];
   /** The amount in the major unit, exact, such as `"200.00"`. Decimal places come from ISO 4217 (COP has 2). */
   readonly decimal: Scalars['String']['output'];
-  /** For showing to people, such as `$ 200,00`. Decimal places come from ISO 4217, everything else from the locale. */
+  /** Formatted for people, such as `$ 200,00`. Decimal places come from ISO 4217, everything else from the locale. */
   readonly formatted: Scalars['String']['output'];
   /**
-   * The amount in the currency's smallest unit: `1000` is USD 10.00. `0` where DRUO's answer names no amount at all; an
-   * amount that cannot be read is an error (`UPSTREAM_CONTRACT`), never a guess.
+   * The amount in the currency's smallest unit: `1000` is USD 10.00. An amount that cannot be read is an error
+   * (`UPSTREAM_CONTRACT`), never a guess.
    */
   readonly value: Scalars['Money']['output'];
 };
@@ -1157,295 +1179,297 @@ export type MonetaryAmountFormattedArgs = {
   locale: Scalars['Locale']['input'];
 };
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type Mutation = {
-  /** Starts a plan, or starts it again. DRUO: `PUT /recurring-plans/{uuid}/activate`. */
+  /** Starts a plan, or resumes it (`PUT /recurring-plans/{uuid}/activate`). */
   readonly activateRecurringPlan: ActivateRecurringPlanPayload;
-  /** Takes one step of a pending validation. DRUO: `PUT /accounts/authenticate`. */
+  /** Takes one step of a pending validation (`PUT /accounts/authenticate`). */
   readonly authenticateAccount: AuthenticateAccountPayload;
-  /**
-   * Moves money between two accounts, now. DRUO: `POST /transactions/authorize` ("Authorize Transaction"). Sent at most
-   * once for each idempotency key, whatever happens.
-   */
+  /** Moves money between two accounts at once: nobody confirms it first. Sent at most once per idempotency key (`POST /transactions/authorize`). */
   readonly authorizeTransaction: AuthorizeTransactionPayload;
-  /** Ends a plan. DRUO: `PUT /recurring-plans/{uuid}/cancel`; its answer is not documented. */
+  /** Ends a plan (`PUT /recurring-plans/{uuid}/cancel`). */
   readonly cancelRecurringPlan: CancelRecurringPlanPayload;
-  /** Connects an account of which the merchant holds the details and the owner's consent. DRUO: `POST /accounts/connect`. */
+  /** Connects an account. The merchant must have its details and the owner's consent (`POST /accounts/connect`). */
   readonly connectAccount: ConnectAccountPayload;
   /**
-   * Makes a hosted page on which an end user pays. DRUO: `POST /checkout/link/create` ("Create Checkout Link"). DRUO makes
-   * a PENDING transaction with it; nobody is charged before the end user acts.
+   * Creates a hosted page on which an end user pays. DRUO creates a PENDING transaction with it. Nobody is charged
+   * before the end user acts (`POST /checkout/link/create`).
    */
   readonly createCheckoutLink: CreateCheckoutLinkPayload;
-  /**
-   * Makes a hosted page on which an end user connects a bank account. DRUO: `POST /connect/link/create`, whose answer is not
-   * documented. Sent as it is written, without a mark of the gateway's: a second link charges nobody.
-   */
+  /** Creates a hosted page on which an end user connects a bank account. A second link charges nobody (`POST /connect/link/create`). */
   readonly createConnectLink: CreateConnectLinkPayload;
-  /** Tells DRUO of a person or an organization. DRUO: `POST /end-users/create`; its answer is not documented. */
+  /** Creates an end user (`POST /end-users/create`). */
   readonly createEndUser: CreateEndUserPayload;
-  /**
-   * Takes money from a connected account. DRUO: `POST /payments/create`, of whose request a part is known and whose answer
-   * is not documented. Sent at most once for each idempotency key, whatever happens.
-   */
+  /** Charges a connected account. Sent at most once per idempotency key (`POST /payments/create`). */
   readonly createPayment: CreatePaymentPayload;
-  /**
-   * Sends money to an account. DRUO: `POST /payouts/create`, whose answer is not documented. Sent at most once for each
-   * idempotency key, whatever happens.
-   */
+  /** Sends money to an account. Sent at most once per idempotency key (`POST /payouts/create`). */
   readonly createPayout: CreatePayoutPayload;
-  /**
-   * Makes a plan by which the same transaction happens again and again. DRUO: `POST /recurring-plans/create`. Sent at most once
-   * for each idempotency key, whatever happens.
-   */
+  /** Creates a plan that repeats a transaction. Sent at most once per idempotency key (`POST /recurring-plans/create`). */
   readonly createRecurringPlan: CreateRecurringPlanPayload;
-  /** Ends an account's connection. DRUO: `PUT /accounts/{uuid}/disconnect`; its answer is not documented. */
+  /** Ends an account's connection (`PUT /accounts/{uuid}/disconnect`). */
   readonly disconnectAccount: DisconnectAccountPayload;
-  /** Ends a connect link: it can be opened no more. DRUO: `PUT /connect/link/{uuid}/expire`; its answer is not documented. */
+  /** Ends a connect link: it can be opened no more (`PUT /connect/link/{uuid}/expire`). */
   readonly expireConnectLink: ExpireConnectLinkPayload;
-  /** Holds a plan. DRUO: `PUT /recurring-plans/{uuid}/pause`; its answer is not documented. */
+  /** Holds a plan (`PUT /recurring-plans/{uuid}/pause`). */
   readonly pauseRecurringPlan: PauseRecurringPlanPayload;
   /**
-   * Gives the whole amount of a transaction back; DRUO documents no partial refund. DRUO: `PUT /transactions/refund`. Sent
-   * at most once for each idempotency key, whatever happens.
+   * Refunds the whole amount of a transaction; DRUO documents no partial refund. Sent at most once per idempotency key
+   * (`PUT /transactions/refund`).
    */
   readonly refundTransaction: RefundTransactionPayload;
   /**
-   * Makes an account and validates it. DRUO: `POST /accounts/validate`; its answer is not documented. Steps that are left
-   * appear in `account.pendingValidations`, and are taken with `authenticateAccount`.
+   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: NOT_EXECUTED and REJECTED
+   * tell the caller that paying again is safe. Nothing is sent to DRUO.
+   */
+  readonly settleWrite: SettleWritePayload;
+  /**
+   * Creates an account and validates it. The steps that are left are in `account.pendingValidations`; take each with
+   * `authenticateAccount` (`POST /accounts/validate`).
    */
   readonly validateAccount: ValidateAccountPayload;
   /**
-   * Confirms a transaction that waits for its payer, with a one-time code where one was sent. DRUO:
-   * `PUT /transactions/validate`. Sent at most once for each idempotency key, whatever happens.
+   * Confirms a transaction that waits for its payer, with a one-time code if the payer received one. Sent at most once
+   * per idempotency key (`PUT /transactions/validate`).
    */
   readonly validateTransaction: ValidateTransactionPayload;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationActivateRecurringPlanArgs = {
   input: ActivateRecurringPlanInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationAuthenticateAccountArgs = {
   input: AuthenticateAccountInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationAuthorizeTransactionArgs = {
   input: AuthorizeTransactionInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCancelRecurringPlanArgs = {
   input: CancelRecurringPlanInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationConnectAccountArgs = {
   input: ConnectAccountInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreateCheckoutLinkArgs = {
   input: CreateCheckoutLinkInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreateConnectLinkArgs = {
   input: CreateConnectLinkInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreateEndUserArgs = {
   input: CreateEndUserInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreatePaymentArgs = {
   input: CreatePaymentInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreatePayoutArgs = {
   input: CreatePayoutInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationCreateRecurringPlanArgs = {
   input: CreateRecurringPlanInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationDisconnectAccountArgs = {
   input: DisconnectAccountInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationExpireConnectLinkArgs = {
   input: ExpireConnectLinkInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationPauseRecurringPlanArgs = {
   input: PauseRecurringPlanInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationRefundTransactionArgs = {
   input: RefundTransactionInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
+export type MutationSettleWriteArgs = {
+  input: SettleWriteInput;
+};
+
+
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationValidateAccountArgs = {
   input: ValidateAccountInput;
 };
 
 
-/** What moves money or makes something at DRUO. At most one field of this type in one operation, by POST. */
+/** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type MutationValidateTransactionArgs = {
   input: ValidateTransactionInput;
 };
 
-/** Exactly one: a new person, or a new organization. */
+/** A new end user: exactly one of `individual` and `organization`. */
 export type NewEndUserInput =
-  /** A new person. DRUO: `type` INDIVIDUAL. */
+  /** A new individual (`type` INDIVIDUAL). */
   { readonly individual: NewIndividualInput; readonly organization?: never; }
-  |  /** A new organization. DRUO: `type` ORGANIZATION. */
+  |  /** A new organization (`type` ORGANIZATION). */
   { readonly individual?: never; readonly organization: NewOrganizationInput; };
 
-/** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+/** A new individual (`new_end_user_details` with type INDIVIDUAL). */
 export type NewIndividualInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   readonly address?: InputMaybe<AddressInput>;
-  /** DRUO: `date_of_birth`. */
+  /** The date of birth (`date_of_birth`). */
   readonly dateOfBirth?: InputMaybe<Scalars['Date']['input']>;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Not blank. DRUO: `first_name`. */
+  /** The first name; not blank (`first_name`). */
   readonly firstName: Scalars['String']['input'];
-  /** The person's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** The person's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   readonly identification?: InputMaybe<IdentificationInput>;
-  /** Not blank. DRUO: `last_name`. */
+  /** The last name; not blank (`last_name`). */
   readonly lastName: Scalars['String']['input'];
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** The organization that the person belongs to. DRUO: `organization`. */
+  /** The organization that the person belongs to (`organization`). */
   readonly organization?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `phone_number`. */
+  /** The registered name of that organization (`organization_legal_name`). */
+  readonly organizationLegalName?: InputMaybe<Scalars['String']['input']>;
+  /** The phone number (`phone_number`). */
   readonly phoneNumber?: InputMaybe<PhoneNumberInput>;
-  /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the person in (`preferred_language`). */
   readonly preferredLanguage?: InputMaybe<Language>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An organization that DRUO does not know yet. DRUO: `new_end_user_details` with type ORGANIZATION. */
+/** A new organization (`new_end_user_details` with type ORGANIZATION). */
 export type NewOrganizationInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   readonly address?: InputMaybe<AddressInput>;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   readonly email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** First name of a contact person (`first_name`). */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** The organization's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   readonly identification?: InputMaybe<IdentificationInput>;
-  /** The registered name; not blank. DRUO: `organization_legal_name`. */
+  /** Last name of a contact person (`last_name`). */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The registered name; not blank (`organization_legal_name`). */
   readonly legalName: Scalars['String']['input'];
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** The name it is known by. DRUO: `organization`. */
+  /** The name it is known by (`organization`). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `phone_number`. */
+  /** The phone number (`phone_number`). */
   readonly phoneNumber?: InputMaybe<PhoneNumberInput>;
-  /** The language that DRUO writes to the organization in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the organization in (`preferred_language`). */
   readonly preferredLanguage?: InputMaybe<Language>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** An object with an id that DRUO gave it. */
+/** An object with an id of DRUO. */
 export type Node = {
   /** DRUO's id (`uuid`): a prefix and a UUID. Treat it as opaque. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export type PageInfo = {
-  /** The cursor of the page's last entry: the next page's `after`; null where the page is empty. */
+  /** The cursor of the page's last entry: the next page's `after`; null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** True where there is more. DRUO: `page_info.has_next_page` alone; a short page says nothing. */
+  /** True if there are more entries (`page_info.has_next_page`). */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** True where the page is not the list's first. */
+  /** True if this is not the first page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** The cursor of the page's first entry; null where the page is empty. */
+  /** The cursor of the page's first entry; null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** The plan to pause. */
 export type PauseRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   readonly recurringPlanId: Scalars['ID']['input'];
 };
 
-/** What `pauseRecurringPlan` answers. */
+/** The response of `pauseRecurringPlan`. */
 export type PauseRecurringPlanPayload = WritePayload & {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** The plan as it is now; null where it was refused or is not certain. */
+  /** The plan as it is now; null if it was refused or its outcome is unknown. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** One step that is left before an account is validated. */
 export type PendingAccountValidation = {
-  /** What is to be done. DRUO: `action`. */
+  /** The step to take (`action`). */
   readonly action: AccountValidationAction;
-  /** `action` as DRUO wrote it; empty where DRUO sends none. */
+  /** `action` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawAction: Scalars['String']['output'];
-  /** Names the step when authenticating. DRUO: `slug`. */
+  /** Names the step when authenticating (`slug`). */
   readonly slug: Scalars['String']['output'];
 };
 
 /** A phone number in its two parts. */
 export type PhoneNumber = {
-  /** The country's calling code. DRUO: `country_code`; empty where DRUO sends none. */
+  /** The country's calling code; empty if DRUO sends none (`country_code`). */
   readonly countryCode: Scalars['String']['output'];
-  /** The number without the calling code. DRUO: `number`. */
+  /** The number without the calling code (`number`). */
   readonly number: Scalars['String']['output'];
 };
 
-/** A phone number in its two parts, both required. DRUO: `phone_number`. */
+/** A phone number in two parts; both are required (`phone_number`). */
 export type PhoneNumberInput = {
-  /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
+  /** The country's calling code in digits, such as `57`. A leading plus is removed (`country_code`). */
   readonly countryCode: Scalars['String']['input'];
-  /** The number without the calling code, as text; not blank. DRUO: `number`. */
+  /** The number without the calling code, in digits (`number`). */
   readonly number: Scalars['String']['input'];
 };
 
@@ -1457,123 +1481,135 @@ export type PlanCycleFrequency =
   | 'MONTHLY'
   /** Every half year. */
   | 'SEMI_ANNUALLY'
-  /** A frequency that this gateway does not know yet. Not accepted as input. */
+  /** A frequency that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN'
   /** Every week. */
   | 'WEEKLY'
   /** Every year. */
   | 'YEARLY';
 
-/** Whether a plan's transactions happen by themselves. */
+/** Whether a plan's transactions happen automatically. */
 export type PlanProcessingMethod =
-  /** Each transaction happens by itself. */
+  /** Each transaction happens automatically. */
   | 'AUTOMATIC'
   /** The end user is asked each time. */
   | 'SEND_REQUEST'
-  /** A method that this gateway does not know yet. Not accepted as input. */
+  /** A method that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The transaction that a plan makes again and again: a pattern, which has no id and no status. DRUO: `transaction` of a Recurring Plan. */
+/** The transaction that a plan repeats. It has no id and no status (`transaction` of a Recurring Plan). */
 export type PlanTransaction = {
-  /** How much each time. DRUO: `amount` with `currency`. */
-  readonly amount: MonetaryAmount;
-  /** Your own keys and values; `{}` where there are none. DRUO: `metadata`. */
+  /** The amount of each transaction; null if DRUO leaves out the amount or the currency (`amount` with `currency`). */
+  readonly amount?: Maybe<MonetaryAmount>;
+  /** Your own keys and values; `{}` if there are none (`metadata`). */
   readonly metadata: Scalars['Metadata']['output'];
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
-  /** Your second reference. DRUO: `secondary_reference`. */
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
+  /** Your second reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: Maybe<Scalars['String']['output']>;
-  /** The tenant. DRUO: `tenant_id`, or `tenant` with `uuid`. */
+  /** The tenant (`tenant_id`, or `tenant` with `uuid`). */
   readonly tenantId?: Maybe<Scalars['ID']['output']>;
-  /** What kind of movement it is. DRUO: `type`. */
+  /** The kind of transaction (`type`). */
   readonly type: TransactionType;
 };
 
-/** The transaction that a plan makes again and again. DRUO: `transaction` of the request. */
+/** The transaction that a plan repeats (`transaction`). */
 export type PlanTransactionInput = {
-  /** How much each time, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  /** The amount of each transaction in the currency's smallest unit; more than zero (`amount`). */
   readonly amount: Scalars['Money']['input'];
-  /** The currency of `amount`; the tenant's where it is left out. DRUO: `currency`. */
+  /** The currency of `amount`. Default: the tenant's (`currency`). */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['Reference']['input']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: InputMaybe<Scalars['StatementDescriptor']['input']>;
-  /** The tenant; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  /** The tenant. Default: the gateway's `DRUO_TENANT_ID`; required without it (`tenant_id`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
-  /** PAYMENT, PAYOUT or TRANSFER. DRUO: `type`. */
+  /** PAYMENT, PAYOUT or TRANSFER (`type`). */
   readonly type: TransactionType;
 };
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type Query = {
-  /** An account by its id; null where DRUO does not know it. DRUO: `GET /accounts/{uuid}`. */
+  /** An account by its id; null if DRUO does not know it (`GET /accounts/{uuid}`). */
   readonly account?: Maybe<Account>;
-  /** The merchant's accounts. DRUO: `GET /accounts/list`. DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages. */
-  readonly accounts: AccountConnection;
-  /** A checkout link by its id; null where DRUO does not know it. DRUO: `GET /checkout/link/{uuid}`. */
-  readonly checkoutLink?: Maybe<CheckoutLink>;
   /**
-   * A connect link by its id; null where DRUO does not know it. DRUO: `GET /connect/link/{uuid}`, whose answer is not
-   * documented.
+   * The merchant's accounts. DRUO documents no order and numbers its pages: if data change between two pages, entries
+   * may appear twice or be missing (`GET /accounts/list`).
    */
+  readonly accounts: AccountConnection;
+  /** A checkout link by its id; null if DRUO does not know it (`GET /checkout/link/{uuid}`). */
+  readonly checkoutLink?: Maybe<CheckoutLink>;
+  /** A connect link by its id; null if DRUO does not know it (`GET /connect/link/{uuid}`). */
   readonly connectLink?: Maybe<ConnectLink>;
-  /** The merchant's connect links. DRUO: `GET /connect/link/list`. DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages. */
+  /**
+   * The merchant's connect links. DRUO documents no order and numbers its pages: if data change between two pages,
+   * entries may appear twice or be missing (`GET /connect/link/list`).
+   */
   readonly connectLinks: ConnectLinkConnection;
-  /** An end user by the id; null where DRUO does not know it. DRUO: `GET /end-users/{uuid}`. */
+  /** An end user by the id; null if DRUO does not know it (`GET /end-users/{uuid}`). */
   readonly endUser?: Maybe<EndUser>;
-  /** The merchant's end users. DRUO: `GET /end-users/list`. DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages. */
+  /**
+   * The merchant's end users. DRUO documents no order and numbers its pages: if data change between two pages, entries
+   * may appear twice or be missing (`GET /end-users/list`).
+   */
   readonly endUsers: EndUserConnection;
   /**
-   * Any object by its id, for clients that follow Relay's conventions; null where DRUO does not know it, or where the id's
-   * prefix is not known. Prefer the field of its type: a transaction costs up to three calls here, because nothing says at
-   * which of DRUO's three addresses it is.
+   * Any object by its id, for clients that follow Relay's conventions; null if DRUO does not know it, or if the prefix
+   * of the id is unknown. Prefer the field of the type: a transaction can take three calls here.
    */
   readonly node?: Maybe<Node>;
   /**
-   * Where the caller stands with the gateway's own limit, this request counted; null where there is no limit. Costs no call
-   * to DRUO and needs no scope.
+   * The caller's rate limit at the gateway, after this request; null without a limit. It needs no call to DRUO and no
+   * scope.
    */
   readonly rateLimit?: Maybe<RateLimit>;
-  /**
-   * A recurring plan by its id; null where DRUO does not know it. DRUO: `GET /recurring-plans/{uuid}`, whose answer is not
-   * documented.
-   */
+  /** A recurring plan by its id; null if DRUO does not know it (`GET /recurring-plans/{uuid}`). */
   readonly recurringPlan?: Maybe<RecurringPlan>;
-  /** The merchant's recurring plans. DRUO: `GET /recurring-plans/list`, for which it documents no filter. DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages. */
+  /**
+   * The merchant's recurring plans. DRUO documents no order and numbers its pages: if data change between two pages,
+   * entries may appear twice or be missing (`GET /recurring-plans/list`).
+   */
   readonly recurringPlans: RecurringPlanConnection;
   /**
-   * A transaction by its id; null where DRUO does not know it. DRUO reads payments, payouts and transfers at three
-   * addresses: type says which (`GET /payments/{uuid}`, `/payouts/{uuid}`, `/transfers/{uuid}`). Any other type is refused,
-   * because DRUO documents no address for it.
+   * A transaction by its id; null if DRUO does not know it. DRUO reads payments, payouts and transfers at three
+   * addresses. Without `type` the gateway asks one after the other, with `type` only one. Other types are an error,
+   * because DRUO has no address for them (`GET /payments/{uuid}`, `/payouts/{uuid}`, `/transfers/{uuid}`).
    */
   readonly transaction?: Maybe<Transaction>;
   /**
-   * The merchant's transactions of one type. DRUO lists payments, payouts and transfers at three addresses: type says which
-   * (`GET /payments/list`, `/payouts/list`, `/transfers/list`). DRUO documents no order and numbers its pages, so that entries may be met twice or missed where data change between two pages.
+   * The merchant's transactions of one type. DRUO documents no order and numbers its pages: if data change between two
+   * pages, entries may appear twice or be missing (`GET /payments/list`, `/payouts/list`, `/transfers/list`).
    */
   readonly transactions: TransactionConnection;
   /**
-   * What became of a write: the way to ask again after a lost answer. Null where this caller never used the key.
-   * Asking costs no call to DRUO unless one of the objects that the write made or changed is selected.
+   * The outcome of a write. Ask here after a lost answer. Null if this caller never used the key.
+   * It needs no call to DRUO unless you select one of the objects that the write created or changed.
    */
   readonly writeIntent?: Maybe<WriteIntent>;
+  /**
+   * The caller's own writes, the newest first; the writes of every caller with the scope `writes:review`. A payer's token, and
+   * a token of DRUO's own, cannot list writes.
+   */
+  readonly writeIntents: WriteIntentConnection;
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
@@ -1581,19 +1617,19 @@ export type QueryAccountsArgs = {
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryCheckoutLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryConnectLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryConnectLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConnectLinkFilter>;
@@ -1601,13 +1637,13 @@ export type QueryConnectLinksArgs = {
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryEndUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryEndUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EndUserFilter>;
@@ -1615,33 +1651,33 @@ export type QueryEndUsersArgs = {
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryRecurringPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryRecurringPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryTransactionArgs = {
   id: Scalars['ID']['input'];
-  type: TransactionType;
+  type?: InputMaybe<TransactionType>;
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransactionFilter>;
@@ -1650,148 +1686,176 @@ export type QueryTransactionsArgs = {
 };
 
 
-/** What can be asked without changing anything. */
+/** Reads. They change nothing. */
 export type QueryWriteIntentArgs = {
   idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
-/** How often a caller may ask, and how much of that is left. */
+
+/** Reads. They change nothing. */
+export type QueryWriteIntentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  state?: InputMaybe<WriteState>;
+};
+
+/** The number of requests that a caller may send, and how many are left. */
 export type RateLimit = {
-  /** Requests in any minute. */
+  /** Maximum requests per minute. */
   readonly limit: Scalars['Int']['output'];
-  /** How many more are answered now. */
+  /** Requests left in the current minute. */
   readonly remaining: Scalars['Int']['output'];
-  /** When the whole limit is there again, if nothing more is asked. */
+  /** When the whole limit is available again, without further requests. */
   readonly resetAt: Scalars['DateTime']['output'];
 };
 
-/** A transaction that happens again and again. DRUO: Recurring Plan, documented for activating one; the tail of its fields is not. */
+/** A plan that repeats a transaction (Recurring Plan). */
 export type RecurringPlan = Node & {
-  /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
+  /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** How often. DRUO: `cycle_frequency`. */
+  /** How often the transaction happens (`cycle_frequency`). */
   readonly cycleFrequency?: Maybe<PlanCycleFrequency>;
-  /** What the plan is for. DRUO: `description`. */
+  /** What the plan is for (`description`). */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The account that is paid. DRUO: `destination_account`. */
+  /** The account that is paid (`destination_account`). */
   readonly destinationAccount?: Maybe<Account>;
-  /** Whose plan it is. DRUO: `end_user`. */
+  /** The end user of the plan (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
-  /** When it ends; null where it has no end. DRUO: `end_date`. */
+  /** When it ends; null if it has no end (`end_date`). */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** DRUO: `uuid`, `rcp_…`. */
+  /** The id, `rcp_…` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** Your own keys and values, without the gateway's own mark; `{}` where there are none. DRUO: `metadata`, not documented in the answer. */
+  /** Your own keys and values, without the gateway's correlation reference; `{}` if there are none (`metadata`). */
   readonly metadata: Scalars['Metadata']['output'];
-  /** The account that pays. DRUO: `origin_account`. */
+  /** The account that pays (`origin_account`). */
   readonly originAccount?: Maybe<Account>;
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
-  /** Whether each transaction happens by itself or is asked for. DRUO: `processing_method`. */
+  /** Whether each transaction happens automatically or is requested (`processing_method`). */
   readonly processingMethod?: Maybe<PlanProcessingMethod>;
   /** `cycleFrequency` as DRUO wrote it. */
   readonly rawCycleFrequency?: Maybe<Scalars['String']['output']>;
   /** `processingMethod` as DRUO wrote it. */
   readonly rawProcessingMethod?: Maybe<Scalars['String']['output']>;
-  /** `status` as DRUO wrote it; empty where DRUO sends none. DRUO's words for held and ended plans are not documented. */
+  /** `status` as DRUO wrote it; empty if DRUO sends none. DRUO's words for held and ended plans are not documented. */
   readonly rawStatus: Scalars['String']['output'];
-  /** Your second reference, without the gateway's own mark. DRUO: `secondary_reference`. */
+  /** Your second reference, without the gateway's correlation reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** When it starts. DRUO: `start_date`. */
+  /** When it starts (`start_date`). */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How it stands. DRUO: `status`. */
+  /** The status (`status`). */
   readonly status: RecurringPlanStatus;
-  /** How many times at most; null where there is no limit. DRUO: `total_cycle_count`. */
+  /** Maximum number of transactions; null if there is no limit (`total_cycle_count`). */
   readonly totalCycleCount?: Maybe<Scalars['Int']['output']>;
-  /** What happens again and again. DRUO: `transaction`. */
+  /** The transaction that the plan repeats (`transaction`). */
   readonly transaction?: Maybe<PlanTransaction>;
 };
 
 /** A page of recurring plans. */
 export type RecurringPlanConnection = {
-  /** The page's entries, each with its cursor. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<RecurringPlanEdge>;
-  /** The page's entries alone. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<RecurringPlan>;
-  /** Whether there is more, and where to go on. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page of recurring plans. */
 export type RecurringPlanEdge = {
-  /** Names the place after this entry: use it as `after`, with the same filter. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: RecurringPlan;
 };
 
-/** How a recurring plan stands. DRUO documents one of its words only. */
+/** The status of a recurring plan. DRUO documents only ACTIVE. */
 export type RecurringPlanStatus =
   /** Its transactions happen. */
   | 'ACTIVE'
-  /** A status that this gateway does not know: see `rawStatus`. */
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** A transaction to give back. DRUO: the request body of `PUT /transactions/refund`. */
+/** A transaction to give back (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
-  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   readonly customId?: InputMaybe<Scalars['String']['input']>;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   readonly token: Scalars['String']['input'];
-  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: Scalars['ID']['input'];
   /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type: TransactionType;
 };
 
-/** What `refundTransaction` answers. */
+/** The response of `refundTransaction`. */
 export type RefundTransactionPayload = WritePayload & {
-  /** Why it was declined. DRUO: `decline_reason`; its known misspellings are mended. */
+  /** Why the transaction was declined; known misspellings are corrected (`decline_reason`). */
   readonly declineReason?: Maybe<Scalars['String']['output']>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
   /** `status` as DRUO wrote it. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
-  /** How DRUO says that the transaction stands; null where the refund was refused or is not certain. DRUO: `status`. */
+  /** The status in DRUO's response; null if it was refused or its outcome is unknown (`status`). */
   readonly status?: Maybe<TransactionStatus>;
-  /** The transaction as it is now, read again at the address of `input.type`; null where the refund was refused or is not certain. */
+  /** The transaction as it is now; null if it was refused or its outcome is unknown. */
   readonly transaction?: Maybe<Transaction>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  readonly druoId?: InputMaybe<Scalars['ID']['input']>;
+  /** The key of the write. */
+  readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
+  /** Why, for the record. */
+  readonly reason: Scalars['String']['input'];
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  readonly state: WriteState;
+};
+
+/** The write after the decision, or why it was not recorded. */
+export type SettleWritePayload = WritePayload & {
+  /** The write. Null if there is none with this key. */
+  readonly intent?: Maybe<WriteIntent>;
+  /** Empty if and only if the decision was recorded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
- * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
- * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ * Live updates, over WebSocket, server-sent events or multipart responses at the same address. One field per operation.
+ * Every event is executed like a query, under the same limits. A stream ends when its token expires.
  */
 export type Subscription = {
   /**
-   * The account as it stands now, then again whenever it has changed. Completes once it is CONNECTED with no validation
-   * left; DRUO does not publish the other statuses, so that any other is watched on. An id that DRUO does not know is an
-   * error (`BAD_USER_INPUT`). DRUO: `GET /accounts/{uuid}`, read again as for `transactionUpdated`.
+   * The subscription sends the account's current state, then every change. It completes when the account is CONNECTED
+   * with no validation left, or is CONNECTION_FAILED or DISCONNECTED. An id that DRUO does not know is an error:
+   * `BAD_USER_INPUT` (`GET /accounts/{uuid}`).
    */
   readonly accountUpdated: Account;
   /**
-   * The link with its payment as they stand now, then again whenever either has changed. Completes once the payment is no
-   * longer in progress, or the link has expired before anybody began to pay. An id that DRUO does not know is an error
-   * (`BAD_USER_INPUT`). DRUO: `GET /checkout/link/{uuid}`, read again as for `transactionUpdated`.
+   * The subscription sends the link with its payment, then every change of either. It completes when the payment is
+   * final, or when the link expires before the payment begins. An id that DRUO does not know is an error:
+   * `BAD_USER_INPUT` (`GET /checkout/link/{uuid}`).
    */
   readonly checkoutLinkUpdated: CheckoutLink;
   /**
-   * The transaction as it stands now, then again whenever it has changed. Completes once it is no longer in progress
-   * (`inProgress`); a status that the gateway does not know may still be, and is watched on. An id that DRUO does not know
-   * is an error (`BAD_USER_INPUT`). DRUO: `GET /payments/{uuid}`, `/payouts/{uuid}`, `/transfers/{uuid}`; where no news of
-   * it comes in, it is read again after 2 seconds, and ever less often up to a minute while nothing changes.
+   * The subscription sends the transaction's current state, then every change, and completes when the transaction is no
+   * longer in progress (`inProgress`). A status that this gateway version does not know counts as in progress. Without a
+   * notification the gateway polls DRUO after 2 seconds, then less often, up to once a minute. An id that DRUO does not
+   * know is an error: `BAD_USER_INPUT` (`GET /payments/{uuid}`, `/payouts/{uuid}`, `/transfers/{uuid}`).
    */
   readonly transactionUpdated: Transaction;
 };
 
 
 /**
- * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
- * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ * Live updates, over WebSocket, server-sent events or multipart responses at the same address. One field per operation.
+ * Every event is executed like a query, under the same limits. A stream ends when its token expires.
  */
 export type SubscriptionAccountUpdatedArgs = {
   id: Scalars['ID']['input'];
@@ -1799,8 +1863,8 @@ export type SubscriptionAccountUpdatedArgs = {
 
 
 /**
- * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
- * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ * Live updates, over WebSocket, server-sent events or multipart responses at the same address. One field per operation.
+ * Every event is executed like a query, under the same limits. A stream ends when its token expires.
  */
 export type SubscriptionCheckoutLinkUpdatedArgs = {
   id: Scalars['ID']['input'];
@@ -1808,154 +1872,155 @@ export type SubscriptionCheckoutLinkUpdatedArgs = {
 
 
 /**
- * What is told as it happens, over WebSocket or server-sent events at the same address. One field in one operation. Every
- * event is answered anew, under the same limits as a query. A stream ends with its caller's token.
+ * Live updates, over WebSocket, server-sent events or multipart responses at the same address. One field per operation.
+ * Every event is executed like a query, under the same limits. A stream ends when its token expires.
  */
 export type SubscriptionTransactionUpdatedArgs = {
   id: Scalars['ID']['input'];
   type: TransactionType;
 };
 
-/** A movement of money. DRUO: Payment, Payout, Transfer and the answer of `/transactions/authorize`. */
+/** A transaction: a payment, payout, transfer or other movement of money (Payment, Payout, Transfer and the answer of `/transactions/authorize`). */
 export type Transaction = Node & {
-  /** How much. DRUO: `amount` (or `total_amount`) with `currency`. */
-  readonly amount: MonetaryAmount;
-  /** Whether DRUO sends a receipt. DRUO: `auto_send_receipt`. */
+  /** The amount; null if DRUO leaves out the amount or the currency (`amount` or `total_amount`, with `currency`). */
+  readonly amount?: Maybe<MonetaryAmount>;
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   readonly autoSendReceipt?: Maybe<Scalars['Boolean']['output']>;
-  /** A short code for people. DRUO: `code`; empty where DRUO sends none. */
+  /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** DRUO: `date_created_gmt`; where DRUO sends none, `updatedAt`, and where that is missing too, 1970-01-01. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** What made it. DRUO: `creation_source`. */
+  /** When the transaction was created; null if DRUO does not say (`date_created_gmt`). */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How the transaction was created (`creation_source`). */
   readonly creationSource?: Maybe<TransactionSource>;
-  /** Why it was declined. DRUO: `decline_reason`; its known misspellings are mended. */
+  /** Why the transaction was declined; known misspellings are corrected (`decline_reason`). */
   readonly declineReason?: Maybe<Scalars['String']['output']>;
-  /** What it is for. DRUO: `description`. */
+  /** What the transaction is for (`description`). */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Where the money goes. DRUO: `destination_account`. */
+  /** The account that receives the money (`destination_account`). */
   readonly destinationAccount?: Maybe<Account>;
-  /** The fixed part of the fee; null until known. DRUO: `fixed_fee`. */
+  /** The fixed part of the fee; null until it is known (`fixed_fee`). */
   readonly fixedFee?: Maybe<MonetaryAmount>;
-  /** The account that pays; payments only. DRUO: `funding_source`. */
+  /** The account that pays; payments only (`funding_source`). */
   readonly fundingSource?: Maybe<Account>;
-  /** DRUO: `uuid`. */
+  /** The id (`uuid`). */
   readonly id: Scalars['ID']['output'];
   /** True while DRUO still works on it (CREATED, PENDING, PROCESSING). */
   readonly inProgress: Scalars['Boolean']['output'];
-  /** Your own keys and values, without the gateway's own mark; `{}` where there are none. DRUO: `metadata`. */
+  /** Your own keys and values, without the gateway's correlation reference; `{}` if there are none (`metadata`). */
   readonly metadata: Scalars['Metadata']['output'];
-  /** What is left after the fee; may be negative; null until known. DRUO: `net_amount`. */
+  /** The amount after fees. It may be negative, and is null until it is known (`net_amount`). */
   readonly netAmount?: Maybe<MonetaryAmount>;
-  /** Where the money comes from. DRUO: `origin_account`. */
+  /** The account that the money comes from (`origin_account`). */
   readonly originAccount?: Maybe<Account>;
-  /** Your reference. DRUO: `primary_reference`. */
+  /** Your reference (`primary_reference`). */
   readonly primaryReference?: Maybe<Scalars['String']['output']>;
+  /** `creationSource` as DRUO wrote it. */
+  readonly rawCreationSource?: Maybe<Scalars['String']['output']>;
   /** `remarks` as DRUO wrote it. */
   readonly rawRemarks?: Maybe<Scalars['String']['output']>;
-  /** `status` as DRUO wrote it; empty where DRUO sends none. */
+  /** `status` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawStatus: Scalars['String']['output'];
-  /** Why it failed or was changed. DRUO: `remarks`; where that is empty, `decline_reason`. */
+  /** `type` as DRUO wrote it; empty if DRUO sends none. */
+  readonly rawType: Scalars['String']['output'];
+  /** Why the transaction failed or was changed (`remarks`, or `decline_reason` if that is empty). */
   readonly remarks?: Maybe<TransactionRemark>;
-  /** Your second reference, without the gateway's own mark. DRUO: `secondary_reference`. */
+  /** Your second reference, without the gateway's correlation reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   readonly statementDescriptor?: Maybe<Scalars['String']['output']>;
-  /** How it stands. DRUO: `status`. */
+  /** The status (`status`). */
   readonly status: TransactionStatus;
-  /** The tenant. DRUO: `tenant_id`, or `tenant` with `uuid`. */
+  /** The tenant (`tenant_id`, or `tenant` with `uuid`). */
   readonly tenantId?: Maybe<Scalars['ID']['output']>;
-  /** The whole fee; null until known. DRUO: `total_fee`. */
+  /** The total fee; null until it is known (`total_fee`). */
   readonly totalFee?: Maybe<MonetaryAmount>;
-  /** What kind of movement it is. DRUO: `type`. */
+  /** The kind of transaction (`type`). */
   readonly type: TransactionType;
-  /** DRUO: `date_updated_gmt`; where DRUO sends none, `createdAt`. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** The part of the fee that grows with the amount; null until known. DRUO: `variable_fee`. */
+  /** When the transaction last changed; null if DRUO does not say (`date_updated_gmt`). */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The part of the fee that depends on the amount; null until it is known (`variable_fee`). */
   readonly variableFee?: Maybe<MonetaryAmount>;
 };
 
 /** A page of transactions. */
 export type TransactionConnection = {
-  /** The page's entries, each with its cursor. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<TransactionEdge>;
-  /** The page's entries alone. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<Transaction>;
-  /** Whether there is more, and where to go on. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
 /** One entry of a page of transactions. */
 export type TransactionEdge = {
-  /** Names the place after this entry: use it as `after`, with the same filter. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: Transaction;
 };
 
-/**
- * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
- * payments support too. Texts and ids must not be blank.
- */
+/** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
-  /** Exactly this many minor units. DRUO: `amount`. */
+  /** Exactly this many minor units (`amount`). */
   readonly amount?: InputMaybe<Scalars['Money']['input']>;
-  /** DRUO: `code`. */
+  /** Only transactions with this code (`code`). */
   readonly code?: InputMaybe<Scalars['String']['input']>;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   readonly createdTo?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A part of the description. DRUO: `description`. */
+  /** A part of the description (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `destination_account_code`. */
+  /** Only transactions to the account with this code (`destination_account_code`). */
   readonly destinationAccountCode?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `destination_account_uuid`. */
+  /** Only transactions to the account with this id (`destination_account_uuid`). */
   readonly destinationAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `destination_account_institution_uuid`. */
+  /** Only transactions to an account at this institution (`destination_account_institution_uuid`). */
   readonly destinationAccountInstitutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `destination_account_last_4`. */
+  /** Only transactions to an account with these last four digits (`destination_account_last_4`). */
   readonly destinationAccountLast4?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_code`. */
+  /** Only transactions of the end user with this code (`end_user_code`). */
   readonly endUserCode?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_email`. */
+  /** Only transactions of the end user with this e-mail address (`end_user_email`). */
   readonly endUserEmail?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `end_user_uuid`. */
+  /** Only transactions of the end user with this id (`end_user_uuid`). */
   readonly endUserId?: InputMaybe<Scalars['ID']['input']>;
-  /** At most this many minor units. DRUO: `amount_less_than`, which is inclusive. */
+  /** At most this many minor units (`amount_less_than`, which is inclusive). */
   readonly maxAmount?: InputMaybe<Scalars['Money']['input']>;
-  /** At least this many minor units. DRUO: `amount_greater_than`, which is inclusive. */
+  /** At least this many minor units (`amount_greater_than`, which is inclusive). */
   readonly minAmount?: InputMaybe<Scalars['Money']['input']>;
-  /** DRUO: `origin_account_code`. */
+  /** Only transactions from the account with this code (`origin_account_code`). */
   readonly originAccountCode?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `origin_account_uuid`. */
+  /** Only transactions from the account with this id (`origin_account_uuid`). */
   readonly originAccountId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `origin_account_institution_uuid`. */
+  /** Only transactions from an account at this institution (`origin_account_institution_uuid`). */
   readonly originAccountInstitutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** DRUO: `origin_account_last_4`. */
+  /** Only transactions from an account with these last four digits (`origin_account_last_4`). */
   readonly originAccountLast4?: InputMaybe<Scalars['String']['input']>;
-  /** A part of the reference. DRUO: `primary_reference`. */
+  /** A part of the reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** A part of the second reference. DRUO: `secondary_reference`. */
+  /** A part of the second reference (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** DRUO: `status`. */
+  /** Only transactions with this status (`status`). */
   readonly status?: InputMaybe<TransactionStatus>;
-  /** DRUO: `tenant_uuid`. */
+  /** Only transactions of this tenant (`tenant_uuid`). */
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
+/** Why a transaction failed or was changed; the list grows without notice ("Transaction remarks"). */
 export type TransactionRemark =
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
   /** The account is closed. */
   | 'ACCOUNT_CLOSED'
-  /** The account is not the customer's. */
+  /** The account does not belong to the customer. */
   | 'ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER'
   /** The account is not connected. */
   | 'ACCOUNT_NOT_CONNECTED'
-  /** The customer took the authorization back (older name). */
+  /** The customer revoked the authorization (older name). */
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
-  /** The end user took the authorization back. */
+  /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
   /** Less than the smallest amount. */
   | 'BELOW_MINIMUM_AMOUNT'
@@ -1963,7 +2028,7 @@ export type TransactionRemark =
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
-  /** DRUO takes it for a repetition of another. */
+  /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
   /** More than the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
@@ -1983,7 +2048,7 @@ export type TransactionRemark =
   | 'PAYMENT_STOPPED'
   /** The merchant asked for it. */
   | 'REQUESTED_BY_MERCHANT'
-  /** The originator gave it back. */
+  /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
   /** The account cannot be found. */
   | 'UNABLE_TO_LOCATE_ACCOUNT'
@@ -1991,10 +2056,10 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_CUSTOMER'
   /** The receiver does not know or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
-  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
 
-/** What made a transaction. */
+/** How a transaction was created. */
 export type TransactionSource =
   /** A checkout link. */
   | 'CHECKOUT_LINK'
@@ -2002,33 +2067,33 @@ export type TransactionSource =
   | 'MERCHANT_API'
   /** A person in DRUO's merchant portal. */
   | 'MERCHANT_PORTAL'
-  /** A source that this gateway does not know yet. */
+  /** A source that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** How a transaction stands. DRUO does not document which of these are final, and its list grows without notice. */
+/** The status of a transaction. DRUO does not document which of these are final, and its list grows without notice. */
 export type TransactionStatus =
-  /** Called off. */
+  /** Canceled. */
   | 'CANCELED'
-  /** Made; nothing has happened yet. */
+  /** Created; nothing has happened yet. */
   | 'CREATED'
   /** Disputed by the payer. */
   | 'DISPUTED'
-  /** Not done: see `remarks`. */
+  /** Failed: see `remarks`. */
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
   /** Under way at the institutions. */
   | 'PROCESSING'
-  /** Given back. */
+  /** Refunded. */
   | 'REFUNDED'
-  /** Taken back. */
+  /** Reversed. */
   | 'REVERSED'
-  /** Done. DRUO's sample spells it `SUCCEESSFUL`. */
+  /** Successful. DRUO's sample spells it `SUCCEESSFUL`. */
   | 'SUCCESSFUL'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of movement. DRUO: `type`, in the words of "Authorize Transaction". */
+/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -2046,106 +2111,141 @@ export type TransactionType =
   | 'REVERSAL'
   /** Money from one account, entity or place to another. */
   | 'TRANSFER'
-  /** A type that this gateway does not know yet. Not accepted as input. */
+  /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** A fault that the caller can mend. */
+/** Why a mutation did not succeed, or is not known to have succeeded. */
 export type UserError = {
-  /** What kind of fault it is; programs decide by this. */
+  /** The kind of error. Programs decide by this. */
   readonly code: UserErrorCode;
-  /** The fault in words, for developers. For `REJECTED_BY_DRUO` it holds DRUO's own `detail`, without personal data. */
+  /**
+   * The error in words, for developers. For `REJECTED_BY_DRUO` it is DRUO's own `detail`, without personal data; a repeated
+   * answer has only the kind of error.
+   */
   readonly message: Scalars['String']['output'];
   /**
-   * Where in the arguments, from `input` on, such as `["input", "transaction", "statementDescriptor"]`; null where no one
-   * field is at fault.
+   * The path in the arguments, from `input`, such as `["input", "transaction", "statementDescriptor"]`; null if no single
+   * field is the cause.
    */
   readonly path?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
   | 'REQUIRED';
 
-/** An account to be validated. DRUO: the request body of `POST /accounts/validate`. */
+/** An account to be validated (the request body of `POST /accounts/validate`). */
 export type ValidateAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: Scalars['String']['input'];
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: Scalars['ID']['input'];
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** What kind of deposit it is. DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   readonly subtype: AccountSubtype;
-  /** What kind of account it is. DRUO: `type`. */
+  /** The kind of account (`type`). */
   readonly type: AccountType;
-  /** The owner's consent to having the account validated; must be true. DRUO: `user_authorization`. */
+  /** The owner's consent to having the account validated; must be true (`user_authorization`). */
   readonly userAuthorization: Scalars['Boolean']['input'];
 };
 
-/** What `validateAccount` answers. */
+/** The response of `validateAccount`. */
 export type ValidateAccountPayload = WritePayload & {
-  /** The account; null where it was refused or is not certain. */
+  /** The account; null if it was refused or its outcome is unknown. */
   readonly account?: Maybe<Account>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** A transaction to confirm. DRUO: the request body of `PUT /transactions/validate`. */
+/** A transaction to confirm (the request body of `PUT /transactions/validate`). */
 export type ValidateTransactionInput = {
-  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   readonly customId?: InputMaybe<Scalars['String']['input']>;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The one-time code that the payer got. Never logged or stored. DRUO: `otp_value`. */
+  /** The one-time code that the payer got. Never logged or stored (`otp_value`). */
   readonly otp?: InputMaybe<Scalars['String']['input']>;
-  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   readonly token: Scalars['String']['input'];
-  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: Scalars['ID']['input'];
   /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type: TransactionType;
 };
 
-/** What `validateTransaction` answers. */
+/** The response of `validateTransaction`. */
 export type ValidateTransactionPayload = WritePayload & {
-  /** Why it was declined. DRUO: `decline_reason`; its known misspellings are mended. */
+  /** Why the transaction was declined; known misspellings are corrected (`decline_reason`). */
   readonly declineReason?: Maybe<Scalars['String']['output']>;
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The write and its state. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
   /** `status` as DRUO wrote it. */
   readonly rawStatus?: Maybe<Scalars['String']['output']>;
-  /** How DRUO says that the transaction stands; null where the confirmation was refused or is not certain. DRUO: `status`. */
+  /** The status in DRUO's response; null if it was refused or its outcome is unknown (`status`). */
   readonly status?: Maybe<TransactionStatus>;
-  /** The transaction as it is now, read again at the address of `input.type`; null where the confirmation was refused or is not certain. */
+  /** The transaction as it is now; null if it was refused or its outcome is unknown. */
   readonly transaction?: Maybe<Transaction>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /** Every violation of the input, or the reasons for a refusal. Empty if and only if the mutation succeeded. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** One intended effect, named by the caller's key, and what is certain about it. */
+/** What is known about a write whose outcome is not certain. */
+export type WriteEvidence = {
+  /** What DRUO answered, if that was not what was asked for. */
+  readonly answer?: Maybe<WriteEvidenceObject>;
+  /** What the last search found. */
+  readonly found: ReadonlyArray<WriteEvidenceObject>;
+  /** The correlation reference that the write carries at DRUO. */
+  readonly reference: Scalars['String']['output'];
+  /** What the last search read, such as `/payments/list by secondary_reference`. */
+  readonly searched: ReadonlyArray<Scalars['String']['output']>;
+  /** When the last search ended. */
+  readonly searchedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An object at DRUO that is, or may be, the result of a write. */
+export type WriteEvidenceObject = {
+  /** The amount in minor units; null if DRUO does not show it. */
+  readonly amount?: Maybe<Scalars['Money']['output']>;
+  /** When DRUO created it; null if DRUO does not show it. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The currency (ISO 4217); null if DRUO does not show it. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** The names of the facts that differ from the write. */
+  readonly differs: ReadonlyArray<Scalars['String']['output']>;
+  /** DRUO's id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One write, named by the caller's key, and what is certain about it. */
 export type WriteIntent = {
   /** The account that the write made or changed, as DRUO has it now; null where there is none, or none is known. */
   readonly account?: Maybe<Account>;
@@ -2155,6 +2255,8 @@ export type WriteIntent = {
   readonly connectLink?: Maybe<ConnectLink>;
   /** The end user that the write made, as DRUO has it now; null where it made none, or none is known. */
   readonly endUser?: Maybe<EndUser>;
+  /** What is known about an uncertain write. Only for reviewers; null if nothing was searched for. */
+  readonly evidence?: Maybe<WriteEvidence>;
   /** When the key was first used. */
   readonly firstRequestedAt: Scalars['DateTime']['output'];
   /** The caller's key. */
@@ -2172,6 +2274,8 @@ export type WriteIntent = {
   readonly repeatable: Scalars['Boolean']['output'];
   /** True where this answer repeats an earlier one and nothing was sent. */
   readonly replayed: Scalars['Boolean']['output'];
+  /** Why a person must decide. Null in every state but `NEEDS_REVIEW`. */
+  readonly reviewReason?: Maybe<WriteReviewReason>;
   /** When the outcome became certain; null until then. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
   /** How it stands. */
@@ -2183,13 +2287,49 @@ export type WriteIntent = {
   readonly transaction?: Maybe<Transaction>;
 };
 
-/** What every mutation answers: the object, or the faults to mend, and how the write stands. */
+/** A list of writes, the newest first. */
+export type WriteIntentConnection = {
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<WriteIntentEdge>;
+  /** The entries. */
+  readonly nodes: ReadonlyArray<WriteIntent>;
+  /** Whether there are more, and where to continue. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An entry of a list of writes. */
+export type WriteIntentEdge = {
+  /** Continue after this entry with `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The write. */
+  readonly node: WriteIntent;
+};
+
+/** What every mutation answers: the object, or the errors, and the state of the write. */
 export type WritePayload = {
-  /** How the write stands. Null only where the input was refused before anything was recorded. */
+  /** The state of the write. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
-  /** Faults that the caller can mend, all of them at once. Empty on success. */
+  /**
+   * Empty if and only if the mutation succeeded. All violations of the input at once; an unknown outcome is
+   * `OUTCOME_UNKNOWN`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
+
+/** Why a person must decide about a write. */
+export type WriteReviewReason =
+  /** Something like it exists, without its reference. */
+  | 'ALIKE'
+  /** What carries its reference, or what DRUO answered, is not what was asked for. */
+  | 'DIFFERENT'
+  /** DRUO has no list or object to find it in. */
+  | 'NO_SEARCH'
+  /** Several objects carry its correlation reference. */
+  | 'SEVERAL'
+  /** Not certain after 24 hours. */
+  | 'TOO_OLD'
+  /** The search found nothing, but no search of this kind has ever found an acknowledged write. */
+  | 'UNPROVEN_SEARCH';
 
 /** How a write stands. */
 export type WriteState =
@@ -2302,6 +2442,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( WritePayloadSourceModel )
     | ( WritePayloadSourceModel )
     | ( WritePayloadSourceModel )
+    | ( WritePayloadSourceModel )
   ;
 };
 
@@ -2313,6 +2454,7 @@ export type ResolversTypes = {
   AccountEdge: ResolverTypeWrapper<Omit<AccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
   AccountFilter: AccountFilter;
   AccountInput: AccountInput;
+  AccountReferenceInput: AccountReferenceInput;
   AccountRemark: AccountRemark;
   AccountSide: AccountSide;
   AccountStatus: AccountStatus;
@@ -2408,6 +2550,8 @@ export type ResolversTypes = {
   Reference: ResolverTypeWrapper<Scalars['Reference']['output']>;
   RefundTransactionInput: RefundTransactionInput;
   RefundTransactionPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
+  SettleWriteInput: SettleWriteInput;
+  SettleWritePayload: ResolverTypeWrapper<WritePayloadSourceModel>;
   StatementDescriptor: ResolverTypeWrapper<Scalars['StatementDescriptor']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2426,8 +2570,13 @@ export type ResolversTypes = {
   ValidateAccountPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
   ValidateTransactionInput: ValidateTransactionInput;
   ValidateTransactionPayload: ResolverTypeWrapper<WritePayloadSourceModel>;
+  WriteEvidence: ResolverTypeWrapper<WriteEvidence>;
+  WriteEvidenceObject: ResolverTypeWrapper<WriteEvidenceObject>;
   WriteIntent: ResolverTypeWrapper<WriteIntentSourceModel>;
+  WriteIntentConnection: ResolverTypeWrapper<Omit<WriteIntentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['WriteIntentEdge']>, nodes: ReadonlyArray<ResolversTypes['WriteIntent']> }>;
+  WriteIntentEdge: ResolverTypeWrapper<Omit<WriteIntentEdge, 'node'> & { node: ResolversTypes['WriteIntent'] }>;
   WritePayload: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['WritePayload']>;
+  WriteReviewReason: WriteReviewReason;
   WriteState: WriteState;
 };
 
@@ -2439,6 +2588,7 @@ export type ResolversParentTypes = {
   AccountEdge: Omit<AccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
   AccountFilter: AccountFilter;
   AccountInput: AccountInput;
+  AccountReferenceInput: AccountReferenceInput;
   ActivateRecurringPlanInput: ActivateRecurringPlanInput;
   ActivateRecurringPlanPayload: WritePayloadSourceModel;
   Address: Address;
@@ -2521,6 +2671,8 @@ export type ResolversParentTypes = {
   Reference: Scalars['Reference']['output'];
   RefundTransactionInput: RefundTransactionInput;
   RefundTransactionPayload: WritePayloadSourceModel;
+  SettleWriteInput: SettleWriteInput;
+  SettleWritePayload: WritePayloadSourceModel;
   StatementDescriptor: Scalars['StatementDescriptor']['output'];
   String: Scalars['String']['output'];
   Subscription: Record<PropertyKey, never>;
@@ -2534,7 +2686,11 @@ export type ResolversParentTypes = {
   ValidateAccountPayload: WritePayloadSourceModel;
   ValidateTransactionInput: ValidateTransactionInput;
   ValidateTransactionPayload: WritePayloadSourceModel;
+  WriteEvidence: WriteEvidence;
+  WriteEvidenceObject: WriteEvidenceObject;
   WriteIntent: WriteIntentSourceModel;
+  WriteIntentConnection: Omit<WriteIntentConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['WriteIntentEdge']>, nodes: ReadonlyArray<ResolversParentTypes['WriteIntent']> };
+  WriteIntentEdge: Omit<WriteIntentEdge, 'node'> & { node: ResolversParentTypes['WriteIntent'] };
   WritePayload: ResolversInterfaceTypes<ResolversParentTypes>['WritePayload'];
 };
 
@@ -2562,6 +2718,8 @@ export type AccountResolvers<ContextType = GatewayContext, ParentType extends Re
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawRemarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawSubtype?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remarks?: Resolver<Maybe<ResolversTypes['AccountRemark']>, ParentType, ContextType>;
   requiresValidation?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2648,11 +2806,12 @@ export type CheckoutLinkResolvers<ContextType = GatewayContext, ParentType exten
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawDeliveryStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redirectUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['CheckoutTheme'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2684,10 +2843,11 @@ export type ConnectLinkResolvers<ContextType = GatewayContext, ParentType extend
   language?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawDeliveryStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   redirectUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   theme?: Resolver<ResolversTypes['ConnectTheme'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2797,6 +2957,8 @@ export type EndUserResolvers<ContextType = GatewayContext, ParentType extends Re
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   preferredLanguage?: Resolver<Maybe<ResolversTypes['Language']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawPreferredLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<EndUserTransactionsArgs, 'first' | 'type'>>;
   type?: Resolver<ResolversTypes['EndUserType'], ParentType, ContextType>;
@@ -2877,6 +3039,7 @@ export type MutationResolvers<ContextType = GatewayContext, ParentType extends R
   expireConnectLink?: Resolver<ResolversTypes['ExpireConnectLinkPayload'], ParentType, ContextType, RequireFields<MutationExpireConnectLinkArgs, 'input'>>;
   pauseRecurringPlan?: Resolver<ResolversTypes['PauseRecurringPlanPayload'], ParentType, ContextType, RequireFields<MutationPauseRecurringPlanArgs, 'input'>>;
   refundTransaction?: Resolver<ResolversTypes['RefundTransactionPayload'], ParentType, ContextType, RequireFields<MutationRefundTransactionArgs, 'input'>>;
+  settleWrite?: Resolver<ResolversTypes['SettleWritePayload'], ParentType, ContextType, RequireFields<MutationSettleWriteArgs, 'input'>>;
   validateAccount?: Resolver<ResolversTypes['ValidateAccountPayload'], ParentType, ContextType, RequireFields<MutationValidateAccountArgs, 'input'>>;
   validateTransaction?: Resolver<ResolversTypes['ValidateTransactionPayload'], ParentType, ContextType, RequireFields<MutationValidateTransactionArgs, 'input'>>;
 };
@@ -2911,9 +3074,10 @@ export type PhoneNumberResolvers<ContextType = GatewayContext, ParentType extend
 };
 
 export type PlanTransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['PlanTransaction'] = ResolversParentTypes['PlanTransaction']> = {
-  amount?: Resolver<ResolversTypes['MonetaryAmount'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   metadata?: Resolver<ResolversTypes['Metadata'], ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2932,9 +3096,10 @@ export type QueryResolvers<ContextType = GatewayContext, ParentType extends Reso
   rateLimit?: Resolver<Maybe<ResolversTypes['RateLimit']>, ParentType, ContextType>;
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType, RequireFields<QueryRecurringPlanArgs, 'id'>>;
   recurringPlans?: Resolver<ResolversTypes['RecurringPlanConnection'], ParentType, ContextType, RequireFields<QueryRecurringPlansArgs, 'first'>>;
-  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id' | 'type'>>;
+  transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
   transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'type'>>;
   writeIntent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType, RequireFields<QueryWriteIntentArgs, 'idempotencyKey'>>;
+  writeIntents?: Resolver<ResolversTypes['WriteIntentConnection'], ParentType, ContextType, RequireFields<QueryWriteIntentsArgs, 'first'>>;
 };
 
 export type RateLimitResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['RateLimit'] = ResolversParentTypes['RateLimit']> = {
@@ -2991,6 +3156,12 @@ export type RefundTransactionPayloadResolvers<ContextType = GatewayContext, Pare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SettleWritePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['SettleWritePayload'] = ResolversParentTypes['SettleWritePayload']> = {
+  intent?: Resolver<Maybe<ResolversTypes['WriteIntent']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface StatementDescriptorScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StatementDescriptor'], any> {
   name: 'StatementDescriptor';
 }
@@ -3002,10 +3173,10 @@ export type SubscriptionResolvers<ContextType = GatewayContext, ParentType exten
 };
 
 export type TransactionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['Transaction'] = ResolversParentTypes['Transaction']> = {
-  amount?: Resolver<ResolversTypes['MonetaryAmount'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   autoSendReceipt?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   creationSource?: Resolver<Maybe<ResolversTypes['TransactionSource']>, ParentType, ContextType>;
   declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3018,8 +3189,10 @@ export type TransactionResolvers<ContextType = GatewayContext, ParentType extend
   netAmount?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   originAccount?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   primaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rawCreationSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawRemarks?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rawStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rawType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   remarks?: Resolver<Maybe<ResolversTypes['TransactionRemark']>, ParentType, ContextType>;
   secondaryReference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statementDescriptor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3027,7 +3200,7 @@ export type TransactionResolvers<ContextType = GatewayContext, ParentType extend
   tenantId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   totalFee?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['TransactionType'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   variableFee?: Resolver<Maybe<ResolversTypes['MonetaryAmount']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3070,11 +3243,28 @@ export type ValidateTransactionPayloadResolvers<ContextType = GatewayContext, Pa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type WriteEvidenceResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteEvidence'] = ResolversParentTypes['WriteEvidence']> = {
+  answer?: Resolver<Maybe<ResolversTypes['WriteEvidenceObject']>, ParentType, ContextType>;
+  found?: Resolver<ReadonlyArray<ResolversTypes['WriteEvidenceObject']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  searched?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  searchedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type WriteEvidenceObjectResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteEvidenceObject'] = ResolversParentTypes['WriteEvidenceObject']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  differs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type WriteIntentResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntent'] = ResolversParentTypes['WriteIntent']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   checkoutLink?: Resolver<Maybe<ResolversTypes['CheckoutLink']>, ParentType, ContextType>;
   connectLink?: Resolver<Maybe<ResolversTypes['ConnectLink']>, ParentType, ContextType>;
   endUser?: Resolver<Maybe<ResolversTypes['EndUser']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['WriteEvidence']>, ParentType, ContextType>;
   firstRequestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['IdempotencyKey'], ParentType, ContextType>;
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3082,13 +3272,25 @@ export type WriteIntentResolvers<ContextType = GatewayContext, ParentType extend
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType>;
   repeatable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewReason?: Resolver<Maybe<ResolversTypes['WriteReviewReason']>, ParentType, ContextType>;
   settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['WriteState'], ParentType, ContextType>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType>;
 };
 
+export type WriteIntentConnectionResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntentConnection'] = ResolversParentTypes['WriteIntentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WriteIntentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['WriteIntent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WriteIntentEdgeResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WriteIntentEdge'] = ResolversParentTypes['WriteIntentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WriteIntent'], ParentType, ContextType>;
+};
+
 export type WritePayloadResolvers<ContextType = GatewayContext, ParentType extends ResolversParentTypes['WritePayload'] = ResolversParentTypes['WritePayload']> = {
-  __resolveType: TypeResolveFn<'ActivateRecurringPlanPayload' | 'AuthenticateAccountPayload' | 'AuthorizeTransactionPayload' | 'CancelRecurringPlanPayload' | 'ConnectAccountPayload' | 'CreateCheckoutLinkPayload' | 'CreateConnectLinkPayload' | 'CreateEndUserPayload' | 'CreatePaymentPayload' | 'CreatePayoutPayload' | 'CreateRecurringPlanPayload' | 'DisconnectAccountPayload' | 'ExpireConnectLinkPayload' | 'PauseRecurringPlanPayload' | 'RefundTransactionPayload' | 'ValidateAccountPayload' | 'ValidateTransactionPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivateRecurringPlanPayload' | 'AuthenticateAccountPayload' | 'AuthorizeTransactionPayload' | 'CancelRecurringPlanPayload' | 'ConnectAccountPayload' | 'CreateCheckoutLinkPayload' | 'CreateConnectLinkPayload' | 'CreateEndUserPayload' | 'CreatePaymentPayload' | 'CreatePayoutPayload' | 'CreateRecurringPlanPayload' | 'DisconnectAccountPayload' | 'ExpireConnectLinkPayload' | 'PauseRecurringPlanPayload' | 'RefundTransactionPayload' | 'SettleWritePayload' | 'ValidateAccountPayload' | 'ValidateTransactionPayload', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GatewayContext> = {
@@ -3146,6 +3348,7 @@ export type Resolvers<ContextType = GatewayContext> = {
   RecurringPlanEdge?: RecurringPlanEdgeResolvers<ContextType>;
   Reference?: GraphQLScalarType;
   RefundTransactionPayload?: RefundTransactionPayloadResolvers<ContextType>;
+  SettleWritePayload?: SettleWritePayloadResolvers<ContextType>;
   StatementDescriptor?: GraphQLScalarType;
   Subscription?: SubscriptionResolvers<ContextType>;
   Transaction?: TransactionResolvers<ContextType>;
@@ -3155,7 +3358,11 @@ export type Resolvers<ContextType = GatewayContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   ValidateAccountPayload?: ValidateAccountPayloadResolvers<ContextType>;
   ValidateTransactionPayload?: ValidateTransactionPayloadResolvers<ContextType>;
+  WriteEvidence?: WriteEvidenceResolvers<ContextType>;
+  WriteEvidenceObject?: WriteEvidenceObjectResolvers<ContextType>;
   WriteIntent?: WriteIntentResolvers<ContextType>;
+  WriteIntentConnection?: WriteIntentConnectionResolvers<ContextType>;
+  WriteIntentEdge?: WriteIntentEdgeResolvers<ContextType>;
   WritePayload?: WritePayloadResolvers<ContextType>;
 };
 

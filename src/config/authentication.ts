@@ -1,4 +1,4 @@
-// Who may call the gateway: anybody on this machine, callers with tokens of an issuer, or callers with DRUO's own tokens.
+// Who may call the gateway: everyone on this machine, callers with an issuer's tokens, or callers with DRUO's own tokens.
 import type { Reading } from './reading.ts'
 
 export type AuthenticationConfig =
@@ -12,7 +12,7 @@ export function readAuthentication({ variables, isSet, report }: Reading): Authe
     if (kind === 'jwt' && !isSet(name)) {
       report(name, 'is required with GATEWAY_AUTH=jwt', 'use the value that the issuer of your tokens documents')
     }
-    // Setting it shows that callers are expected to be authenticated.
+    // Setting it shows that callers should be authenticated.
     if (kind !== 'jwt' && isSet(name)) {
       report(name, `is set, but GATEWAY_AUTH is ${kind}`, 'set GATEWAY_AUTH=jwt, or remove it')
     }

@@ -1,20 +1,16 @@
-// Which database holds the write ledger.
-import { PostgresTlsError, readPostgresTls } from '../platform/postgres-tls.ts'
+// Reads which database holds the write ledger.
+import { type DatabaseAddress, PostgresTlsError, readPostgresTls } from '../platform/index.ts'
 import { secretOf } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
 
-export type DatabaseConfig =
-  /** A file's path or ":memory:". */
-  | { readonly kind: 'sqlite'; readonly path: string }
-  /** The address holds a password. */
-  | { readonly kind: 'postgres'; readonly url: string }
+export type DatabaseConfig = DatabaseAddress
 
 const inMemory: DatabaseConfig = { kind: 'sqlite', path: ':memory:' }
 
 export function readDatabase({ variables, isSet, report }: Reading, sandbox: boolean): DatabaseConfig {
   const url = secretOf(variables, 'DATABASE_URL')
   if (url === undefined) {
-    // Set and not usable: reported already.
+    // If it is set but not usable, the error is already reported.
     const missing = !isSet('DATABASE_URL') && !isSet('DATABASE_URL_FILE')
     return missing && !sandbox ? { kind: 'sqlite', path: './data/gateway.db' } : inMemory
   }

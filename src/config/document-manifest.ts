@@ -1,8 +1,7 @@
-// The list of documents that clients were built with, as code generators write it: ids, which are SHA-256, and texts.
+// Reads manifests of trusted documents, as code generators write them: SHA-256 ids with the documents' texts.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { isJsonObject } from '../domains/shared/json-object.ts'
 
 /** By id, in lower-case hexadecimal digits. */
 export type DocumentManifest = ReadonlyMap<string, string>
@@ -10,9 +9,9 @@ export type DocumentManifest = ReadonlyMap<string, string>
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Reads several manifests as one: of the web app, of phones, of older versions that are still in use.
+ * Merges several manifests: of web and mobile apps, and of older versions that are still in use.
  * @param paths files, or folders whose *.json files are read
- * @throws {Error} whose message says what is wrong, in words that go after the variable's name
+ * @throws {Error} with a message that continues a sentence which begins with the variable's name
  */
 export function readManifests(paths: readonly string[]): DocumentManifest {
   const files = paths.flatMap(filesAt)
@@ -60,11 +59,15 @@ export function parseManifest(text: string): DocumentManifest {
   const entries = entriesOf(json(text))
   for (const [id, document] of entries) {
     if (!/^[0-9a-f]{64}$/.test(id)) throw new Error(`has the id "${id.slice(0, 80)}", which is not a SHA-256`)
-    // An id stands for one text. So two manifests never give one id different texts: one of them fails here.
+    // So two manifests never have different texts for one id: one of them fails here.
     if (sha256(document) !== id) throw new Error(`has the id ${id} for a document that has another SHA-256`)
   }
   if (entries.length === 0) throw new Error('holds no document')
   return new Map(entries)
+}
+
+function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function json(text: string): unknown {

@@ -1,5 +1,5 @@
-// Which DRUO the gateway is in front of: a real one, or the embedded sandbox, which never starts by accident.
-import { isLoopback } from '../platform/loopback.ts'
+// Reads which DRUO the gateway uses: the real one, or the embedded sandbox, which never starts by accident.
+import { isLoopback } from '../platform/index.ts'
 import type { AuthenticationConfig } from './authentication.ts'
 import { secretOf, variableNames } from './environment-schema.ts'
 import type { Reading } from './reading.ts'
@@ -14,7 +14,7 @@ export interface DruoConfig {
         readonly audience: string
       }
     | { readonly accessToken: string }
-    /** None of the gateway's own: callers bring theirs. */
+    /** The gateway has no credentials: callers send theirs. */
     | { readonly ofCallers: true }
 }
 
@@ -33,7 +33,7 @@ export function readDruo(reading: DruoReading): DruoConfig | undefined {
   }
   const hasCredentials = credentialNames.some(reading.isSet)
   if (!hasCredentials && reading.authentication.kind !== 'passthrough') {
-    // Where SANDBOX itself has an error, that one is enough.
+    // If SANDBOX has an error, that error is enough.
     if (!reading.isSet('SANDBOX') || reading.variables.SANDBOX === false) refuseSandboxByAccident(reading)
     return undefined
   }
@@ -61,7 +61,7 @@ function refuseDruoVariables({ isSet, report, authentication }: DruoReading): vo
   }
 }
 
-/** A gateway that is meant for DRUO must not answer SUCCESSFUL out of the sandbox because a variable is missing. */
+/** A gateway for DRUO must not respond SUCCESSFUL from the sandbox because a variable is missing. */
 function refuseSandboxByAccident({ isSet, report, variables, host, production }: DruoReading): void {
   const configured = variableNames.filter((name) => /^(?:DRUO_|GATEWAY_|JWT_|DATABASE_URL)/.test(name) && isSet(name))
   const reasons = [
@@ -102,7 +102,7 @@ function readCredentials({ variables, isSet, report }: DruoReading): DruoConfig[
 }
 
 function checkUnauthenticated({ isSet, report, host }: DruoReading, baseUrl: URL): void {
-  // A DRUO on this very machine is a stand-in for tests: no money is behind it.
+  // A DRUO on this machine is a test double without real money.
   if (!isSet('GATEWAY_AUTH') && !isLoopback(baseUrl.hostname)) {
     report(
       'GATEWAY_AUTH',

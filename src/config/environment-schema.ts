@@ -1,9 +1,9 @@
 // The schema of the environment: every variable of the gateway and the form of its value.
+import countryCodes from 'i18n-iso-countries/codes.json' with { type: 'json' }
 import * as z from 'zod'
-import { isCountry } from '../domains/shared/countries.ts'
 import { boolean, checked, foreignText, integer, list, oneOf, secretFile, text, url } from './fields.ts'
 
-/** May come from a file instead, which NAME_FILE names. */
+/** Variables that can be read from a file instead, which NAME_FILE names. */
 export const secretNames = ['DRUO_CLIENT_SECRET', 'DRUO_ACCESS_TOKEN', 'DRUO_WEBHOOK_SECRET', 'DATABASE_URL'] as const
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -71,11 +71,15 @@ export function secretOf(variables: Variables, name: (typeof secretNames)[number
   return variables[name] ?? variables[`${name}_FILE`]
 }
 
+function isCountry(code: string): boolean {
+  return countryCodes.some(([, alpha3]) => alpha3 === code)
+}
+
 function isEnvironmentName(name: string): boolean {
   return /^[\w.-]{1,64}$/.test(name)
 }
 
-/** None that HTTP, proxies or DRUO give another meaning. */
+/** Excludes headers that HTTP, proxies or DRUO give another meaning. */
 function isOwnHeader(name: string): boolean {
   return (
     /^[\w-]{1,100}$/.test(name) && !/^(?:host|connection|cookie|content-.*|x-druo-webhook-event-signature)$/i.test(name)

@@ -1,11 +1,11 @@
 // The kinds of values that configuration variables hold. Every error reads "what: fix." and never repeats the value.
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { isLoopback } from '../platform/loopback.ts'
+import { isLoopback } from '../platform/index.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reports an error. Reading goes on, so that all errors are reported together. */
+/** Reports an error. Reading continues, so that all errors are reported together. */
 export type Report = (what: string, fix: string) => undefined
 
 export const errorText = (what: string, fix: string): string => `${what}: ${fix}.`
@@ -68,7 +68,7 @@ export const listOf = (value: string, separator: RegExp | string = ','): readonl
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
 
-/** http is for this machine only: a bearer token travels in it. */
+/** http is allowed for this machine only, because requests carry a bearer token. */
 export const url = ({ withQuery = false } = {}) =>
   variable((value, report) => {
     const parsed = URL.canParse(value) ? new URL(value) : undefined

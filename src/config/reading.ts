@@ -1,4 +1,4 @@
-// What the parts of the configuration read from: the parsed variables, which of them are set, and where errors go.
+// The input of every part of the configuration: the parsed variables, which of them are set, and how to report errors.
 import type { Variables, VariableName } from './environment-schema.ts'
 
 export interface Reading {

@@ -30,7 +30,7 @@ function nearest(name: string): string {
   return byDistance.reduce((best, one) => (one.distance < best.distance ? one : best)).known
 }
 
-/** Levenshtein's: how many letters to insert, delete or replace. */
+/** Levenshtein distance: the number of letters to insert, delete or replace. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (let index = 0; index < from.length; index += 1) {

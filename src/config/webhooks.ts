@@ -1,10 +1,10 @@
-// The secrets by which deliveries of DRUO's webhooks are recognised.
+// Reads the secrets that authenticate DRUO's webhook deliveries.
 import { secretOf } from './environment-schema.ts'
 import { listOf } from './fields.ts'
 import type { Reading } from './reading.ts'
 
 export interface WebhookConfig {
-  /** At most two; none: no deliveries are taken, or the sandbox's own. */
+  /** At most two. Without any, no deliveries are accepted, except the sandbox's. */
   readonly secrets: readonly string[]
   /** The header in which a delivery may carry a secret as it is; in lower case. */
   readonly secretHeader: string

@@ -1,6 +1,6 @@
 // The loaders of one request. Each is created on first use, as most requests need none or one.
 import type { Loaders } from './shared/context.ts'
-import type { DruoReads } from '../druo/client.ts'
+import type { DruoReads } from '../druo/index.ts'
 import { accountLoader } from './accounts/loader.ts'
 import { checkoutLinkLoader } from './checkout-links/loader.ts'
 import { connectLinkLoader } from './connect-links/loader.ts'

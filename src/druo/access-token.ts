@@ -45,7 +45,7 @@ export const noAccessTokens: AccessTokens = {
   ...notRenewable,
   owner: 'gateway',
   get: async () => {
-    throw new DruoError('unauthorized', 'the gateway has no credentials of its own')
+    throw new DruoError('unauthorized', 'the gateway has no own credentials')
   },
 }
 

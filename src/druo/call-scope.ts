@@ -12,6 +12,11 @@ export interface CallScope {
 
 export const callScope = new AsyncLocalStorage<CallScope>()
 
+/** Runs `work`, and every call to DRUO in it, with this scope. */
+export function runInCallScope<T>(scope: CallScope, work: () => T): T {
+  return callScope.run(scope, work)
+}
+
 /** For reads whose result is needed even if the caller disconnects. */
 export function withoutAbort<T>(work: () => T): T {
   const scope = callScope.getStore()

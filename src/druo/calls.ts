@@ -5,10 +5,9 @@ import { callScope } from './call-scope.ts'
 import { type CommandField, encodeFields } from './command-fields.ts'
 import { DruoError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
-import { type CallObserver, resourceOf, resultOf } from './transport/call-observer.ts'
+import { type CallObserver, type HttpResponse, isSuccess, resourceOf, resultOf } from './transport/response.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadTransport } from './transport/reads.ts'
-import { type HttpResponse, isSuccess } from './transport/response.ts'
 import { type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
 import { refusesWriteToken, writeResultOf } from './write-answer.ts'
 
@@ -38,7 +37,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO recognises the token, even one without permissions. @throws {DruoError} if DRUO does not tell */
+  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO's answer does not show it */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -101,6 +100,8 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       timeoutMs: options.writeTimeoutMs,
       mayStillSend: call.mayStillSend,
     })
+    // Also after a failure: the write may have applied.
+    sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
     // A lease that has ended says nothing about DRUO.
@@ -117,11 +118,11 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
 
     async isTokenAccepted() {
       const response = await get(tokenCheckPath, await tokens.get())
-      if (refusesToken(response)) return false
-      // DRUO's own error proves that it recognises the token. A bare 403 may come from a proxy that never looked at it.
-      if (response.status === 403) return parseErrors(response.body).length > 0
+      // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
+      if (isSuccess(response.status)) return true
+      if (refusesToken(response) || response.status === 403) return false
       readBody(response, tokens.owner)
-      return true
+      return false
     },
 
     async write(call) {
@@ -166,9 +167,12 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
     const kind = tokenOwner === 'caller' ? 'caller-forbidden' : 'unauthorized'
     throw new DruoError(kind, `DRUO refused the ${tokenOwner}'s credentials (${status})`)
   }
+  // Request Timeout and Too Early say nothing about what was asked for: the same read may succeed later.
+  if (status >= 500 || status === 408 || status === 425) {
+    throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
+  }
   // DRUO does not document whether an unknown id gives 404 or UNEXPECTED_VALUE. A read by id has no other value.
   if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
-  if (status >= 500) throw new DruoError('unavailable', `DRUO answered ${status}`, retryAfterMs)
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
 }

@@ -1,6 +1,11 @@
 // A client for DRUO's Merchant API: one object per resource, over one transport for reads and one for writes.
-import type { AccessTokens, ClientCredentials } from './access-token.ts'
-import { clientCredentialsTokens, fixedAccessToken, noAccessTokens } from './access-token.ts'
+import {
+  type AccessTokens,
+  type ClientCredentials,
+  clientCredentialsTokens,
+  fixedAccessToken,
+  noAccessTokens,
+} from './access-token.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { UnknownEnumReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
@@ -10,7 +15,7 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
-import type { CallObserver } from './transport/call-observer.ts'
+import type { CallObserver } from './transport/response.ts'
 import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
 import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'
@@ -48,6 +53,8 @@ export interface DruoResources {
   readonly endUsers: EndUsers
   readonly connectLinks: ConnectLinks
   readonly recurringPlans: RecurringPlans
+  /** Something may have changed at DRUO: later reads do not share the response of a read that is in flight. */
+  notifyChanged(): void
 }
 
 /** The methods that only read. */
@@ -61,12 +68,14 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token in place of its own credentials. */
+  /** The same client with a caller's token instead of the configured credentials. */
   withAccessToken(token: string): DruoResources & TokenCheck
   /** Requests the access token and opens a connection for the first write, both in the background. */
   start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
   checkAccess(): Promise<void>
+  /** How often something may have changed at DRUO, by a write or by `notifyChanged`. */
+  changeCount(): number
   close(): Promise<void>
 }
 
@@ -94,6 +103,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     endUsers: endUsers(calls, options.onUnknownEnum),
     connectLinks: connectLinks(calls, options.onUnknownEnum),
     recurringPlans: recurringPlans(calls, options.onUnknownEnum),
+    notifyChanged: () => sharedReads.notifyChanged(),
   })
   const tokens = ownTokens(options, writes)
   return {
@@ -109,6 +119,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     async checkAccess() {
       if (!('ofCallers' in options.credentials)) await tokens.get()
     },
+    changeCount: () => sharedReads.changeCount,
     async close() {
       tokens.close()
       writes.close()

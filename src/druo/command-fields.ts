@@ -50,10 +50,10 @@ export function refusalsOf(errors: readonly WireError[], fields: readonly Comman
   const personal = personalValues(fields)
   return errors.map((error) => {
     const field = error.field === null ? undefined : findField(fields, error.field)
-    const detail = error.detail === null ? '' : toMessage(error.detail, personal)
+    const detail = error.detail === null ? '' : toMessage(error.detail, personal, fields)
     return {
       code: error.code === 'UNEXPECTED_VALUE' && isIdentifier(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
-      message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal),
+      message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal, fields),
       path: field?.path ?? null,
     }
   })
@@ -63,7 +63,7 @@ const isIdentifier = (field: CommandField | undefined) => field?.kind === 'id' |
 
 const maxFieldNameLength = 200
 
-/** The field that DRUO names: by its full name, or by its last parts if only one field ends so. */
+/** The field that DRUO names, or else the object that it is in: the request may not have this field. */
 function findField(fields: readonly CommandField[], name: string): CommandField | undefined {
   // No field is that long, and the patterns below take quadratic time.
   if (name.length > maxFieldNameLength) return undefined
@@ -73,6 +73,18 @@ function findField(fields: readonly CommandField[], name: string): CommandField 
     .replaceAll(/\[['"]?([^\]'"]*)['"]?\]/g, '.$1')
     .replaceAll(/\s*->\s*|\//g, '.')
     .replace(/^[$.]+/, '')
+  const field = fieldNamed(fields, wire)
+  if (field !== undefined) return field
+  const parts = wire.split('.')
+  while (parts.pop() !== undefined) {
+    const parent = fields.find((candidate) => candidate.wire === parts.join('.'))
+    if (parent !== undefined) return { wire, path: parent.path }
+  }
+  return undefined
+}
+
+/** By its full name, or by its last parts if only one field ends so. */
+function fieldNamed(fields: readonly CommandField[], wire: string): CommandField | undefined {
   const exact = fields.find((field) => field.wire === wire)
   if (exact !== undefined) return exact
   const endings = fields.filter((field) => field.wire.endsWith(`.${wire}`))
@@ -100,13 +112,23 @@ function occurrencesOf(value: string): RegExp {
 
 const maxMessageLength = 500
 
-function toMessage(detail: string, personal: readonly string[]): string {
-  const clean = personal.reduce(
+function toMessage(detail: string, personal: readonly string[], fields: readonly CommandField[]): string {
+  const withoutPersonal = personal.reduce(
     (message, value) => message.replaceAll(occurrencesOf(value), '[removed]'),
     onOneLine(detail),
   )
+  const clean = withOurNames(withoutPersonal, fields)
   // The cut may split a surrogate pair.
   return clean.length > maxMessageLength ? `${clean.slice(0, maxMessageLength).toWellFormed()}…` : clean
+}
+
+/** DRUO's names of fields, such as `existing_end_user_id`, replaced by the caller's own: `endUser.existingId`. */
+function withOurNames(message: string, fields: readonly CommandField[]): string {
+  // Each text has one way to match: DRUO's messages can be a megabyte long.
+  return message.replaceAll(/(?<![\w.-])(?:[a-z][a-z\d]*(?:[._][a-z\d]+)+|uuid)(?![\w-])/gi, (name) => {
+    const field = name.length > maxFieldNameLength ? undefined : fieldNamed(fields, name.toLowerCase())
+    return field?.path.join('.') ?? name
+  })
 }
 
 // Used for personal values too: a value of several lines would not be found in a message of one line.

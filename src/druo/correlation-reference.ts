@@ -1,14 +1,14 @@
-// The correlation reference: the gateway tags what it creates at DRUO, so that a write can be found again after its
-// response was lost. Clients never see the tag.
-import type { Given } from './resources/new-end-user.ts'
-import { isSealedReference, referenceMetadataKey } from './reference-tag.ts'
+// The correlation reference: the gateway tags what it creates at DRUO, so that a write can be found again after its response was
+// lost. Clients never see the tag. A caller's own reference must not be mistaken for a tag, so a tag ends with check characters: a
+// text of the same form has the right ones by chance once in 33 million.
 import { object, text } from './decode.ts'
+import type { Given } from './resources/new-end-user.ts'
 
 type Metadata = Readonly<Record<string, string>>
 
 /** The caller's own secondary reference; null if the field holds the gateway's tag. */
 export function stripReferenceTag(reference: string | null): string | null {
-  return reference !== null && isSealedReference(reference) ? null : reference
+  return reference !== null && isTag(reference) ? null : reference
 }
 
 /** The caller's own metadata. */
@@ -41,4 +41,35 @@ export function tagMetadata(own: Given<Metadata>, tag: string): Metadata {
 /** The caller's secondary reference, or the tag if the caller gave none. */
 export function tagReference(own: Given<string>, tag: string): string {
   return own ? own : tag
+}
+
+/** The metadata key that contains the reference. */
+export const referenceMetadataKey = 'druo_graphql_ref'
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const bodyLength = 21
+const checkLength = 5
+
+/** Returns 26 base-32 characters: the first 21 of the body, and 5 that check them. */
+export function createTag(body: string): string {
+  const start = body.slice(0, bodyLength)
+  return start + checkCharacters(start)
+}
+
+export function isTag(candidate: string): boolean {
+  if (!/^[A-Z2-7]{26}$/.test(candidate)) return false
+  return candidate.slice(bodyLength) === checkCharacters(candidate.slice(0, bodyLength))
+}
+
+// FNV-1a in 32 bits, salted so that no other program's checksum agrees by design.
+function checkCharacters(body: string): string {
+  let hash = 0x811c9dc5
+  for (const character of `druo-graphql:${body}`) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0
+  }
+  let characters = ''
+  for (let index = 0; index < checkLength; index += 1) {
+    characters += alphabet.charAt((hash >>> (index * 5)) & 31)
+  }
+  return characters
 }

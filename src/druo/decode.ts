@@ -164,10 +164,10 @@ function hasIdOnly(wire: WireObject): boolean {
   return true
 }
 
-/** The ISO 4217 code in capitals; "XXX" (ISO: no currency) if there is none. */
-export function currency(value: unknown): string {
+/** The ISO 4217 code in capitals. Null also for XXX, ISO's "no currency". */
+export function currency(value: unknown): string | null {
   const letters = code(value)?.toUpperCase() ?? ''
-  return /^[A-Z]{3}$/.test(letters) ? letters : 'XXX'
+  return /^[A-Z]{3}$/.test(letters) && letters !== 'XXX' ? letters : null
 }
 
 /** The ISO 3166 alpha-3 code in capitals. */
@@ -185,8 +185,18 @@ export function hexColor(value: unknown): string | null {
 
 /** An absolute http or https URL. Any other scheme gives null: a client may put it into a link. */
 export function webAddress(value: unknown): string | null {
+  const address = absoluteUrl(value)
+  return address !== null && /^https?:\/\//i.test(address) ? address : null
+}
+
+/** Schemes that run code or read files if a client follows the link. */
+const unsafeScheme = /^(?:javascript|data|vbscript|blob|file):/i
+
+/** An absolute URL, also of an app's scheme. An unsafe scheme gives null: a client may put it into a link. */
+export function absoluteUrl(value: unknown): string | null {
   const address = identifier(value)
-  return address !== null && /^https?:\/\/\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
+  if (address === null || unsafeScheme.test(address)) return null
+  return /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 
 /** An object, or one as JSON text. Values that are not text become text. */
@@ -246,9 +256,9 @@ export function openEnum<T extends string>(
   spellings: Readonly<Record<string, T>> = {},
 ): OpenEnum<T> | null {
   if (typeof value === 'string' && isKnown(known, value)) return { value, raw: value }
-  const raw = code(value)
-  if (raw === null) return null
-  const word = raw.toUpperCase().replaceAll('-', '_')
+  const raw = text(object(value)?.['code'] ?? value)
+  const word = raw?.trim().toUpperCase().replaceAll('-', '_') ?? ''
+  if (raw === null || word === '') return null
   const corrected = spellings[word] ?? word
   if (isKnown(known, corrected)) return { value: corrected, raw }
   report({ field, value: raw })

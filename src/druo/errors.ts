@@ -5,7 +5,7 @@
 import { object, text } from './decode.ts'
 
 /**
- * unavailable: not reached, or a 5xx. timeout: too slow. contract: a response that cannot be understood.
+ * unavailable: not reached, a 5xx, 408 or 425. timeout: too slow. contract: a response that cannot be understood.
  * refused: DRUO calls the request wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: too many requests.
  * abandoned: the caller disconnected.
@@ -65,24 +65,15 @@ export function isUnauthorized(errors: readonly WireError[]): boolean {
   return errors.some(({ category, code }) => category === 'AUTHORIZATION_ERROR' || code === 'UNAUTHORIZED')
 }
 
-// API_ERROR and INTERNAL_SERVER_ERROR are not here: they do not say how far DRUO came.
-const refusalCategories: ReadonlySet<string> = new Set([
-  'INVALID_REQUEST_ERROR',
-  'AUTHORIZATION_ERROR',
-  'RATE_LIMIT_ERROR',
-])
-const refusalCodes: ReadonlySet<string> = new Set([
-  'BAD_REQUEST',
-  'MISSING_REQUIRED_PARAMETER',
-  'UNEXPECTED_VALUE',
-  'UNAUTHORIZED',
-  'TOO_MANY_REQUESTS',
-])
+// The other categories are not here: API_ERROR and INTERNAL_SERVER_ERROR do not say how far DRUO came. For AUTHORIZATION_ERROR
+// and RATE_LIMIT_ERROR it is the status 401 or 429 that says that nothing was done.
+const refusalCategory = 'INVALID_REQUEST_ERROR'
+const refusalCodes: ReadonlySet<string> = new Set(['BAD_REQUEST', 'MISSING_REQUIRED_PARAMETER', 'UNEXPECTED_VALUE'])
 
 /** The `errors` of a body if every entry has a documented category and code that mean that nothing was done. */
 export function documentedRefusal(body: unknown): readonly WireError[] | undefined {
   const errors = allErrors(body)
-  const isDocumented = errors.every(({ category, code }) => refusalCategories.has(category) && refusalCodes.has(code))
+  const isDocumented = errors.every(({ category, code }) => category === refusalCategory && refusalCodes.has(code))
   return errors.length > 0 && isDocumented ? errors : undefined
 }
 

@@ -58,7 +58,7 @@ export async function readPage<T>(
 }
 
 /** The entries under their key, as a bare list, or under the only key that holds a list. Undefined for DRUO's errors. */
-function entriesOf(body: unknown, envelope: string): readonly unknown[] | undefined {
+export function entriesOf(body: unknown, envelope: string): readonly unknown[] | undefined {
   if (Array.isArray(body)) return body
   const { errors, ...outer } = object(body) ?? {}
   if (Array.isArray(errors) && errors.length > 0) return undefined

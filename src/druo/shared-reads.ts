@@ -1,10 +1,15 @@
 // Joins equal reads: while one is in flight, others wait for its result. It is aborted when its last waiter has left.
+// A read never joins one that began before a change: what it returns is at least as new as the change.
 import { callScope } from './call-scope.ts'
 import { DruoError } from './errors.ts'
 
 export interface SharedReads {
   /** @param start receives a signal that is aborted when the last waiter has left */
   get(key: string, start: (signal: AbortSignal) => Promise<unknown>): Promise<unknown>
+  /** Something may have changed at DRUO: the reads that are in flight are not joined any more. */
+  notifyChanged(): void
+  /** How often that happened. */
+  readonly changeCount: number
 }
 
 interface SharedRead {
@@ -18,6 +23,7 @@ interface SharedRead {
 
 export function createSharedReads(): SharedReads {
   const inFlight = new Map<string, SharedRead>()
+  let changes = 0
 
   const begin = (key: string, start: (signal: AbortSignal) => Promise<unknown>): SharedRead => {
     const controller = new AbortController()
@@ -52,6 +58,14 @@ export function createSharedReads(): SharedReads {
         if (present !== undefined && endedByDeadlineOf(present, error)) return this.get(key, start)
         throw error
       }
+    },
+    get changeCount() {
+      return changes
+    },
+    notifyChanged() {
+      changes += 1
+      // Those that wait for them still get their results.
+      inFlight.clear()
     },
   }
 }

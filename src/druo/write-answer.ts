@@ -45,7 +45,7 @@ export function writeResultOf<T extends { readonly id: string }>(
     : { kind: 'refused', refusals: refusalsOf(errors, write.fields) }
 }
 
-// Errors beside an object contradict the status, in whatever form they come.
+// Errors beside an object contradict the status, in any form.
 function holdsErrors(body: unknown): boolean {
   const errors = object(body)?.['errors']
   return errors !== undefined && errors !== null && !(Array.isArray(errors) && errors.length === 0)

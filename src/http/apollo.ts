@@ -1,4 +1,4 @@
-// Apollo Server as the gateway uses it: one schema, one error door, an ordered list of plugins.
+// Configures Apollo Server: one schema, one error formatter, an ordered list of plugins.
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,16 +8,18 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import type { Logger } from '../platform/logger.ts'
-import { csrfHeaders } from './csrf-headers.ts'
-import { errorDoor } from './format-error.ts'
-import { documentLimits } from './limits/document-limits.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
+import { argumentPlugin } from './arguments/argument-plugin.ts'
+import { oneOfVariablesRule } from './arguments/one-of-variables-rule.ts'
+import { csrfHeaders } from './csrf.ts'
+import { createFormatError } from './format-error.ts'
+import { documentLimits, originalOf } from './limits/document-limits.ts'
 import { operationCheck } from './limits/operation-check.ts'
 import { subscriptionOperations } from './subscriptions/subscription-operations.ts'
 import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
-import { knowOperation, requestScope } from './request-scope.ts'
+import { noteOperation } from './request-scope.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -26,31 +28,33 @@ export interface ApolloOptions {
   readonly logger: Logger
 }
 
-/** More tokens than this in a document are a parse error. */
+/** A document with more tokens is a parse error. */
 export const maxTokens = 1000
 
 /**
- * More faults than these are not looked for: each takes a quarter of a millisecond. A document has them where somebody
- * writes it, variables where somebody fills in a form, and then all of them should be told at once.
+ * Validation stops after so many errors: each takes a quarter of a millisecond. Variables may have more errors than documents,
+ * because a person who fills in a form needs all of them at once.
  */
-const mostDocumentFaults = 10
-const mostVariableFaults = 25
+const maxDocumentErrors = 10
+const maxVariableErrors = 25
+
+const ownRules = [oneMutationRule, oneOfVariablesRule]
 
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { schema, introspection, trustedDocuments, logger } = options
-  const formatError = errorDoor(logger)
+  const formatError = createFormatError(logger)
   const check = operationCheck(schema)
   return new ApolloServer<GatewayContext>({
     schema,
     introspection,
-    // Whoever may not read the schema is not told it name by name either.
+    // Without introspection, error messages must not suggest names of the schema either.
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     formatError,
-    validationRules: [oneMutationRule],
+    validationRules: ownRules,
     documentStore: parsedDocuments(trustedDocuments),
-    validationOptions: { maxErrors: mostDocumentFaults, hideSuggestions: !introspection },
-    executionOptions: { maxCoercionErrors: mostVariableFaults },
+    validationOptions: { maxErrors: maxDocumentErrors, hideSuggestions: !introspection },
+    executionOptions: { maxCoercionErrors: maxVariableErrors },
     parseOptions: { maxTokens },
     csrfPrevention: { requestHeaders: csrfHeaders },
     allowBatchedHttpRequests: false,
@@ -64,15 +68,16 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
       error: (message) => logger.error(message),
     },
     plugins: [
-      // 1. Know what is being asked, for the log and the error door.
+      // 1. Remember the operation, for the log and for formatError.
       operationPlugin,
-      // 2. Refuse what is too complex.
+      // 2. Report arguments that do not fit their types. Refuse operations that are too complex.
+      argumentPlugin(schema, !introspection, ownRules),
       documentLimits(check),
-      // 3. Say what is not in the safelist, where it is not enforced.
+      // 3. Log documents that are not in the safelist, if it is not enforced.
       untrustedDocuments(trustedDocuments, logger),
-      // 4. Keep subscriptions to the transports that they need.
+      // 4. Accept subscriptions only over transports that support them.
       subscriptionOperations,
-      // 5. Turn off what Apollo would do on its own: it costs time, calls home or shows a page of its own.
+      // 5. Turn off Apollo's defaults that cost time, send reports or serve a page.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -85,9 +90,8 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation }) {
-        const scope = requestScope.getStore()
-        if (scope !== undefined && operation !== undefined) knowOperation(scope, document, operation)
+      async didResolveOperation({ document, request }) {
+        noteOperation(originalOf(document), request.operationName)
       },
     }
   },

@@ -1,29 +1,29 @@
-// How many GraphQL requests may be in progress, and how many of them execute at once. The rest is refused at once: a late
-// response costs as much as one in time.
-import { type Release, Semaphore } from '../platform/semaphore.ts'
+// Limits the GraphQL requests in flight, and how many of them execute at the same time. Further requests are refused at once:
+// a late response costs as much as one in time.
+import { type Release, Semaphore } from '../platform/index.ts'
 
 export interface CapacityOptions {
-  /** Being executed. */
-  readonly mostRunning: number
-  /** Being received, waiting, being executed or being answered. */
-  readonly mostInside: number
+  /** Requests being executed. */
+  readonly maxRunning: number
+  /** Requests being received, waiting, being executed or being answered. */
+  readonly maxInFlight: number
 }
 
 export interface Capacity {
   /** Call the result when the response has ended. Undefined when too many requests are in progress. */
   enter(): Release | undefined
   /** Call the result when the execution has ended. Not a promise when nothing has to wait. */
-  turn(): Release | Promise<Release>
-  /** Right now. */
-  load(): { readonly running: number; readonly inside: number }
+  startExecution(): Release | Promise<Release>
+  /** The current numbers. */
+  load(): { readonly running: number; readonly inFlight: number }
 }
 
-export function createCapacity({ mostRunning, mostInside }: CapacityOptions): Capacity {
-  const requests = new Semaphore(mostInside)
-  const executions = new Semaphore(mostRunning)
+export function createCapacity({ maxRunning, maxInFlight }: CapacityOptions): Capacity {
+  const requests = new Semaphore(maxInFlight)
+  const executions = new Semaphore(maxRunning)
   return {
     enter: () => requests.tryAcquire(),
-    turn: () => executions.tryAcquire() ?? executions.acquire(),
-    load: () => ({ running: executions.inFlight, inside: requests.inFlight }),
+    startExecution: () => executions.tryAcquire() ?? executions.acquire(),
+    load: () => ({ running: executions.inFlight, inFlight: requests.inFlight }),
   }
 }

@@ -1,10 +1,10 @@
-// Compresses responses over 1 kB for clients that accept it, where no proxy in front does. Loaded only where it is configured.
+// Compresses responses over 1 kB for clients that accept it, for deployments without a proxy that does. Loaded only if it is configured.
 // Event streams bypass it.
 import type { FastifyInstance } from 'fastify'
 
 const thresholdBytes = 1024
 
-/** Has to be registered before the routes. */
+/** Must be registered before the routes. */
 export async function compressResponses(app: FastifyInstance): Promise<void> {
   const { default: compress } = await import('@fastify/compress')
   await app.register(compress, {

@@ -10,10 +10,10 @@ export interface CrossOriginOptions {
 
 const localPage = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 
-/** For WebSockets, which browsers let any page open: by the same list, or from the gateway's own page. */
+/** For WebSockets, which CORS does not cover: accepts the configured origins and the gateway's own page. */
 export function isAllowedOrigin({ origins, sandbox }: CrossOriginOptions, { headers }: IncomingMessage): boolean {
   const { origin, host } = headers
-  // No browser.
+  // The client is not a browser.
   if (origin === undefined) return true
   if (origins.includes(origin) || (sandbox && localPage.test(origin))) return true
   return URL.canParse(origin) && new URL(origin).host === host
@@ -30,7 +30,7 @@ export function corsOptions({ origins, sandbox }: CrossOriginOptions): FastifyCo
   }
 }
 
-/** A page on the internet asks with this header before it may reach a server on the visitor's own machine. */
+/** Browsers send this pre-flight header before a public page may call a server on the visitor's machine. */
 export function allowPrivateNetwork({ headers }: FastifyRequest, reply: FastifyReply, next: () => void): void {
   if (headers['access-control-request-private-network'] === 'true') {
     reply.header('access-control-allow-private-network', 'true')

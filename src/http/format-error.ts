@@ -1,47 +1,46 @@
-// The one door through which errors leave: a code of the table, a message for people, and nothing else. Whatever is not
-// meant for callers is masked here and logged with its cause.
-import { unwrapResolverError } from '@apollo/server/errors'
+// Formats every error that leaves the gateway: a documented code, a message for people, and nothing else. All other errors are
+// masked and logged with their cause.
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
-import { DruoError, type DruoErrorKind } from '../druo/errors.ts'
-import { type ErrorCode, errorCodes, type ErrorDetails } from '../domains/shared/gateway-error.ts'
-import type { Logger } from '../platform/logger.ts'
-import { LedgerUnavailableError } from '../ledger/ledger.ts'
+import {
+  type ErrorCode,
+  errorCodes,
+  type ErrorDetails,
+  isProblems,
+  isUnsent,
+  upstreamErrorOf,
+} from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { requestScope } from './request-scope.ts'
 
-interface Leaving extends ErrorDetails {
+interface PublicError extends ErrorDetails {
   readonly code: ErrorCode
   readonly message: string
 }
 
-const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; readonly message: string }>> = {
-  unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO was not reached. Try again shortly.' },
-  timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
-  refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
-  contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
-  // Nobody reads it.
-  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered yet when the caller left.' },
-  unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
-  'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
-  'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
-  'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
-}
-
 /** For Apollo's `formatError`. */
-export function errorDoor(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createFormatError(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
-    const leaving = translate(unwrapResolverError(error), formatted) ?? masked(scope?.operation?.isMutation ?? false)
-    if (leaving.code === 'INTERNAL_SERVER_ERROR') {
+    const isMutation = scope?.operation?.isMutation ?? false
+    const translated = translate(unwrapResolverError(error), formatted) ?? masked
+    const publicError = isMutation ? withWriteState(translated, error, formatted) : translated
+    if (publicError.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
-    } else if (upstreamCause(error) !== undefined && !isAbandoned(error)) {
-      logger.warn({ requestId: scope?.requestId, code: leaving.code, cause: upstreamCause(error) }, 'upstream error')
+    } else {
+      const cause = upstreamErrorOf(causeOf(error))?.cause
+      if (cause !== undefined)
+        logger.warn({ requestId: scope?.requestId, code: publicError.code, cause }, 'upstream error')
     }
-    scope?.errorCodes.push(leaving.code)
+    scope?.errorCodes.push(publicError.code)
+    if (scope !== undefined) scope.reason ??= publicError.message
     return {
-      message: leaving.message,
+      message: publicError.message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: errorExtensions(leaving, scope?.requestId),
+      extensions: errorExtensions(publicError, scope?.requestId),
     }
   }
 }
@@ -57,36 +56,50 @@ export function errorExtensions(
     retryable: errorCodes[error.code].retryable,
     ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     ...(error.writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied: error.writeMayHaveApplied }),
+    ...(error.problems === undefined ? {} : { problems: error.problems }),
   }
 }
 
 /** Undefined where the error is not meant for callers. */
-function translate(error: unknown, formatted: GraphQLFormattedError): Leaving | undefined {
-  if (error instanceof DruoError) return { ...druoErrors[error.kind], retryAfterMs: error.retryAfterMs }
-  if (error instanceof LedgerUnavailableError) {
-    return {
-      code: 'UPSTREAM_UNAVAILABLE',
-      message: 'The write ledger cannot be used just now, so this request sent nothing. Try again with the same key.',
-    }
-  }
-  // graphql-js takes over the extensions of any error, and so the code of one that nobody here has written.
+function translate(error: unknown, formatted: GraphQLFormattedError): PublicError | undefined {
+  const upstreamError = upstreamErrorOf(error)
+  if (upstreamError !== undefined) return upstreamError
+  // graphql-js copies the extensions of any error, so the code may come from a library.
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined
   if (code === 'GRAPHQL_PARSE_FAILED' && overflowedStack(error)) {
     return { code: 'OPERATION_TOO_COMPLEX', message: 'The document is nested too deeply.' }
   }
+  // The arguments are checked before execution, so this is rare. The message of graphql-js repeats the value.
+  const isInputError = code === undefined || code === 'BAD_USER_INPUT'
+  if (isInputError && (blamesArgument(error) || gaveUpOnVariables(error))) {
+    return { code: 'BAD_USER_INPUT', message: 'A value does not fit its type.' }
+  }
+  const [, tokens] = /^Syntax Error: Document contains more tha[nt] (\d+) tokens/.exec(formatted.message) ?? []
+  if (code === 'GRAPHQL_PARSE_FAILED' && tokens !== undefined) {
+    return { code, message: `The document may have at most ${tokens} tokens.` }
+  }
+  if (isIntrospectionRefusal(error)) {
+    return { code: 'GRAPHQL_VALIDATION_FAILED', message: 'Introspection is off. INTROSPECTION=true turns it on.' }
+  }
   if (isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
     return { code, message: formatted.message, ...detailsOf(formatted.extensions) }
   }
-  if (blamesArgument(error) || gaveUpOnVariables(error)) return { code: 'BAD_USER_INPUT', message: formatted.message }
   return undefined
 }
 
-function masked(isMutation: boolean): Leaving {
-  return {
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'Internal error. Quote the requestId to the people who run this gateway.',
-    ...(isMutation ? { writeMayHaveApplied: true } : {}),
-  }
+const masked: PublicError = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Internal error. Quote the requestId to the people who run this gateway.',
+}
+
+/**
+ * Every error of a mutation says whether the write may have happened. Errors without a path come before execution, when
+ * nothing has been sent. An unexpected error may also come after it: a response that cannot be serialized.
+ */
+function withWriteState(publicError: PublicError, error: unknown, { path }: GraphQLFormattedError): PublicError {
+  if (publicError.writeMayHaveApplied !== undefined) return publicError
+  const mayBeSent = path !== undefined || publicError.code === 'INTERNAL_SERVER_ERROR'
+  return { ...publicError, writeMayHaveApplied: mayBeSent && !isUnsent(causeOf(error)) }
 }
 
 function isErrorCode(code: unknown): code is ErrorCode {
@@ -94,15 +107,16 @@ function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetails {
-  const { retryAfterMs, writeMayHaveApplied } = extensions ?? {}
+  const { retryAfterMs, writeMayHaveApplied, problems } = extensions ?? {}
   return {
     ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
     ...(typeof writeMayHaveApplied === 'boolean' ? { writeMayHaveApplied } : {}),
+    ...(isProblems(problems) ? { problems } : {}),
   }
 }
 
 const valueKinds: ReadonlySet<string> = new Set([
-  // Of a subscription; what does not fit a variable of anything else is named by Apollo.
+  // Only for subscriptions: for other operations Apollo sets the code.
   Kind.VARIABLE_DEFINITION,
   Kind.VARIABLE,
   Kind.OBJECT,
@@ -115,18 +129,26 @@ const valueKinds: ReadonlySet<string> = new Set([
   Kind.NULL,
 ])
 
-// A literal with a variable inside is checked only when it is used; graphql-js then raises an error without a code.
+// A literal that contains a variable is validated only during execution. graphql-js then raises an error without a code.
 function blamesArgument(error: unknown): boolean {
   const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined
   return kind !== undefined && valueKinds.has(kind)
 }
 
-// After so many faults graphql-js stops looking for more, and says so by an error without a code and without a place.
+// At the maximum number of errors graphql-js adds an error without a code and without a path.
 function gaveUpOnVariables(error: unknown): boolean {
   return (
     error instanceof GraphQLError &&
     error.path === undefined &&
     error.message.startsWith('Too many errors processing variables')
+  )
+}
+
+/** Apollo's message names an option of Apollo Server, which is not what an operator of the gateway sets. */
+function isIntrospectionRefusal(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError &&
+    error.extensions['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED
   )
 }
 
@@ -137,16 +159,4 @@ function overflowedStack(error: unknown): boolean {
 
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? error.originalError : error
-}
-
-function isAbandoned(error: unknown): boolean {
-  const cause = causeOf(error)
-  return cause instanceof DruoError && cause.kind === 'abandoned'
-}
-
-/** Only our own words: a DruoError's message holds nothing that DRUO sent. */
-function upstreamCause(error: unknown): string | undefined {
-  const cause = causeOf(error)
-  if (cause instanceof DruoError) return cause.message
-  return cause instanceof LedgerUnavailableError ? String(cause.cause) : undefined
 }

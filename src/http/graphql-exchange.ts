@@ -1,4 +1,4 @@
-// One request to /graphql with its response: what the hooks of the route find out about it, and how it ends.
+// One request to /graphql with its response: what the hooks of the route determine about it, and how it ends.
 import type { ServerResponse } from 'node:http'
 import type { Authenticated } from './auth/authenticate.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
@@ -8,18 +8,18 @@ import type { RequestScope } from './request-scope.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Of requests to /graphql only. */
+    /** Only for requests to /graphql. */
     exchange: GraphqlExchange
   }
 }
 
 export class GraphqlExchange {
   readonly scope: RequestScope
-  /** Of the response, unless it is a stream of events. */
+  /** The media type of the response, unless it is a stream of events. */
   mediaType = json
-  /** Undefined where the response is not a stream. */
+  /** Undefined if the response is not a stream. */
   framing: StreamFraming | undefined
-  #admitted: Authenticated | undefined
+  #authenticated: Authenticated | undefined
   readonly #response: ServerResponse
   readonly #log: LogRequest
   readonly #startedAt = performance.now()
@@ -31,23 +31,23 @@ export class GraphqlExchange {
     this.scope = scope
     this.#response = response
     this.#log = log
-    // A caller may leave while a mutation is executed, which goes on. Then the exchange ends with the execution.
+    // A caller may disconnect while a mutation is executed. The mutation continues, and the exchange ends with it.
     response.once('close', () => {
       if (!this.#isExecuting) this.finish()
     })
   }
 
-  get admitted(): Authenticated {
-    if (this.#admitted === undefined) throw new Error('the caller is not authenticated yet')
-    return this.#admitted
+  get authenticated(): Authenticated {
+    if (this.#authenticated === undefined) throw new Error('the caller is not authenticated yet')
+    return this.#authenticated
   }
 
-  set admitted(admitted: Authenticated) {
-    this.#admitted = admitted
-    this.scope.principal = admitted.principal
+  set authenticated(authenticated: Authenticated) {
+    this.#authenticated = authenticated
+    this.scope.principal = authenticated.principal
   }
 
-  /** @param leave frees the place of this request among those that the gateway has at once */
+  /** @param leave releases the request's place in the capacity limit */
   enter(leave: () => void): void {
     this.#leave = leave
   }
@@ -58,13 +58,13 @@ export class GraphqlExchange {
       return await work()
     } finally {
       this.#isExecuting = false
-      // A client that takes its time to read the response does not keep its place.
+      // A slow reader of the response must not hold its place.
       this.#leave?.()
       if (this.#response.destroyed) this.finish()
     }
   }
 
-  /** Writes the log line. Called more than once it does nothing. */
+  /** Writes the log line. Only the first call counts. */
   finish(): void {
     if (this.#isFinished) return
     this.#isFinished = true

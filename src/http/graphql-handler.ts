@@ -1,34 +1,35 @@
-// The last step of a request to /graphql: Apollo Server answers it in its turn, or a stream of events is opened.
+// The last step of a request to /graphql: Apollo Server executes it, or a stream of events is opened.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import { callScope } from '../druo/call-scope.ts'
-import type { Authenticated } from './auth/authenticate.ts'
+import { OperationTypeNode } from 'graphql'
+import type { CreateContext, GatewayContext } from '../domains/index.ts'
 import type { Capacity } from './capacity.ts'
-import { isKnownToBeAsked } from './cross-site-reads.ts'
+import { isCertainlyNoCsrf } from './csrf.ts'
+import { acceptedSingleMediaType } from './media-types.ts'
 import { searchOf } from './graphql-parameters.ts'
 import { sendStream } from './subscriptions/event-stream.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
 import { streamRequest } from './subscriptions/stream-request.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from './request-scope.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from './request-scope.ts'
 
 export interface GraphqlHandlerOptions {
-  /** Started. */
+  /** Must be started. */
   readonly apollo: ApolloServer<GatewayContext>
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
+  readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
 
 export function graphqlHandler(options: GraphqlHandlerOptions) {
   const contexts = new WeakMap<FastifyRequest, GatewayContext>()
-  const askApollo = fastifyApolloHandler(options.apollo, {
+  const executeByApollo = fastifyApolloHandler(options.apollo, {
     async context(request) {
       const context = contexts.get(request)
-      if (context === undefined) throw new Error('Apollo Server was asked out of turn')
+      if (context === undefined) throw new Error('Apollo Server was called without a context')
       return context
     },
   })
@@ -36,17 +37,17 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const { exchange } = request
     const { scope } = exchange
-    // Apollo's headers: the media type is decided already, and so is whether a browser may have been made to send this.
+    // For Apollo: the media type is negotiated, and the request is known not to be a CSRF.
     request.headers = {
       accept: exchange.mediaType,
-      ...(isKnownToBeAsked(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
+      ...(isCertainlyNoCsrf(request.raw, reply) ? { 'apollo-require-preflight': 'true' } : {}),
     }
     return exchange.execute(() =>
       requestScope.run(scope, async () => {
         if (exchange.framing) return openStream(options, request, reply, exchange.framing)
-        const body = await inTurn(options, request, reply.raw, (context) => {
+        const body = await executeWithinCapacity(options, request, reply.raw, (context) => {
           contexts.set(request, context)
-          return Promise.resolve(askApollo.call(request.server, request, reply))
+          return Promise.resolve(executeByApollo.call(request.server, request, reply))
         })
         reply.code(statusFor(request.raw, scope, reply.statusCode))
         return body
@@ -63,53 +64,60 @@ async function openStream(
 ) {
   const { apollo, subscriptions } = options
   const { exchange } = request
-  const { scope, admitted, mediaType } = exchange
+  const { scope, authenticated, mediaType } = exchange
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
+  scope.opening = { onOperationResolved, executable: executableFor(request.raw) }
   const httpGraphQLRequest = streamRequest(request, searchOf(request.raw))
-  const answered = await inTurn(options, request, reply.raw, (context) =>
+  const answered = await executeWithinCapacity(options, request, reply.raw, (context) =>
     apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context }),
   )
-  scope.take = undefined
+  scope.opening = undefined
   if (answered === undefined || reply.raw.destroyed) return reply.hijack()
   if (operation === undefined) {
     if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
     reply.headers(Object.fromEntries(answered.headers))
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
-  const opened = await subscriptions.open({ transport: framing.transport, admitted, scope, operation })
-  // Fastify has no part in a stream: events are written as fast as the client takes them.
+  const opened = await subscriptions.open({ transport: framing.transport, authenticated, scope, operation })
+  // Fastify does not handle streams: events are written as fast as the client reads them.
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders())) {
     if (value !== undefined) reply.raw.setHeader(name, value)
   }
-  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, admitted })
+  sendStream(reply.raw, opened, { framing, mediaType, subscriptions, authenticated })
   exchange.finish()
   return reply
 }
 
-/** Undefined where the caller has left while waiting. */
-async function inTurn<T>(
-  { capacity, createContext }: GraphqlHandlerOptions,
-  { exchange: { scope, admitted } }: FastifyRequest,
+/** A client that accepts a stream and a single response gets whichever the operation has. */
+function executableFor(request: IncomingMessage): readonly OperationTypeNode[] {
+  if (acceptedSingleMediaType(request) === undefined) return []
+  return request.method === 'GET' ? [OperationTypeNode.QUERY] : [OperationTypeNode.QUERY, OperationTypeNode.MUTATION]
+}
+
+/** Undefined if the caller has disconnected while waiting. */
+async function executeWithinCapacity<T>(
+  { capacity, createContext, runInCallScope }: GraphqlHandlerOptions,
+  { exchange: { scope, authenticated } }: FastifyRequest,
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endTurn = await capacity.turn()
+  const endExecution = await capacity.startExecution()
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
-    const context = createContext(requestId, admitted)
+    const context = createContext(requestId, authenticated, scope.host)
     const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
-    return await callScope.run(call, work, context)
+    return await runInCallScope(call, () => work(context))
   } finally {
-    endTurn()
+    endExecution()
   }
 }
 
-/** Aborted when the caller disconnects before the response. A mutation goes on: what it has sent cannot be taken back. */
+/** Aborted when the caller disconnects before the response. A mutation continues: it may have sent a write. */
 function abortSignalOf(scope: RequestScope, response: ServerResponse): AbortSignal {
   const controller = new AbortController()
   response.on('close', () => {
@@ -124,8 +132,8 @@ const documentErrors: ReadonlySet<string> = new Set([
   'BAD_USER_INPUT',
 ])
 
-// A client that accepts application/json only is older than GraphQL's own media type: it reads the errors of a well-formed
-// request only under 200. GraphQL over HTTP asks for it, under that one media type.
+// GraphQL over HTTP requires status 200 for the errors of a well-formed request if the client accepts only application/json:
+// such clients are older than GraphQL's own media type, and read errors only with 200.
 function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
   const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
   return status === 400 && isOld && errorCodes.every((code) => documentErrors.has(code)) ? 200 : status

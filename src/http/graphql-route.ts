@@ -1,15 +1,14 @@
 // /graphql: the path of a request from its first hook to its response. `graphqlRoute` lists the steps in their order.
 import cors from '@fastify/cors'
-import type { IncomingMessage } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
-import type { Tracing } from '../platform/tracing.ts'
+import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
+import { clientIdentity } from './client-identity.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
-import { streamFraming } from './subscriptions/stream-framing.ts'
+import { linesOf } from './http-message.ts'
+import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
 import { Refusal } from './refusal.ts'
@@ -21,16 +20,17 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 export const endpointPath = '/graphql'
 
 export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
-  readonly admit: Authenticate
+  readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly logger: Logger
   readonly metrics: Metrics
+  readonly logReasons?: boolean
 }
 
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
-  const { admit, capacity, crossOrigin, tracing, logger, metrics } = options
-  const log = requestLog(logger, metrics)
+  const { authenticate, capacity, crossOrigin, tracing, logger } = options
+  const log = requestLog(options)
 
   return async (app) => {
     app.decorateRequest('exchange')
@@ -38,25 +38,30 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.setErrorHandler(refusalHandler(logger))
     parseJsonBodies(app)
 
-    // 1. CORS. Pre-flight requests end here. Refusals have its headers too, or a page could not read them.
+    // 1. CORS. Pre-flight requests end here. Refusals also need its headers, or a page could not read them.
     if (crossOrigin.sandbox) app.addHook('onRequest', allowPrivateNetwork)
+    app.addHook('onRequest', ({ method }, reply, next) => {
+      if (method === 'OPTIONS') reply.header('allow', allowedMethods)
+      next()
+    })
     await app.register(cors, corsOptions(crossOrigin))
 
     // 2. Request id, span, and the log line that is written when the exchange ends.
     app.addHook('onRequest', (request, reply, next) => {
-      const { 'x-request-id': requestId, traceparent } = request.headers
-      const scope = newRequestScope(requestId)
+      const { 'x-request-id': requestId, traceparent, host } = request.headers
+      const scope = newRequestScope(requestId, host)
       scope.span = tracing?.startRequest({
         method: request.method,
         requestId: scope.requestId,
         traceparent: typeof traceparent === 'string' ? traceparent : undefined,
       })
+      scope.client = clientIdentity(request.raw.headers)
       request.exchange = new GraphqlExchange(scope, reply.raw, log)
       reply.headers({ 'x-request-id': scope.requestId, 'cache-control': 'no-store' })
       next()
     })
 
-    // 3. Overload: what cannot be served soon is refused at once.
+    // 3. Overload: requests above the limit are refused at once.
     app.addHook('onRequest', (request, _reply, next) => {
       const leave = capacity.enter()
       if (leave === undefined) return next(overloaded())
@@ -68,29 +73,29 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     app.addHook('onRequest', ({ raw, exchange }, _reply, next) => {
       const accepted = acceptedMediaType(raw)
       if (accepted === undefined) {
-        return next(new Refusal(406, `The answer can be ${mediaTypes.join(' or ')} only.`))
+        return next(new Refusal(406, `The response can only be ${servedTypes}.`))
       }
       exchange.framing = streamFraming(accepted)
       exchange.mediaType = exchange.framing === undefined ? accepted : singleMediaType(raw)
       next()
     })
 
-    // 5. Who the caller is, and whether it stays within its rate limit. The body is not read before that is known.
+    // 5. Authentication and the rate limit, before the body is read.
     app.addHook('onRequest', async ({ raw, exchange }, reply) => {
       const { scope } = exchange
-      const admitted = await requestScope.run(scope, admit, authorizationHeaders(raw))
-      if (admitted.kind === 'rejected') {
-        logger.info({ requestId: scope.requestId, reason: admitted.reason }, 'Request rejected')
-        throw new Refusal(admitted.status, admitted.message, admitted)
+      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'))
+      if (authenticated.kind === 'rejected') {
+        logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
+        throw new Refusal(authenticated.status, authenticated.message, authenticated)
       }
-      exchange.admitted = admitted
-      reply.headers(admitted.headers)
+      exchange.authenticated = authenticated
+      reply.headers(authenticated.headers)
     })
 
-    // 6. What the request has to be made of.
+    // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Empty parameters count as left out, and a document may be named only.
+    // 7. Fastify has read and parsed the body. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
     // 8. Apollo Server, or a stream of events.
@@ -102,25 +107,21 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   }
 }
 
+const allowedMethods = 'GET, POST'
+const servedTypes = [...mediaTypes, multipartType].map((type) => type.replace('; charset=utf-8', '')).join(' or ')
+
 function checkForm(request: FastifyRequest): void {
   if (request.method === 'POST') checkBodyForm(request)
   else if (request.method !== 'GET') {
-    const headers = { allow: 'GET, POST' }
-    throw new Refusal(405, 'GraphQL requests come by GET or POST.', { code: 'BAD_REQUEST', headers })
+    const headers = { allow: allowedMethods }
+    throw new Refusal(405, 'Send GraphQL requests by GET or POST.', { code: 'BAD_REQUEST', headers })
   }
-  // RFC 9112 section 3.2.
-  if (!URL.canParse(`http://${request.host}/`)) throw new Refusal(400, 'The Host header is not valid.')
-}
-
-/** Each of them: Node's usual form of the headers keeps the first one only. */
-function authorizationHeaders({ rawHeaders }: IncomingMessage): readonly string[] {
-  return rawHeaders.filter((_value, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === 'authorization')
 }
 
 const overloadedForMs = 1000
 
 function overloaded(): Refusal {
-  return new Refusal(503, 'The gateway has too much to do. Nothing was done; try again shortly.', {
+  return new Refusal(503, 'The gateway is overloaded. The request was not executed. Try again later.', {
     code: 'OVERLOADED',
     retryAfterMs: overloadedForMs,
     headers: { 'retry-after': String(overloadedForMs / 1000) },

@@ -1,16 +1,17 @@
-// The gateway's HTTP surface: which path is answered by what.
+// The HTTP server: which path is served by which handler.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
 import { compressResponses } from './compression.ts'
 import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer/explorer.ts'
 import { endpointPath } from './graphql-route.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import type { WebSockets } from './subscriptions/web-sockets.ts'
-import { sendProblem } from './problem.ts'
-import { largestBodyBytes } from './request-body.ts'
+import { messageViolation, originForm } from './http-message.ts'
+import { endWithProblem, refuseSocket, sendProblem, unknownExpectationTitle } from './problem.ts'
+import { maxBodyBytes } from './request-body.ts'
+import { sandboxPath } from './sandbox-pages.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -18,21 +19,23 @@ import { webSocketUpgrade } from './web-socket-upgrade.ts'
 
 export interface HttpServerOptions {
   readonly graphql: FastifyPluginAsync
-  /** Undefined: no webhook deliveries are taken. */
+  /** Undefined: no webhook deliveries are accepted. */
   readonly webhooks?: FastifyPluginAsync | undefined
-  /** Undefined: none are taken. */
+  /** Undefined: the sandbox does not run. */
+  readonly sandboxPages?: FastifyPluginAsync | undefined
+  /** Undefined: no WebSockets are accepted. */
   readonly webSockets?: WebSockets | undefined
-  /** For WebSockets. */
+  /** Also applies to WebSockets. */
   readonly crossOrigin: CrossOriginOptions
-  /** Requests must be for this machine by name. */
+  /** Whether the Host header must name this machine. */
   readonly onlyLocalNames: boolean
-  /** Undefined: no explorer and no schema are shown. */
+  /** Undefined: neither the explorer nor the schema is served. */
   readonly explorer: Explorer | undefined
   readonly schemaText: string
-  /** Says in one sentence what is missing; undefined where requests can be served. */
+  /** Resolves with the reason why requests cannot be served, in one sentence, or undefined if they can. */
   readonly missing: () => Promise<string | undefined>
   readonly compression?: boolean
-  /** Undefined: they are served on a port of their own. */
+  /** Undefined: they are served on a separate port. */
   readonly metrics: Metrics | undefined
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
@@ -55,16 +58,20 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const app = fastify({
     http: {
       connectionsCheckingInterval: timeouts.checkMs,
-      // Any other upgrade is only offered, by clients that are content without.
+      // It is checked for every path, and answered with a body.
+      requireHostHeader: false,
+      // Clients that offer another upgrade, such as HTTP/2, also work without.
       shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
     },
-    bodyLimit: largestBodyBytes,
+    rewriteUrl: originForm,
+    bodyLimit: maxBodyBytes,
     // While the gateway stops, requests on open connections are served.
     return503OnClosing: false,
     clientErrorHandler: brokenRequestHandler((socket) =>
-      [...unanswered].some((response) => response.socket === socket),
+      [...unanswered].filter((response) => response.req.socket === socket),
     ),
-    frameworkErrors: (error, _request, reply) => void sendProblem(reply, error.statusCode ?? 400, 'Bad request.'),
+    frameworkErrors: (error, _request, reply) =>
+      void sendProblem(reply, error.statusCode ?? 400, 'Bad request.', securityHeaders),
   })
   boundClients(app.server, timeouts)
 
@@ -76,8 +83,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     reply.headers(securityHeaders)
     unanswered.add(reply.raw)
     reply.raw.once('close', () => unanswered.delete(reply.raw))
-    // A webhook is signed, and comes by whatever name DRUO was given.
-    if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
+    const violation = messageViolation(reply.request.raw)
+    if (violation !== undefined) sendProblem(reply, violation.status, violation.title, { connection: 'close' })
+    // Webhooks are authenticated, and use the host name that was registered with DRUO.
+    else if (options.onlyLocalNames && pathOf(request) !== webhookPath && !asksForLocalName(request.raw)) {
       sendProblem(reply, 421, onlyLocalNamesTitle)
     } else if (explorer && wantsPage(request)) reply.redirect('/', 303)
     // Before a body is read.
@@ -91,6 +100,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
 
   await app.register(options.graphql, { prefix: endpointPath })
   await app.register(options.webhooks ?? withoutWebhooks, { prefix: webhookPath })
+  if (options.sandboxPages) await app.register(options.sandboxPages, { prefix: sandboxPath })
   app.get('/health/live', (_request, reply) => reply.type(text).send('ok\n'))
   app.get('/health/ready', async (_request, reply) => {
     const missing = isDraining ? 'The gateway is shutting down.' : await options.missing()
@@ -112,6 +122,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     })
   }
   await app.ready()
+  // Node answers both without a body.
+  app.server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
+  app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))
   if (options.webSockets) {
     app.server.on(
       'upgrade',
@@ -138,14 +151,14 @@ const withoutWebhooks: FastifyPluginAsync = async (app) => {
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '/'
 
 function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (request.method === 'GET' || request.method === 'HEAD') {
+  if (!request.server.hasRoute({ method: 'GET', url: pathOf(request) })) {
     return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
   const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'
   return sendProblem(reply, 405, 'This address does not have this method.', { allow })
 }
 
-/** Somebody who opens the endpoint in a browser is looking for the explorer. */
+/** A person who opens the endpoint in a browser wants the explorer. */
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
   return method === 'GET' && url === endpointPath && (headers.accept ?? '').includes('text/html')
 }

@@ -1,10 +1,10 @@
-// Where only this machine may ask, only this machine's names may be asked for: a page on the web can have its own name
-// point here, and is then, to the browser, the gateway's own page (DNS rebinding).
+// Protects a gateway for local callers against DNS rebinding: a page on the web can point its own host name to 127.0.0.1. So the
+// Host header must name this machine.
 import type { IncomingMessage } from 'node:http'
 
 const localName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i
 
-export const onlyLocalNamesTitle = 'Only this machine may ask, and only by the name localhost or its address.'
+export const onlyLocalNamesTitle = 'Call this gateway from its own machine, as localhost or by its address.'
 
 export function asksForLocalName({ headers: { host } }: IncomingMessage): boolean {
   return host === undefined || localName.test(host)

@@ -1,9 +1,10 @@
-// Serves /metrics on a port of its own, so that the public port need not.
+// Serves /metrics on a separate port, so that the public port does not.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
-import type { Logger } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import type { Logger, Metrics } from '../platform/index.ts'
+import { endWithProblem, unknownExpectationTitle } from './problem.ts'
+import { brokenRequestHandler } from './slow-clients.ts'
 
 export interface MetricsServer {
   /** Such as http://127.0.0.1:9464 */
@@ -24,16 +25,16 @@ const maxConnections = 16
 
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
   const { host, metrics, logger } = options
+  const unanswered = new Set<ServerResponse>()
   const server = createServer(timeouts, (request, response) => {
+    unanswered.add(response)
+    response.once('close', () => unanswered.delete(response))
     request.resume()
-    const problem = (status: number, title: string): void => {
-      response.writeHead(status, { 'content-type': 'application/problem+json' })
-      response.end(`${JSON.stringify({ status, title })}\n`)
+    if (request.url?.split('?', 1)[0] !== '/metrics') {
+      return endWithProblem(response, 404, 'Not found. Metrics are at /metrics.')
     }
-    if (request.url?.split('?', 1)[0] !== '/metrics') return problem(404, 'Not found. Metrics are at /metrics.')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD')
-      return problem(405, 'Metrics can only be read.')
+      return endWithProblem(response, 405, 'Metrics can only be read.', { allow: 'GET, HEAD' })
     }
     metrics
       .read()
@@ -43,9 +44,14 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
       })
       .catch((error: unknown) => {
         logger.error({ err: error }, 'metrics failed')
-        problem(500, 'Internal error.')
+        endWithProblem(response, 500, 'Internal error.')
       })
   })
+  server.on(
+    'clientError',
+    brokenRequestHandler((socket) => [...unanswered].filter(({ req }) => req.socket === socket)),
+  )
+  server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
   server.maxConnections = maxConnections
   server.listen(options.port, host)
   await once(server, 'listening')

@@ -15,7 +15,7 @@ export function oneMutationRule(context: ValidationContext): ASTVisitor {
       if (operation.operation !== OperationTypeNode.MUTATION) return
       if (countFields(operation.selectionSet, context.getDocument()) > 1) {
         context.reportError(
-          new GraphQLError('An operation may have one mutation field only. Send the others in requests of their own.', {
+          new GraphQLError('An operation may have only one mutation field. Send the others in separate requests.', {
             nodes: operation,
           }),
         )

@@ -1,24 +1,25 @@
-// Documents that are asked for by their SHA-256: those that the gateway trusts from a manifest, and those that clients
-// register as they go (automatic persisted queries). With `enforce`, nothing but what the manifest has is even parsed.
+// Documents by their SHA-256: trusted documents of a manifest, and documents that clients register (automatic persisted queries).
+// With `enforce`, only documents of the manifest are parsed.
+import { hash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from '../domains/shared/context.ts'
-import { type DocumentManifest, sha256 } from '../config/document-manifest.ts'
-import type { Logger } from '../platform/logger.ts'
+import type { GatewayContext } from '../domains/index.ts'
+import type { Logger } from '../platform/index.ts'
 import { createDocumentStore, refusedDocument } from './limits/document-limits.ts'
 import { requestScope } from './request-scope.ts'
 
 export interface TrustedDocuments {
   readonly mode: 'log' | 'enforce'
-  readonly documents: DocumentManifest
+  /** By SHA-256, in lower-case hexadecimal digits. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
-/** Sizes are in bytes; the text of a registered document takes two a character. */
+/** Sizes are in bytes. A text takes two bytes per character. */
 const registeredLimits = { max: 1000, maxSize: 4_000_000 }
 const maxRemembered = 1000
 
-/** Where Apollo looks up the text of a document by its SHA-256, and keeps those that clients register. */
+/** Apollo's cache of texts by SHA-256: trusted documents, and those that clients register. */
 export function persistedTexts(trusted: TrustedDocuments | undefined) {
   const registered = new LRUCache<string, string>({
     ...registeredLimits,
@@ -33,7 +34,7 @@ export function persistedTexts(trusted: TrustedDocuments | undefined) {
   }
 }
 
-/** Where Apollo keeps parsed documents: with `enforce`, a refusal stands in place of each that is not trusted. */
+/** Apollo's store of parsed documents. With `enforce`, it returns a refusal for every document that is not trusted. */
 export function parsedDocuments(
   trusted: TrustedDocuments | undefined,
 ): NonNullable<ApolloServerOptions<GatewayContext>['documentStore']> {
@@ -48,7 +49,7 @@ export function parsedDocuments(
   if (trusted?.mode !== 'enforce') return store
   const refusal = refusedDocument({
     code: 'QUERY_NOT_IN_SAFELIST',
-    message: 'This gateway answers only the documents that its clients were built with, and this is none of them.',
+    message: 'This gateway executes only trusted documents. Publish the document in the manifest first.',
   })
   return {
     ...store,
@@ -56,10 +57,10 @@ export function parsedDocuments(
   }
 }
 
-/** Apollo puts something before the document's SHA-256. */
+/** Apollo adds a prefix to the SHA-256. */
 const idIn = (key: string): string => key.slice(-64)
 
-/** With `log`: says once of each document that it would be refused with `enforce`. */
+/** With `log`: logs once for each document that `enforce` would refuse it. */
 export function untrustedDocuments(
   trusted: TrustedDocuments | undefined,
   logger: Logger,
@@ -87,26 +88,26 @@ export interface DocumentRequest {
   readonly documentId?: unknown
 }
 
-/** `extensions` that name the document as Apollo Server knows it; both undefined where the request does not name one. */
+/** `extensions` with the document's id in Apollo's form. Both are undefined if the request has no id. */
 export interface NamedDocument {
   readonly extensions?: unknown
-  /** What is wrong with the name. */
-  readonly fault?: string
+  /** What is wrong with the id. */
+  readonly error?: string
 }
 
-/** By `documentId`, at top level or in `extensions`, or by Apollo's `extensions.persistedQuery`, which is what comes out. */
+/** Reads `documentId`, at top level or in `extensions`, or Apollo's `extensions.persistedQuery`. Returns the latter. */
 export function namedDocument({ query, extensions, ...request }: DocumentRequest): NamedDocument {
-  const documentId = request.documentId ?? partOf(extensions, 'documentId') ?? undefined
+  const documentId = request.documentId ?? (partOf(extensions, 'documentId') || undefined)
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
   if (documentId === undefined && apollo === undefined) return {}
   if (documentId === undefined && partOf(apollo, 'version') !== 1)
-    return { fault: 'persistedQuery must have version 1.' }
+    return { error: 'persistedQuery must have version 1.' }
   const given = documentId ?? partOf(apollo, 'sha256Hash')
   const id = typeof given === 'string' ? given.replace(/^sha256:/, '') : ''
   if (!/^[0-9a-f]{64}$/.test(id))
-    return { fault: 'A document is named by its SHA-256, in lower-case hexadecimal digits.' }
-  if (typeof query === 'string' && query !== '' && sha256(query) !== id) {
-    return { fault: 'The document has another SHA-256 than the request says.' }
+    return { error: 'The id of a document is its SHA-256, in lower-case hexadecimal digits.' }
+  if (typeof query === 'string' && query !== '' && hash('sha256', query) !== id) {
+    return { error: 'The SHA-256 in the request does not match the document.' }
   }
   return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
 }

@@ -1,16 +1,16 @@
-// Whether requests can be served: everything that they need is tried, but not more often than it takes.
+// Readiness: checks everything that requests need, at most one check at a time.
 
 export type Need = readonly [missing: string, check: () => Promise<unknown>]
 
-/** A probe that waits longer is taken for a failure by whoever probes. */
-const longestCheckMs = 2000
-/** DRUO asks for tokens to be requested sparingly, and what has just failed fails again. */
+/** Orchestrators count a slower response as a failure. */
+const maxCheckMs = 2000
+/** A failure is remembered for this time: DRUO asks clients to request tokens sparingly. */
 const failureLastsMs = 3000
 
-/** Says what is missing, one sentence each; undefined where nothing is. */
+/** Returns one sentence for each missing need, or undefined if all are met. */
 export function readiness(needs: readonly Need[], now: () => number = Date.now): () => Promise<string | undefined> {
   let failed: { readonly missing: string; readonly until: number } | undefined
-  let underWay: Promise<string | undefined> | undefined
+  let inFlight: Promise<string | undefined> | undefined
 
   const check = async (): Promise<string | undefined> => {
     const missing = await Promise.all(needs.map(missingOf))
@@ -20,19 +20,19 @@ export function readiness(needs: readonly Need[], now: () => number = Date.now):
   }
   return async () => {
     if (failed !== undefined && now() < failed.until) return failed.missing
-    underWay ??= check().finally(() => {
-      underWay = undefined
+    inFlight ??= check().finally(() => {
+      inFlight = undefined
     })
-    return underWay
+    return inFlight
   }
 }
 
 async function missingOf([missing, check]: Need): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(missing), longestCheckMs)
+    timer = setTimeout(() => resolve(missing), maxCheckMs)
   })
-  // Why it failed is logged where it is used; here only that it did counts.
+  // The cause is logged by the code that uses it.
   const tried = check().then(
     () => undefined,
     () => missing,

@@ -1,5 +1,5 @@
 // A request to /graphql that is refused before Apollo Server sees it. The route's error handler sends it as a GraphQL response.
-import type { ErrorCode, ErrorDetails } from '../domains/shared/gateway-error.ts'
+import type { ErrorCode, ErrorDetails } from '../domains/index.ts'
 
 interface RefusalDetails extends ErrorDetails {
   readonly code: ErrorCode
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   readonly status: number
   readonly details: RefusalDetails
 
-  /** @param details where the request is more than malformed */
+  /** @param details for a request that is not just malformed */
   constructor(status: number, message: string, details: RefusalDetails = { code: 'BAD_REQUEST', headers: {} }) {
     super(message)
     this.status = status

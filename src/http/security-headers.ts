@@ -1,4 +1,4 @@
-// The headers that every response has. The explorer's pages have a content security policy of their own.
+// The headers that every response has. The explorer's pages have their own content security policy.
 
 export const securityHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",

@@ -1,5 +1,5 @@
 // Computes how an event changes a record: the next state and every field that depends on it.
-import type { WriteRecord } from './record.ts'
+import type { WriteAlarm, WriteRecord, WriteState } from './record.ts'
 import { isSettled, nextState, type WriteEvent } from './states.ts'
 import type { NewWrite, WriteChange } from './store.ts'
 
@@ -13,9 +13,11 @@ export function newRecord(write: NewWrite): WriteRecord {
     state: 'RECORDED',
     owner: null,
     leaseUntil: null,
+    sender: null,
     updatedAt: write.createdAt,
     settledAt: null,
     druoId: null,
+    objectType: null,
     outcome: null,
     sentAt: null,
     sentUntil: null,
@@ -25,7 +27,13 @@ export function newRecord(write: NewWrite): WriteRecord {
     emptySearches: 0,
     reviewReason: null,
     settledBy: null,
+    settler: null,
     settledReason: null,
+    evidence: null,
+    alarm: null,
+    alarmAt: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
   }
 }
 
@@ -39,8 +47,11 @@ export function changeBy(
   const state = nextState(record.state, event)
   if (state === undefined) return undefined
   const settledAt = state === record.state ? record.settledAt : at
+  const alarm = alarmOf(record.state, state)
   return {
+    sender: record.sender,
     druoId: record.druoId,
+    objectType: record.objectType,
     outcome: record.outcome,
     sentAt: record.sentAt,
     sentUntil: record.sentUntil,
@@ -50,7 +61,13 @@ export function changeBy(
     emptySearches: record.emptySearches,
     reviewReason: state === 'RECORDED' ? null : record.reviewReason,
     settledBy: isSettled(state) ? record.settledBy : null,
+    settler: isSettled(state) ? record.settler : null,
     settledReason: record.settledReason,
+    evidence: record.evidence,
+    alarm: alarm ?? record.alarm,
+    alarmAt: alarm === null ? record.alarmAt : at,
+    acknowledgedAt: alarm === null ? record.acknowledgedAt : null,
+    acknowledgedBy: alarm === null ? record.acknowledgedBy : null,
     owner: null,
     leaseUntil: null,
     ...details,
@@ -60,13 +77,15 @@ export function changeBy(
   }
 }
 
-/** The sender's lease expired without a report: the request may have been in flight until the lease ended. */
-export function leaseExpired(record: WriteRecord, at: Date): WriteChange | undefined {
-  return changeBy(record, 'leaseExpired', at, { sentUntil: record.leaseUntil ?? at, nextSearchAt: at })
+/** The caller was told that the write was not executed, and may have repeated it. */
+function alarmOf(before: WriteState, after: WriteState): WriteAlarm | null {
+  if (before === after || (before !== 'NOT_EXECUTED' && before !== 'REJECTED')) return null
+  return after === 'SUCCEEDED' ? 'lateSuccess' : 'lateDoubt'
 }
 
-export function leaseHasExpired(record: WriteRecord, at: Date): boolean {
-  return record.state === 'SENDING' && record.leaseUntil !== null && record.leaseUntil <= at
+/** The sender's lease expired without a report: the request may have been in flight until now. */
+export function leaseExpired(record: WriteRecord, at: Date): WriteChange | undefined {
+  return changeBy(record, 'leaseExpired', at, { sentUntil: at, nextSearchAt: at })
 }
 
 export function later(moment: Date, milliseconds: number): Date {

@@ -1,17 +1,29 @@
 // Decides what one search proves about a write, and when the next search is due. Pure.
 //
-// A found object is proof at any time. Absence proves nothing during the settle window, while DRUO may still process the
-// request or its lists may not show the object yet. A failed search proves nothing.
-import type { SearchResult } from './search.ts'
-import type { ReviewReason, StoredOutcome, WriteRecord } from './record.ts'
+// A found object is proof at any time. Absence is proof only of a list that has shown an acknowledged write before, and only
+// after the settle window: until then DRUO may still process the request, or its lists may not show the object yet. A failed
+// search proves nothing.
 import { later } from './change.ts'
+import type { Evidence, FoundObject } from './evidence.ts'
+import type { SettleWindow } from './observations.ts'
+import type { ReviewReason, StoredOutcome, WriteRecord } from './record.ts'
+import type { SearchResult } from './search.ts'
 import type { WriteEvent } from './states.ts'
+import type { ListProof } from './store.ts'
 
 export interface SearchTiming {
-  /** The settle window: for this long after sending, absence proves nothing. */
+  /** The minimum settle window: for this long, absence proves nothing. */
   readonly settleMs: number
   /** The first interval between searches. It doubles. */
   readonly firstSearchMs: number
+}
+
+export interface SearchCircumstances {
+  readonly at: Date
+  /** At the start of the search: it may have missed what happened later. */
+  readonly window: SettleWindow
+  /** What is proven of the searched list. */
+  readonly proof: Pick<ListProof, 'longestDelayMs'> | undefined
 }
 
 export interface Decision {
@@ -20,45 +32,57 @@ export interface Decision {
   readonly searches: number
   readonly failedSearches: number
   readonly emptySearches: number
+  readonly evidence: Evidence | null
   readonly druoId?: string
   readonly outcome?: StoredOutcome
+  readonly objectType?: string | null
   readonly reviewReason?: ReviewReason
   readonly settledBy?: 'search'
 }
 
 /** The number of empty searches after the settle window that prove that the write was not executed. */
 const emptySearchesForAbsence = 3
+/** The settle window is this many times as long as the longest delay that the list has shown. */
+const delayFactor = 10
 const maxIntervalMs = 300_000
 const tooOldMs = 24 * 3_600_000
 /** When a NOT_EXECUTED write is searched for again, in case DRUO's lists lagged by more than expected. */
 const lateSearchesMs = [600_000, 3_600_000] as const
 
-/** @param startedAt when the search began: it may have missed what happened later */
 export function decide(
   record: WriteRecord,
   result: SearchResult,
-  { startedAt, at }: { readonly startedAt: Date; readonly at: Date },
+  circumstances: SearchCircumstances,
   timing: SearchTiming,
 ): Decision {
+  const { at } = circumstances
   const searches = record.searches + 1
-  const { emptySearches } = record
-  const ended = { nextSearchAt: null, searches, failedSearches: 0, emptySearches }
+  const evidence = evidenceOf(record, result, at)
+  const counted = { searches, failedSearches: 0, emptySearches: record.emptySearches, evidence, nextSearchAt: null }
+  const review = (reviewReason: ReviewReason) => ({ ...counted, event: 'needsReview', reviewReason }) as const
   switch (result.kind) {
     case 'found':
-      return found(record, result)
+      // DRUO answered with something else: a person compares the two.
+      return evidence.answer === null ? found(record, result, evidence) : review('different')
     case 'several':
     case 'different':
-      return { ...ended, event: 'foundConflicting', reviewReason: result.kind }
+      return review(result.kind)
     case 'impossible':
       // It does not undo an earlier proof of absence.
-      if (record.state === 'NOT_EXECUTED') return { ...ended, event: 'inconclusive' }
-      return { ...ended, event: 'notSearchable', reviewReason: 'notSearchable' }
-    case 'absent':
-      return record.state === 'NOT_EXECUTED'
-        ? stillAbsent(record, searches, at)
-        : absent(record, searches, { startedAt, at }, timing)
+      if (record.state === 'NOT_EXECUTED') return { ...counted, event: 'inconclusive' }
+      return review(evidence.answer === null ? 'noSearch' : 'different')
+    case 'alike':
+    case 'absent': {
+      const empty = record.state === 'NOT_EXECUTED' ? stillAbsent(record, at) : absent(searches, circumstances, timing)
+      if (empty.event !== 'absentForGood') return { ...counted, ...empty }
+      if (evidence.answer !== null) return review('different')
+      if (result.kind === 'alike') return review('alike')
+      return circumstances.proof === undefined
+        ? review('unprovenSearch')
+        : { ...counted, ...empty, settledBy: 'search' }
+    }
     case 'failed':
-      return failed(record, searches, at, result.retryAfterMs ?? 0, timing)
+      return { ...counted, ...failed(record, at, result.retryAfterMs ?? 0, timing) }
   }
 }
 
@@ -67,78 +91,93 @@ export function decide(
  * otherwise anybody who can send notifications could cause three empty searches in a moment.
  */
 export function decideEarly(record: WriteRecord, result: SearchResult, at: Date): Decision {
-  if (result.kind === 'found') return found(record, result)
+  const evidence = evidenceOf(record, result, at)
+  if (result.kind === 'found' && evidence.answer === null) return found(record, result, evidence)
   const { searches, failedSearches, emptySearches } = record
   // DRUO asked for this delay.
   const delayMs = result.kind === 'failed' ? Math.min(result.retryAfterMs ?? 0, maxIntervalMs) : 0
   const planned = record.nextSearchAt ?? at
   const nextSearchAt = delayMs > 0 && later(at, delayMs) > planned ? later(at, delayMs) : planned
-  return { event: 'inconclusive', nextSearchAt, searches, failedSearches, emptySearches }
+  return { event: 'inconclusive', nextSearchAt, searches, failedSearches, emptySearches, evidence: record.evidence }
 }
 
-function found(record: WriteRecord, { id, snapshot }: Extract<SearchResult, { kind: 'found' }>): Decision {
+/** The part of a snapshot that is kept as long as the object's id. */
+export function objectTypeOf(snapshot: unknown): string | null {
+  if (typeof snapshot !== 'object' || snapshot === null || !('type' in snapshot)) return null
+  return typeof snapshot.type === 'string' ? snapshot.type : null
+}
+
+/** The settle window of a write in a list of which this is proven. */
+export function settleWindowMs(settleMs: number, proof: SearchCircumstances['proof']): number {
+  return Math.max(settleMs, delayFactor * (proof?.longestDelayMs ?? 0))
+}
+
+function evidenceOf(record: WriteRecord, result: SearchResult, at: Date): Evidence {
+  const foundObjects: readonly FoundObject[] = 'found' in result ? (result.found ?? []) : []
+  return {
+    answer: record.evidence?.answer ?? null,
+    searched: result.searched ?? [],
+    searchedAt: at.toISOString(),
+    result: result.kind,
+    found: foundObjects,
+  }
+}
+
+function found(
+  record: WriteRecord,
+  { id, snapshot }: Extract<SearchResult, { kind: 'found' }>,
+  evidence: Evidence,
+): Decision {
   return {
     event: 'found',
     nextSearchAt: null,
     searches: record.searches + 1,
     failedSearches: 0,
     emptySearches: record.emptySearches,
+    evidence,
     druoId: id,
     outcome: { kind: 'done', snapshot },
+    objectType: objectTypeOf(snapshot),
     settledBy: 'search',
   }
 }
 
-/** The end of the settle window: from here on, absence counts. */
-export function settledFrom(record: WriteRecord, settleMs: number): Date {
-  return later(record.sentUntil ?? record.updatedAt, settleMs)
-}
+type Scheduled = Pick<Decision, 'event' | 'nextSearchAt' | 'emptySearches'>
 
 function absent(
-  record: WriteRecord,
   searches: number,
-  { startedAt, at }: { readonly startedAt: Date; readonly at: Date },
+  { at, window, proof }: SearchCircumstances,
   { settleMs, firstSearchMs }: SearchTiming,
-): Decision {
-  const counted = { searches, failedSearches: 0 }
-  const from = settledFrom(record, settleMs)
-  if (startedAt < from) {
-    const next = later(at, interval(firstSearchMs, searches))
-    const nextSearchAt = next < from ? next : from
-    return { ...counted, event: 'inconclusive', emptySearches: 0, nextSearchAt: nextSearchAt > at ? nextSearchAt : at }
+): Scheduled {
+  const leftMs = settleWindowMs(settleMs, proof) - window.watchedMs
+  if (leftMs > 0) {
+    const nextSearchAt = later(at, Math.min(interval(firstSearchMs, searches), Math.ceil(leftMs)))
+    return { event: 'inconclusive', emptySearches: 0, nextSearchAt }
   }
-  const emptySearches = record.emptySearches + 1
+  const emptySearches = window.emptySearches + 1
   if (emptySearches < emptySearchesForAbsence) {
-    const nextSearchAt = later(at, interval(firstSearchMs, emptySearches - 1))
-    return { ...counted, event: 'inconclusive', emptySearches, nextSearchAt }
+    return { event: 'inconclusive', emptySearches, nextSearchAt: later(at, interval(firstSearchMs, emptySearches - 1)) }
   }
-  const nextSearchAt = later(at, lateSearchesMs[0])
-  return { ...counted, event: 'absentForGood', emptySearches, nextSearchAt, settledBy: 'search' }
+  return { event: 'absentForGood', emptySearches, nextSearchAt: later(at, lateSearchesMs[0]) }
 }
 
-function stillAbsent(record: WriteRecord, searches: number, at: Date): Decision {
+function stillAbsent(record: WriteRecord, at: Date): Scheduled {
   const emptySearches = record.emptySearches + 1
   const nextMs = lateSearchesMs[emptySearches - emptySearchesForAbsence]
   const nextSearchAt = nextMs === undefined ? null : later(record.settledAt ?? at, nextMs)
-  return { event: 'inconclusive', searches, failedSearches: 0, emptySearches, nextSearchAt }
+  return { event: 'inconclusive', emptySearches, nextSearchAt }
 }
 
-function failed(
-  record: WriteRecord,
-  searches: number,
-  at: Date,
-  retryAfterMs: number,
-  { firstSearchMs }: SearchTiming,
-): Decision {
+function failed(record: WriteRecord, at: Date, retryAfterMs: number, { firstSearchMs }: SearchTiming) {
   const failedSearches = record.failedSearches + 1
-  const counted = { searches, failedSearches, emptySearches: record.emptySearches }
   const since = record.settledAt ?? record.sentUntil ?? record.updatedAt
   if (at.getTime() - since.getTime() >= tooOldMs) {
-    if (record.state === 'NOT_EXECUTED') return { ...counted, event: 'inconclusive', nextSearchAt: null }
-    return { ...counted, event: 'tooOld', nextSearchAt: null, reviewReason: 'tooOld' }
+    if (record.state === 'NOT_EXECUTED') return { failedSearches, event: 'inconclusive', nextSearchAt: null } as const
+    const reviewReason = record.evidence?.answer ? 'different' : 'tooOld'
+    return { failedSearches, event: 'needsReview', nextSearchAt: null, reviewReason } as const
   }
   const waitMs = Math.max(interval(firstSearchMs, failedSearches - 1), Math.min(retryAfterMs, maxIntervalMs))
-  return { ...counted, event: 'inconclusive', nextSearchAt: later(at, waitMs) }
+  return { failedSearches, event: 'inconclusive', nextSearchAt: later(at, waitMs) } as const
 }
 
 function interval(firstMs: number, doublings: number): number {

@@ -1,66 +1,116 @@
-// Composes the write ledger: store, ledger, reconciler and retention, with their logs and metrics.
+// The write ledger: composes its store, reconciler and retention, with their logs and metrics.
 import { randomUUID } from 'node:crypto'
-import type { Config, DatabaseConfig } from '../config.ts'
-import { sealReference } from '../druo/reference-tag.ts'
-import { createCoalescer } from '../updates/coalescer.ts'
-import { type Logger, withoutRedaction } from '../platform/logger.ts'
-import type { Metrics } from '../platform/metrics.ts'
+import {
+  createCoalescer,
+  type DatabaseAddress,
+  type Logger,
+  type Metrics,
+  withoutRedaction,
+} from '../platform/index.ts'
+import { leaseOf, type Timeouts } from './lease.ts'
 import { Ledger } from './ledger.ts'
 import type { OutcomeEvent } from './outcome-event.ts'
 import { createReconciler } from './reconciler.ts'
+import { createListProofs } from './list-proofs.ts'
+import { Observations, systemClock } from './observations.ts'
+import type { TagReference } from './reference.ts'
+import { createWriteReview, type WriteReview } from './review.ts'
+import { adoptOldWrites, checkAuthentication, ledgerSecret, openElsewhere } from './start-checks.ts'
 import { createRetention } from './retention.ts'
 import type { Search } from './search.ts'
 import { openSqliteStore } from './sqlite-store.ts'
 import type { WriteStore } from './store.ts'
 
-/** For the clocks of replicas, which differ a little, and for a busy machine. */
-const leaseMarginMs = 5000
+export type { JsonValue } from './json.ts'
+export type { LedgerReport } from './ledger-report.ts'
+export type { FoundObject } from './evidence.ts'
+export { Ledger, type Sending } from './ledger.ts'
+export { acknowledge, isResolvedState, type ManualResolution, resolveManually } from './manual-resolution.ts'
+export { type ReviewReason, type WriteRecord, type WriteState, writeStates } from './record.ts'
+export type { SettleResult, WriteReview } from './review.ts'
+export type { CallerSearch, Search, SearchResult, UnconfirmedWrite } from './search.ts'
+export { adoptAuthentication } from './start-checks.ts'
+export { LedgerUnavailableError } from './store-failures.ts'
+export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
+export { isSettled } from './states.ts'
+export type { WriteStore } from './store.ts'
 
 /** Minimum time between two early searches after change notifications: each search reads a list. */
 const earlySearchIntervalMs = 5000
 
-export interface WriteLedger {
+export interface CreatedLedger {
   readonly ledger: Ledger
+  readonly review: WriteReview
   /** Something changed at DRUO. It may concern any CONFIRMING write, as those have no id yet. */
-  hint(): void
+  reconcileSoon(): void
   /** Starts nothing new, waits for requests and searches in flight, then closes the store. */
   close(): Promise<void>
 }
 
-export interface WriteLedgerOptions {
-  readonly config: Config
+export interface LedgerOptions {
+  readonly database: DatabaseAddress
+  /** Names the DRUO, and the client of it, that the writes belong to. */
+  readonly environment: string
+  /** Differs if callers have other principals. */
+  readonly authentication: string
   readonly search: Search
-  readonly tokenTimeoutMs: number
+  /** False if there are no credentials to search with until a caller asks again. */
+  readonly searchesAlone: boolean
+  readonly tagReference: TagReference
+  readonly settleMs: number
+  readonly firstSearchMs: number
+  readonly timeouts: Timeouts
   readonly logger: Logger
   readonly metrics: Metrics
 }
 
-export async function startWriteLedger(options: WriteLedgerOptions): Promise<WriteLedger> {
-  const { config, search, logger, metrics } = options
-  const store = await openStore(config.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
+/** @throws {DatabaseError} if the database cannot be used, or holds writes of callers that would not be recognised */
+export async function createLedger(options: LedgerOptions): Promise<CreatedLedger> {
+  const { environment, search, firstSearchMs, timeouts, logger, metrics } = options
+  const store = await openStore(options.database, (error) => logger.warn({ cause: String(error) }, 'ledger connection'))
+  const secret = await prepare(store, options).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  const clock = systemClock
+  const observations = new Observations(clock)
+  const timing = { settleMs: options.settleMs, firstSearchMs }
   const owner = randomUUID()
-  const timing = { settleMs: config.writeSettleMs, firstSearchMs: config.writeLookUpMs }
   const onOutcome = outcomeReporter(logger, metrics)
   const onFailure = (error: unknown): void => logger.error({ cause: String(error) }, 'the write ledger failed')
-
+  const proofs = createListProofs({
+    store,
+    environment,
+    clock,
+    ...timing,
+    onProof: (list, delayMs) => logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven'),
+    onLostProof: (list) =>
+      logger.error({ list }, 'a list that was proven does not show an acknowledged write any more'),
+    onFailure,
+  })
   const reconciler = createReconciler({
     store,
+    environment,
     owner,
     search,
-    // In passthrough there is no token to search with until the caller asks again.
-    automatic: config.authentication.kind !== 'passthrough',
+    automatic: options.searchesAlone,
     timing,
+    clock,
+    observations,
+    proofs,
     // Most searches read one page.
-    searchLeaseMs: 3 * config.druoTimeoutMs,
-    turnMs: Math.min(1000, config.writeLookUpMs),
+    searchLeaseMs: 3 * timeouts.readMs,
+    turnMs: Math.min(1000, firstSearchMs),
     onOutcome,
     onSearch: (event) => {
       metrics.writeReconciled(event)
       logger[event.result === 'failed' ? 'warn' : 'debug'](event, 'reconciliation')
     },
+    onClockStep: (stepMs) =>
+      logger.warn({ stepMs: Math.round(stepMs) }, 'the clock was stepped: settle windows restart'),
     onFailure,
   })
-  const hints = createCoalescer({
+  const earlySearches = createCoalescer({
     windowMs: earlySearchIntervalMs,
     onDue: () => void reconciler.reconcileEarly().catch(onFailure),
   })
@@ -68,29 +118,52 @@ export async function startWriteLedger(options: WriteLedgerOptions): Promise<Wri
   const ledger = new Ledger({
     store,
     owner,
-    sealReference,
-    ...leaseOf(config, options.tokenTimeoutMs),
-    firstSearchMs: timing.firstSearchMs,
+    references: { secret, environment, tagReference: options.tagReference },
+    clock,
+    observations,
+    ...leaseOf(timeouts),
+    firstSearchMs,
     reconcileIfDue: (record, using) => reconciler.reconcileIfDue(record, using),
+    onAcknowledged: (record, using) => proofs.acknowledged(record, using ?? search),
     onOutcome,
   })
-  metrics.watchLedger(() => store.openWrites())
+  metrics.ledgerState({
+    openWrites: async () => (await store.openWrites()).filter((writes) => writes.environment === environment),
+    openElsewhere: () => openElsewhere(store, environment),
+    openAlarms: () => store.openAlarms(),
+  })
   reconciler.start()
   retention.start()
 
   return {
     ledger,
-    hint: () => hints.add(['CONFIRMING writes']),
+    review: createWriteReview({ store, environment, clock, onOutcome }),
+    reconcileSoon: () => earlySearches.add(['CONFIRMING writes']),
     async close() {
-      hints.close()
-      await Promise.all([reconciler.stop(), retention.stop()])
+      earlySearches.close()
+      await Promise.all([reconciler.stop(), retention.stop(), proofs.stop()])
       await ledger.close()
     },
   }
 }
 
+/** Returns the ledger's secret. */
+async function prepare(store: WriteStore, { environment, authentication, logger }: LedgerOptions): Promise<string> {
+  const secret = await ledgerSecret(store)
+  await adoptOldWrites(store, environment)
+  await checkAuthentication(store, environment, authentication, new Date())
+  const count = await openElsewhere(store, environment)
+  if (count > 0) {
+    logger.warn(
+      { count },
+      'the ledger has writes of another environment without an outcome: see `npm run writes -- list`',
+    )
+  }
+  return secret
+}
+
 export async function openStore(
-  database: DatabaseConfig,
+  database: DatabaseAddress,
   onLostConnection?: (error: Error) => void,
 ): Promise<WriteStore> {
   if (database.kind === 'sqlite') return openSqliteStore(database.path)
@@ -111,12 +184,4 @@ function outcomeReporter(logger: Logger, metrics: Metrics): (event: OutcomeEvent
       logger.warn(outcome, 'write')
     }
   }
-}
-
-// With client credentials, a send takes at most the request, another token and the request again. A fixed token is never
-// renewed. Waiting for the first token needs no time here: the lease is checked in the step in which the bytes leave.
-function leaseOf(config: Config, tokenTimeoutMs: number): { readonly leaseMs: number; readonly sendingMs: number } {
-  const fixedToken = config.druo !== undefined && 'accessToken' in config.druo.credentials
-  const sends = fixedToken ? config.druoWriteTimeoutMs : 2 * config.druoWriteTimeoutMs + tokenTimeoutMs
-  return { leaseMs: sends + leaseMarginMs, sendingMs: config.druoWriteTimeoutMs + leaseMarginMs / 2 }
 }

@@ -1,4 +1,6 @@
 // What the ledger reports to the caller of a write: what this attempt saw, or what the record says.
+import { objectTypeOf } from './decision.ts'
+import { type Evidence, noEvidence } from './evidence.ts'
 import type { JsonValue } from './json.ts'
 import type { StoredOutcome, WriteRecord } from './record.ts'
 import type { Refusal, SendResult, UnsentReason } from './send-result.ts'
@@ -24,24 +26,45 @@ export type LedgerReport<T> =
   | { readonly kind: 'in-progress'; readonly record: WriteRecord }
   | { readonly kind: 'key-reused' }
 
+export interface ResultEvent {
+  readonly event: WriteEvent
+  readonly druoId?: string
+  readonly objectType?: string | null
+  readonly outcome?: StoredOutcome
+  readonly evidence?: Evidence
+}
+
 /** The event that a send result causes in the record, and what the record stores of it. */
-export function eventOf<T>(
-  result: SendResult<T>,
-  snapshot: (value: T) => JsonValue,
-): { readonly event: WriteEvent; readonly druoId?: string; readonly outcome?: StoredOutcome } {
+export function eventOf<T>(result: SendResult<T>, snapshot: (value: T) => JsonValue): ResultEvent {
   switch (result.kind) {
-    case 'done':
-      return { event: 'done', druoId: result.id, outcome: { kind: 'done', snapshot: snapshot(result.value) } }
+    case 'done': {
+      const stored = snapshot(result.value)
+      return {
+        event: 'done',
+        druoId: result.id,
+        objectType: objectTypeOf(stored),
+        outcome: { kind: 'done', snapshot: stored },
+      }
+    }
     case 'refused':
-      return { event: 'refused', outcome: { kind: 'refused', refusals: result.refusals } }
+      return { event: 'refused', outcome: { kind: 'refused', refusals: result.refusals.map(withoutText) } }
     case 'unsent':
       return {
         event: 'unsent',
         outcome: { kind: 'unsent', reason: result.reason, retryAfterMs: result.retryAfterMs ?? null },
       }
-    case 'unclear':
-      return { event: 'unclear' }
+    case 'unclear': {
+      const { answer } = result
+      return { event: 'unclear', ...(answer === undefined ? {} : { evidence: { ...noEvidence, answer } }) }
+    }
   }
+}
+
+/** DRUO's texts may hold personal data of others, so only the kind of error and the field are stored. */
+function withoutText({ code, path }: Refusal): Refusal {
+  const field = path === null ? '' : ` (${path.join('.')})`
+  const message = code === 'NOT_FOUND' ? `DRUO does not know this id${field}.` : `DRUO refused the request${field}.`
+  return { code, message, path }
 }
 
 /** Reports this attempt, but nothing that the record does not confirm. */

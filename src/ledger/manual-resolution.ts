@@ -18,6 +18,8 @@ export function isResolvedState(text: string): text is ResolvedState {
 export interface ManualResolution {
   readonly state: ResolvedState
   readonly reason: string
+  /** The person who decides. */
+  readonly settler: string
   /** The id of the object that the write created. Only with SUCCEEDED. */
   readonly druoId?: string | undefined
 }
@@ -34,7 +36,19 @@ export async function resolveManually(
     // With its id, the object can be read again at DRUO, as after any other success.
     outcome: resolution.druoId === undefined ? null : { kind: 'done', snapshot: null },
     settledBy: 'operator',
+    settler: resolution.settler,
     settledReason: resolution.reason,
   })
   return change === undefined ? undefined : store.change(record, change)
+}
+
+/** Records that a person has seen the alarm of a late success or doubt. Undefined without an open alarm. */
+export async function acknowledge(
+  store: WriteStore,
+  record: WriteRecord,
+  acknowledgedBy: string,
+  at: Date,
+): Promise<WriteRecord | undefined> {
+  if (record.alarm === null || record.acknowledgedAt !== null) return undefined
+  return store.change(record, { ...record, acknowledgedAt: at, acknowledgedBy })
 }

@@ -23,6 +23,36 @@ const indexes = `
 /** In the stored criteria, the placement of the reference was called mark. No other key or value has this text. */
 const newCriteria = `REPLACE(lookup, '"mark":"', '"placement":"')`
 
+/** The mutations whose writes each create an object of their own. Later versions store it with each write. */
+const createsObject = `CASE WHEN mutation IN ('createCheckoutLink', 'createConnectLink', 'createPayment', 'createPayout',
+  'authorizeTransaction', 'createRecurringPlan') THEN 1 ELSE 0 END`
+
+/** Payouts and transfers are read at addresses of their own. Of an authorized transaction, its criteria say the type. */
+const objectType = `CASE WHEN mutation = 'createPayout' OR search_criteria LIKE '%"type":"PAYOUT"%' THEN 'PAYOUT'
+  WHEN search_criteria LIKE '%"type":"TRANSFER"%' THEN 'TRANSFER' END`
+
+const newReason = `CASE review_reason WHEN 'notSearchable' THEN 'noSearch' ELSE review_reason END`
+
+const newIndexes = `
+  CREATE INDEX writes_leased ON writes (environment) WHERE owner IS NOT NULL;
+  CREATE INDEX writes_alarms ON writes (alarm_at) WHERE alarm IS NOT NULL AND acknowledged_at IS NULL;
+  CREATE INDEX writes_druo_id ON writes (environment, druo_id) WHERE druo_id IS NOT NULL;
+  CREATE INDEX writes_listed ON writes (environment, created_at, reference);
+  CREATE UNIQUE INDEX writes_created_id ON writes (environment, created_id) WHERE created_id IS NOT NULL`
+
+const facts = (integer: string) => `CREATE TABLE ledger_facts (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+  );
+  CREATE TABLE list_proofs (
+    environment TEXT NOT NULL,
+    list TEXT NOT NULL,
+    proven_at ${integer} NOT NULL,
+    longest_delay_ms ${integer} NOT NULL,
+    last_checked_at ${integer} NOT NULL,
+    PRIMARY KEY (environment, list)
+  )`
+
 export const sqliteMigrations: readonly string[] = [
   `CREATE TABLE writes (
     principal TEXT NOT NULL,
@@ -99,6 +129,60 @@ export const sqliteMigrations: readonly string[] = [
   DROP TABLE writes;
   ALTER TABLE new_writes RENAME TO writes;
   ${indexes}`,
+
+  // The environment joins the primary key. Until a start names it, it is empty.
+  `CREATE TABLE new_writes (
+    environment TEXT NOT NULL,
+    principal TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    mutation TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    search_criteria TEXT,
+    creates_object INTEGER NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL CHECK (state IN (${states})),
+    owner TEXT,
+    lease_until INTEGER,
+    sender TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    settled_at INTEGER,
+    druo_id TEXT,
+    created_id TEXT,
+    object_type TEXT,
+    outcome TEXT,
+    sent_at INTEGER,
+    sent_until INTEGER,
+    next_search_at INTEGER,
+    searches INTEGER NOT NULL DEFAULT 0,
+    failed_searches INTEGER NOT NULL DEFAULT 0,
+    empty_searches INTEGER NOT NULL DEFAULT 0,
+    review_reason TEXT,
+    settled_by TEXT,
+    settler TEXT,
+    settled_reason TEXT,
+    evidence TEXT,
+    alarm TEXT,
+    alarm_at INTEGER,
+    acknowledged_at INTEGER,
+    acknowledged_by TEXT,
+    redacted_at INTEGER,
+    PRIMARY KEY (environment, principal, idempotency_key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO new_writes (environment, principal, idempotency_key, mutation, fingerprint, reference, search_criteria,
+      creates_object, revision, state, owner, lease_until, created_at, updated_at, settled_at, druo_id, object_type, outcome,
+      sent_at, sent_until, next_search_at, searches, failed_searches, empty_searches, review_reason, settled_by,
+      settled_reason, redacted_at)
+    SELECT '', principal, idempotency_key, mutation, fingerprint, reference, search_criteria, ${createsObject}, revision,
+      state, owner, lease_until, created_at, updated_at, settled_at, druo_id, ${objectType}, outcome, sent_at, sent_until,
+      next_search_at, searches, failed_searches, empty_searches, ${newReason}, settled_by, settled_reason, redacted_at
+    FROM writes;
+  DROP TABLE writes;
+  ALTER TABLE new_writes RENAME TO writes;
+  ${indexes};
+  ${newIndexes};
+  ${facts('INTEGER')}`,
 ]
 
 export const postgresMigrations: readonly string[] = [
@@ -147,6 +231,25 @@ export const postgresMigrations: readonly string[] = [
   ALTER TABLE writes RENAME COLUMN empty_look_ups TO empty_searches;
   ALTER TABLE writes RENAME COLUMN reduced_at TO redacted_at;
   ALTER INDEX writes_reduced RENAME TO writes_redacted`,
+
+  `ALTER TABLE writes ADD COLUMN environment TEXT NOT NULL DEFAULT '';
+  ALTER TABLE writes ALTER COLUMN environment DROP DEFAULT;
+  ALTER TABLE writes ADD COLUMN creates_object INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE writes ALTER COLUMN creates_object DROP DEFAULT;
+  ALTER TABLE writes ADD COLUMN sender TEXT;
+  ALTER TABLE writes ADD COLUMN created_id TEXT;
+  ALTER TABLE writes ADD COLUMN object_type TEXT;
+  ALTER TABLE writes ADD COLUMN settler TEXT;
+  ALTER TABLE writes ADD COLUMN evidence TEXT;
+  ALTER TABLE writes ADD COLUMN alarm TEXT;
+  ALTER TABLE writes ADD COLUMN alarm_at BIGINT;
+  ALTER TABLE writes ADD COLUMN acknowledged_at BIGINT;
+  ALTER TABLE writes ADD COLUMN acknowledged_by TEXT;
+  UPDATE writes SET creates_object = ${createsObject}, object_type = ${objectType}, review_reason = ${newReason};
+  ALTER TABLE writes DROP CONSTRAINT writes_pkey;
+  ALTER TABLE writes ADD PRIMARY KEY (environment, principal, idempotency_key);
+  ${newIndexes};
+  ${facts('BIGINT')}`,
 ]
 
 export function newerLedgerMessage(version: number, known: number): string {

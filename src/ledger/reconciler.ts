@@ -3,15 +3,19 @@
 // It runs in every replica. Each search takes a lease on the record by compare-and-set, as a sender does. Its decision is
 // saved only if the record has not changed since: if the sender has reported in the meantime, the sender's result stays.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Search, SearchResult } from './search.ts'
-import type { WriteRecord } from './record.ts'
-import { changeBy, later, leaseExpired, leaseHasExpired } from './change.ts'
+import { changeBy, later, leaseExpired } from './change.ts'
+import { decide, decideEarly, type Decision, type SearchTiming } from './decision.ts'
+import type { ListProofs } from './list-proofs.ts'
+import type { Clock, Observations } from './observations.ts'
 import { outcomeEvent, type OutcomeEvent } from './outcome-event.ts'
-import type { WriteStore } from './store.ts'
-import { decideEarly, type SearchTiming, decide } from './decision.ts'
+import type { WriteRecord } from './record.ts'
+import type { CallerSearch, Search, SearchResult } from './search.ts'
+import { runSearch } from './run-search.ts'
+import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
 
 export interface ReconcilerOptions {
   readonly store: WriteStore
+  readonly environment: string
   /** Names this process among those that share the store. */
   readonly owner: string
   readonly search: Search
@@ -21,6 +25,9 @@ export interface ReconcilerOptions {
    */
   readonly automatic: boolean
   readonly timing: SearchTiming
+  readonly clock: Clock
+  readonly observations: Observations
+  readonly proofs: Pick<ListProofs, 'find'>
   /** Longer than most searches take. A longer search may run twice; after a crash, the next one waits this long. */
   readonly searchLeaseMs: number
   /** Called for every change of state. */
@@ -32,9 +39,10 @@ export interface ReconcilerOptions {
     readonly result: SearchResult['kind']
     readonly cause: string | null
   }) => void
+  /** Called if the wall clock was stepped: every settle window begins again. */
+  readonly onClockStep: (stepMs: number) => void
   /** Called if the store fails. The next turn tries again. */
   readonly onFailure: (error: unknown) => void
-  readonly now?: () => Date
   /** Interval between two turns. */
   readonly turnMs?: number
 }
@@ -49,7 +57,7 @@ export interface Reconciler {
    */
   reconcileEarly(): Promise<void>
   /** Searches for the write if its search is due and no other process works on it. Returns the current record. */
-  reconcileIfDue(record: WriteRecord, search: Search): Promise<WriteRecord>
+  reconcileIfDue(record: WriteRecord, search: CallerSearch): Promise<WriteRecord>
   /** Starts no new search, and waits for the running ones. */
   stop(): Promise<void>
 }
@@ -57,17 +65,20 @@ export interface Reconciler {
 const concurrency = 16
 /** The last sent come first: a notification is most likely about one of them. */
 const maxEarlySearches = 16
+/** More than a gateway has in flight. */
+const maxLeased = 2000
 
 export function createReconciler(options: ReconcilerOptions): Reconciler {
-  const { store, owner, automatic, timing, searchLeaseMs, onOutcome, onSearch, onFailure, turnMs = 1000 } = options
-  const now = options.now ?? (() => new Date())
+  const { store, environment, owner, automatic, timing, clock, observations, searchLeaseMs, onOutcome, onFailure } =
+    options
+  const { turnMs = 1000 } = options
   const stopping = new AbortController()
   let running: Promise<void> | undefined
   const earlyWork = new Set<Promise<void>>()
 
   const applied = async (
     record: WriteRecord,
-    change: ReturnType<typeof changeBy>,
+    change: WriteChange | undefined,
     cause: string | null,
   ): Promise<WriteRecord | undefined> => {
     const changed = change && (await store.change(record, change))
@@ -75,26 +86,53 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
     return changed
   }
 
-  const searchClaimed = async (claimed: WriteRecord, search: Search, early: boolean): Promise<WriteRecord> => {
-    const startedAt = now()
-    const result = await runSearch(claimed, search)
-    const failure = 'cause' in result ? result.cause : null
-    onSearch({ mutation: claimed.mutation, reference: claimed.reference, result: result.kind, cause: failure })
-    const at = now()
-    const { event, ...details } = early
-      ? decideEarly(claimed, result, at)
-      : decide(claimed, result, { startedAt, at }, timing)
-    const cause = `search: ${result.kind}`
-    const changed = await applied(claimed, changeBy(claimed, event, at, details), cause)
-    if (changed !== undefined) return changed
-    const current = (await store.find(claimed.principal, claimed.idempotencyKey)) ?? claimed
-    // Another replica may have taken over after a long search. A found object still counts.
-    if (result.kind !== 'found') return current
-    return (await applied(current, changeBy(current, event, at, details), cause)) ?? current
+  const decisionOn = async (
+    claimed: WriteRecord,
+    result: SearchResult,
+    list: string,
+    window: ReturnType<Observations['settleWindow']>,
+    early: boolean,
+  ): Promise<Decision> => {
+    const at = clock.now()
+    if (early) return decideEarly(claimed, result, at)
+    // A clock that was stepped during the search restarts the window: then the search began before it.
+    const { watchedMs } = observations.settleWindow(claimed)
+    const counted = watchedMs < window.watchedMs ? { watchedMs: 0, emptySearches: 0 } : window
+    const decision = decide(claimed, result, { at, window: counted, proof: await options.proofs.find(list) }, timing)
+    observations.countEmptySearches(claimed, decision.emptySearches, counted.watchedMs)
+    return decision
   }
 
-  const search = async (record: WriteRecord, using: Search, early = false): Promise<WriteRecord> => {
-    const at = now()
+  const searchClaimed = async (
+    claimed: WriteRecord,
+    using: CallerSearch | Search,
+    early: boolean,
+  ): Promise<WriteRecord> => {
+    const window = observations.settleWindow(claimed)
+    const result = await runSearch(claimed, using, store)
+    const failure = 'cause' in result ? result.cause : null
+    const { mutation, reference } = claimed
+    options.onSearch({ mutation, reference, result: result.kind, cause: failure })
+    const { event, ...details } = await decisionOn(claimed, result, using.listOf(claimed), window, early)
+    const cause = `search: ${result.kind}`
+    const save = (record: WriteRecord) => applied(record, changeBy(record, event, clock.now(), details), cause)
+    try {
+      const changed = await save(claimed)
+      if (changed !== undefined) return changed
+      const current = (await store.find(environment, claimed.principal, claimed.idempotencyKey)) ?? claimed
+      // Another replica may have taken over after a long search. A found object still counts.
+      return result.kind === 'found' ? ((await save(current)) ?? current) : current
+    } catch (error) {
+      // Between the search and now, another write got the object as its result.
+      if (!(error instanceof ObjectTakenError)) throw error
+      const { evidence, searches, failedSearches, emptySearches } = details
+      const review = { evidence, searches, failedSearches, emptySearches, reviewReason: 'different' } as const
+      return (await applied(claimed, changeBy(claimed, 'needsReview', clock.now(), review), cause)) ?? claimed
+    }
+  }
+
+  const search = async (record: WriteRecord, using: CallerSearch | Search, early = false): Promise<WriteRecord> => {
+    const at = clock.now()
     const claim = changeBy(record, 'searchClaimed', at, {
       owner,
       leaseUntil: later(at, searchLeaseMs),
@@ -105,16 +143,28 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   }
 
   const reconcile = async (record: WriteRecord): Promise<void> => {
-    if (leaseHasExpired(record, now())) {
-      const expired = await applied(record, leaseExpired(record, now()), 'the sender did not report back')
-      if (expired !== undefined && automatic) await search(expired, options.search)
-    } else {
-      await search(record, options.search)
-    }
+    if (record.state !== 'SENDING') return void (await search(record, options.search))
+    const expired = await applied(record, leaseExpired(record, clock.now()), 'the sender did not report back')
+    if (expired === undefined) return
+    observations.settleWindow(expired)
+    if (automatic) await search(expired, options.search)
   }
+
+  /** Records whose owner has not been heard of for the whole of its lease. */
+  const expiredLeases = async (): Promise<readonly WriteRecord[]> => {
+    const leased = await store.leased({ environment, limit: maxLeased })
+    const expired = leased.filter((record) => observations.leaseIsOver(record))
+    return expired.filter(({ state }) => state === 'SENDING' || automatic)
+  }
+
+  const dueSearches = async (): Promise<readonly WriteRecord[]> =>
+    automatic ? store.due({ environment, at: clock.now(), limit: 2 * concurrency }) : []
 
   // A slow search does not delay the others.
   const turn = async (): Promise<void> => {
+    const stepMs = observations.checkClock()
+    if (stepMs !== 0) options.onClockStep(stepMs)
+    observations.prune()
     const tried = new Set<string>()
     const inProgress = new Set<Promise<void>>()
     const failures: unknown[] = []
@@ -125,8 +175,9 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
         .finally(() => inProgress.delete(work))
       inProgress.add(work)
     }
+    const expired = [...(await expiredLeases())]
     while (!stopping.signal.aborted && failures.length === 0) {
-      const due = await store.due({ at: now(), limit: 2 * concurrency, sendingOnly: !automatic })
+      const due = [...expired, ...(await dueSearches())]
       // A record that another replica has just claimed is not tried again.
       const fresh = due.filter((record) => !tried.has(seen(record))).slice(0, concurrency - inProgress.size)
       for (const record of fresh) begin(record)
@@ -140,7 +191,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   const reconcileEarly = async (): Promise<void> => {
     // The gateway has no credentials of its own to search with.
     if (!automatic || stopping.signal.aborted) return
-    const records = await store.waiting({ at: now(), limit: maxEarlySearches })
+    const records = await store.waiting({ environment, at: clock.now(), limit: maxEarlySearches })
     await Promise.all(records.map((record) => search(record, options.search, true)))
   }
 
@@ -163,25 +214,14 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       return work
     },
     async reconcileIfDue(record, using) {
-      const at = now()
-      const isDue = record.nextSearchAt !== null && record.nextSearchAt <= at
-      const isFree = record.leaseUntil === null || record.leaseUntil <= at
-      return isDue && isFree ? search(record, using) : record
+      const isDue = record.nextSearchAt !== null && record.nextSearchAt <= clock.now()
+      const isFree = record.owner === null || observations.leaseIsOver(record)
+      return isDue && isFree && record.state !== 'SENDING' ? search(record, using) : record
     },
     async stop() {
       stopping.abort()
       await Promise.all([running, Promise.allSettled(earlyWork)])
     },
-  }
-}
-
-async function runSearch(record: WriteRecord, search: Search): Promise<SearchResult> {
-  const { principal, mutation, reference, searchCriteria, sentAt, sentUntil } = record
-  if (searchCriteria === null || sentAt === null) return { kind: 'impossible' }
-  try {
-    return await search({ principal, mutation, reference, searchCriteria, sentAt, sentUntil: sentUntil ?? sentAt })
-  } catch (error) {
-    return { kind: 'failed', cause: String(error) }
   }
 }
 

@@ -1,13 +1,27 @@
-// Makes the correlation reference of a write: always the same for a caller and key, and it reveals neither of them.
+// Makes the correlation reference of a write: always the same for one caller and key in one ledger, and nobody can compute
+// it without the ledger's secret.
 import { createHmac } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Makes a reference that can be recognised at DRUO from base-32 characters, of which it may drop the last ones. */
-export type SealReference = (characters: string) => string
+export type TagReference = (characters: string) => string
 
-export function writeReference(principal: string, idempotencyKey: string, seal: SealReference): string {
-  const digest = createHmac('sha256', principal).update(idempotencyKey).digest()
+export interface ReferenceSource {
+  /** Random, made at this ledger's first start. */
+  readonly secret: string
+  readonly environment: string
+  readonly tagReference: TagReference
+}
+
+export function writeReference(
+  { secret, environment, tagReference }: ReferenceSource,
+  principal: string,
+  idempotencyKey: string,
+): string {
+  const digest = createHmac('sha256', secret)
+    .update(JSON.stringify([environment, principal, idempotencyKey]))
+    .digest()
   // 256 is a multiple of 32, so every character is equally likely.
-  return seal(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
+  return tagReference(Array.from(digest, (byte) => alphabet.charAt(byte % alphabet.length)).join(''))
 }

@@ -1,4 +1,5 @@
 // What one attempt to send a write came to: the four cases that the ledger tells apart.
+import type { FoundObject } from './evidence.ts'
 
 /** Why nothing was sent, or why what was sent certainly did nothing. */
 export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
@@ -19,4 +20,5 @@ export type SendResult<T> =
       readonly cause: string
       readonly retryAfterMs?: number | undefined
     }
-  | { readonly kind: 'unclear'; readonly cause: string }
+  /** answer: what DRUO answered, if it is not what was asked for. */
+  | { readonly kind: 'unclear'; readonly cause: string; readonly answer?: FoundObject | undefined }

@@ -1,5 +1,5 @@
 // The write ledger in one SQLite file (or in memory).
-import { openSqlite, type SqliteDatabase, type SqliteOptions } from '../platform/sqlite.ts'
+import { openSqlite, type SqliteDatabase, type SqliteOptions } from '../platform/index.ts'
 import { newerLedgerMessage, sqliteMigrations } from './migrations.ts'
 import { createSqlStore } from './sql-store.ts'
 import type { WriteStore } from './store.ts'

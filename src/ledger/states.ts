@@ -2,16 +2,18 @@
 //
 //             claimed                done
 //  RECORDED ----------> SENDING --------------> SUCCEEDED <------------------------.
-//      ^                  |  |     refused                                          | found (late)
+//      ^                  |  |     refused                                          | found, done (late)
 //      |      unsent      |  |----------------> REJECTED                            |
 //      '------------------'  |     unclear, leaseExpired                            |
 //                            '----------------> CONFIRMING - absentForGood ----> NOT_EXECUTED
 //                                                  |    ---- found ------------> SUCCEEDED
-//                                                  '-------- foundConflicting, notSearchable, tooOld --> NEEDS_REVIEW
+//                                                  '-------- needsReview ------> NEEDS_REVIEW
 //
 // The sender's own answer is true even if it comes after the lease expired and others have drawn conclusions: so done,
-// refused and unsent are allowed in CONFIRMING and NEEDS_REVIEW, and done in NOT_EXECUTED. A person may settle a write
-// that is CONFIRMING or NEEDS_REVIEW, and no other: the other outcomes were settled by evidence.
+// refused and unsent are allowed in CONFIRMING and NEEDS_REVIEW, and done after a negative outcome. A sender that reports
+// late that its request may have left takes NOT_EXECUTED back to CONFIRMING. Whatever leaves NOT_EXECUTED or REJECTED
+// raises an alarm, because the caller may have repeated the write. A person may settle a write that is CONFIRMING or
+// NEEDS_REVIEW, and no other: the other outcomes were settled by evidence.
 import type { WriteState } from './record.ts'
 
 export const writeEvents = [
@@ -26,10 +28,8 @@ export const writeEvents = [
   'searchClaimed',
   'inconclusive',
   'found',
-  'foundConflicting',
   'absentForGood',
-  'notSearchable',
-  'tooOld',
+  'needsReview',
   // A person's decision.
   'settledAsSucceeded',
   'settledAsRejected',
@@ -58,25 +58,27 @@ const transitions: Readonly<Record<WriteState, Readonly<Partial<Record<WriteEven
   CONFIRMING: {
     ...lateAnswers,
     ...manualResolutions,
+    // The sender reports after its lease: the settle window counts from its report.
+    unclear: 'CONFIRMING',
     searchClaimed: 'CONFIRMING',
     inconclusive: 'CONFIRMING',
     found: 'SUCCEEDED',
     absentForGood: 'NOT_EXECUTED',
-    foundConflicting: 'NEEDS_REVIEW',
-    notSearchable: 'NEEDS_REVIEW',
-    tooOld: 'NEEDS_REVIEW',
+    needsReview: 'NEEDS_REVIEW',
   },
   NEEDS_REVIEW: { ...lateAnswers, ...manualResolutions },
   // DRUO's lists may lag by more than expected: an object that appears late is still the truth, and raises an alarm.
   NOT_EXECUTED: {
     done: 'SUCCEEDED',
+    unclear: 'CONFIRMING',
     searchClaimed: 'NOT_EXECUTED',
     inconclusive: 'NOT_EXECUTED',
     found: 'SUCCEEDED',
-    foundConflicting: 'NEEDS_REVIEW',
+    needsReview: 'NEEDS_REVIEW',
   },
   SUCCEEDED: {},
-  REJECTED: {},
+  // Only an operator's decision can be followed by the sender's answer.
+  REJECTED: { done: 'SUCCEEDED' },
 }
 
 /** The state after the event. Undefined if the state does not allow the event. */

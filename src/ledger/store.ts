@@ -3,31 +3,57 @@
 import type { JsonValue } from './json.ts'
 import type { WriteRecord, WriteState } from './record.ts'
 
-export interface NewWrite {
+/** What identifies a write. */
+export interface WriteKey {
+  readonly environment: string
   readonly principal: string
   readonly idempotencyKey: string
+}
+
+export interface NewWrite extends WriteKey {
   readonly mutation: string
   readonly fingerprint: string
   readonly reference: string
   readonly searchCriteria: JsonValue
+  readonly createsObject: boolean
   readonly createdAt: Date
 }
 
 /** The fields of a record that can change. */
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
 
-/** The writes of one state that have no outcome yet. */
+/** The writes of one environment and state that have no outcome yet. */
 export interface OpenWrites {
+  readonly environment: string
   readonly state: WriteState
   readonly count: number
   readonly oldest: Date
 }
 
 export interface DueQuery {
+  readonly environment: string
   readonly at: Date
   readonly limit: number
-  /** Only senders' leases that have expired, and no searches. */
-  readonly sendingOnly: boolean
+}
+
+export interface ListQuery {
+  readonly environment: string
+  /** Null: the writes of every principal. */
+  readonly principal: string | null
+  readonly state: WriteState | null
+  /** Only writes that come after this one in the list. */
+  readonly after: { readonly createdAt: Date; readonly reference: string } | null
+  readonly limit: number
+}
+
+/** What is proven of a list: that it showed a write that DRUO had acknowledged. */
+export interface ListProof {
+  readonly environment: string
+  readonly list: string
+  readonly provenAt: Date
+  /** The longest time between DRUO's answer and the list that showed the write. */
+  readonly longestDelayMs: number
+  readonly lastCheckedAt: Date
 }
 
 export interface PurgeLimits {
@@ -42,24 +68,52 @@ export interface PurgeLimits {
   readonly limit: number
 }
 
-export interface WriteStore {
-  /** Records the write with the state in `first`. Undefined if this principal has used the key before. */
+/** Another write already has the object as its result. Nothing was changed. */
+export class ObjectTakenError extends Error {
+  override readonly name = 'ObjectTakenError'
+}
+
+export interface WriteStore extends LedgerFacts {
+  /** Records the write with the state in `first`. Undefined if the key was used before. */
   recordOnce(write: NewWrite, first: WriteChange): Promise<WriteRecord | undefined>
-  find(principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
+  find(environment: string, principal: string, idempotencyKey: string): Promise<WriteRecord | undefined>
   findByReference(reference: string): Promise<WriteRecord | undefined>
+  /** The writes of all principals with this key. */
+  findByKey(environment: string, idempotencyKey: string): Promise<readonly WriteRecord[]>
   /**
    * Compare-and-set: applies the change if the record still has the state, owner and revision of `seen`, and returns the
-   * new record. Undefined if another process changed it first.
+   * new record. Undefined if another process changed it first. @throws {ObjectTakenError}
    */
   change(seen: WriteRecord, change: WriteChange): Promise<WriteRecord | undefined>
-  /** Writes whose search or lease is due and that no process works on, the longest due first. */
+  /** Writes whose search is due and that no process works on, the longest due first. */
   due(query: DueQuery): Promise<readonly WriteRecord[]>
+  /** Writes that a process sends or searches for, or did when it ended. */
+  leased(query: { readonly environment: string; readonly limit: number }): Promise<readonly WriteRecord[]>
   /** Writes that are CONFIRMING, not leased, and due later than `at`; the last sent first. */
-  waiting(query: { readonly at: Date; readonly limit: number }): Promise<readonly WriteRecord[]>
-  /** Writes that are SENDING, CONFIRMING or NEEDS_REVIEW, the oldest first. */
+  waiting(query: DueQuery): Promise<readonly WriteRecord[]>
+  /** Those of the ids that are the result of another write. */
+  takenIds(write: WriteRecord, ids: readonly string[]): Promise<ReadonlySet<string>>
+  /** The newest first. */
+  list(query: ListQuery): Promise<readonly WriteRecord[]>
+  /** Writes of every environment that are SENDING, CONFIRMING or NEEDS_REVIEW, or have an open alarm; the oldest first. */
   unsettled(limit: number): Promise<readonly WriteRecord[]>
   openWrites(): Promise<readonly OpenWrites[]>
-  /** Returns how many records were redacted or removed. CONFIRMING and NEEDS_REVIEW are never purged. */
+  openAlarms(): Promise<number>
+  /** Whether the environment has a write that is not settled, or that was recorded after `since`. */
+  hasUnsettledOrNew(environment: string, since: Date): Promise<boolean>
+  /** Gives the writes of a ledger from before environments to this one. */
+  adoptWrites(environment: string): Promise<void>
+  /** Returns how many records were redacted or removed. What is not settled, or has an open alarm, is never purged. */
   purge(limits: PurgeLimits): Promise<number>
   close(): Promise<void>
+}
+
+/** What the ledger knows beside its writes. */
+export interface LedgerFacts {
+  /** The value of the fact. If there is none, `initial` becomes it. */
+  fact(name: string, initial: string): Promise<string>
+  setFact(name: string, value: string): Promise<void>
+  findProof(environment: string, list: string): Promise<ListProof | undefined>
+  saveProof(proof: ListProof): Promise<void>
+  removeProof(environment: string, list: string): Promise<void>
 }

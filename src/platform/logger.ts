@@ -1,11 +1,11 @@
-// The log: JSON lines, or readable ones on a terminal. What is logged is named field by field where it is logged; the
-// redaction here is the second line of defence.
+// The log: JSON lines, or readable lines on a terminal. Callers log named fields only; the redaction here is the second line of
+// defence.
 import { type DestinationStream, pino, type Logger } from 'pino'
-import pretty from 'pino-pretty'
+import { terminalLog } from './terminal-log.ts'
 
 export type { DestinationStream, Logger }
 
-/** What no schema names: headers, and DRUO's own spelling. */
+/** Names that are not in the schema: headers, and DRUO's field names. */
 const secretFields = [
   'authorization',
   'access_token',
@@ -16,7 +16,7 @@ const secretFields = [
   'local_id',
 ]
 
-/** @param sensitive names of the fields that the schema marks */
+/** @param sensitive names of the schema's @sensitive fields */
 export function loggerOptions(level: string, sensitive: readonly string[]) {
   const names = [...secretFields, ...sensitive]
   return {
@@ -28,12 +28,12 @@ export function loggerOptions(level: string, sensitive: readonly string[]) {
   }
 }
 
-/** `terminal`: readable, on standard output. `json`: lines, also there. A stream gets the lines in its place. */
+/** `terminal`: readable lines on standard output. `json`: JSON lines on standard output. A stream gets the JSON lines. */
 export type LogDestination = 'terminal' | 'json' | DestinationStream
 
 /**
- * For lines of every request, of which each field is named where it is written and holds nothing that somebody sent but a
- * name or a number of checked form: the search for what may have to be hidden costs more than such a line.
+ * For the log line of every request. Its fields hold nothing that a caller sent except validated names and numbers, and
+ * redaction costs more than writing the line.
  */
 export function withoutRedaction(logger: Logger): Logger {
   return logger.child({}, { redact: [] })
@@ -42,9 +42,15 @@ export function withoutRedaction(logger: Logger): Logger {
 /** @param sensitive as in loggerOptions() */
 export function createLogger(level: string, destination: LogDestination, sensitive: readonly string[]): Logger {
   const options = loggerOptions(level, sensitive)
-  if (destination === 'terminal') return pino(options, pretty({ colorize: true, sync: true }))
+  if (destination === 'terminal') {
+    const colorize = process.stdout.hasColors?.() ?? false
+    return pino(
+      options,
+      terminalLog((text) => process.stdout.write(text), colorize),
+    )
+  }
   if (destination !== 'json') return pino(options, destination)
-  // Written beside the work, many lines at once, and at the process's end what is left: neither a line for each request nor a
+  // Lines are written asynchronously in batches, and flushed when the process exits: neither a line for each request nor a
   // slow reader of the log must hold up requests.
   return pino(options, pino.destination({ dest: process.stdout.fd, sync: false, minLength: 4096, periodicFlush: 100 }))
 }

@@ -1,4 +1,4 @@
-// Tells whether a host is this machine.
+// Whether a host is this machine.
 
 export function isLoopback(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)

@@ -1,17 +1,20 @@
-// What Prometheus reads at GET /metrics.
+// The Prometheus metrics.
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createClientMetrics } from './client-metrics.ts'
 import { createLiveMetrics, type LiveMetrics } from './live-metrics.ts'
 
 export interface Metrics extends LiveMetrics {
   readonly requestAnswered: (request: { readonly outcome: string; readonly seconds: number }) => void
+  /** The program that sent a request, as it names itself. */
+  readonly clientSeen: ReturnType<typeof createClientMetrics>
   readonly writeEnded: (write: { readonly mutation: string; readonly state: string }) => void
   readonly writeReconciled: (search: { readonly result: string }) => void
   /** A person must act. */
   readonly writeAlarm: (alarm: string) => void
   readonly webhookDelivered: (delivery: { readonly result: string }) => void
-  readonly idsHinted: (count: number) => void
-  /** Only where there are other replicas to listen to. */
-  readonly watchListening: (isListening: () => boolean) => void
+  readonly idsNotified: (count: number) => void
+  /** With PostgreSQL only: whether this replica receives the change notifications of the others. */
+  readonly listening: (isListening: () => boolean) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -19,16 +22,16 @@ export interface Metrics extends LiveMetrics {
     readonly seconds: number
   }) => void
   readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
-  /** Has a value read whenever the metrics are. */
-  readonly load: (read: () => { readonly running: number; readonly inside: number }) => void
-  /** Whom to ask for the writes that have no outcome yet, whenever metrics are read. */
-  readonly watchLedger: (openWrites: () => Promise<readonly OpenWrites[]>) => void
+  /** `read` is called at every scrape. */
+  readonly load: (read: () => { readonly running: number; readonly inFlight: number }) => void
+  /** The counts are read at every scrape. */
+  readonly ledgerState: (ledger: LedgerCounts) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
 }
 
-/** Looking a series up by its labels costs more than adding to it. Labels are words of this program, and few. */
-function remembered<T>(labels: (...words: string[]) => T): (...words: string[]) => T {
+/** Caches series: finding one by its labels costs more than adding to it. Labels are few, and constants of this program. */
+function cached<T>(labels: (...words: string[]) => T): (...words: string[]) => T {
   const known = new Map<string, T>()
   return (...words) => {
     const key = words.join(' ')
@@ -36,6 +39,15 @@ function remembered<T>(labels: (...words: string[]) => T): (...words: string[]) 
     known.set(key, series)
     return series
   }
+}
+
+interface LedgerCounts {
+  /** Of this gateway's environment. */
+  readonly openWrites: () => Promise<readonly OpenWrites[]>
+  /** Writes of other environments without an outcome. */
+  readonly openElsewhere: () => Promise<number>
+  /** Alarms of late successes and doubts that are not acknowledged. */
+  readonly openAlarms: () => Promise<number>
 }
 
 interface OpenWrites {
@@ -69,7 +81,7 @@ export function createMetrics(): Metrics {
   })
   const upstreamCalls = new Histogram({
     name: 'gateway_upstream_call_seconds',
-    help: 'Calls to DRUO, repetitions too, by resource and result',
+    help: 'Calls to DRUO, retries included, by resource and result',
     labelNames: ['resource', 'result'],
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15],
     registers,
@@ -82,7 +94,7 @@ export function createMetrics(): Metrics {
   })
   const reconciliations = new Counter({
     name: 'gateway_write_reconciliations_total',
-    help: 'Searches at DRUO for writes whose answer was lost, by what they found',
+    help: 'Searches at DRUO for writes with an unclear answer, by result',
     labelNames: ['result'],
     registers,
   })
@@ -94,24 +106,24 @@ export function createMetrics(): Metrics {
   })
   const deliveries = new Counter({
     name: 'gateway_webhook_deliveries_total',
-    help: 'Webhook deliveries by what became of them: kept, repeated and noIds were genuine, the rest was refused',
+    help: 'Webhook deliveries by result: enqueued, repeated and noIds were genuine, the others were refused',
     labelNames: ['result'],
     registers,
   })
-  const hinted = new Counter({
-    name: 'gateway_hinted_ids_total',
-    help: 'Ids passed on because a webhook of this or another replica named them, each at most once a second',
+  const notifiedIds = new Counter({
+    name: 'gateway_change_notifications_total',
+    help: 'Ids of changed objects that webhooks of any replica named, each at most once a second',
     registers,
   })
-  const requestsOf = remembered((outcome: string) => requests.labels(outcome))
-  const upstreamCallsOf = remembered((resource: string, result: string) => upstreamCalls.labels(resource, result))
+  const requestsOf = cached((outcome: string) => requests.labels(outcome))
+  const upstreamCallsOf = cached((resource: string, result: string) => upstreamCalls.labels(resource, result))
   return {
     webhookDelivered: ({ result }) => deliveries.inc({ result }),
-    idsHinted: (count) => hinted.inc(count),
-    watchListening(isListening) {
+    idsNotified: (count) => notifiedIds.inc(count),
+    listening(isListening) {
       void new Gauge({
-        name: 'gateway_hints_listening',
-        help: '1 while PostgreSQL tells this replica of webhooks that others took',
+        name: 'gateway_notifications_listening',
+        help: '1 while PostgreSQL notifies this replica of webhooks that other replicas received',
         registers,
         collect() {
           this.set(isListening() ? 1 : 0)
@@ -119,18 +131,19 @@ export function createMetrics(): Metrics {
       })
     },
     ...createLiveMetrics(registers),
+    clientSeen: createClientMetrics(registers),
     upstreamCall: ({ resource, result, seconds }) => upstreamCallsOf(resource, result).observe(seconds),
     breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {
       void new Gauge({
-        name: 'gateway_requests_inside',
-        help: 'GraphQL requests that have come and are not answered: running, and all',
+        name: 'gateway_requests_in_flight',
+        help: 'GraphQL requests in flight: all, and those being executed (running)',
         labelNames: ['which'],
         registers,
         collect() {
-          const { running, inside } = read()
+          const { running, inFlight } = read()
           this.set({ which: 'running' }, running)
-          this.set({ which: 'all' }, inside)
+          this.set({ which: 'all' }, inFlight)
         },
       })
     },
@@ -139,27 +152,39 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    watchLedger: (openWrites) => watchLedger(registers, openWrites),
+    ledgerState: (ledger) => createLedgerGauges(registers, ledger),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
 
-/** Nothing but these has no certain outcome; RECORDED was never sent. */
+/** States without a certain outcome. RECORDED is not one of them: nothing was sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function watchLedger(registers: Registry[], openWrites: () => Promise<readonly OpenWrites[]>): void {
-  // The three are collected side by side, and must tell of the same moment: they share one reading.
+function createLedgerGauges(registers: Registry[], { openWrites, openElsewhere, openAlarms }: LedgerCounts): void {
+  // The three gauges share one read per scrape, so that they describe the same moment.
   let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
   const read = () => {
-    // A ledger that fails must not take the other metrics with it: that it fails is one of them.
+    // A failing ledger must not fail the scrape: gateway_write_ledger_up reports it.
     underWay ??= openWrites()
       .catch(() => undefined)
       .finally(() => (underWay = undefined))
     return underWay
   }
+  createCountGauge(
+    registers,
+    'gateway_open_writes_of_other_environments',
+    'Writes of another DRUO or client in the same ledger that have no outcome',
+    openElsewhere,
+  )
+  createCountGauge(
+    registers,
+    'gateway_open_write_alarms',
+    'Writes called NOT_EXECUTED that were or may have been executed, until a person acknowledges it',
+    openAlarms,
+  )
   const up = new Gauge({
     name: 'gateway_write_ledger_up',
-    help: '1 where the write ledger answers',
+    help: '1 if the write ledger can be read',
     registers,
     async collect() {
       up.set((await read()) === undefined ? 0 : 1)
@@ -167,7 +192,7 @@ function watchLedger(registers: Registry[], openWrites: () => Promise<readonly O
   })
   const oldest = new Gauge({
     name: 'gateway_oldest_unsettled_write_seconds',
-    help: 'How long ago the oldest write without a certain outcome was sent; 0 where there is none',
+    help: 'Age of the oldest write without a certain outcome; 0 if there is none',
     registers,
     async collect() {
       const found = await read()
@@ -176,13 +201,24 @@ function watchLedger(registers: Registry[], openWrites: () => Promise<readonly O
   })
   const open = new Gauge({
     name: 'gateway_open_writes',
-    help: 'Writes on record without an outcome, by state',
+    help: 'Writes without a final state, by state',
     labelNames: ['state'],
     registers,
     async collect() {
       const found = await read()
       open.reset()
       for (const { state, count } of found ?? []) open.set({ state }, count)
+    },
+  })
+}
+
+function createCountGauge(registers: Registry[], name: string, help: string, count: () => Promise<number>): void {
+  const gauge = new Gauge({
+    name,
+    help,
+    registers,
+    async collect() {
+      gauge.set(await count().catch(() => Number.NaN))
     },
   })
 }

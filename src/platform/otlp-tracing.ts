@@ -1,5 +1,5 @@
-// Spans over OTLP: one for the HTTP request, in it one for the operation, in that one for each call to DRUO. Their attributes
-// are named one by one; none holds a variable, a literal, an address or a header.
+// Exports spans over OTLP: one for the HTTP request, one in it for the operation, and one in that for each call to DRUO. No
+// attribute holds a variable, a literal, an address or a header.
 import {
   type Context,
   defaultTextMapGetter,
@@ -53,8 +53,14 @@ export function startOtlpTracing(): Tracing {
           span.end()
         }
       },
-      end({ status, outcome }) {
+      end({ status, outcome, client }) {
         running?.end()
+        const { name, version, library } = client ?? {}
+        server.setAttributes({
+          ...(name ? { 'graphql.client.name': name } : {}),
+          ...(version ? { 'graphql.client.version': version } : {}),
+          ...(library ? { 'graphql.client.library': library } : {}),
+        })
         server.setAttributes({ 'http.response.status_code': status, 'gateway.outcome': outcome })
         if (status >= 500) server.setStatus({ code: SpanStatusCode.ERROR })
         server.end()

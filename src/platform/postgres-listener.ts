@@ -1,21 +1,21 @@
-// Listens to one channel of PostgreSQL on a connection of its own, and opens another whenever that one is lost.
+// Listens to one channel of PostgreSQL on a dedicated connection, and reconnects whenever it is lost.
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { connectionOptions } from './postgres.ts'
 
 export interface PostgresListenerOptions {
   readonly url: string
-  /** A plain name. */
+  /** A plain identifier. */
   readonly channel: string
-  /** Told of each notification. What they say is not passed on: one may be lost with a connection. */
+  /** Called for each notification, without its payload: a notification may be lost with a connection. */
   readonly onNotification: () => void
-  /** Told when it begins to listen, also again: what was notified before that was not heard. */
+  /** Called when it listens, also after a reconnect: earlier notifications were missed. */
   readonly onListening: () => void
-  /** Told when it no longer does, or could not begin to. */
+  /** Called when it no longer listens, or could not begin to. */
   readonly onLost: (cause: unknown) => void
   readonly firstPauseMs?: number
-  readonly longestPauseMs?: number
-  /** How often the connection is asked whether it is still there; then a notification may have been missed, too. */
+  readonly maxPauseMs?: number
+  /** How often to check that the connection is alive. `onListening` is called then, as a notification may have been missed. */
   readonly checkMs?: number
   readonly timeoutMs?: number
 }
@@ -25,7 +25,7 @@ export interface PostgresListener {
 }
 
 export function listenOnPostgres(options: PostgresListenerOptions): PostgresListener {
-  const { firstPauseMs = 100, longestPauseMs = 5000 } = options
+  const { firstPauseMs = 100, maxPauseMs = 5000 } = options
   const closing = new AbortController()
 
   const run = async (): Promise<void> => {
@@ -37,10 +37,10 @@ export function listenOnPostgres(options: PostgresListenerOptions): PostgresList
         })
       } catch (error) {
         options.onLost(error)
-        // At random, so that replicas do not all come back at one moment. Aborted where it closes.
+        // Random, so that replicas do not all reconnect at the same moment. Aborted by close().
         const waitMs = pauseMs * (0.5 + Math.random() / 2)
         await pause(waitMs, undefined, { signal: closing.signal }).catch(() => undefined)
-        pauseMs = Math.min(2 * pauseMs, longestPauseMs)
+        pauseMs = Math.min(2 * pauseMs, maxPauseMs)
       }
     }
   }
@@ -53,7 +53,7 @@ export function listenOnPostgres(options: PostgresListenerOptions): PostgresList
   }
 }
 
-/** @throws where the connection is lost; comes back where it closes */
+/** Returns after close(). @throws if the connection is lost */
 async function listen(options: PostgresListenerOptions, closing: AbortSignal, onBegun: () => void): Promise<void> {
   const { url, channel, onNotification, onListening, checkMs = 15_000, timeoutMs } = options
   const client = new pg.Client(connectionOptions(url, timeoutMs))
@@ -62,7 +62,7 @@ async function listen(options: PostgresListenerOptions, closing: AbortSignal, on
     client.on('error', reject)
     client.on('end', () => reject(new Error('the connection ended')))
   })
-  // It may be lost while nobody waits for that.
+  // The connection may be lost while nothing awaits this promise.
   lost.catch(() => undefined)
   client.on('notification', onNotification)
   try {
@@ -72,16 +72,16 @@ async function listen(options: PostgresListenerOptions, closing: AbortSignal, on
     onListening()
     const stop = AbortSignal.any([closing, ended.signal])
     while (!closing.aborted) {
-      // Cancelled where it closes or the connection is lost.
+      // Cancelled by close() or when the connection is lost.
       await Promise.race([pause(checkMs, undefined, { signal: stop }).catch(() => undefined), lost])
-      // A connection whose other end is gone without a word would be silent for ever.
+      // A connection whose peer has vanished reports no error unless something is sent.
       if (!closing.aborted) await Promise.race([client.query('SELECT 1'), lost])
-      // A pooler in between may take LISTEN and pass nothing on: then at least this is noticed.
+      // A pooler may accept LISTEN and forward nothing: then changes are found here.
       onNotification()
     }
   } finally {
     ended.abort()
-    // Where the other end is gone it would wait for its farewell in vain.
+    // If the peer has vanished, a clean end would wait forever.
     void client.end().catch(() => undefined)
   }
 }

@@ -1,4 +1,4 @@
-// TLS to PostgreSQL by `sslmode`, as libpq documents it. Node's own driver gives these words other meanings.
+// TLS to PostgreSQL by `sslmode`, as libpq documents it. The Node driver gives these values other meanings.
 import { readFileSync } from 'node:fs'
 import type { ConnectionOptions } from 'node:tls'
 import { isLoopback } from './loopback.ts'
@@ -6,7 +6,7 @@ import { isLoopback } from './loopback.ts'
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 
 export interface PostgresTls {
-  /** Without the parameters that are read here: the driver must not read them again. */
+  /** Without the parameters that are read here, so that the driver does not interpret them differently. */
   readonly url: string
   readonly ssl: false | ConnectionOptions
 }
@@ -69,7 +69,7 @@ function tlsOptions(mode: (typeof sslModes)[number], isHere: boolean, files: Tls
   }
   if (mode === 'verify-full') return { ...own, ...roots }
   if (mode === 'verify-ca' && !('ca' in roots)) {
-    // A public authority signs certificates for everybody: without the host's name that verifies nothing.
+    // Public authorities sign certificates for everyone: without checking the host name that verifies nothing.
     throw new PostgresTlsError('has sslmode=verify-ca without sslrootcert', 'name the file with your root certificate')
   }
   // As with libpq, a root certificate makes require verify like verify-ca.

@@ -1,13 +1,13 @@
-// PostgreSQL, for several replicas that share the work.
+// Opens PostgreSQL, for replicas that share a database.
 import pg from 'pg'
 import { readPostgresTls } from './postgres-tls.ts'
 import { causeOf, DatabaseError, type Row, type SqlDatabase } from './sql.ts'
 
 export interface PostgresOptions {
-  readonly mostConnections?: number
-  /** For connecting, and for each statement. */
+  readonly maxConnections?: number
+  /** Timeout of a connection attempt, and of each statement. */
   readonly timeoutMs?: number
-  /** Told where a connection is lost while nobody uses it; the next statement opens another. */
+  /** Called if an idle connection is lost. The next statement opens another. */
   readonly onLostConnection?: (error: Error) => void
 }
 
@@ -23,13 +23,13 @@ export interface PostgresSession {
 const defaultTimeoutMs = 5000
 
 /**
- * Begins a transaction whose commit is on the disk when it is acknowledged, whatever the role or the database is set to;
- * stronger settings stay. Both settings end with the transaction: behind PgBouncer the next one may have another session.
+ * Begins a transaction whose commit is on disk when it is acknowledged, also if the role or the database is configured
+ * otherwise; stronger settings stay. Both settings end with the transaction: behind PgBouncer the next may use another session.
  */
 const beginDurable = (timeoutMs: number): string => `BEGIN; SET LOCAL statement_timeout = ${timeoutMs};
   SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') <> 'remote_apply'`
 
-/** For what may be forgotten: each statement by itself, as durable as the database says. */
+/** For data that may be lost: each statement commits alone, as durable as the database is configured. */
 export function openPostgres(url: string, options: PostgresOptions = {}): Postgres {
   const pool = openPool(url, options)
   return {
@@ -39,9 +39,9 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Postgr
 }
 
 /**
- * @param url with its own sslmode, as libpq knows it
- * @param makeReady makes the tables, in one transaction that all replicas make one after the other
- * @throws {DatabaseError} where the database cannot be reached; and what makeReady throws
+ * @param url with sslmode, as libpq documents it
+ * @param makeReady creates the tables, in one transaction; replicas run it one after the other
+ * @throws {DatabaseError} if the database cannot be reached, and the errors of makeReady
  */
 export async function openDurablePostgres(
   url: string,
@@ -66,7 +66,7 @@ export async function openDurablePostgres(
   return {
     async run(statement, values) {
       const text = numbered(statement)
-      // Reads have nothing to commit.
+      // Reads need no commit.
       if (/^\s*SELECT\b/i.test(text)) return (await pool.query<Record<string, unknown>>(text, [...values])).rows
       const client = await pool.connect()
       return inTransaction(client, begin, () => rowsOf(client, text, values))
@@ -81,7 +81,7 @@ export function connectionOptions(url: string, timeoutMs = defaultTimeoutMs): pg
     connectionString: tls.url,
     ssl: tls.ssl,
     connectionTimeoutMillis: timeoutMs,
-    // By the client: as a startup parameter, statement_timeout is refused by PgBouncer.
+    // A client-side timeout: PgBouncer refuses statement_timeout as a startup parameter.
     query_timeout: timeoutMs,
     keepAlive: true,
     application_name: 'druo-graphql-gateway',
@@ -89,19 +89,19 @@ export function connectionOptions(url: string, timeoutMs = defaultTimeoutMs): pg
 }
 
 function openPool(url: string, options: PostgresOptions): pg.Pool {
-  const { mostConnections = 10, timeoutMs, onLostConnection = () => undefined } = options
-  const pool = new pg.Pool({ ...connectionOptions(url, timeoutMs), max: mostConnections })
+  const { maxConnections = 10, timeoutMs, onLostConnection = () => undefined } = options
+  const pool = new pg.Pool({ ...connectionOptions(url, timeoutMs), max: maxConnections })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', onLostConnection)
-  // As would that of one in use: its statement fails by itself.
+  // The same for a connection in use, whose statement fails anyway.
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
-/** Any number, but the same in every replica: it stands for the right to make tables. */
+/** An arbitrary number, the same in every replica: the lock for creating tables. */
 const tablesLock = 7_387_651_204
 
-/** Releases the client. Where anything fails the connection is ended, and the transaction with it. */
+/** Releases the client. If anything fails, the connection is closed, and with it the transaction. */
 async function inTransaction<T>(client: pg.PoolClient, begin: string, work: () => Promise<T>): Promise<T> {
   try {
     await client.query(begin)
@@ -121,7 +121,7 @@ async function rowsOf(client: pg.PoolClient, text: string, values: readonly unkn
 
 const texts = new Map<string, string>()
 
-/** `?` as PostgreSQL writes it: $1, $2 ... */
+/** Replaces each `?` by PostgreSQL's $1, $2 ... */
 function numbered(statement: string): string {
   const known = texts.get(statement)
   if (known !== undefined) return known

@@ -64,7 +64,7 @@ export class Semaphore {
       if (next === undefined) {
         this.#inFlight -= 1
       } else {
-        // The place passes to the next waiter, so the number in flight stays the same.
+        // The permit passes to the next waiter, so the number in flight stays the same.
         queue.delete(next)
         next()
       }

@@ -1,10 +1,10 @@
-// One SQLite file (or one in memory), durable on every commit.
+// Opens one SQLite file, or a database in memory, durable on every commit.
 import { closeSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import { causeOf, DatabaseError, type Row, type SqlDatabase, type SqlValue } from './sql.ts'
 
-/** Its owner may be asked at once where nothing else can go on before the answer: to make tables. */
+/** Also runs statements synchronously, for creating tables before anything else happens. */
 export interface SqliteDatabase extends SqlDatabase {
   readonly execute: (statements: string) => void
   readonly first: (statement: string) => Row | undefined
@@ -16,9 +16,9 @@ export interface SqliteOptions {
 }
 
 /**
- * @param path a file, which is made with its folder where it is missing, or ":memory:"
- * @param makeReady makes the tables; where it throws, the file is closed again
- * @throws {DatabaseError} where the file cannot be used; and what makeReady throws
+ * @param path a file, which is created with its folder if it is missing, or ":memory:"
+ * @param makeReady creates the tables; if it throws, the file is closed
+ * @throws {DatabaseError} if the file cannot be used, and the errors of makeReady
  */
 export function openSqlite(
   path: string,
@@ -43,10 +43,10 @@ export function openSqlite(
   }
   try {
     naming(path, () => {
-      // FULL: a commit is on the disk before anybody acts on it.
+      // FULL: a commit is on disk before it is reported.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
       makeReady(opened)
-      // From here on requests are served: SQLite must not wait for a lock on the thread that serves them.
+      // From now on SQLite must not wait for a lock: it would block the thread that serves requests.
       database.exec('PRAGMA busy_timeout = 0')
     })
   } catch (error) {
@@ -56,7 +56,7 @@ export function openSqlite(
   return opened
 }
 
-/** The mode of a file that is there already is its owner's choice. */
+/** The mode of an existing file is never changed: it is its owner's choice. */
 function makeFile(path: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
@@ -64,7 +64,7 @@ function makeFile(path: string): void {
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw unusable(path, error)
   }
-  // Also undefined for a link to a file that is not there, which SQLite would make for everybody to read.
+  // Also undefined for a link to a missing file, which SQLite would create readable for everyone.
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) throw unusable(path, 'it is not a file')
 }
 
@@ -104,8 +104,8 @@ const firstPauseMs = 2
 const maxPauseMs = 50
 
 /**
- * A commit waits for the disk, so that all statements of one turn of the event loop share one: each still ends durable.
- * While another process holds the write lock they wait, and the event loop goes on.
+ * A commit waits for the disk, so all statements of one event loop turn share one commit. Each is durable when it resolves.
+ * While another process holds the write lock they wait without blocking the event loop.
  */
 function groupCommits(
   database: DatabaseSync,
@@ -118,7 +118,7 @@ function groupCommits(
   const rollBack = (): void => {
     if (database.isTransaction) database.exec('ROLLBACK')
   }
-  /** Undefined where one of them failed, and none is done. @throws where no transaction was possible */
+  /** Undefined if one of them failed: then none is done. @throws if no transaction was possible */
   const runTogether = (group: readonly Waiting[]): readonly (readonly Row[])[] | undefined => {
     database.exec('BEGIN IMMEDIATE')
     let answers: readonly (readonly Row[])[]
@@ -157,7 +157,7 @@ function groupCommits(
     pauseMs = firstPauseMs
     group.forEach(({ resolve }, index) => resolve(answers[index] ?? []))
   }
-  /** Each in a transaction of its own: one that fails must not take the others with it. */
+  /** Each in a separate transaction, so that one that fails does not affect the others. */
   const runEach = (group: readonly Waiting[]): void => {
     for (const [index, asked] of group.entries()) {
       try {

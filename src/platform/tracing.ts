@@ -1,12 +1,17 @@
-// Traces of requests, for the OpenTelemetry collector that the standard OTEL_* variables name. Without them nothing of
-// OpenTelemetry is loaded, and a request has no span.
+// Traces requests for the OpenTelemetry collector of the standard OTEL_* variables. Without them OpenTelemetry is not loaded, and
+// requests have no span.
+import type { ClientIdentity } from './client-metrics.ts'
 
 export interface RequestSpan {
   /** The operation begins. @param document without literals */
   readonly operation: (operation: OperationStart) => void
-  /** A call to DRUO begins; what it returns ends it. */
+  /** A call to DRUO begins. Call the result when it has ended. */
   readonly upstreamCall: (call: { readonly method: string; readonly resource: string }) => (result: string) => void
-  readonly end: (answer: { readonly status: number; readonly outcome: string }) => void
+  readonly end: (answer: {
+    readonly status: number
+    readonly outcome: string
+    readonly client?: ClientIdentity | undefined
+  }) => void
 }
 
 export interface OperationStart {
@@ -24,7 +29,7 @@ export interface RequestStart {
 
 export interface Tracing {
   readonly startRequest: (request: RequestStart) => RequestSpan
-  /** Sends what is left. */
+  /** Sends the spans that have not been sent yet. */
   readonly close: () => Promise<void>
 }
 

@@ -1,5 +1,5 @@
-// DRUO's way of saying no: an HTTP status from 400 up and a body with `errors[]`.
-import type { Reply } from './reply.ts'
+// DRUO's error responses: an HTTP status from 400 and a body with `errors[]`.
+import type { HttpReply } from './reply.ts'
 
 export type ErrorCategory =
   'API_ERROR' | 'INVALID_REQUEST_ERROR' | 'AUTHORIZATION_ERROR' | 'INTERNAL_SERVER_ERROR' | 'RATE_LIMIT_ERROR'
@@ -12,34 +12,34 @@ export type ErrorCode =
   | 'INTERNAL_SERVER_ERROR'
   | 'TOO_MANY_REQUESTS'
 
-export interface Fault {
+export interface ErrorObject {
   readonly code: ErrorCode
   readonly category: ErrorCategory
   readonly detail: string
-  /** The offending request field, nested names joined by dots. */
+  /** The request field with the error. Dots join nested names. */
   readonly field?: string
 }
 
-/** Ends a request with `errors[]`: thrown anywhere below the router, which turns it into the answer. */
+/** Ends a request with `errors[]`. Can be thrown anywhere below the router, which turns it into the response. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly status: number
-  readonly faults: readonly Fault[]
+  readonly errors: readonly ErrorObject[]
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, faults: readonly Fault[], headers: Readonly<Record<string, string>> = {}) {
-    super(faults.map((fault) => fault.detail).join(' '))
+  constructor(status: number, errors: readonly ErrorObject[], headers: Readonly<Record<string, string>> = {}) {
+    super(errors.map((error) => error.detail).join(' '))
     this.status = status
-    this.faults = faults
+    this.errors = errors
     this.headers = headers
   }
 
-  reply(): Reply {
-    return { kind: 'json', status: this.status, headers: this.headers, body: { errors: this.faults } }
+  reply(): HttpReply {
+    return { kind: 'json', status: this.status, headers: this.headers, body: { errors: this.errors } }
   }
 }
 
-// DRUO publishes no table of statuses and lists no code for "not found": the nearest of the listed codes is used.
+// DRUO publishes no table of HTTP statuses and no code for "not found". The nearest documented code is used.
 export const badRequest = (detail: string, status = 400, headers: Readonly<Record<string, string>> = {}): Refusal =>
   new Refusal(status, [{ code: 'BAD_REQUEST', category: 'INVALID_REQUEST_ERROR', detail }], headers)
 
@@ -62,7 +62,7 @@ export const unknownUuid = (what: string): Refusal =>
     },
   ])
 
-/** What the request names exists, but not in a state for what was asked. */
+/** The object exists, but its state does not allow the request. */
 export const wrongState = (detail: string, field: string): Refusal =>
   new Refusal(400, [{ code: 'BAD_REQUEST', category: 'INVALID_REQUEST_ERROR', detail, field }])
 

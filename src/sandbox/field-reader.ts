@@ -1,33 +1,33 @@
-// Reads a request's fields and collects every fault, so that one answer names them all; what was never asked for is a fault too.
-import { badRequest, type Fault, Refusal } from './errors.ts'
+// Reads a request's fields and collects every violation, so that one response reports all. Unknown fields are violations too.
+import { badRequest, type ErrorObject, Refusal } from './errors.ts'
 import type { Metadata } from './state.ts'
 import { anyText, lengthOf, type ValueRule } from './value-rules.ts'
 
 type Need = 'required' | 'optional'
 
 /**
- * Where a required value is missing or wrong, a stand-in is returned and the fault is kept: call `refuseFaults` before
- * acting on anything that was read.
+ * Returns a placeholder for a value that is missing or invalid, and records the violation. Call `throwViolations` before you use
+ * any value.
  */
 export class FieldReader {
   readonly #fields: ReadonlyMap<string, unknown>
   readonly #path: string
-  readonly #faults: Fault[]
+  readonly #violations: ErrorObject[]
   readonly #asked = new Set<string>()
   readonly #inner: FieldReader[] = []
 
-  constructor(body: unknown, path = '', faults: Fault[] = []) {
+  constructor(body: unknown, path = '', violations: ErrorObject[] = []) {
     if (!isObject(body)) throw badRequest('The body must be a JSON object.')
     this.#fields = new Map(Object.entries(body))
     this.#path = path
-    this.#faults = faults
+    this.#violations = violations
   }
 
   has(name: string): boolean {
     return this.#fields.has(name)
   }
 
-  /** The value as it came, unchecked. */
+  /** The unchecked value. */
   peek(name: string): unknown {
     return this.#fields.get(name)
   }
@@ -52,7 +52,7 @@ export class FieldReader {
     return 0
   }
 
-  /** As `amount`, but its digits may come as a string, as in DRUO's sample of a payment. */
+  /** Like `amount`, but also accepts digits in a string, as in DRUO's sample of a payment. */
   amountOrDigits(name: string, minimum: number): number {
     const value = this.#fields.get(name)
     if (typeof value !== 'string' || value.trim() === '') return this.amount(name, minimum)
@@ -62,7 +62,7 @@ export class FieldReader {
     return amount
   }
 
-  /** The end user's consent: typed as the string TRUE, shown as the boolean. Only a yes is taken. */
+  /** The end user's consent: the boolean true or the string TRUE, as DRUO's documents have both. */
   consent(name: string): void {
     const value = this.#take(name, 'required')
     const isGiven = value === true || (typeof value === 'string' && value.toUpperCase() === 'TRUE')
@@ -79,12 +79,12 @@ export class FieldReader {
     const value = this.#take(name, need)
     if (value === undefined) return null
     if (!isObject(value)) return this.unexpected(name, 'must be an object')
-    const inner = new FieldReader(value, `${this.#path}${name}.`, this.#faults)
+    const inner = new FieldReader(value, `${this.#path}${name}.`, this.#violations)
     this.#inner.push(inner)
     return inner
   }
 
-  /** Where the object is missing, an empty one is read in its place, whose own faults are not reported. */
+  /** Reads an empty object if the object is missing. Its own violations are not reported. */
   requiredObject(name: string): FieldReader {
     return this.object(name, 'required') ?? new FieldReader({})
   }
@@ -105,41 +105,41 @@ export class FieldReader {
 
   missing(name: string): null {
     const field = this.#path + name
-    this.#fault({ code: 'MISSING_REQUIRED_PARAMETER', detail: `The parameter ${field} is required.`, field })
+    this.#add({ code: 'MISSING_REQUIRED_PARAMETER', detail: `The parameter ${field} is required.`, field })
     return null
   }
 
   unexpected(name: string, expects: string): null {
     const field = this.#path + name
-    this.#fault({ code: 'UNEXPECTED_VALUE', detail: `The value of ${field} ${expects}.`, field })
+    this.#add({ code: 'UNEXPECTED_VALUE', detail: `The value of ${field} ${expects}.`, field })
     return null
   }
 
-  /** Throws one refusal with every fault found so far, unknown fields included. Called on the outermost reader. */
-  refuseFaults(): void {
-    this.#faultUnknownFields()
-    if (this.#faults.length > 0) throw new Refusal(400, this.#faults)
+  /** Throws one error with every violation, unknown fields included. Call it on the outermost reader. */
+  throwViolations(): void {
+    this.#addUnknownFields()
+    if (this.#violations.length > 0) throw new Refusal(400, this.#violations)
   }
 
-  #faultUnknownFields(): void {
+  #addUnknownFields(): void {
     for (const name of this.#fields.keys()) {
       if (!this.#asked.has(name)) this.unexpected(name, 'was not expected: there is no such parameter')
     }
-    for (const inner of this.#inner) inner.#faultUnknownFields()
+    for (const inner of this.#inner) inner.#addUnknownFields()
   }
 
   #take(name: string, need: Need): unknown {
     this.#asked.add(name)
     const value = this.#fields.get(name)
     if (need === 'required' && isBlank(value)) return void this.missing(name)
-    // DRUO's documents show null in answers only; refusing it keeps a caller honest who promises to send none.
+    // DRUO's documents show null only in responses. The gateway promises to send none.
     if (value === null) return void this.unexpected(name, 'cannot be null')
     return value
   }
 
-  #fault(fault: Omit<Fault, 'category'>): void {
-    const { code, detail, field = '' } = fault
-    this.#faults.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
+  #add(violation: Omit<ErrorObject, 'category'>): void {
+    const { code, detail, field = '' } = violation
+    this.#violations.push({ code, category: 'INVALID_REQUEST_ERROR', detail, field })
   }
 }
 

@@ -1,4 +1,4 @@
-// Makes DRUO's identifiers: prefixed UUIDs, short upper-case codes and secrets; random, or repeatable where a seed is given.
+// Creates DRUO's ids: prefixed UUIDs, short codes in capitals, and secrets. They are random, or repeatable with a seed.
 import { createHash, randomBytes } from 'node:crypto'
 
 export interface Ids {
@@ -10,7 +10,7 @@ export interface Ids {
   secret(length: number): string
 }
 
-/** With a seed, the n-th identifier is always the same; without one, nothing can be foretold. */
+/** With a seed, the n-th id is always the same. Without one, ids cannot be predicted. */
 export function createIds(seed?: string): Ids {
   let counter = 0
   const nextBytes = (): Buffer => {
@@ -25,7 +25,7 @@ export function createIds(seed?: string): Ids {
   }
 }
 
-/** The same identifier for the same text, in every sandbox. */
+/** The same text gives the same id in every sandbox. */
 export function derivedUuid(prefix: string, text: string): string {
   return withPrefix(prefix, uuidFrom(createHash('sha256').update(text).digest()))
 }
@@ -33,7 +33,7 @@ export function derivedUuid(prefix: string, text: string): string {
 const withPrefix = (prefix: string | undefined, uuid: string): string =>
   prefix === undefined ? uuid : `${prefix}_${uuid}`
 
-/** `bytes` has at least 16. */
+/** @param bytes at least 16 */
 export function uuidFrom(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   const variant = '89ab'.charAt((bytes[8] ?? 0) & 3)

@@ -1,4 +1,4 @@
-// A Map that tells of what is set in it.
+// A Map that calls a function for each key that is set.
 
 export class ObservedMap<V> extends Map<string, V> {
   readonly #onSet: (key: string) => void

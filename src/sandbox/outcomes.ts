@@ -1,4 +1,4 @@
-// The table of amounts that choose an outcome: the last four digits of the amount in minor units decide what happens.
+// The amounts that choose an outcome: the last four digits of the amount in minor units decide.
 
 export type OutcomeName =
   | 'SUCCEEDS'
@@ -16,9 +16,8 @@ export interface Outcome {
   readonly lastDigits: string
   readonly name: OutcomeName
   /**
-   * `money` outcomes act when the money moves: on authorizing or creating, and for a checkout link on paying. `transport`
-   * outcomes act on the answer to the request that creates something: authorizing, and creating a payment, a payout or a
-   * checkout link.
+   * `money` outcomes apply when the payment starts: for a checkout link when the payer pays. `transport` outcomes apply to the
+   * response of the request that creates something: authorize, and create a payment, a payout or a checkout link.
    */
   readonly actsOn: 'money' | 'transport'
   readonly description: string
@@ -29,50 +28,50 @@ export const outcomes: readonly Outcome[] = [
     lastDigits: '',
     name: 'SUCCEEDS',
     actsOn: 'money',
-    description: 'Any other amount succeeds by itself: PENDING, then PROCESSING, then SUCCESSFUL, one step at a time.',
+    description: 'Every other amount succeeds: PENDING, then PROCESSING, then SUCCESSFUL, one step at a time.',
   },
   {
     lastDigits: '9901',
     name: 'DECLINED',
     actsOn: 'money',
-    description: 'Is declined: FAILED, with the remark INSUFFICIENT_FUNDS.',
+    description: 'Is declined: FAILED with the remark INSUFFICIENT_FUNDS.',
   },
-  { lastDigits: '9902', name: 'STAYS_PENDING', actsOn: 'money', description: 'Stays PENDING for ever.' },
+  { lastDigits: '9902', name: 'STAYS_PENDING', actsOn: 'money', description: 'Stays PENDING.' },
   {
     lastDigits: '9903',
     name: 'SLOW',
     actsOn: 'transport',
-    description: 'Is committed at once, but answered only after several seconds.',
+    description: 'The request is carried out, but the response takes several seconds.',
   },
   {
     lastDigits: '9904',
     name: 'FAILS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'Is committed, and then answered with HTTP 500.',
+    description: 'The request is carried out, but the response is HTTP 500.',
   },
   {
     lastDigits: '9905',
     name: 'DROPS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'Is committed, and then the connection is dropped without an answer.',
+    description: 'The request is carried out, but the connection drops without a response.',
   },
   {
     lastDigits: '9906',
     name: 'RATE_LIMITED',
     actsOn: 'transport',
-    description: 'Is refused with HTTP 429 and a Retry-After header; nothing is committed.',
+    description: 'The request is refused with HTTP 429 and Retry-After, and nothing is carried out.',
   },
   {
     lastDigits: '9907',
     name: 'UNKNOWN_STATUS',
     actsOn: 'money',
-    description: "Gets a status that DRUO's documents do not list: ON_HOLD.",
+    description: 'Has an undocumented status: ON_HOLD.',
   },
   {
     lastDigits: '9908',
     name: 'SUCCEEDS_AT_ONCE',
     actsOn: 'money',
-    description: 'Succeeds at once: the first answer already has the final status and the fees.',
+    description: 'Succeeds at once: the first response has the final status and the fees.',
   },
 ]
 

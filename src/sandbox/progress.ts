@@ -1,4 +1,4 @@
-// Tells from the clock how far a transaction has come: no timers run, a read computes it.
+// Computes a transaction's status from the clock. There are no timers.
 import { outcomeOf } from './outcomes.ts'
 import type { SandboxState, Settlement, Transaction } from './state.ts'
 
@@ -21,8 +21,8 @@ type Clock = Pick<SandboxState, 'now' | 'stepMs'>
 
 export function progressOf(transaction: Transaction, clock: Clock): Progress {
   const { submittedAt, canceledAt, createdAt, settled } = transaction
-  if (settled !== null) return settledProgress(transaction, settled)
-  // Which status and remark DRUO gives when a payer says no is not documented; these are the nearest documented words.
+  if (settled !== null) return settledProgress(transaction, settled, clock)
+  // DRUO does not document the status and remark after a payer declines. These are the nearest documented ones.
   if (canceledAt !== null) return { ...unsettled('CANCELED', canceledAt), remarks: 'PAYMENT_STOPPED' }
   if (submittedAt === null) return unsettled('PENDING', createdAt)
   switch (outcomeOf(transaction.amount)) {
@@ -44,11 +44,15 @@ export function progressOf(transaction: Transaction, clock: Clock): Progress {
   return inSteps(transaction, submittedAt, clock)
 }
 
-// Money that came back, or is disputed, had arrived and cost its fees. DRUO does not say so; its samples contradict it nowhere.
+// A refunded or disputed payment was successful before and has fees. DRUO does not document it.
 const arrived = ['SUCCESSFUL', 'REFUNDED', 'DISPUTED', 'REVERSED']
 
-function settledProgress(transaction: Transaction, { status, remarks, at }: Settlement): Progress {
+function settledProgress(transaction: Transaction, { status, remarks, at }: Settlement, clock: Clock): Progress {
   if (status === 'FAILED') return failed(remarks, at)
+  // A refund takes one step. Until then the payment has the status of DRUO's sample response.
+  if (clock.now() < at) {
+    return { ...unsettled('PENDING', new Date(at.getTime() - clock.stepMs)), fees: feesFor(transaction.amount) }
+  }
   return { ...unsettled(status, at), remarks, fees: arrived.includes(status) ? feesFor(transaction.amount) : null }
 }
 
@@ -80,7 +84,7 @@ const successful = (transaction: Transaction, updatedAt: Date): Progress => ({
   fees: feesFor(transaction.amount),
 })
 
-// 3 % and 100: the figures of DRUO's sample, where 10000 costs 300 and 100. A pre-notification of 0 moves nothing.
+// 3 % and 100, as in DRUO's sample: 10000 costs 300 and 100. A prenotification of 0 costs nothing.
 export function feesFor(amount: number): Fees {
   const variable = Math.round(amount * 0.03)
   const fixed = amount === 0 ? 0 : 100

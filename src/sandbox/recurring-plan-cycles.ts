@@ -1,4 +1,4 @@
-// Makes the transactions of recurring plans whose cycles have come, however long nobody looked.
+// Creates the transactions of recurring plans that are due. Runs before each request, because the sandbox has no timers.
 import { derivedUuid } from './ids.ts'
 import { settledAtOnce } from './objects/transaction.ts'
 import type { RecurringPlan, SandboxState, Settlement, Transaction } from './state.ts'
@@ -9,8 +9,8 @@ export function runDuePlans(state: SandboxState): void {
   }
 }
 
-// Whether a plan's status changes after its last cycle is not documented: it stays ACTIVE. SEND_REQUEST asks the end user,
-// who is not here to answer.
+// DRUO does not document whether a plan's status changes after its last cycle: it stays ACTIVE. SEND_REQUEST asks the end
+// user, who cannot answer in the sandbox.
 const isDue = (state: SandboxState, plan: RecurringPlan): boolean =>
   plan.status === 'ACTIVE' &&
   plan.processingMethod === 'AUTOMATIC' &&
@@ -29,7 +29,7 @@ function runCycles(state: SandboxState, plan: RecurringPlan): RecurringPlan {
   return current
 }
 
-/** The n-th transaction of a plan has the same identifiers whenever it is first looked at. */
+/** The n-th transaction of a plan always has the same ids. */
 function transactionOf(state: SandboxState, plan: RecurringPlan): Transaction {
   const uuid = derivedUuid('trx', `${plan.uuid}:${plan.cyclesDone + 1}`)
   const at = plan.nextCycleAt
@@ -37,7 +37,7 @@ function transactionOf(state: SandboxState, plan: RecurringPlan): Transaction {
     ...plan.transaction,
     uuid,
     code: `TX${uuid.slice(4, 12).toUpperCase()}`,
-    // DRUO's list of sources is open and shows none for plans.
+    // DRUO's list of creation sources is open and has none for plans.
     creationSource: 'MERCHANT_API',
     description: plan.description,
     statementDescriptor: plan.transaction.statementDescriptor ?? plan.statementDescriptor,
@@ -52,7 +52,7 @@ function transactionOf(state: SandboxState, plan: RecurringPlan): Transaction {
   }
 }
 
-// The request may leave both accounts out, and then there is nothing to take the money from or to bring it to.
+// Both accounts are optional in the request. Without the one that it needs, the transaction fails.
 function settledWithoutAccount(plan: RecurringPlan, at: Date): Settlement | null {
   const needed = {
     PAYMENT: [plan.originAccountUuid],

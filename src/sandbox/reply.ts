@@ -1,4 +1,4 @@
-// What a route may answer, and the one place that writes it to the socket.
+// What a route can answer, as data, and its form as an HTTP response.
 import type { ServerResponse } from 'node:http'
 
 type Headers = Readonly<Record<string, string>>
@@ -7,34 +7,45 @@ export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly headers?: Headers; readonly body: unknown }
   | { readonly kind: 'page'; readonly status: number; readonly headers: Headers; readonly html: string }
   | { readonly kind: 'redirect'; readonly location: string }
-  /** The connection ends without an answer. */
+  /** The connection ends without a response. */
   | { readonly kind: 'drop' }
 
-// DRUO answers every success with 200, creations included.
+/** Every reply that is an HTTP response. */
+export type HttpReply = Exclude<Reply, { kind: 'drop' }>
+
+export interface HttpResponse {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | number>>
+  readonly body: string
+}
+
+// DRUO responds to every success with 200, also where something was created.
 export const ok = (body: unknown): Reply => ({ kind: 'json', status: 200, body })
 
-export function sendReply(reply: Reply, response: ServerResponse): void {
+export function httpResponse(reply: HttpReply): HttpResponse {
   switch (reply.kind) {
     case 'json':
-      return write(response, reply.status, 'application/json; charset=utf-8', reply.headers, JSON.stringify(reply.body))
+      return response(reply.status, 'application/json; charset=utf-8', JSON.stringify(reply.body), reply.headers)
     case 'page':
-      return write(response, reply.status, 'text/html; charset=utf-8', reply.headers, reply.html)
+      return response(reply.status, 'text/html; charset=utf-8', reply.html, reply.headers)
     case 'redirect':
-      // 303, so that a browser's form post is followed by a GET and reloading the result pays nothing twice.
-      response.writeHead(303, { location: reply.location, 'cache-control': 'no-store', 'content-length': 0 }).end()
-      return
-    case 'drop':
-      response.destroy()
+      // 303: the browser follows a form post with a GET, so that a reload of the result pays nothing twice.
+      return {
+        status: 303,
+        headers: { location: reply.location, 'cache-control': 'no-store', 'content-length': 0 },
+        body: '',
+      }
   }
 }
 
-function write(
-  response: ServerResponse,
-  status: number,
-  contentType: string,
-  headers: Headers | undefined,
-  text: string,
-): void {
-  const body = Buffer.from(text)
-  response.writeHead(status, { ...headers, 'content-type': contentType, 'content-length': body.length }).end(body)
+export function sendReply(reply: Reply, to: ServerResponse): void {
+  if (reply.kind === 'drop') return void to.destroy()
+  const { status, headers, body } = httpResponse(reply)
+  to.writeHead(status, headers).end(body)
 }
+
+const response = (status: number, contentType: string, body: string, headers: Headers = {}): HttpResponse => ({
+  status,
+  headers: { ...headers, 'content-type': contentType, 'content-length': Buffer.byteLength(body) },
+  body,
+})

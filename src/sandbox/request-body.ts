@@ -1,11 +1,11 @@
-// Reads a request's body within its size limit and turns it into JSON or form fields.
+// Reads a request's body up to a size limit, and parses JSON or form fields.
 import type { IncomingMessage } from 'node:http'
 import { badRequest } from './errors.ts'
 
 export type BodyKind = 'nothing' | 'json' | 'form'
 
 const limitBytes = 1_048_576
-// Past the limit the rest is still read, so that the sender sees the refusal and not a reset; but not for ever.
+// Beyond the limit the rest is still read, up to a second limit, so that the client gets the error and not a reset.
 const patienceBytes = 16 * limitBytes
 
 export async function readBody(request: IncomingMessage, kind: BodyKind): Promise<unknown> {

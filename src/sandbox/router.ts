@@ -1,20 +1,20 @@
-// Finds the route of a request, and checks in this order: path, method, bearer token, DRUO-Version, body.
+// Finds the route of a request. Checks in this order: path, method, bearer token, DRUO-Version, body.
 import type { IncomingMessage } from 'node:http'
 import { badRequest, unauthorized } from './errors.ts'
 import type { Reply } from './reply.ts'
 import { type BodyKind, readBody } from './request-body.ts'
 
 export interface Call {
-  /** The id in the path, `''` where the path has none; DRUO's paths never have two. */
+  /** The id in the path, or `''`. DRUO's paths have at most one. */
   readonly uuid: string
   readonly query: URLSearchParams
-  /** Parsed JSON, form fields as URLSearchParams, or undefined: as the route's `takes` says. */
+  /** Parsed JSON, form fields as URLSearchParams, or undefined, as the route's `takes` says. */
   readonly body: unknown
 }
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT'
-  /** Literal segments, and at most one `:uuid`. */
+  /** Literal segments and at most one `:uuid`. */
   readonly path: string
   /** `merchant` routes need a bearer token and the DRUO-Version header. */
   readonly access: 'open' | 'merchant'
@@ -22,15 +22,17 @@ export interface Route {
   readonly answer: (call: Call) => Reply | Promise<Reply>
 }
 
-export type Router = (request: IncomingMessage) => Promise<Reply>
+/** @param address the path and query string, if they are not the request's own */
+export type Router = (request: IncomingMessage, address?: string) => Promise<Reply>
 
 export function createRouter(routes: readonly Route[], isLiveToken: (token: string) => boolean): Router {
   const find = createFinder(routes)
-  return async (request) => {
-    const [path, search] = splitOnce(request.url ?? '/', '?')
+  return async (request, address = request.url ?? '/') => {
+    const [path, search] = splitOnce(address, '?')
     const { routes: candidates, uuid } = find(path)
     if (candidates.length === 0) throw badRequest('There is nothing at this address.', 404)
-    const route = candidates.find((candidate) => candidate.method === request.method)
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const route = candidates.find((candidate) => candidate.method === method)
     if (route === undefined) {
       const allow = candidates.map((candidate) => candidate.method).join(', ')
       throw badRequest(`This address answers ${allow} only.`, 405, { allow })
@@ -49,8 +51,7 @@ interface Candidates {
   readonly uuid: string
 }
 
-// A literal address wins over a pattern whatever the method, so that GET /checkout/link/create is a wrong method and not
-// an unknown link called "create".
+// A literal path wins over a pattern for every method: GET /checkout/link/create is a wrong method, not a link called "create".
 function createFinder(routes: readonly Route[]): (path: string) => Candidates {
   const literals = Map.groupBy(routes, (route) => route.path)
   const patterns = routes

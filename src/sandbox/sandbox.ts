@@ -1,9 +1,10 @@
-// The embedded DRUO sandbox: a real HTTP server on a loopback port that answers as DRUO documents, quirks included.
+// The embedded DRUO sandbox: an HTTP server on a loopback port that responds as DRUO documents, quirks included.
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { addDataset } from './dataset/dataset.ts'
 import { Refusal, serverError } from './errors.ts'
-import { type Reply, sendReply } from './reply.ts'
+import { unknownPage } from './pages/notice-page.ts'
+import { type HttpResponse, httpResponse, type Reply, sendReply } from './reply.ts'
 import { runDuePlans } from './recurring-plan-cycles.ts'
 import { createRouter, type Route, type Router } from './router.ts'
 import { accountRoutes } from './routes/accounts.ts'
@@ -11,35 +12,38 @@ import { authenticateAccountRoutes } from './routes/authenticate-account.ts'
 import { checkoutLinkRoutes } from './routes/checkout-links.ts'
 import { checkoutPageRoutes } from './routes/checkout-page.ts'
 import { connectLinkRoutes } from './routes/connect-links.ts'
+import { connectPageRoutes } from './routes/connect-page.ts'
 import { createPaymentRoutes } from './routes/create-payment.ts'
 import { endUserRoutes } from './routes/end-users.ts'
-import { createTokenDesk } from './routes/oauth.ts'
+import { guidePageRoutes } from './routes/guide-page.ts'
+import { createTokenIssuer } from './routes/token-issuer.ts'
 import { paymentRoutes } from './routes/payments.ts'
 import { recurringPlanRoutes } from './routes/recurring-plans.ts'
 import { settleTransactionRoutes } from './routes/settle-transaction.ts'
 import { transactionRoutes } from './routes/transactions.ts'
 import { seedState } from './seed-state.ts'
+import { merchant } from './seeded.ts'
 import { createState, type SandboxState } from './state.ts'
 import { sendWebhooks, type WebhookReceiver } from './webhooks/sender.ts'
 
 export interface SandboxOptions {
-  /** 127.0.0.1 unless told otherwise. */
+  /** Default: 127.0.0.1. */
   host?: string
-  /** 0, a free port, unless told otherwise. */
+  /** Default: 0, any free port. */
   port?: number
-  /** Makes every identifier repeatable; without one they are random. */
+  /** Makes every id repeatable. Without it, ids are random. */
   seed?: string
   now?: () => Date
-  /** How long a transaction stays PENDING, and then PROCESSING. */
+  /** How long a transaction is PENDING, and then PROCESSING. */
   stepMs?: number
-  /** How long the slow outcome takes to answer. */
+  /** How long the slow outcome delays the response. */
   slowMs?: number
-  /** How long a recurring plan's cycle lasts here, whatever its frequency. */
+  /** The length of every recurring plan's cycle, for every frequency. */
   planCycleMs?: number
   tokenTtlSeconds?: number
   /**
-   * False: the lists of end users and recurring plans come in one piece, without page_info. DRUO's pages on them do not
-   * say that they are paginated.
+   * False: the lists of end users and recurring plans are not paginated and have no page_info. DRUO's pages do not say
+   * that these lists are paginated.
    */
   pagesEveryList?: boolean
 }
@@ -49,9 +53,15 @@ export interface Sandbox {
   tokenUrl: string
   clientId: string
   clientSecret: string
-  /** From now on, signed, whenever a payment, an account or a checkout link progresses. */
+  /** The tenant for requests that name none. */
+  tenantId: string
+  /** Answers a request for one of the pages. `address` is its path and query string, such as `/checkout/?sl=…` */
+  answerPage(request: IncomingMessage, address: string): Promise<HttpResponse>
+  /** Links in later answers point to pages below this URL, not to the sandbox's own port. */
+  servePagesAt(url: string): void
+  /** Sends a signed webhook for every later change of a payment, an account or a checkout link. */
   sendWebhooksTo(receiver: WebhookReceiver): void
-  /** Ends at once: slow answers are cut off and open connections closed. */
+  /** Stops immediately: aborts delayed responses and closes open connections. */
   close(): Promise<void>
 }
 
@@ -59,19 +69,22 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { host = '127.0.0.1', port = 0, now = () => new Date() } = options
   const { seed, stepMs = 2000, slowMs = 8000, planCycleMs = 60_000 } = options
   const { tokenTtlSeconds = 3600, pagesEveryList = true } = options
-  if (!(planCycleMs >= 1)) throw new RangeError('planCycleMs must be at least 1: plans would run for ever.')
+  if (!(planCycleMs >= 1)) throw new RangeError('planCycleMs must be at least 1: plans would run forever.')
   const closing = new AbortController()
   const state = createState({ seed, now, stepMs, slowMs, planCycleMs, closing: closing.signal })
   seedState(state)
   addDataset(state, seed)
-  // As long as the examples on DRUO's page; the secret's first half makes it known wherever it must not be.
+  // As long as the examples on DRUO's page. Leak tests find the secret by its prefix.
   const credentials = { clientId: state.ids.secret(20), clientSecret: `sandbox_secret_${state.ids.secret(15)}` }
-  const tokens = createTokenDesk(state, credentials, tokenTtlSeconds)
+  const tokens = createTokenIssuer(state, credentials, tokenTtlSeconds)
+  const pages = [...checkoutPageRoutes(state), ...connectPageRoutes(state), ...guidePageRoutes(state)].map((route) =>
+    afterDuePlans(state, route),
+  )
+  const pageRouter = createRouter(pages, () => false)
   const router = createRouter(
     [
       ...tokens.routes,
       ...checkoutLinkRoutes(state),
-      ...checkoutPageRoutes(state),
       ...transactionRoutes(state),
       ...settleTransactionRoutes(state),
       ...paymentRoutes(state),
@@ -81,21 +94,33 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...endUserRoutes(state, pagesEveryList),
       ...connectLinkRoutes(state),
       ...recurringPlanRoutes(state, pagesEveryList),
-    ].map((route) => afterDuePlans(state, route)),
+    ]
+      .map((route) => afterDuePlans(state, route))
+      .concat(pages),
     tokens.isLive,
   )
 
   const server = createServer((request, response) => void respond(router, request, response))
-  // Node's 5 s is shorter than some clients keep idle sockets: they would now and then write into a closing one.
+  // Node's default of 5 s is shorter than some clients keep idle connections: a request could meet a closing connection.
   server.keepAliveTimeout = 60_000
   server.listen(port, host)
   await once(server, 'listening')
-  state.origin = originOf(server, host)
+  const baseUrl = originOf(server, host)
+  state.pagesUrl = baseUrl
 
   return {
-    baseUrl: state.origin,
-    tokenUrl: `${state.origin}/oauth/token`,
+    baseUrl,
+    tokenUrl: `${baseUrl}/oauth/token`,
     ...credentials,
+    tenantId: merchant.tenantId,
+    async answerPage(request, address) {
+      const reply = await pageRouter(request, address).catch(replyForError)
+      if (reply.kind === 'json' && reply.status === 404) return httpResponse(unknownPage(404))
+      return httpResponse(reply.kind === 'drop' ? serverError().reply() : reply)
+    },
+    servePagesAt: (url) => {
+      state.pagesUrl = url
+    },
     sendWebhooksTo: (receiver) => sendWebhooks(state, receiver, closing.signal),
     close: async () => {
       closing.abort()
@@ -108,7 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-// No timers run: what plans were to do by now is done before anybody looks.
+// There are no timers: before each request, due plans run.
 const afterDuePlans = (state: SandboxState, route: Route): Route => ({
   ...route,
   answer: (call) => {

@@ -1,4 +1,4 @@
-// Fills a new sandbox with the records behind the seeded identifiers.
+// Fills a new sandbox with the objects behind the seeded ids.
 import {
   seededAccounts,
   seededCheckoutLink,
@@ -18,7 +18,7 @@ const institutions: readonly Institution[] = [
   { uuid: seededInstitutions.example, name: 'Banco' },
 ]
 
-// Byte for byte the end user of DRUO's checkout sample, apart from the two dates' type.
+// Equal to the end user of DRUO's checkout sample, except for the type of the two dates.
 const johnDoe: EndUser = {
   uuid: seededEndUsers.johnDoe,
   code: 'EUJXRKMEPER',

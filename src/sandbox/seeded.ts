@@ -1,4 +1,4 @@
-// The identifiers that every sandbox knows from its start: those of DRUO's own samples, for examples, tests and the README.
+// The ids that every sandbox has from its start. They are those of DRUO's samples.
 
 export const seededEndUsers = {
   /** John Doe, an individual: the end user of the sample "Create Checkout Link". */
@@ -10,16 +10,19 @@ export const seededEndUsers = {
 } as const
 
 export const seededAccounts = {
-  /** John Doe's: both accounts of the sample "Authorize Transaction", and what `seededToken` stands for. */
+  /** John Doe's: both accounts in the sample "Authorize Transaction", and the account of `seededToken`. */
   johnDoe: 'acc_7985e8a4-8f38-4eab-8b27-a5d1c6dbf340',
-  /** John Smith's, with a validation pending: the example of "Get Account". */
+  /** John Smith's, with a pending validation: the example of "Get Account". */
   johnSmith: 'acc_747536f4-1efd-4cad-91b3-cc8aaeed93e3',
 } as const
 
-/** Any other `tok_<uuid>` works too, and always stands for the same account. */
+/** Every other `tok_<uuid>` works too, and always stands for the same account. */
 export const seededToken = 'tok_e49f110e-804c-4e23-8e9c-4d4fae4c7868'
 
-/** The checkout link of the sample "Create Checkout Link", long expired, and its transaction, never paid. */
+/** The one-time code that is accepted: the example on DRUO's page about accounts. */
+export const rightOtp = '72'
+
+/** The checkout link of the sample "Create Checkout Link", expired, with its unpaid transaction. */
 export const seededCheckoutLink = 'chk_3889cafb-047b-4844-b46b-b34bcee85d76'
 
 export const seededTransactions = {
@@ -28,12 +31,15 @@ export const seededTransactions = {
   authorized: 'trx_422f0f81-5001-4cce-a229-242d9ab9960a',
 } as const
 
-/** Any tenant id is accepted; these two are in DRUO's samples. */
+/** Every tenant id is accepted. These two are in DRUO's samples. */
 export const seededTenants = {
   checkout: '22637d15-5b37-4fb2-90e5-aa8751970469',
-  /** The sandbox's own: where a request names no tenant. */
+  /** For requests that name no tenant. */
   own: 'ten_0521aadc-5fbd-4b3c-af0a-a4f4b8d6f20a',
 } as const
+
+/** The merchant that the payer's pages name. Its name is from the statement descriptors in DRUO's samples. */
+export const merchant = { name: 'Novo Billing', tenantId: seededTenants.own } as const
 
 export const seededInstitutions = {
   bancolombia: 'ins_e42460a8-c783-4bc3-8dcd-2e6fcab78b77',
@@ -41,6 +47,6 @@ export const seededInstitutions = {
   bbvaColombia: 'ins_4fd895cd-c696-4b1a-b406-d4ae89408055',
   davivienda: 'ins_9082d56c-4e1d-4967-a828-b7001755e88e',
   bbvaPeru: 'ins_2e2ca3a4-cbb3-4549-8e40-aa794c820399',
-  /** The attributes example of "Authorize Transaction", which does not say whose it is. */
+  /** The example in the attributes of "Authorize Transaction". It does not name the institution. */
   example: 'ins_ff6c5094-1cd1-11ec-9621-0242ac130002',
 } as const

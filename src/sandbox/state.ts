@@ -1,4 +1,4 @@
-// What the sandbox remembers: its clock, its identifiers and every record, under DRUO's own field names.
+// The sandbox's state: clock, ids, and every object under DRUO's field names.
 import { setTimeout as delay } from 'node:timers/promises'
 import { createIds, type Ids } from './ids.ts'
 import { ObservedMap } from './observed-map.ts'
@@ -59,7 +59,7 @@ export interface PendingValidation {
   readonly action: 'CONFIRM_REQUEST_WITH_INSTITUTION' | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
 }
 
-/** Only the last four digits of the number are kept: what is not stored cannot be served. */
+/** Has only the last four digits of the account number: what is not stored cannot leak. */
 export interface Account {
   readonly uuid: string
   readonly code: string
@@ -72,7 +72,7 @@ export interface Account {
   readonly subtype: string
   readonly endUserUuid: string
   readonly pendingValidations: readonly PendingValidation[]
-  /** When the end user was asked to confirm with the institution, which takes a step; null where nobody was asked. */
+  /** When the confirmation by the institution started, which takes one step. Null if it did not start. */
   readonly confirmingSince: Date | null
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
@@ -81,7 +81,7 @@ export interface Account {
   readonly updatedAt: Date
 }
 
-// DRUO's own list is not known: the first two are in its samples, DISCONNECTED and FAILED are the sandbox's words.
+// DRUO's list is not known. The first two are in its samples; DISCONNECTED and FAILED are the sandbox's own.
 export type AccountStatus = 'CONNECTED' | 'VERIFICATION_IN_PROGRESS' | 'DISCONNECTED' | 'FAILED'
 
 export interface Transaction {
@@ -100,14 +100,14 @@ export interface Transaction {
   readonly autoSendReceipt: boolean
   readonly originAccountUuid: string | null
   readonly destinationAccountUuid: string | null
-  /** Of the checkout link or recurring plan behind it; whose accounts it moves money between is another matter. */
+  /** The end user of the checkout link or recurring plan that created it, not the owner of its accounts. */
   readonly endUserUuid: string | null
   readonly createdAt: Date
-  /** When the money was set in motion; null while a checkout link waits for its payer. */
+  /** When the payment started. Null while a checkout link waits for its payer. */
   readonly submittedAt: Date | null
   /** When the payer declined. */
   readonly canceledAt: Date | null
-  /** Where it has come to for good; null while the clock and the amount tell. */
+  /** The final status. Null while the status depends on the time and the amount. */
   readonly settled: Settlement | null
 }
 
@@ -120,7 +120,7 @@ export interface Settlement {
 export interface CheckoutLink {
   readonly uuid: string
   readonly code: string
-  /** The `sl` parameter of the page's address: whoever has it may pay. */
+  /** The `sl` parameter of the page's URL. Anybody who knows it can pay. */
   readonly pageKey: string
   readonly opened: boolean
   readonly name: string
@@ -150,13 +150,13 @@ export interface ConnectLink {
   readonly secondaryReference: string | null
   readonly language: Language
   readonly redirectUrl: string | null
-  /** Null: it stays open until it is expired by request. */
+  /** Null: open until a request expires it. */
   readonly expiresAt: Date | null
   readonly createdAt: Date
   readonly updatedAt: Date
 }
 
-/** What each of a plan's transactions is made from. */
+/** The template of a plan's transactions. */
 export interface PlannedTransaction {
   readonly tenantId: string
   readonly type: 'PAYMENT' | 'PAYOUT' | 'TRANSFER'
@@ -173,7 +173,7 @@ export interface RecurringPlan {
   readonly code: string
   readonly description: string | null
   readonly processingMethod: string
-  /** DRUO's documents show ACTIVE only; PAUSED and CANCELED are the sandbox's words. */
+  /** DRUO's documents show only ACTIVE. PAUSED and CANCELED are the sandbox's own. */
   readonly status: 'ACTIVE' | 'PAUSED' | 'CANCELED'
   readonly startDate: Date
   readonly endDate: Date | null
@@ -199,11 +199,11 @@ export interface SandboxState {
   readonly stepMs: number
   readonly slowMs: number
   readonly planCycleMs: number
-  /** Rejects at once when the sandbox is closed. */
+  /** Rejects immediately when the sandbox closes. */
   readonly wait: (milliseconds: number) => Promise<void>
-  /** The sandbox's own address; known only once it listens. */
-  origin: string
-  /** Told of each transaction, account and checkout link that is new or has changed. */
+  /** Links point to pages below this URL. Known once the sandbox listens. */
+  pagesUrl: string
+  /** Called for each new or changed transaction, account and checkout link. */
   onChange: (uuid: string) => void
   readonly endUsers: Map<string, EndUser>
   readonly accounts: Map<string, Account>
@@ -230,7 +230,7 @@ export function createState({ seed, closing, ...clock }: StateOptions): SandboxS
     ids: createIds(seed),
     ...clock,
     wait: (milliseconds) => delay(milliseconds, undefined, { signal: closing }),
-    origin: '',
+    pagesUrl: '',
     onChange: () => undefined,
     endUsers: new Map(),
     accounts: new ObservedMap(onSet),

@@ -1,4 +1,4 @@
-// The rules that DRUO's documents state for single texts, each with the words in which a breach is reported.
+// The rules that DRUO documents for single text values, each with its error message.
 import type { Language } from './state.ts'
 
 export interface ValueRule {
@@ -27,7 +27,7 @@ export const idKnownIn = (records: ReadonlyMap<string, unknown>): ValueRule => (
 
 export const hexColor = matching('must be a HEX color such as #333333', /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i)
 
-// In code points: the documents say "characters", and the kinder reading refuses nobody wrongly.
+// In code points. DRUO says "characters"; this reading rejects no valid text.
 export const lengthOf = (text: string): number => Array.from(text).length
 
 export const reference: ValueRule = {
@@ -35,7 +35,7 @@ export const reference: ValueRule = {
   accepts: (value) => lengthOf(value) <= 40,
 }
 
-// It shall hold the merchant's registered name too, but DRUO's own sample does not.
+// DRUO also asks for the merchant's registered name, but its own sample does not have it.
 export const connectIntroText: ValueRule = {
   expects: 'must have 40 to 70 characters and contain the word DRUO',
   accepts: (value) => lengthOf(value) >= 40 && lengthOf(value) <= 70 && value.includes('DRUO'),
@@ -64,17 +64,18 @@ export const cycleCount = matching('must be a whole number from 1, as a string',
 export const wholeAmount = matching('must be a whole number of minor units', /^\d{1,16}$/)
 
 export const webAddress: ValueRule = {
-  expects: 'must be an http or https URL',
-  accepts: (value) => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? ''),
+  expects: 'must be an absolute URL',
+  // The checkout page links to it.
+  accepts: (value) => URL.canParse(value) && !/^(?:javascript|data|vbscript|blob|file):/i.test(value.trim()),
 }
 
-// Comparing with what the date prints catches days that do not exist, which Date would roll over to the next month.
+// Formatting the date again finds days that do not exist, such as February 30. Date would move them to the next month.
 export const gmtTime: ValueRule = {
   expects: 'must be a GMT time such as 2021-11-16T23:23:38',
   accepts: (value) => /^\d{4}(?:-\d\d){2}T\d\d:\d\d:\d\d$/.test(value) && isoOf(`${value}Z`) === `${value}.000Z`,
 }
 
-/** A time as DRUO's page shows it, or a day alone, which begins at midnight GMT. */
+/** A time as on DRUO's page, or only a day, which begins at midnight GMT. */
 export const gmtTimeOrDate: ValueRule = {
   expects: 'must be a date such as 2024-03-14 or a GMT time such as 2021-11-16T23:23:38',
   accepts: (value) => gmtTime.accepts(value) || calendarDate.accepts(value),
@@ -95,7 +96,7 @@ export const language: ValueRule = {
   accepts: (value) => languageOf(value) !== null,
 }
 
-/** DRUO takes `es-co` and answers `es_CO`: hyphen, underscore and case make no difference. */
+/** DRUO accepts `es-co` and responds with `es_CO`. Hyphen, underscore and case make no difference. */
 export function languageOf(value: string | null): Language | null {
   const plain = value?.toLowerCase().replace('_', '-')
   if (plain === 'en-us') return 'en_US'

@@ -1,50 +1,47 @@
-// Keeps the ids of genuine deliveries for a while, in an order in which none can be overlooked: every replica reads what
-// came after the last that it has read.
+// Stores the ids of genuine webhook deliveries for an hour. Every replica reads the rows after the last position that it read.
 //
-// A delivery with the same bytes as one before is no news, or is: DRUO's payload may say nothing that changes. So within
-// a window the first repetition is kept too, as one that is due a window later, which is after any further repetition:
-// those are dropped.
+// Two deliveries with the same bytes may be a retry, or two changes: it is not documented whether DRUO's payload differs. So
+// the first repetition within a window is stored too, to be read when the window has ended. Further repetitions are dropped.
 import type { PostgresOptions, PostgresSession } from '../platform/postgres.ts'
-import type { SqlDatabase, SqlValue } from '../platform/sql.ts'
-import { openSqlite } from '../platform/sqlite.ts'
+import { openSqlite, type SqlDatabase, type SqlValue } from '../platform/index.ts'
 
-export interface HintStore {
-  /** Durable when it returns. False: dropped as a further repetition. */
+export interface NotificationStore {
+  /** Durable when it resolves. False if it was dropped as a further repetition. */
   add(delivery: { readonly digest: string; readonly ids: readonly string[] }): Promise<boolean>
-  /** In their order, at most `limit`. */
-  after(position: number, limit: number): Promise<readonly StoredHint[]>
-  /** The position after which everything has come that is younger than that. */
+  /** In order of position, at most `limit`. */
+  after(position: number, limit: number): Promise<readonly StoredNotification[]>
+  /** The position after which every row is younger than `ageMs`. */
   positionBefore(ageMs: number): Promise<number>
-  /** Removes what is older. */
-  forget(ageMs: number): Promise<void>
+  /** Deletes rows older than `ageMs`. */
+  purge(ageMs: number): Promise<void>
   close(): Promise<void>
 }
 
-export interface StoredHint {
+export interface StoredNotification {
   readonly position: number
   readonly ids: readonly string[]
   readonly repeated: boolean
 }
 
-export interface HintStoreOptions {
+export interface NotificationStoreOptions {
   readonly windowMs: number
 }
 
-/** The channel on which replicas that share a PostgreSQL database tell each other that there is something to read. */
-export const hintChannel = 'webhook_hints_news'
+/** The PostgreSQL channel on which replicas notify each other of new rows. */
+export const notificationChannel = 'change_notifications'
 
-// Rows live for an hour: should they ever need another shape, it takes another name, and nobody has to migrate.
+// Rows live for an hour. A new version of the table would get another name instead of a migration.
 const indexes = `
-  CREATE INDEX IF NOT EXISTS webhook_hints_digest ON webhook_hints (digest, received_at);
-  CREATE INDEX IF NOT EXISTS webhook_hints_received ON webhook_hints (received_at)`
-const sqliteTable = `CREATE TABLE IF NOT EXISTS webhook_hints (
+  CREATE INDEX IF NOT EXISTS change_notifications_digest ON change_notifications (digest, received_at);
+  CREATE INDEX IF NOT EXISTS change_notifications_received ON change_notifications (received_at)`
+const sqliteTable = `CREATE TABLE IF NOT EXISTS change_notifications (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     digest TEXT NOT NULL,
     ids TEXT NOT NULL,
     repeated INTEGER NOT NULL,
     received_at INTEGER NOT NULL
   ) STRICT; ${indexes}`
-const postgresTable = `CREATE TABLE IF NOT EXISTS webhook_hints (
+const postgresTable = `CREATE TABLE IF NOT EXISTS change_notifications (
     position BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     digest TEXT NOT NULL,
     ids TEXT NOT NULL,
@@ -52,18 +49,18 @@ const postgresTable = `CREATE TABLE IF NOT EXISTS webhook_hints (
     received_at BIGINT NOT NULL
   ); ${indexes}`
 
-/** Any number, but the same in every replica: who holds it may add. */
+/** An arbitrary number, the same in every replica: the lock that inserts need. */
 export const orderLock = 7_387_651_206
 
-// One after the other, held until the commit: else a later position could be seen before an earlier one. And the clock is
-// the database's, so that replicas agree on what is within a window.
+// Inserts run one at a time until their commit: otherwise a reader could see a later position before an earlier one. The clock
+// is the database's, so that replicas agree on windows.
 const postgresClock = `turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(${orderLock})),
   clock AS MATERIALIZED (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now FROM turn)`
 const sqliteClock = `clock AS MATERIALIZED (SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now)`
 
-// Not of the future: after a clock was set back, what is there must not hide what comes.
+// Rows of the future do not count: after a clock was set back, they would hide new deliveries.
 const recent = (windowMs: number) =>
-  `FROM webhook_hints AS before WHERE before.digest = asked.digest
+  `FROM change_notifications AS before WHERE before.digest = asked.digest
     AND before.received_at BETWEEN clock.now - ${windowMs} AND clock.now`
 const selectNew = (windowMs: number) =>
   `SELECT asked.digest, asked.ids, CASE WHEN EXISTS (SELECT 1 ${recent(windowMs)}) THEN 1 ELSE 0 END, clock.now
@@ -77,34 +74,37 @@ interface Statements {
 
 const sqliteStatements = (windowMs: number): Statements => ({
   add: `WITH ${sqliteClock}, asked AS (SELECT ? AS digest, ? AS ids)
-    INSERT INTO webhook_hints (${columns}) ${selectNew(windowMs)} RETURNING position`,
+    INSERT INTO change_notifications (${columns}) ${selectNew(windowMs)} RETURNING position`,
   now: `WITH ${sqliteClock} SELECT now FROM clock`,
 })
 
 const postgresStatements = (windowMs: number): Statements => ({
   add: `WITH ${postgresClock}, asked AS (SELECT ?::text AS digest, ?::text AS ids), stored AS (
-      INSERT INTO webhook_hints (${columns}) ${selectNew(windowMs)} RETURNING position
-    ) SELECT position, pg_notify('${hintChannel}', '') FROM stored`,
+      INSERT INTO change_notifications (${columns}) ${selectNew(windowMs)} RETURNING position
+    ) SELECT position, pg_notify('${notificationChannel}', '') FROM stored`,
   now: 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now',
 })
 
-export function openSqliteHints(path: string, { windowMs }: HintStoreOptions): HintStore {
+export function openSqliteNotifications(path: string, { windowMs }: NotificationStoreOptions): NotificationStore {
   const database = openSqlite(path, ({ execute }) => execute(sqliteTable))
-  return createHintStore(database, sqliteStatements(windowMs))
+  return createNotificationStore(database, sqliteStatements(windowMs))
 }
 
 const makePostgresTable = async ({ query }: PostgresSession): Promise<void> => void (await query(postgresTable))
 
-/** @throws where the database cannot be reached */
-export async function openPostgresHints(
+/** @throws if the database cannot be reached */
+export async function openPostgresNotifications(
   url: string,
-  { windowMs, ...options }: HintStoreOptions & PostgresOptions,
-): Promise<HintStore> {
+  { windowMs, ...options }: NotificationStoreOptions & PostgresOptions,
+): Promise<NotificationStore> {
   const { openDurablePostgres } = await import('../platform/postgres.ts')
-  return createHintStore(await openDurablePostgres(url, makePostgresTable, options), postgresStatements(windowMs))
+  return createNotificationStore(
+    await openDurablePostgres(url, makePostgresTable, options),
+    postgresStatements(windowMs),
+  )
 }
 
-function createHintStore(database: SqlDatabase, statements: Statements): HintStore {
+function createNotificationStore(database: SqlDatabase, statements: Statements): NotificationStore {
   const run = (statement: string, ...values: readonly SqlValue[]) => database.run(statement, values)
   const momentBefore = async (ageMs: number): Promise<number> => {
     const [row] = await run(statements.now)
@@ -117,7 +117,7 @@ function createHintStore(database: SqlDatabase, statements: Statements): HintSto
     },
     async after(position, limit) {
       const rows = await run(
-        'SELECT position, ids, repeated FROM webhook_hints WHERE position > ? ORDER BY position LIMIT ?',
+        'SELECT position, ids, repeated FROM change_notifications WHERE position > ? ORDER BY position LIMIT ?',
         position,
         limit,
       )
@@ -129,11 +129,14 @@ function createHintStore(database: SqlDatabase, statements: Statements): HintSto
     },
     async positionBefore(ageMs) {
       const moment = await momentBefore(ageMs)
-      const [row] = await run('SELECT MAX(position) AS position FROM webhook_hints WHERE received_at < ?', moment)
+      const [row] = await run(
+        'SELECT MAX(position) AS position FROM change_notifications WHERE received_at < ?',
+        moment,
+      )
       return Number(row?.['position'] ?? 0)
     },
-    async forget(ageMs) {
-      await run('DELETE FROM webhook_hints WHERE received_at < ?', await momentBefore(ageMs))
+    async purge(ageMs) {
+      await run('DELETE FROM change_notifications WHERE received_at < ?', await momentBefore(ageMs))
     },
     close: () => database.close(),
   }

@@ -1,132 +1,140 @@
-// Hints: the ids that genuine webhook deliveries name. Kept durably, read by every replica, and passed on there, each id
-// at most once in a window. What is in a delivery besides ids is not looked at.
+// Change notifications: the ids in genuine webhook deliveries. They are stored durably and read by every replica, which reports
+// each id at most once in a window. The rest of a delivery is ignored.
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createCoalescer } from './coalescer.ts'
-import type { HintStore } from './notification-store.ts'
-import { idsInBody } from './ids-in-body.ts'
+import { createCoalescer } from '../platform/index.ts'
+import type { NotificationStore } from './notification-store.ts'
+import { idsInDelivery } from './ids-in-delivery.ts'
 
-/** Within it no id is passed on twice. */
-export const hintWindowMs = 1000
-/** Longer than a replica is without its database without anybody noticing; what is watched is polled all the same. */
-export const hintsKeptMs = 3_600_000
-/** Read again at the start and after each loss of the database: another server may have taken over, and know less. */
+/** An id is reported at most once in this time. */
+export const notificationWindowMs = 1000
+/** Longer than a replica can be without its database unnoticed. Objects with subscribers are polled anyway. */
+export const purgeAfterMs = 3_600_000
+/** Read again at the start and after each lost connection: a database that took over may lack the last rows. */
 const readAgainMs = 60_000
-const forgetEveryMs = 600_000
+const purgeEveryMs = 600_000
 const retryMs = 1000
 const pageSize = 500
 
-export interface HintsOptions {
-  readonly store: HintStore
+export interface NotificationsOptions {
+  readonly store: NotificationStore
   readonly windowMs?: number
-  /** Told of ids about which DRUO may have news. */
-  readonly onHint: (ids: readonly string[]) => void
-  /** Told where the store fails; it is asked again. */
+  /** Called with ids that may have changed. */
+  readonly onNotification: (ids: readonly string[]) => void
+  /** Called if the store fails. It is read again later. */
   readonly onFailure: (error: unknown) => void
 }
 
-export interface Hints {
-  /** Durable when it returns. @throws where the store fails */
-  readonly keep: (body: Buffer) => Promise<'kept' | 'repeated' | 'noIds'>
-  /** There may be something to read. */
-  readonly look: () => void
-  /** As look(), and what was read of late is read again. */
-  readonly lookAgain: () => void
+/** noIds: genuine, but without any id. */
+export type Enqueued = 'enqueued' | 'repeated' | 'noIds'
+
+export interface Notifications {
+  /** Durable when it resolves. @throws if the store fails */
+  readonly enqueue: (body: Buffer) => Promise<Enqueued>
+  /** Reads new rows. */
+  readonly poll: () => void
+  /** As poll(), and also reads the rows of the last minute again. */
+  readonly pollAgain: () => void
   close(): Promise<void>
 }
 
-export function createHints({ store, windowMs = hintWindowMs, onHint, onFailure }: HintsOptions): Hints {
+export function createNotifications({
+  store,
+  windowMs = notificationWindowMs,
+  onNotification,
+  onFailure,
+}: NotificationsOptions): Notifications {
   const closing = new AbortController()
   const coalescer = createCoalescer({
     windowMs,
     onDue(ids) {
       try {
-        onHint(ids)
+        onNotification(ids)
       } catch (error) {
         onFailure(error)
       }
     },
   })
-  /** Everything up to here has been read; undefined where that is to be found out. */
+  /** The last position that was read. Undefined before the first read. */
   let position: number | undefined
-  let mustGoBack = true
-  let looked = false
+  let mustReadAgain = true
+  let isRequested = false
   let reading: Promise<void> | undefined
 
-  const goBack = async (): Promise<number> => {
-    mustGoBack = false
-    const young = await store.positionBefore(readAgainMs)
-    return Math.min(position ?? young, young)
+  const startOfReadAgain = async (): Promise<number> => {
+    mustReadAgain = false
+    const recent = await store.positionBefore(readAgainMs)
+    return Math.min(position ?? recent, recent)
   }
-  const readNews = async (): Promise<void> => {
-    let from = mustGoBack ? await goBack() : (position ?? 0)
+  const readNew = async (): Promise<void> => {
+    let from = mustReadAgain ? await startOfReadAgain() : (position ?? 0)
     for (;;) {
       const page = await store.after(from, pageSize)
-      for (const hint of page) {
-        if (hint.repeated) coalescer.addLate(hint.ids)
-        else coalescer.add(hint.ids)
-        from = hint.position
+      for (const notification of page) {
+        if (notification.repeated) coalescer.addLate(notification.ids)
+        else coalescer.add(notification.ids)
+        from = notification.position
       }
       position = from
       if (page.length < pageSize) return
     }
   }
   const wait = (milliseconds: number) =>
-    // Aborted where it closes. No reason for the process to live on.
+    // Aborted by close(). It does not keep the process alive.
     pause(milliseconds, undefined, { signal: closing.signal, ref: false }).catch(() => undefined)
 
-  const readWhileLooked = async (): Promise<void> => {
-    while (looked && !closing.signal.aborted) {
-      looked = false
+  const readWhileRequested = async (): Promise<void> => {
+    while (isRequested && !closing.signal.aborted) {
+      isRequested = false
       try {
-        await readNews()
+        await readNew()
       } catch (error) {
         onFailure(error)
-        looked = true
-        mustGoBack = true
+        isRequested = true
+        mustReadAgain = true
         await wait(retryMs)
       }
     }
   }
   const startReading = (): void => {
-    reading ??= readWhileLooked().finally(() => {
+    reading ??= readWhileRequested().finally(() => {
       reading = undefined
-      // Between its last turn and here somebody may have looked.
-      if (looked && !closing.signal.aborted) startReading()
+      // poll() may have been called after the last read.
+      if (isRequested && !closing.signal.aborted) startReading()
     })
   }
-  const look = (): void => {
-    looked = true
+  const poll = (): void => {
+    isRequested = true
     startReading()
   }
-  const forget = async (): Promise<void> => {
+  const purge = async (): Promise<void> => {
     while (!closing.signal.aborted) {
-      await store.forget(hintsKeptMs).catch(onFailure)
-      await wait(forgetEveryMs)
+      await store.purge(purgeAfterMs).catch(onFailure)
+      await wait(purgeEveryMs)
     }
   }
-  const forgetting = forget()
-  look()
+  const purging = purge()
+  poll()
 
   return {
-    async keep(body) {
-      const ids = idsInBody(body)
+    async enqueue(body) {
+      const ids = idsInDelivery(body)
       if (ids.length === 0) return 'noIds'
       const digest = createHash('sha256').update(body).digest('hex')
-      const isKept = await store.add({ digest, ids })
-      // Others are told by the store.
-      if (isKept) look()
-      return isKept ? 'kept' : 'repeated'
+      const isStored = await store.add({ digest, ids })
+      // The store notifies the other replicas.
+      if (isStored) poll()
+      return isStored ? 'enqueued' : 'repeated'
     },
-    look,
-    lookAgain() {
-      mustGoBack = true
-      look()
+    poll,
+    pollAgain() {
+      mustReadAgain = true
+      poll()
     },
     async close() {
       closing.abort()
       coalescer.close()
-      await Promise.all([reading, forgetting])
+      await Promise.all([reading, purging])
       await store.close()
     },
   }

@@ -1,49 +1,49 @@
-// All objects that somebody watches: each is read again by one poll, at intervals that grow while nothing changes, or at
-// once where there is news of it, and not at all when nobody watches it any more.
+// The pollers of all objects that have subscribers. Each object has one poller, however many subscribers it has.
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { Semaphore } from '../platform/semaphore.ts'
-import { type Clock, systemClock } from './clock.ts'
-import { type Failure, type PollResult, Watch, type Watched, type WatchPolicy } from './subscriber-source.ts'
+import { type Clock, Semaphore, systemClock } from '../platform/index.ts'
+import { type Failure, type PollResult, Poller, type PolledObject, type PollPolicy } from './poller.ts'
 
-export interface Watches {
-  /** Objects of one kind, which are never taken for another's. */
-  of<T>(): WatchObject<T>
-  /** There may be news of these ids. Ids that nobody watches cost nothing. */
-  wake(ids: readonly string[]): void
-  /** How many objects are watched. */
+export interface Pollers {
+  /** For objects of one kind: kinds with the same ids do not mix. */
+  of<T>(): SubscribeTo<T>
+  /** These ids may have changed: polls their objects at once. Ids without subscribers cost nothing. */
+  notifyChanged(ids: readonly string[]): void
+  /** Number of objects that are polled. */
   readonly size: number
 }
 
 /**
- * The state of now, then each state that differs from the one before; the newest alone where they are not taken as fast as
- * they come. Ends after the last state, or after null: there is no such object, or it is not to be seen any more.
+ * Yields the current state, then each state that differs from the one before. A slow subscriber gets only the newest. Ends
+ * after the final state, or after null: the object does not exist, or the caller may no longer see it.
  */
-export type WatchObject<T> = (watched: Watched<T>) => AsyncIterableIterator<T | null>
+export type SubscribeTo<T> = (object: PolledObject<T>) => AsyncIterableIterator<T | null>
 
-export interface WatchesOptions {
+export interface PollersOptions {
   readonly failureOf: (error: Error) => Failure
   readonly onPoll?: (result: PollResult) => void
+  readonly changeCount: () => number
   readonly clock?: Clock
   readonly random?: () => number
 }
 
-/** Of some 64 calls that DRUO is asked at once, requests need the most. */
-const mostReads = 16
+/** Polls share the connections to DRUO with requests, which need most of them. */
+const maxReads = 16
 
-export function createWatches(options: WatchesOptions): Watches {
-  const { clock = systemClock, random = Math.random, failureOf, onPoll = () => undefined } = options
-  // What a timer or a read begins must not belong to the request of whoever happened to watch first.
-  const ofNobody = AsyncLocalStorage.snapshot()
-  const byId = new Map<string, Set<{ wake(): void }>>()
+export function createPollers(options: PollersOptions): Pollers {
+  const { clock = systemClock, random = Math.random, failureOf, changeCount, onPoll = () => undefined } = options
+  // Timers and polls must not run in the request of the first subscriber.
+  const outsideRequests = AsyncLocalStorage.snapshot()
+  const byId = new Map<string, Set<{ notifyChanged(): void }>>()
   let size = 0
   const pauses = new Map<string, number>()
 
-  const policy: WatchPolicy = {
+  const policy: PollPolicy = {
     clock,
     random,
-    reads: new Semaphore(mostReads),
+    reads: new Semaphore(maxReads),
     failureOf,
     onPoll,
+    changeCount,
     pausedUntil: (credentials) => pauses.get(credentials) ?? 0,
     pause(credentials, until) {
       for (const [paused, end] of pauses) if (end <= clock.now()) pauses.delete(paused)
@@ -51,37 +51,38 @@ export function createWatches(options: WatchesOptions): Watches {
     },
   }
 
-  const begin = <T>(watched: Watched<T>, byKey: Map<string, Watch<T>>): Watch<T> => {
+  const startPoller = <T>(object: PolledObject<T>, byKey: Map<string, Poller<T>>): Poller<T> => {
     let ids: readonly string[] = []
     const listen = (wanted: readonly string[]): void => {
       for (const id of ids.filter((one) => !wanted.includes(one))) {
-        byId.get(id)?.delete(watch)
+        byId.get(id)?.delete(poller)
         if (byId.get(id)?.size === 0) byId.delete(id)
       }
-      for (const id of wanted) byId.set(id, (byId.get(id) ?? new Set()).add(watch))
+      for (const id of wanted) byId.set(id, (byId.get(id) ?? new Set()).add(poller))
       ids = wanted
     }
-    const watch = new Watch(watched, policy, {
-      onRelated: (related) => listen([watched.id, ...related]),
+    const poller = new Poller(object, policy, {
+      onRelated: (related) => listen([object.id, ...related]),
       onEmpty() {
-        byKey.delete(watched.key)
+        byKey.delete(object.key)
         size -= 1
         listen([])
       },
     })
-    byKey.set(watched.key, watch)
+    byKey.set(object.key, poller)
     size += 1
-    listen([watched.id])
-    return watch
+    listen([object.id])
+    return poller
   }
 
   return {
-    of<T>(): WatchObject<T> {
-      const byKey = new Map<string, Watch<T>>()
-      return (watched) => ofNobody(() => (byKey.get(watched.key) ?? begin(watched, byKey)).join())
+    of<T>(): SubscribeTo<T> {
+      const byKey = new Map<string, Poller<T>>()
+      return (object) => outsideRequests(() => (byKey.get(object.key) ?? startPoller(object, byKey)).join())
     },
-    wake(ids) {
-      for (const id of new Set(ids)) for (const watch of byId.get(id) ?? []) ofNobody(() => watch.wake())
+    notifyChanged(ids) {
+      for (const id of new Set(ids))
+        for (const poller of byId.get(id) ?? []) outsideRequests(() => poller.notifyChanged())
     },
     get size() {
       return size

@@ -1,11 +1,13 @@
-// What the ledger costs, `npm run chaos:cost`: the same mutation with it, and without it in a copy of the source.
+// Measures what the ledger costs, `npm run chaos:cost`: the same mutation with it, and without it in a copy of the source.
 import { startPostgres } from '../support/postgres.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
-import { copyWith } from './bugs.ts'
+import { startCallers } from './callers.ts'
+import { copyWith } from './copy.ts'
 import { startFleet } from './fleet.ts'
 import { ask, newPayment } from './payer.ts'
 import { startPlainDruo } from './plain-druo.ts'
 import { seededRandom } from './random.ts'
+import { writeKinds } from './write-kinds.ts'
 
 const mutations = Number(process.argv[2] ?? 2000)
 const warmUp = Math.min(300, mutations)
@@ -26,10 +28,19 @@ const withoutLedger = copyWith([
 const postgres = await startPostgres({ durable: true })
 const druo = await startPlainDruo()
 const random = seededRandom(1)
+const { callerOf } = await startCallers('none')
+const kind = writeKinds[0]
+if (kind === undefined) throw new Error('there is no kind of write')
 const fleetOn = (database: string, folder?: string) =>
   startFleet(
     1,
-    () => ({ DATABASE_URL: database, DRUO_BASE_URL: druo.baseUrl, LOG_LEVEL: 'silent', SHUTDOWN_GRACE_MS: '0' }),
+    async () => ({
+      DATABASE_URL: database,
+      DRUO_ACCESS_TOKEN: 'chaos',
+      DRUO_BASE_URL: druo.baseUrl,
+      LOG_LEVEL: 'silent',
+      SHUTDOWN_GRACE_MS: '0',
+    }),
     { folder },
   )
 const fleets = {
@@ -39,12 +50,12 @@ const fleets = {
 }
 
 const tookMs: Record<keyof typeof fleets, number[]> = { none: [], sqlite: [], postgres: [] }
-// One after the other and in turn, so that whatever else this machine does falls on all of them alike.
+// In turn, so that other load on this machine affects all of them alike.
 for (let turn = 0; turn < mutations + warmUp; turn += 1) {
   for (const name of ['none', 'sqlite', 'postgres'] as const) {
-    const payment = newPayment(random)
+    const payment = newPayment(random, { kind })
     const startedAt = performance.now()
-    await ask(payment, fleets[name].endpoint(random))
+    await ask(payment, fleets[name].endpoint(random), callerOf)
     const took = performance.now() - startedAt
     if (payment.statements[0]?.state !== 'SUCCEEDED') throw new Error(`${name} did not answer`)
     if (turn >= warmUp) tookMs[name].push(took)

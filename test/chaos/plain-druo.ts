@@ -1,4 +1,4 @@
-// A DRUO that does what it is asked, for measuring.
+// A DRUO that does what the request says, for measuring.
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export interface PlainDruo {
   readonly baseUrl: string
-  /** How many requests carried this mark. */
-  readonly posts: (mark: string) => number
+  /** How many requests had this primary reference. */
+  readonly posts: (reference: string) => number
   close(): Promise<void>
 }
 
@@ -23,12 +23,28 @@ export async function startPlainDruo(delayMs = 0): Promise<PlainDruo> {
 
   const server = createServer((request, response) => {
     const take = async (): Promise<void> => {
-      if (request.method !== 'POST') return answer(response, payments.get(request.url?.split('/').at(-1) ?? ''))
+      const { pathname } = new URL(request.url ?? '/', 'http://druo')
+      if (pathname.endsWith('/list')) {
+        const shown = pathname === '/payments/list' ? [...payments.values()] : []
+        return answer(response, { [pathname.split('/').at(1) ?? '']: shown, page_info: { has_next_page: false } })
+      }
+      if (request.method !== 'POST') return answer(response, payments.get(pathname.split('/').at(-1) ?? ''))
       const body = (await json(request)) as Record<string, unknown>
-      const mark = String(body['secondary_reference'])
-      counts.set(mark, (counts.get(mark) ?? 0) + 1)
+      const { primary_reference, secondary_reference, metadata, amount } = body
+      const reference = String(primary_reference)
+      counts.set(reference, (counts.get(reference) ?? 0) + 1)
       const uuid = `trx_${randomUUID()}`
-      const payment = { uuid, status: 'PENDING', type: 'PAYMENT', amount: body['amount'], currency: { code: 'USD' } }
+      const payment = {
+        uuid,
+        status: 'PENDING',
+        type: 'PAYMENT',
+        amount,
+        currency: { code: 'USD' },
+        primary_reference,
+        secondary_reference,
+        metadata,
+        date_created_gmt: new Date().toISOString(),
+      }
       payments.set(uuid, payment)
       if (delayMs > 0) await pause(delayMs)
       answer(response, payment)
@@ -41,7 +57,7 @@ export async function startPlainDruo(delayMs = 0): Promise<PlainDruo> {
   if (address === null || typeof address === 'string') throw new Error('the server does not listen on a port')
   return {
     baseUrl: `http://127.0.0.1:${address.port}`,
-    posts: (mark) => counts.get(mark) ?? 0,
+    posts: (reference) => counts.get(reference) ?? 0,
     async close() {
       server.closeAllConnections()
       server.close()

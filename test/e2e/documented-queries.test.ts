@@ -9,6 +9,7 @@ import { openShell, type Started } from '../support/shell.ts'
 
 /** Blocks that no test can run, each with its reason. */
 const notRun: Readonly<Record<string, string>> = {
+  http: 'it shows the headers of a request; test/e2e/callers.test.ts sends such requests',
   kotlin: 'Gradle and Apollo Kotlin are no part of this project; the page says that it is not compiled',
 }
 

@@ -1,5 +1,5 @@
 // The example shop in a real browser: from the click to SUCCESSFUL, as its customer and its payer see it.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { chromiumPath, startBrowser, whetherSkipped } from '../support/browser.ts'
 import { type ExampleProcess, startExample } from '../support/example-process.ts'
@@ -19,80 +19,144 @@ describe.skipIf(chromiumPath === undefined)(
       await example[Symbol.asyncDispose]()
     })
 
-    async function openShop(): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
-      const context = await browser.newContext({ reducedMotion: 'reduce' })
+    async function open(path: string, options: BrowserContextOptions = {}) {
+      const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-US', ...options })
       onTestFinished(() => context.close())
-      context.setDefaultTimeout(60_000)
+      context.setDefaultTimeout(20_000)
       const page = await context.newPage()
-      const faults: string[] = []
-      page.on('pageerror', (error) => faults.push(error.message))
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(error.message))
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text())
+        if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
       })
-      await page.goto(example.shopUrl)
-      await page.getByRole('option', { name: /··/ }).first().waitFor({ state: 'attached' })
-      return { page, faults }
+      await page.goto(new URL(path, example.shopUrl).href)
+      return { page, errors }
     }
 
-    const panel = (page: Page) => page.getByRole('region', { name: 'The payment at hand' })
+    async function openShop(options?: BrowserContextOptions) {
+      const opened = await open('/', options)
+      await opened.page.getByRole('option', { name: /··/ }).first().waitFor({ state: 'attached' })
+      await opened.page.locator('tbody tr').nth(7).waitFor()
+      return opened
+    }
 
-    it('makes a link, sends the payer to it, and sees the payment succeed without a reload', async () => {
-      const { page, faults } = await openShop()
+    const panel = (page: Page) => page.getByRole('region', { name: 'Current payment' })
+
+    async function charge(page: Page, amount: string, description = ''): Promise<void> {
+      await page.getByLabel('Charge a connected account').check()
+      await page.getByLabel('Amount (COP)').fill(amount)
+      await page.getByLabel('Description (optional)').fill(description)
+      await page.getByRole('button', { name: 'Charge' }).click()
+    }
+
+    it('creates a link, sends the payer to it, and sees the payment succeed without a reload', async () => {
+      const { page, errors } = await openShop({ locale: 'es-CO' })
+      await page.getByLabel('Amount (COP)').fill('1.234.567,00')
       await page.getByLabel('Description (optional)').fill('Blue bicycle')
-      await page.getByRole('button', { name: 'Make the link' }).click()
+      await page.getByRole('button', { name: 'Create the link' }).click()
+      const row = page.getByRole('row', { name: /Blue bicycle/ })
+      await row.getByText('Pending').waitFor()
       const opening = page.context().waitForEvent('page')
       await panel(page).getByRole('link', { name: 'Open the payment page' }).click()
       const checkout = await opening
       await checkout.getByRole('heading', { name: 'Confirma tu pago' }).waitFor()
+      const amount = await panel(page).locator('.amount').textContent()
+      expect(amount?.replaceAll(/\s/g, ' ')).toBe('$ 1.234.567,00 COP')
+      expect(await checkout.getByRole('button', { name: /^Pagar/ }).textContent()).toBe(`Pagar ${amount ?? ''}`)
+      const merchant = await page.getByRole('heading', { level: 1 }).textContent()
+      expect(await checkout.locator('.merchant').textContent()).toBe(merchant)
       await panel(page).getByText('The payer has opened the page.').waitFor()
       await checkout.getByRole('button', { name: /^Pagar/ }).click()
       await checkout.getByRole('heading', { name: 'Pago exitoso' }).waitFor()
       await panel(page).getByText('Successful').waitFor()
-      await page.getByRole('button', { name: 'Refresh' }).click()
-      await page
-        .getByRole('row', { name: /Blue bicycle/ })
-        .getByText('Successful')
-        .waitFor()
+      await row.getByText('Successful').waitFor()
 
       await checkout.getByRole('link', { name: 'Volver al comercio' }).click()
       await checkout.waitForURL(/order=shop-.*&code=AC/)
       await panel(checkout).getByText('Successful').waitFor()
-      expect(faults).toEqual([])
+      expect(errors).toEqual([])
+    })
+
+    it('shows a payment at once, and why it failed in a sentence', async () => {
+      const { page, errors } = await openShop()
+      await charge(page, '99.01', 'Yellow bicycle')
+      await panel(page).getByText('There was not enough money in the account.').waitFor()
+      const row = page.getByRole('row', { name: /Yellow bicycle/ })
+      await row.getByText('There was not enough money in the account.').waitFor()
+      expect(await page.getByText('INSUFFICIENT_FUNDS').count()).toBe(0)
+      expect(await page.locator('tbody tr').first().textContent()).toContain('Yellow bicycle')
+      await page.getByRole('button', { name: 'Show more' }).click()
+      await page.locator('tbody tr').nth(15).waitFor()
+      expect(errors).toEqual([])
     })
 
     it('says "do not pay again" while the outcome is unclear, and then that it succeeded', async () => {
-      const { page } = await openShop()
-      await page.getByLabel('Charge a connected account').check()
-      await page.getByLabel('Amount (COP)').fill('99,04')
-      await page.getByRole('button', { name: 'Charge' }).click()
+      const { page, errors } = await openShop()
+      await charge(page, '99,04', 'Green bicycle')
       await panel(page).getByText('Do not pay again').waitFor()
       expect(await page.getByRole('button', { name: 'Charge' }).isDisabled()).toBe(true)
       await page.reload()
       await panel(page).getByText('Successful').waitFor()
-      await page.getByRole('button', { name: 'Refresh' }).click()
-      await page
-        .getByRole('row', { name: /99\.04/ })
-        .first()
-        .waitFor()
-      expect(await page.getByRole('row', { name: /99\.04/ }).count()).toBe(1)
+      const rows = page.getByRole('row', { name: /Green bicycle/ })
+      await rows.first().waitFor()
+      expect(await rows.count()).toBe(1)
+      expect(errors).toEqual([])
     })
 
-    it('shows every fault beside its field', async () => {
+    it('shows every violation beside its field, in sentences for customers', async () => {
       const { page } = await openShop()
       await page.getByLabel('Name on the payment page').fill('')
       await page.getByLabel('Amount (COP)').fill('0')
-      await page.getByRole('button', { name: 'Make the link' }).click()
-      for (const label of ['Name on the payment page', 'Amount (COP)']) {
+      await page.getByRole('button', { name: 'Create the link' }).click()
+      for (const [label, sentence] of [
+        ['Name on the payment page', 'Enter a name for the payment page.'],
+        ['Amount (COP)', 'Enter an amount above zero.'],
+      ] as const) {
         const field = page.getByLabel(label)
-        await page.locator(`[id="${await field.getAttribute('aria-describedby')}"] [role=alert]`).waitFor()
+        const alert = page.locator(`[id="${await field.getAttribute('aria-describedby')}"] [role=alert]`)
+        await alert.waitFor()
+        expect(await alert.textContent()).toBe(sentence)
         expect(await field.getAttribute('aria-invalid')).toBe('true')
       }
+    })
+
+    it('wraps long texts on a phone', async () => {
+      const { page } = await openShop({ viewport: { width: 320, height: 640 } })
+      await page.getByLabel('Name on the payment page').fill('A'.repeat(120))
+      await page.getByLabel('Description (optional)').fill('B'.repeat(120))
+      await page.getByLabel('Amount (COP)').fill('9.876.543.210,00')
+      await page.getByRole('button', { name: 'Create the link' }).click()
+      await panel(page).getByText('The link is ready.').waitFor()
+      await page.getByRole('row', { name: /BBBB/ }).waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    })
+
+    it('lets a person decide about a write whose outcome is not known, with a reason', async () => {
+      const { page: shop } = await openShop()
+      const name = 'Order of unknown outcome'
+      await shop.getByLabel('Name on the payment page').fill(name)
+      await shop.getByLabel('Amount (COP)').fill('99.04')
+      await shop.getByRole('button', { name: 'Create the link' }).click()
+      await panel(shop).getByText('The link may exist').waitFor()
+
+      const { page, errors } = await open('/back-office.html')
+      const write = page.getByRole('article').first()
+      await write.getByRole('heading', { name: 'Create checkout link' }).waitFor()
+      await write.getByText('DRUO has no list in which it could be found.').waitFor()
+      const key = await write.getAttribute('aria-label')
+      await write.getByRole('button', { name: 'Record the decision' }).click()
+      await write.getByText('Choose what happened.').waitFor()
+      await write.getByText('Write down how you know.').waitFor()
+      await write.getByLabel('Decision').selectOption('NOT_EXECUTED')
+      await write.getByLabel('Reason').fill("not in DRUO's portal")
+      await write.getByRole('button', { name: 'Record the decision' }).click()
+      await page.locator(`[aria-label="${key ?? ''}"]`).waitFor({ state: 'detached' })
+      expect(errors).toEqual([])
     })
 
     it('lists the payments page by page', async () => {
       const { page } = await openShop()
       const rows = page.locator('tbody tr')
-      await rows.nth(7).waitFor()
       expect(await rows.count()).toBe(8)
       await page.getByRole('button', { name: 'Show more' }).click()
       await rows.nth(15).waitFor()

@@ -58,7 +58,7 @@ it('a webhook to one gateway reaches a subscriber of the other, also after an ou
     }
   })
   const listening = async () => (await httpCall(watched.origin, { path: '/metrics' })).text
-  await expect.poll(listening, { timeout: 10_000 }).toContain('gateway_hints_listening 1')
+  await expect.poll(listening, { timeout: 10_000 }).toContain('gateway_notifications_listening 1')
 
   const { events } = await openStream(watched.origin, {
     body: { query: `subscription { transactionUpdated(id: "${id}") { status } }` },

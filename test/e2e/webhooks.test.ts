@@ -33,8 +33,8 @@ it('two gateways on one PostgreSQL lose no hint while it is killed and restarted
   onTestFinished(() => postgres.stop())
   const environment = { SANDBOX: 'true', DATABASE_URL: await postgres.newDatabase(), DRUO_WEBHOOK_SECRET: secret }
   const [one, other] = await Promise.all([start(environment), start(environment)])
-  const isListening = (gateway: GatewayProcess) => metricOf(gateway, 'gateway_hints_listening')
-  await expect.poll(() => isListening(other), { timeout: 10_000 }).toBe('gateway_hints_listening 1')
+  const isListening = (gateway: GatewayProcess) => metricOf(gateway, 'gateway_notifications_listening')
+  await expect.poll(() => isListening(other), { timeout: 10_000 }).toBe('gateway_notifications_listening 1')
 
   const taken: string[] = []
   const refused: number[] = []
@@ -58,7 +58,7 @@ it('two gateways on one PostgreSQL lose no hint while it is killed and restarted
   await expect.poll(() => deliverOne().then(() => taken.length), { timeout: 20_000 }).toBeGreaterThan(before)
   for (const gateway of [one, other]) {
     await expect.poll(() => taken.filter((id) => !gateway.output().includes(id)), { timeout: 20_000 }).toEqual([])
-    await expect.poll(() => isListening(gateway), { timeout: 20_000 }).toBe('gateway_hints_listening 1')
+    await expect.poll(() => isListening(gateway), { timeout: 20_000 }).toBe('gateway_notifications_listening 1')
   }
 }, 120_000)
 

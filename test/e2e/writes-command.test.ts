@@ -1,13 +1,16 @@
 // The operators' command as they run it: a process of its own, beside a gateway that has the same database open.
+import { userInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
+import { noEvidence } from '../../src/ledger/evidence.ts'
 import type { WriteStore } from '../../src/ledger/store.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { runProgram } from '../support/program.ts'
-import { recorded } from '../support/store-suite.ts'
+import { recorded } from '../support/store-records.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'
 
+const object = { id: 'trx_7', amount: 100, currency: 'COP', createdAt: null, differs: [] }
 const sentAt = new Date('2030-01-01T00:00:00.000Z')
-const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'notSearchable', sentAt, nextSearchAt: null } as const
+const inDoubt = { state: 'NEEDS_REVIEW', reviewReason: 'noSearch', sentAt, nextSearchAt: null } as const
 
 async function withLedger(
   work: (store: WriteStore, writes: (...words: readonly string[]) => ReturnType<typeof runProgram>) => Promise<void>,
@@ -32,17 +35,18 @@ describe('npm run writes', () => {
       const { code, output } = await writes('list')
       const rows = output.split('\n').map((line) => line.split(/ {2,}/))
       expect(code).toBe(0)
-      expect(rows[0]).toEqual(['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY'])
+      expect(rows[0]).toEqual(['REFERENCE', 'STATE', 'MUTATION', 'SENT', 'WHY', 'ENVIRONMENT'])
       expect(rows.slice(1).sort()).toEqual(
         [
           [''],
-          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'notSearchable'],
+          [reference, 'NEEDS_REVIEW', 'authorizeTransaction', sentAt.toISOString(), 'noSearch', 'test'],
           [
             unknown.reference,
             'CONFIRMING',
             'authorizeTransaction',
             sentAt.toISOString(),
             `next search ${nextSearchAt.toISOString()}`,
+            'test',
           ],
         ].sort(),
       )
@@ -61,13 +65,41 @@ describe('npm run writes', () => {
         state: 'SUCCEEDED',
         druoId: 'trx_7',
         settledBy: 'operator',
+        settler: userInfo().username,
         settledReason: "not in DRUO's portal",
-        reviewReason: 'notSearchable',
+        reviewReason: 'noSearch',
         settledAt: expect.any(Date),
       })
       const second = await writes(...settle(reference, 'NOT_EXECUTED'))
       expect(second).toMatchObject({ code: 1, errors: expect.stringContaining('is SUCCEEDED already, since 20') })
       expect((await store.findByReference(reference))?.state).toBe('SUCCEEDED')
+    })
+  })
+
+  it('shows the evidence, and records who decides', async () => {
+    await withLedger(async (store, writes) => {
+      const evidence = { ...noEvidence, searched: ['/payments/list'], found: [{ ...object, differs: ['amount'] }] }
+      const { reference } = await recorded(store, 'needs-a-person-01', { ...inDoubt, evidence })
+      const shown = await writes('show', reference)
+      expect(shown.output).toMatch(/^evidence +\{.*"\/payments\/list".*"trx_7".*"differs":\["amount"\]/m)
+      await writes(...settle(reference, 'SUCCEEDED', '--druo-id', 'trx_7', '--by', 'ana'))
+      expect(await store.findByReference(reference)).toMatchObject({ settledBy: 'operator', settler: 'ana' })
+    })
+  })
+
+  it('shows an alarm of any environment until somebody acknowledges it', async () => {
+    await withLedger(async (store, writes) => {
+      const late = { state: 'SUCCEEDED', settledAt: sentAt, alarm: 'lateSuccess', alarmAt: sentAt } as const
+      const { reference } = await recorded(store, 'turned-up-late-01', late)
+      expect((await writes('list')).output).toContain('ALARM lateSuccess')
+      const first = await writes('ack', reference, '--reason', 'refunded', '--by', 'ana')
+      expect(first).toMatchObject({ code: 0, output: `The alarm of ${reference} is acknowledged.\n` })
+      expect(await store.findByReference(reference)).toMatchObject({
+        acknowledgedBy: 'ana: refunded',
+        acknowledgedAt: expect.any(Date),
+      })
+      expect((await writes('list')).output).toBe('Every write has its outcome.\n')
+      expect(await writes('ack', reference, '--reason', 'again')).toMatchObject({ code: 1 })
     })
   })
 

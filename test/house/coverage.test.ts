@@ -1,5 +1,5 @@
 // docs/coverage.md: each of DRUO's endpoints, the fields of the schema that reach it, and the goldens that show it.
-// Made from the schema's descriptions and the goldens' recorded calls; rewritten with `npm run goldens`.
+// It is generated from the schema's descriptions and the goldens' recorded calls, with `npm run goldens`.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GraphQLObjectType, isObjectType } from 'graphql'
@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { schema } from '../support/schema.ts'
 import { projectRoot } from './source-files.ts'
 
-/** druo-api.md section 2.0, in its order and numbers; `{uuid}` stands for every id. */
+/** The endpoints of docs/druo.md, in its order and numbers; `{uuid}` stands for every id. */
 const endpoints = [
   'POST /oauth/token',
   'POST /checkout/link/create',
@@ -102,15 +102,20 @@ function table(): string {
     const shown = own ? '`test/unit/druo/access-token.test.ts`' : [...named, ...more].join(', ')
     return `| ${index + 1} | \`${row.endpoint}\` | ${reached} | ${shown} |`
   })
-  return `# What is reached of DRUO's API
+  return `# API coverage
 
-Each endpoint that DRUO documents, the fields of the schema that call it, and goldens (in \`test/operations/\`) whose recorded
-calls hold it. Relations call an endpoint only where DRUO did not embed the object. Made from the schema by
-\`npm run goldens\`; \`npm test\` fails where it is not current.
+The table lists each endpoint that DRUO documents, the fields of the schema that call it, and goldens (in \`test/operations/\`)
+with a recorded call. Relations call an endpoint only if DRUO did not embed the object. \`npm run goldens\` generates this page
+from the schema; \`npm test\` fails if it is not current.
 
 | | endpoint | fields | goldens |
 |---|---|---|---|
 ${lines.join('\n')}
+
+## Not served
+
+- \`additional_recipients\` of a transaction: DRUO's samples show only \`null\`, and no page documents its shape.
+- \`capabilities\` of an account: no page that is known documents its values.
 `
 }
 

@@ -64,10 +64,10 @@ function isUsed(name: string): boolean {
 }
 
 describe('every dependency', () => {
-  const told = textOf('docs/dependencies.md')
+  const documented = textOf('docs/dependencies.md')
 
   it('has its line in docs/dependencies.md', () => {
-    expect([...runtime, ...development].filter((name) => !told.includes(`\`${name}\``))).toEqual([])
+    expect([...runtime, ...development].filter((name) => !documented.includes(`\`${name}\``))).toEqual([])
   })
 
   it('is used: at runtime by the gateway itself, in development by something', () => {
@@ -76,7 +76,7 @@ describe('every dependency', () => {
   })
 
   it('that docs/dependencies.md has as chosen is there', () => {
-    const rows = told.split('\n').filter((line) => line.startsWith('| `'))
+    const rows = documented.split('\n').filter((line) => line.startsWith('| `'))
     const chosen = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
     expect(chosen.sort()).toEqual([...runtime].sort())
   })

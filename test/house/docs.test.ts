@@ -28,6 +28,17 @@ const environment = new Set([
 ])
 /** Variables of other programs, and the form of a name. */
 const foreignWords = ['APOLLO_KEY', 'HTTPS_PROXY', 'NAME_FILE', 'NODE_ENV']
+/** Of DRUO's errors, and a misspelt reason of its samples. */
+const druoWords = [
+  'API_ERROR',
+  'AUTHORIZATION_ERROR',
+  'INSUFFICCIENT_FUNDS',
+  'INVALID_REQUEST_ERROR',
+  'MISSING_REQUIRED_PARAMETER',
+  'RATE_LIMIT_ERROR',
+  'TOO_MANY_REQUESTS',
+  'UNEXPECTED_VALUE',
+]
 
 describe.each(pages)('$path', ({ path, text }) => {
   it('names commands that exist', () => {
@@ -45,7 +56,7 @@ describe.each(pages)('$path', ({ path, text }) => {
   })
 
   it('names configuration variables, error codes and enumeration values that exist', () => {
-    const known = new Set([...environment, ...enumValues, ...Object.keys(errorCodes), ...foreignWords])
+    const known = new Set([...environment, ...enumValues, ...Object.keys(errorCodes), ...foreignWords, ...druoWords])
     const words = namesIn(text).flatMap((name) => /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)(?:=.*)?$/.exec(name)?.[1] ?? [])
     expect(words.filter((word) => !known.has(word))).toEqual([])
   })

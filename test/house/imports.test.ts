@@ -1,10 +1,10 @@
-// Imports go one way: see import-rules.ts. No file imports itself by way of others, type imports included.
+// Imports go one way (see import-rules.ts), enter a folder by its index.ts, and have no cycles, type imports included.
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ImportRules, rules, rulesOfTarget } from './import-rules.ts'
-import { filesBelow } from './source-files.ts'
+import { lazyFiles, rules } from './import-rules.ts'
+import { filesBelow, generatedFilesBelow } from './source-files.ts'
 
-const roomOf = (path: string): string => path.split('/')[1] ?? ''
+const folderOf = (path: string): string => path.split('/')[1] ?? ''
 
 interface Import {
   readonly from: string
@@ -12,12 +12,13 @@ interface Import {
   readonly typeOnly: boolean
 }
 
-const imports = filesBelow('src', '.ts').flatMap(({ path, text }): Import[] =>
-  [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+\.ts)'/gm)].map(([, , type, target = '']) => ({
-    from: path,
-    to: normalize(join(dirname(path), target)),
-    typeOnly: type !== undefined,
-  })),
+const imports = [...filesBelow('src', '.ts'), ...generatedFilesBelow('src', '.ts')].flatMap(
+  ({ path, text }): Import[] =>
+    [...text.matchAll(/^(import|export)\s+(type\s)?[^'"]*?from '(\.[^']+\.ts)'/gm)].map(([, , type, target = '']) => ({
+      from: path,
+      to: normalize(join(dirname(path), target)),
+      typeOnly: type !== undefined,
+    })),
 )
 
 /** Each node that is reached from itself, in groups. */
@@ -42,19 +43,28 @@ const edgesOf = (pairs: readonly (readonly [from: string, to: string])[]) => {
   for (const [from, to] of pairs) edges.set(from, (edges.get(from) ?? new Set()).add(to))
   return edges
 }
-const allowedEdges = (table: ImportRules) =>
-  edgesOf(Object.entries(table).flatMap(([from, { may }]) => may.map((to) => [from, to] as const)))
+
+/** Whether the file has the name, and imports from this index. */
+function usesFrom(
+  index: string,
+  name: string,
+  { path, text }: { readonly path: string; readonly text: string },
+): boolean {
+  const imported =
+    imports.some(({ from, to }) => from === path && to === index) || text.includes("import('./sandbox/index")
+  return imported && new RegExp(`\\b${name}\\b`).test(text)
+}
 
 describe('imports', () => {
   it('are all seen', () => {
     expect(imports.length).toBeGreaterThan(150)
   })
 
-  it.each(Object.entries(rules))('of %s go one way', (room, { may, because }) => {
+  it.each(Object.entries(rules))('of %s go one way', (folder, { may, because }) => {
     const wrong = imports
-      .filter(({ from }) => roomOf(from) === room)
-      .filter(({ to }) => roomOf(to) !== room && !may.includes(roomOf(to)))
-      .map(({ from, to }) => `${from} imports ${to}, but ${room} may not: ${because}`)
+      .filter(({ from }) => folderOf(from) === folder)
+      .filter(({ to }) => folderOf(to) !== folder && !may.includes(folderOf(to)))
+      .map(({ from, to }) => `${from} imports ${to}, but ${folder} may not: ${because}`)
     expect(wrong).toEqual([])
   })
 
@@ -62,19 +72,46 @@ describe('imports', () => {
     expect(cyclesIn(edgesOf(imports.map(({ from, to }) => [from, to])))).toEqual([])
   })
 
-  it('will have no cycles of folders', () => {
-    expect(cyclesIn(allowedEdges(rulesOfTarget))).toEqual([])
+  it('enter a folder by its index.ts', () => {
+    const isIndex = (path: string) => path.split('/').length === 3 && path.endsWith('/index.ts')
+    const isInside = (path: string) => path.split('/').length > 2 && !/^src\/(?:config|__generated__)\//.test(path)
+    const wrong = imports
+      .filter(({ from, to }) => folderOf(from) !== folderOf(to) && isInside(to) && !isIndex(to))
+      .filter(({ from, to }) => folderOf(from) !== '__generated__' && !lazyFiles.includes(to))
+      .map(({ from, to }) => `${from} imports ${to}`)
+    expect(wrong).toEqual([])
   })
 
-  it('have a rule for every room', () => {
-    const unknown = new Set(filesBelow('src', '.ts').map(({ path }) => roomOf(path)))
-    expect([...unknown].filter((room) => rules[room] === undefined)).toEqual([])
+  it('inside a folder do not use its index.ts', () => {
+    const wrong = imports.filter(({ from, to }) => to === `src/${folderOf(from)}/index.ts`)
+    expect(wrong).toEqual([])
+  })
+
+  it('of index.ts files name what they export, and something uses it', () => {
+    const indexes = filesBelow('src', '.ts').filter(({ path }) => /^src\/[a-z]+\/index\.ts$/.test(path))
+    expect(indexes).toHaveLength(7)
+    expect(indexes.filter(({ text }) => text.includes('export *')).map(({ path }) => path)).toEqual([])
+    const texts = filesBelow('src', '.ts')
+    const unused = indexes.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (?:type )?\{([^}]*)\} from/gm)]
+        .flatMap(([, names = '']) => names.split(','))
+        .map((name) => name.replace('type ', '').trim())
+        .filter((name) => name !== '' && !texts.some((file) => usesFrom(path, name, file)))
+        .map((name) => `${path} exports ${name}`),
+    )
+    expect(unused).toEqual([])
+  })
+
+  it('have a rule for every folder', () => {
+    const unknown = new Set(filesBelow('src', '.ts').map(({ path }) => folderOf(path)))
+    expect([...unknown].filter((folder) => rules[folder] === undefined)).toEqual([])
   })
 
   it('never lead from one domain to another: they use each other through loaders', () => {
     const domainOf = (path: string) => (path.startsWith('src/domains/') ? path.split('/')[2] : undefined)
     const domains = new Set(imports.map(({ from }) => domainOf(from)))
-    for (const common of [undefined, 'shared', 'mutations.ts']) domains.delete(common)
+    for (const name of domains)
+      if (name === undefined || name === 'shared' || name.endsWith('.ts')) domains.delete(name)
     const isWrong = ({ from, to }: Import) =>
       domainOf(from) !== domainOf(to) && domains.has(domainOf(from)) && domains.has(domainOf(to))
     expect(imports.filter(isWrong)).toEqual([])
@@ -106,7 +143,7 @@ describe('imports', () => {
         .filter(({ text }) => text.includes(`from '${name}'`))
         .map(({ path }) => path)
     expect(users('got')).toEqual(['src/druo/transport/writes.ts'])
-    expect(users('undici')).toEqual(['src/druo/transport/reads.ts'])
+    expect(users('undici')).toEqual(['src/druo/transport/interim-responses.ts', 'src/druo/transport/reads.ts'])
     expect(users('node:sqlite')).toEqual(['src/platform/sqlite.ts'])
     expect(users('pg')).toEqual(['src/platform/postgres-listener.ts', 'src/platform/postgres.ts'])
   })

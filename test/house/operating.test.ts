@@ -76,7 +76,7 @@ const isKnown = (name: string): boolean =>
   configVariables.has(name) || (name.endsWith('_FILE') && secretVariables.has(name.slice(0, -'_FILE'.length)))
 
 /** What main.ts gives what runs after the grace period. */
-const longestDrainMs = Number(/longestDrainMs = ([\d_]+)/.exec(textOf('src/main.ts'))?.[1]?.replaceAll('_', ''))
+const maxDrainMs = Number(/maxDrainMs = ([\d_]+)/.exec(textOf('src/main.ts'))?.[1]?.replaceAll('_', ''))
 
 describe('compose.yaml', () => {
   it('has two gateways, which the proxy knows', () => {
@@ -95,7 +95,7 @@ describe('compose.yaml', () => {
 
   it.each(gateways)('gives %s the time that a stop may take', (_, { environment, stop_grace_period: period }) => {
     expect(Number(/^(\d+)s$/.exec(period ?? '')?.[1]) * 1000).toBeGreaterThanOrEqual(
-      configOf(environment).shutdownGraceMs + longestDrainMs,
+      configOf(environment).shutdownGraceMs + maxDrainMs,
     )
   })
 
@@ -152,7 +152,7 @@ describe('docs/operating/kubernetes.yaml', () => {
 
   it('gives the gateway the time that a stop may take', () => {
     expect((pod?.terminationGracePeriodSeconds ?? 0) * 1000).toBeGreaterThanOrEqual(
-      configOf(environment).shutdownGraceMs + longestDrainMs,
+      configOf(environment).shutdownGraceMs + maxDrainMs,
     )
   })
 

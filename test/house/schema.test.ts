@@ -42,7 +42,7 @@ describe('the schema', () => {
   })
 
   it('has an UNKNOWN in every enumeration that DRUO may extend', () => {
-    const own = ['UserErrorCode', 'WriteState', 'AccountSide']
+    const own = ['UserErrorCode', 'WriteState', 'WriteReviewReason', 'AccountSide']
     const closed = Object.values(schema.getTypeMap())
       .filter(isEnumType)
       .filter(({ name }) => !name.startsWith('__') && !own.includes(name))

@@ -1,4 +1,4 @@
-// What is personal or secret is marked in the schema, and the log knows it by that mark.
+// Personal data and secrets have @sensitive in the schema, and the log redacts these fields.
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { type GraphQLInputObjectType, type GraphQLObjectType, isInputObjectType, isObjectType, parse } from 'graphql'

@@ -11,9 +11,16 @@ export interface SourceFile {
 }
 
 export function filesBelow(folder: string, ending: string): readonly SourceFile[] {
+  return allFilesBelow(folder, ending).filter(({ path }) => !path.includes('__generated__'))
+}
+
+export function generatedFilesBelow(folder: string, ending: string): readonly SourceFile[] {
+  return allFilesBelow(folder, ending).filter(({ path }) => path.includes('__generated__'))
+}
+
+function allFilesBelow(folder: string, ending: string): readonly SourceFile[] {
   return readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true, encoding: 'utf8' })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending) && !entry.parentPath.includes('/node_modules'))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => ({ path: relative(projectRoot, path), text: readFileSync(path, 'utf8') }))
-    .filter(({ path }) => !path.includes('__generated__'))
 }

@@ -6,7 +6,8 @@ import fastify from 'fastify'
 import { pino } from 'pino'
 import type { DatabaseConfig } from '../../src/config.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
-import { startWebhooks, type Webhooks } from '../../src/webhooks.ts'
+import { webhookRoute } from '../../src/http/webhooks/webhook-route.ts'
+import { createUpdates, type Updates } from '../../src/updates/index.ts'
 import { httpCall } from '../support/http-call.ts'
 import { portOf } from '../support/misbehaving-server.ts'
 import { startPostgres } from '../support/postgres.ts'
@@ -14,20 +15,29 @@ import { temporaryDatabase } from '../support/temporary-database.ts'
 import { quantile, say } from './measured-gateway.ts'
 
 const secret = 'measured-secret-0123456789'
+const logger = pino({ level: 'warn' })
 const deliveries = Number(process.argv[2] ?? 1000)
 
-function startReplica(database: DatabaseConfig, heardAtMs: Map<string, number>): Promise<Webhooks> {
-  return startWebhooks({
-    config: { database },
-    credentials: { secrets: [secret], secretHeader: 'x-druo-webhook-secret' },
-    onHint: (ids) => ids.forEach((id) => heardAtMs.set(id, performance.now())),
-    logger: pino({ level: 'warn' }),
+function startReplica(database: DatabaseConfig, heardAtMs: Map<string, number>): Promise<Updates> {
+  return createUpdates({
+    druo: { notifyChanged: () => undefined, changeCount: () => 0 },
+    database,
+    receivesWebhooks: true,
+    onNotification: (ids) => ids.forEach((id) => heardAtMs.set(id, performance.now())),
+    logger,
     metrics: createMetrics(),
   })
 }
 
-async function listen({ route }: Webhooks): Promise<Server> {
+async function listen({ enqueue }: Updates): Promise<Server> {
+  if (enqueue === undefined) throw new Error('webhooks are received')
   const app = fastify()
+  const route = webhookRoute({
+    credentials: { secrets: [secret], secretHeader: 'x-druo-webhook-secret' },
+    enqueue,
+    onDelivery: () => undefined,
+    logger,
+  })
   await app.register(route, { prefix: '/webhooks/druo' })
   await app.listen({ host: '127.0.0.1', port: 0 })
   return app.server

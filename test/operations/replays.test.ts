@@ -28,7 +28,8 @@ function kept(value: unknown): unknown {
 
 describe('said twice', () => {
   it('is every mutation there is', () => {
-    const all = Object.keys(schema.getMutationType()?.getFields() ?? {})
+    // settleWrite sends nothing: a person's decision is final, and its second call is refused.
+    const all = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'settleWrite')
     expect([...new Set(succeeded.map(mutationOf))].sort()).toEqual(all.sort())
   })
 

@@ -79,7 +79,7 @@ async function startGateway(mayAnswer = Promise.resolve()) {
   const ask = async (query: string) => graphqlBody(await httpCall(app.origin, postCall(query, {})))
   const running = async () => {
     const { text } = await httpCall(app.origin, { path: '/metrics' })
-    return Number(/^gateway_requests_inside\{which="running"\} (\d+)$/m.exec(text)?.[1])
+    return Number(/^gateway_requests_in_flight\{which="running"\} (\d+)$/m.exec(text)?.[1])
   }
   return { ask, upstream, running }
 }

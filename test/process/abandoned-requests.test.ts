@@ -70,7 +70,7 @@ const linesOf = (gateway: GatewayProcess, message: string): readonly Record<stri
     .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 const inside = async ({ origin }: GatewayProcess): Promise<string | undefined> =>
-  /^gateway_requests_inside\{which="all"\} (\d+)$/m.exec((await httpCall(origin, { path: '/metrics' })).text)?.[1]
+  /^gateway_requests_in_flight\{which="all"\} (\d+)$/m.exec((await httpCall(origin, { path: '/metrics' })).text)?.[1]
 
 const account = '{ account(id: "acc_1") { name } }'
 

@@ -6,7 +6,7 @@ import { openPostgresCounter } from '../../src/http/auth/postgres-rate-limit-sto
 import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { type PgBouncer, startPgBouncer } from '../support/pgbouncer.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
-import { newWrite, record } from '../support/store-suite.ts'
+import { newWrite, record } from '../support/store-records.ts'
 
 let server: PostgresServer
 let databaseUrl: string

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postgresMigrations } from '../../src/ledger/migrations.ts'
 import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
+import { describeWriteStore } from '../support/store-suite.ts'
 import {
-  describeWriteStore,
   expectMigratedRows,
-  newWrite,
-  record,
+  expectMigratedVersion3,
   rowsOfOldVersion,
-  sendingBy,
-} from '../support/store-suite.ts'
+  rowsOfVersion3,
+} from '../support/store-migrations.ts'
+import { newWrite, record, sendingBy } from '../support/store-records.ts'
 
 let server: PostgresServer
 
@@ -38,8 +38,8 @@ describeWriteStore('PostgreSQL', async () => {
 describe('PostgreSQL', () => {
   it('is made ready once by many processes that start at the same moment', async () => {
     const url = await server.newDatabase()
-    const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { mostConnections: 2 })))
-    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 2 }])
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { maxConnections: 2 })))
+    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 3 }])
     expect((await record(stores[7] ?? expect.fail())).state).toBe('RECORDED')
     await Promise.all(stores.map((store) => store.close()))
   })
@@ -66,6 +66,18 @@ describe('PostgreSQL', () => {
     )
     const store = await openPostgresStore(url)
     await expectMigratedRows(store)
+    await store.close()
+  })
+
+  it('migrates a database of version 2: reasons have new names, and payouts keep their type', async () => {
+    const url = await server.newDatabase()
+    await query(
+      url,
+      `CREATE TABLE writes_version (version INTEGER NOT NULL); INSERT INTO writes_version VALUES (2);
+       ${postgresMigrations.slice(0, 2).join(';')}; ${rowsOfVersion3}`,
+    )
+    const store = await openPostgresStore(url)
+    await expectMigratedVersion3(store)
     await store.close()
   })
 

@@ -78,7 +78,7 @@ it('metrics count requests, calls to DRUO, breakers and the event loop', async (
     /^gateway_graphql_request_seconds_count\{outcome="ok"\} [1-9]/m,
     /^gateway_upstream_call_seconds_count\{resource="end-users",result="ok"\} [1-9]/m,
     /^# TYPE gateway_breaker_state gauge$/m,
-    /^gateway_requests_inside\{which="all"\} 0$/m,
+    /^gateway_requests_in_flight\{which="all"\} 0$/m,
     /^# TYPE gateway_writes_total counter$/m,
     /^# TYPE gateway_unknown_enum_values_total counter$/m,
     /^nodejs_eventloop_lag_p99_seconds /m,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { SendResult } from '../../src/ledger/send-result.ts'
-import { LedgerUnavailableError } from '../../src/ledger/ledger.ts'
+import { LedgerUnavailableError } from '../../src/ledger/store-failures.ts'
 import { openPostgresStore } from '../../src/ledger/postgres-store.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
 import { leaseMs, testLedger, testRequest } from '../support/ledger.ts'
@@ -92,7 +92,7 @@ describe('a PostgreSQL server that dies', () => {
   async function ledgerOnServer() {
     const lost: unknown[] = []
     const store = await openPostgresStore(await server.newDatabase(), {
-      mostConnections: 2,
+      maxConnections: 2,
       onLostConnection: (error) => lost.push(error),
     })
     return { ...testLedger({ store }), lost }

@@ -52,6 +52,8 @@ async function ask(query: string, variables: unknown, requestId: string) {
     authorization: `Bearer ${planted.callersToken}`,
     'x-request-id': requestId,
     traceparent: `00-${callersTrace}-b7ad6b7169203331-01`,
+    'apollographql-client-name': 'shop-web',
+    'apollographql-client-version': '1.2.3',
     cookie: `session=${planted.callersToken}`,
   }
   const reply = await httpCall(gateway.origin, postCall(query, variables, headers))
@@ -75,7 +77,12 @@ it('a request, its operation and its calls to DRUO are spans of the caller’s t
   )
   const server = spanOf('request-of-a-trace')
   expect(server).toMatchObject({ name: 'POST /graphql', traceId: callersTrace, parentSpanId: 'b7ad6b7169203331' })
-  expect(server?.attributes).toMatchObject({ 'http.response.status_code': 200, 'gateway.outcome': 'ok' })
+  expect(server?.attributes).toMatchObject({
+    'http.response.status_code': 200,
+    'gateway.outcome': 'ok',
+    'graphql.client.name': 'shop-web',
+    'graphql.client.version': '1.2.3',
+  })
   const [operation] = below(server?.spanId)
   expect(operation).toMatchObject({ name: 'query Owner', attributes: { 'graphql.operation.type': 'query' } })
   expect(below(operation?.spanId).map(({ name, attributes }) => [name, attributes['druo.result']])).toEqual([

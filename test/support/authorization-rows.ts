@@ -13,6 +13,8 @@ export interface Row {
   readonly owner: Seen
   /** What a payer sees who owns nothing of it. */
   readonly stranger: Seen
+  /** What a caller with a token of DRUO's own sees, if that differs from the merchant. */
+  readonly passthrough?: Seen
 }
 
 const payments = ['payments:read']
@@ -38,6 +40,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'Query.rateLimit': row([], 'served', 'served'),
   'Query.node': row([...payments, ...accounts, ...endUsers], 'served', 'null'),
   'Query.writeIntent': row([...payments, ...writes], 'served', 'null'),
+  'Query.writeIntents': {
+    ...row([...payments, ...writes, 'writes:review'], 'FORBIDDEN', 'FORBIDDEN'),
+    passthrough: 'FORBIDDEN',
+  },
   'Query.transaction': row(payments, 'served', 'null'),
   'Query.transactions': row(payments, 'own', 'empty'),
   'Query.checkoutLink': row(payments, 'served', 'null'),
@@ -76,6 +82,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'WriteIntent.recurringPlan': row(['payments:read', 'plans:write'], 'null', 'null'),
 
   'Mutation.createCheckoutLink': mutation('links:write'),
+  'Mutation.settleWrite': { ...mutation('writes:review'), passthrough: 'FORBIDDEN' },
   'Mutation.createConnectLink': mutation('links:write'),
   'Mutation.expireConnectLink': mutation('links:write'),
   'Mutation.authorizeTransaction': mutation('payments:write'),
@@ -116,6 +123,7 @@ export const rows: Readonly<Record<string, Row>> = {
 export const goldenOf: Readonly<Record<string, string>> = {
   createCheckoutLink: 'checkout-links/create-for-known-end-user',
   createConnectLink: 'connect-links/create',
+  settleWrite: 'write-intents/settle-unused-key',
   expireConnectLink: 'connect-links/expire',
   authorizeTransaction: 'transactions/authorize-at-once',
   createPayment: 'transactions/create-payment',

@@ -1,5 +1,5 @@
 // A clock that stands until it is told to go on, and then does what is due, in order.
-import type { Clock } from '../../src/updates/clock.ts'
+import type { Clock } from '../../src/platform/clock.ts'
 
 export interface FakeClock extends Clock {
   /** Everything that is due within this time has been done afterwards, and what follows from it at once. */

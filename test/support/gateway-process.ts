@@ -11,7 +11,8 @@ export interface GatewayProcess {
   readonly origin: string
   /** Everything that it wrote so far. */
   output(): string
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2' | 'SIGSTOP' | 'SIGCONT'): void
+  readonly pid: number | undefined
   /** The exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>
 }
@@ -49,6 +50,7 @@ export async function startGatewayProcess(
     origin: new URL(endpoint).origin,
     output,
     signal: (name) => void child.kill(name),
+    pid: child.pid,
     ended,
   }
 }

@@ -169,8 +169,8 @@ const unknownKeys = (count: number) =>
   })
 
 const bodies: readonly (readonly [title: string, body: string])[] = [
-  ['a body of 200 kB', JSON.stringify({ query: `{ __typename ${' '.repeat(200_000)} }` })],
-  ['variables of 200 kB', JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(200_000) } })],
+  ['a body of 2 MB', JSON.stringify({ query: `{ __typename ${' '.repeat(2_000_000)} }` })],
+  ['variables of 2 MB', JSON.stringify({ query: '{ __typename }', variables: { a: 'x'.repeat(2_000_000) } })],
   ['JSON 40,000 levels deep', `{"query":${'['.repeat(40_000)}`],
   [
     'variables 45,000 levels deep',

@@ -1,18 +1,30 @@
 // A write ledger for tests: its clock is set by hand, and what is sent is up to the test.
-import { sealReference } from '../../src/druo/reference-tag.ts'
+import { createTag } from '../../src/druo/correlation-reference.ts'
 import type { SendResult } from '../../src/ledger/send-result.ts'
 import { Ledger, type LedgerOptions, type WriteRequest } from '../../src/ledger/ledger.ts'
 import { openSqliteStore } from '../../src/ledger/sqlite-store.ts'
+import { Observations } from '../../src/ledger/observations.ts'
 import type { WriteStore } from '../../src/ledger/store.ts'
 
 export const leaseMs = 60_000
 
+export const environment = 'test'
+export const references = { secret: 'secret', environment, tagReference: createTag }
+
 export class TestClock {
   #now = new Date('2030-01-01T00:00:00.000Z')
+  #elapsedMs = 0
 
   readonly now = (): Date => this.#now
+  readonly monotonic = (): number => this.#elapsedMs
 
   advance(milliseconds: number): void {
+    this.#elapsedMs += milliseconds
+    this.step(milliseconds)
+  }
+
+  /** Changes the wall clock alone, as an administrator or NTP does. */
+  step(milliseconds: number): void {
     this.#now = new Date(this.#now.getTime() + milliseconds)
   }
 }
@@ -28,21 +40,31 @@ export function testLedger(
     readonly store?: WriteStore
     readonly owner?: string
     readonly clock?: TestClock
+    readonly observations?: Observations
+    readonly environment?: string
+    readonly secret?: string
     readonly reconcileIfDue?: LedgerOptions['reconcileIfDue']
+    readonly onAcknowledged?: LedgerOptions['onAcknowledged']
   } = {},
 ): TestLedger {
   const clock = options.clock ?? new TestClock()
   const outcomes: { state: string; cause: string | null; alarm?: string }[] = []
   const ledger = new Ledger({
-    sealReference,
+    references: {
+      ...references,
+      environment: options.environment ?? environment,
+      secret: options.secret ?? references.secret,
+    },
+    clock,
+    observations: options.observations ?? new Observations(clock),
     store: options.store ?? openSqliteStore(':memory:'),
     owner: options.owner ?? 'this process',
     leaseMs,
     sendingMs: 20_000,
     firstSearchMs: 5000,
     reconcileIfDue: options.reconcileIfDue ?? (async (record) => record),
+    onAcknowledged: options.onAcknowledged ?? (() => undefined),
     onOutcome: ({ state, cause, alarm }) => outcomes.push({ state, cause, ...(alarm === null ? {} : { alarm }) }),
-    now: clock.now,
   })
   return { ledger, clock, outcomes }
 }
@@ -70,6 +92,7 @@ export function testRequest(
       return send()
     },
     searchCriteria: { amount: 100 },
+    createsObject: true,
     snapshot: (value) => ({ kept: value }),
     sent: () => count,
     ...changes,

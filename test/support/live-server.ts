@@ -4,15 +4,16 @@ import { promisify } from 'node:util'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../src/domains/shared/context.ts'
-import { Watcher } from '../../src/updates/poller.ts'
+import { Subscriber } from '../../src/updates/subscriber.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
 import { createApollo } from '../../src/http/apollo.ts'
 import { createAuthenticate } from '../../src/http/auth/authenticate.ts'
 import { type CallerIdentity, type IdentifyCaller, identifyAnonymous } from '../../src/http/auth/caller-identity.ts'
 import { bearerToken } from '../../src/http/auth/bearer-token.ts'
 import { unlimited } from '../../src/http/auth/rate-limiter.ts'
+import { runInCallScope } from '../../src/druo/call-scope.ts'
 import { createCapacity } from '../../src/http/capacity.ts'
-import { errorDoor } from '../../src/http/format-error.ts'
+import { createFormatError } from '../../src/http/format-error.ts'
 import { graphqlRoute } from '../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../src/http/http-server.ts'
 import { type SocketLimits, socketLimits } from '../../src/http/subscriptions/socket-places.ts'
@@ -27,7 +28,7 @@ import { portOf } from './misbehaving-server.ts'
 export interface LiveServer {
   readonly origin: string
   /** The open subscriptions of `message`. */
-  readonly watchers: ReadonlySet<Watcher<string>>
+  readonly watchers: ReadonlySet<Subscriber<string>>
   publish(text: string): void
   /** What the log has of this kind. */
   lines(message: string): readonly Readonly<Record<string, unknown>>[]
@@ -55,9 +56,9 @@ const typeDefs =
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
   const { times = {}, timeouts = {}, origins = [], expiresAt } = options
-  const watchers = new Set<Watcher<string>>()
+  const watchers = new Set<Subscriber<string>>()
   const subscribe = () => {
-    const watcher = new Watcher<string>((leaving) => void watchers.delete(leaving))
+    const watcher = new Subscriber<string>((leaving) => void watchers.delete(leaving))
     watchers.add(watcher)
     return watcher
   }
@@ -91,17 +92,18 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   }
   const asking = {
     apollo,
-    admit: createAuthenticate(options.identify ?? identifyAny, unlimited),
+    runInCallScope,
+    authenticate: createAuthenticate(options.identify ?? identifyAny, unlimited),
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
-    capacity: createCapacity({ mostRunning: 100, mostInside: 1000 }),
+    capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
     logger,
     metrics,
   }
   const subscriptions = createSubscriptions({
     ...asking,
     schema,
-    formatError: errorDoor(logger),
+    formatError: createFormatError(logger),
     times: { ...streamTimes, heartbeatMs: 10_000, initMs: 10_000, ...times },
   })
   const webSockets = createWebSockets({

@@ -13,7 +13,6 @@ export const checkedAt = new Date('2026-01-02T03:04:05.678Z')
 
 export function rules(changes: Partial<InputRules> = {}): InputRules {
   return {
-    sandbox: false,
     redirectSchemes: [],
     tenantId: undefined,
     country: undefined,

@@ -1,15 +1,15 @@
 // Searches for a write at a server of the test, which answers as DRUO might.
 import { findMutation, mutations } from '../../src/domains/mutations.ts'
-import { sealReference } from '../../src/druo/reference-tag.ts'
 import { createSearch } from '../../src/domains/shared/search-for-write.ts'
 import type { JsonValue } from '../../src/ledger/json.ts'
 import type { SearchResult } from '../../src/ledger/search.ts'
 import { writeReference } from '../../src/ledger/reference.ts'
+import { references } from './ledger.ts'
 import { druoClient } from './druo-client.ts'
 import { answers, type Behaviour, misbehavingServer, type MisbehavingServer } from './misbehaving-server.ts'
 
-export const reference = writeReference('anonymous', 'key-0123456789abcdef', sealReference)
-export const foreign = writeReference('anonymous', 'key-of-another-write', sealReference)
+export const reference = writeReference(references, 'anonymous', 'key-0123456789abcdef')
+export const foreign = writeReference(references, 'anonymous', 'key-of-another-write')
 const sentAt = new Date('2030-01-01T12:00:00.000Z')
 export const fullMetadata = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key${index}`, 'value']))
 
@@ -44,7 +44,7 @@ export async function search(
   const searchCriteria = findMutation(mutation)?.reconcile?.criteria(input) ?? null
   const sentUntil = new Date(sentAt.getTime() + 15_000)
   const write = { principal: 'anonymous', mutation, reference, searchCriteria, sentAt, sentUntil }
-  return { result: await createSearch(mutations, druoClient(server))(write), server, criteria: searchCriteria }
+  return { result: await createSearch(mutations, druoClient(server)).find(write), server, criteria: searchCriteria }
 }
 
 export const pathsOf = ({ requests }: MisbehavingServer) => requests.map(({ method, path }) => `${method} ${path}`)

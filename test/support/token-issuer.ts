@@ -36,7 +36,7 @@ const issuer = 'https://issuer.example/'
 const audience = 'druo-gateway'
 
 export const everyScope =
-  'payments:read payments:write links:write accounts:read accounts:write end_users:read end_users:write plans:write'
+  'payments:read payments:write links:write accounts:read accounts:write end_users:read end_users:write plans:write writes:review'
 
 export async function newKey(algorithm: SigningAlgorithm, kid: string): Promise<IssuedKey> {
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true })

@@ -28,7 +28,7 @@ export const toolIntrospections: readonly ToolIntrospection[] = [
   { tool: 'Apollo Kotlin, features', query: apolloKotlinFeatures },
   { tool: 'Apollo Kotlin', query: getIntrospectionQuery(all) },
   { tool: 'Apollo iOS and Relay', query: getIntrospectionQuery() },
-  { tool: 'Rover', query: getIntrospectionQuery({ specifiedByUrl: true, directiveIsRepeatable: true }) },
+  { tool: 'Rover', query: getIntrospectionQuery({ inputValueDeprecation: true }) },
   { tool: 'GraphiQL 5', query: getIntrospectionQuery({ schemaDescription: true, inputValueDeprecation: true }) },
   { tool: 'urql', query: getIntrospectionQuery({ descriptions: false }) },
   { tool: 'Apollo Studio', query: getIntrospectionQuery({ ...all, oneOf: false }) },

@@ -1,6 +1,7 @@
 // A proxy between the gateway and the sandbox that writes down every call, for goldens and for counting.
 import { createServer, type IncomingMessage } from 'node:http'
 import { once } from 'node:events'
+import { isTag } from '../../src/druo/correlation-reference.ts'
 
 export interface RecordedCall {
   readonly method: string
@@ -48,13 +49,18 @@ export async function startUpstreamRecorder(upstreamUrl: string): Promise<Upstre
   return {
     baseUrl: `http://127.0.0.1:${port}`,
     calls,
-    text: () => calls.map(callText).sort().join('\n###\n\n'),
+    text: () => withoutReferences(calls.map(callText).sort().join('\n###\n\n')),
     async close() {
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
     },
   }
+}
+
+/** Correlation references are random: each ledger has its own secret. */
+function withoutReferences(text: string): string {
+  return text.replaceAll(/\b[A-Z2-7]{26}\b/g, (word) => (isTag(word) ? 'CORRELATION_REFERENCE' : word))
 }
 
 function callText({ method, path, headers, body }: RecordedCall): string {

@@ -1,10 +1,10 @@
-// A server that takes webhook deliveries, in front of real hints, for tests: what is passed on is written down.
+// A server that accepts webhook deliveries, with a real notification store, for tests: reported ids are recorded.
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
-import { type HintStore, openSqliteHints } from '../../src/updates/notification-store.ts'
-import { createHints } from '../../src/updates/notifications.ts'
+import { type NotificationStore, openSqliteNotifications } from '../../src/updates/notification-store.ts'
+import { createNotifications } from '../../src/updates/notifications.ts'
 import { createMetrics } from '../../src/platform/metrics.ts'
 import { createHttpServer } from '../../src/http/http-server.ts'
 import { webhookPath, webhookRoute } from '../../src/http/webhooks/webhook-route.ts'
@@ -29,7 +29,7 @@ export interface WebhookGatewayOptions {
   readonly secrets?: readonly string[]
   readonly windowMs?: number
   readonly mostPerMinute?: number
-  readonly change?: (store: HintStore) => HintStore
+  readonly change?: (store: NotificationStore) => NotificationStore
 }
 
 export async function startWebhookGateway(options: WebhookGatewayOptions = {}): Promise<WebhookGateway> {
@@ -46,8 +46,8 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
       },
     }),
   )
-  const store = change(openSqliteHints(':memory:', { windowMs }))
-  const hints = createHints({
+  const store = change(openSqliteNotifications(':memory:', { windowMs }))
+  const notifications = createNotifications({
     store: {
       ...store,
       add: (delivery) => {
@@ -56,17 +56,17 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
       },
     },
     windowMs,
-    onHint: (ids) => heard.push(...ids.map((id) => ({ id, atMs: performance.now() }))),
+    onNotification: (ids) => heard.push(...ids.map((id) => ({ id, atMs: performance.now() }))),
     onFailure: (error) => logger.warn({ cause: String(error) }, 'failed'),
   })
   const { server } = await createHttpServer({
     graphql: async () => undefined,
     webhooks: webhookRoute({
       credentials: { secrets, secretHeader: 'x-druo-webhook-secret' },
-      keep: hints.keep,
+      enqueue: notifications.enqueue,
       onDelivery: ({ result }) => results.push(result),
       logger,
-      ...(options.mostPerMinute === undefined ? {} : { mostPerMinute: options.mostPerMinute }),
+      ...(options.mostPerMinute === undefined ? {} : { maxPerMinute: options.mostPerMinute }),
     }),
     crossOrigin: { origins: [], sandbox: false },
     onlyLocalNames: true,
@@ -96,7 +96,7 @@ export async function startWebhookGateway(options: WebhookGatewayOptions = {}): 
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       server.close()
-      await hints.close()
+      await notifications.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-// The configuration of webhooks: secrets that can be guessed, or that nobody could send, stop the start.
+// The configuration of webhooks: secrets that can be guessed, or that no header can carry, are configuration errors.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

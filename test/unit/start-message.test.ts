@@ -1,7 +1,7 @@
 // The message at the start: what runs, without secrets, and a request that the mode accepts.
 import { describe, expect, it } from 'vitest'
 import { type Environment, readConfig } from '../../src/config.ts'
-import { startMessage } from '../../src/start-message.ts'
+import { startMessage } from '../../src/config/start-message.ts'
 import { live } from '../support/config-faults.ts'
 
 const origin = 'http://127.0.0.1:4000'

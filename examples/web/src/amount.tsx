@@ -1,7 +1,9 @@
-// An amount as the shop's customers read it.
+// An amount of money.
 import type { AmountFragment } from '../../client/__generated__/graphql.ts'
-import { amountText } from './amount-text.ts'
+import { formatAmount } from './format-amount.ts'
+import { locale } from './locale.ts'
 
-export function Amount({ amount }: { readonly amount: AmountFragment }) {
-  return <span className="amount">{amountText(amount)}</span>
+export function Amount({ amount }: { readonly amount: AmountFragment | null }) {
+  if (amount === null) return <span className="amount">–</span>
+  return <span className="amount">{formatAmount(amount, locale)}</span>
 }

@@ -1,52 +1,52 @@
-// The two questions that the shop asks about an intention: do it, and what became of it.
+// The shop's two requests about an attempt: send it, and read its outcome.
 import { type ApolloClient, CombinedGraphQLErrors } from '@apollo/client'
 import {
   CreateCheckoutLinkDocument,
   CreatePaymentDocument,
   WriteOutcomeDocument,
 } from '../../client/__generated__/graphql.ts'
-import { faultsOf, typeFaultsOf } from './faults.ts'
-import type { Intention } from './intention.ts'
-import { type Outcome, type Standing, standingOf } from './standing.ts'
+import { type AttemptStatus, type Outcome, statusOf } from './attempt-status.ts'
+import type { PaymentAttempt } from './payment-attempt.ts'
+import { typeViolationsOf, violationsOf } from './violations.ts'
 
-/** Never throws: what goes wrong is a standing, too. */
-export async function send(client: ApolloClient, intention: Intention): Promise<Standing> {
+/** Never throws: an error is a status too. */
+export async function sendAttempt(client: ApolloClient, attempt: PaymentAttempt): Promise<AttemptStatus> {
   try {
-    return standingOf(await outcomeOf(client, intention))
+    return statusOf(await outcomeOf(client, attempt))
   } catch (error) {
-    return standingAfter(error)
+    return statusAfter(error)
   }
 }
 
-async function outcomeOf(client: ApolloClient, { key, ...wish }: Intention): Promise<Outcome> {
-  if (wish.kind === 'link') {
-    const input = { ...wish.input, idempotencyKey: key }
+async function outcomeOf(client: ApolloClient, { key, ...request }: PaymentAttempt): Promise<Outcome> {
+  if (request.kind === 'link') {
+    const input = { ...request.input, idempotencyKey: key }
     const { data } = await client.mutate({ mutation: CreateCheckoutLinkDocument, variables: { input } })
-    if (data === undefined) throw new Error('The answer has no data.')
+    if (data === undefined) throw new Error('The response has no data.')
     const { intent, userErrors, checkoutLink } = data.createCheckoutLink
-    return { intent, faults: faultsOf(userErrors), link: checkoutLink, payment: null }
+    return { intent, violations: violationsOf(userErrors), link: checkoutLink, payment: null }
   }
-  const input = { ...wish.input, idempotencyKey: key }
+  const input = { ...request.input, idempotencyKey: key }
   const { data } = await client.mutate({ mutation: CreatePaymentDocument, variables: { input } })
-  if (data === undefined) throw new Error('The answer has no data.')
+  if (data === undefined) throw new Error('The response has no data.')
   const { intent, userErrors, transaction } = data.createPayment
-  return { intent, faults: faultsOf(userErrors), link: null, payment: transaction }
+  return { intent, violations: violationsOf(userErrors), link: null, payment: transaction }
 }
 
-function standingAfter(error: unknown): Standing {
-  const faults = typeFaultsOf(error)
-  if (faults.length > 0) return { kind: 'faulty', faults }
+function statusAfter(error: unknown): AttemptStatus {
+  const violations = typeViolationsOf(error)
+  if (violations.length > 0) return { kind: 'invalid', violations }
   const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : undefined
-  // An error without a path refuses the request as a whole; of each other one the gateway says whether anything may have
-  // happened. What is left is no answer.
+  // An error without a path refuses the whole request. For every other error the gateway says whether the write may have
+  // happened. Everything else is a missing response.
   if (first !== undefined && (first.path === undefined || first.extensions?.['writeMayHaveApplied'] === false)) {
     return { kind: 'not-sent', message: first.message }
   }
-  return { kind: 'lost' }
+  return { kind: 'no-answer' }
 }
 
-/** Null where the gateway never saw the key. @throws where no answer comes */
-export async function ask(client: ApolloClient, key: string): Promise<Standing | null> {
+/** Null if the gateway does not know the key. @throws if there is no response */
+export async function readOutcome(client: ApolloClient, key: string): Promise<AttemptStatus | null> {
   const { data } = await client.query({
     query: WriteOutcomeDocument,
     variables: { idempotencyKey: key },
@@ -54,5 +54,5 @@ export async function ask(client: ApolloClient, key: string): Promise<Standing |
   })
   const intent = data?.writeIntent ?? null
   if (intent === null) return null
-  return standingOf({ intent, faults: [], link: intent.checkoutLink, payment: intent.transaction })
+  return statusOf({ intent, violations: [], link: intent.checkoutLink, payment: intent.transaction })
 }

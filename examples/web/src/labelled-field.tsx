@@ -1,12 +1,12 @@
-// One field of a form with its label, its hint, and beside it every fault that the gateway found in it.
+// A form field with its label, its hint and its violations.
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import type { Fault } from './faults.ts'
+import type { Violation } from './violations.ts'
 
 interface FieldFrame {
   readonly label: string
   readonly hint?: string
-  readonly faults: readonly Fault[]
-  /** The field's path among the faults, such as `input.transaction.amount`. */
+  readonly violations: readonly Violation[]
+  /** The field's path in violations, for example `input.transaction.amount`. */
   readonly path: string
 }
 
@@ -19,19 +19,19 @@ interface ControlAttributes {
 function Frame({
   label,
   hint,
-  faults,
+  violations,
   path,
   children,
 }: FieldFrame & { readonly children: (attributes: ControlAttributes) => ReactNode }) {
   const id = useId()
-  const own = faults.filter((fault) => fault.field === path)
+  const own = violations.filter(({ field }) => field === path)
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': `${id}-notes`, 'aria-invalid': own.length > 0 })}
       <div id={`${id}-notes`} className="notes">
         {own.map(({ message }) => (
-          <p key={message} className="fault" role="alert">
+          <p key={message} className="violation" role="alert">
             {message}
           </p>
         ))}
@@ -41,17 +41,17 @@ function Frame({
   )
 }
 
-export function TextField({ label, hint, faults, path, ...input }: FieldFrame & ComponentProps<'input'>) {
+export function TextField({ label, hint, violations, path, ...input }: FieldFrame & ComponentProps<'input'>) {
   return (
-    <Frame {...{ label, faults, path }} {...(hint === undefined ? {} : { hint })}>
+    <Frame {...{ label, violations, path }} {...(hint === undefined ? {} : { hint })}>
       {(attributes) => <input type="text" autoComplete="off" {...input} {...attributes} />}
     </Frame>
   )
 }
 
-export function ChoiceField({ label, hint, faults, path, ...select }: FieldFrame & ComponentProps<'select'>) {
+export function ChoiceField({ label, hint, violations, path, ...select }: FieldFrame & ComponentProps<'select'>) {
   return (
-    <Frame {...{ label, faults, path }} {...(hint === undefined ? {} : { hint })}>
+    <Frame {...{ label, violations, path }} {...(hint === undefined ? {} : { hint })}>
       {(attributes) => <select {...select} {...attributes} />}
     </Frame>
   )

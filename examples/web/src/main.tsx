@@ -1,27 +1,28 @@
-// Where the shop starts in the browser: its client, its till, and what an earlier visit left behind.
+// Starts the shop in the browser, and continues the attempt of an earlier visit.
 import { ApolloProvider } from '@apollo/client/react'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createShopClient } from './apollo-client.ts'
-import { keyInUrl, returnUrl, type Wish } from './intention.ts'
+import { keyInUrl, type PaymentRequest, returnUrl } from './payment-attempt.ts'
+import { PaymentSession } from './payment-session.ts'
 import { Shop } from './shop.tsx'
-import { Till } from './till.ts'
 
 const client = createShopClient(import.meta.env.VITE_GATEWAY_URL)
-const till = new Till({ client, storage: localStorage, complete: withReturn })
-void till.resume(keyInUrl(location.href))
+const session = new PaymentSession({ client, storage: localStorage, complete: withReturnUrl })
+void session.resume(keyInUrl(location.href))
 
-const place = document.getElementById('shop')
-if (place === null) throw new Error('index.html has no place for the shop.')
-createRoot(place).render(
+const root = document.getElementById('shop')
+if (root === null) throw new Error('index.html has no element with the id "shop".')
+createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={client}>
-      <Shop till={till} />
+      <Shop session={session} />
     </ApolloProvider>
   </StrictMode>,
 )
 
-// The payer comes back with the key of this very intention.
-function withReturn(wish: Wish, key: string): Wish {
-  return wish.kind === 'link' ? { ...wish, input: { ...wish.input, redirectUrl: returnUrl(location.href, key) } } : wish
+/** The payer comes back with the key of this attempt. */
+function withReturnUrl(request: PaymentRequest, key: string): PaymentRequest {
+  if (request.kind !== 'link') return request
+  return { ...request, input: { ...request.input, redirectUrl: returnUrl(location.href, key) } }
 }

@@ -1,7 +1,21 @@
-// Amounts as people type them, and as the gateway takes them: whole numbers of the smallest unit.
+// Amounts as people type them, and as the gateway takes them: integers in the smallest unit.
 
-/** `200`, `200.5` and `200,50` are amounts of a currency with two decimal places; null for what is none. No float is involved. */
+const maxWholeDigits = 12
+
+/**
+ * Reads `200`, `200,50`, `1.234.567,89` and `1,234,567.89` for a currency with two decimal places. A separator before three
+ * digits groups thousands, so that no text has two meanings. Uses no floating point.
+ *
+ * @returns null if the text is no amount
+ */
 export function minorUnits(text: string): number | null {
-  const [, whole, fraction = ''] = /^\s*(\d{1,12})(?:[.,](\d{1,2}))?\s*$/.exec(text) ?? []
-  return whole === undefined ? null : Number(whole + fraction.padEnd(2, '0'))
+  const bare = text.replaceAll(/[\s$\u00a0]|COP/gi, '')
+  const [, grouped = '', fraction = ''] = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(bare) ?? []
+  const isGrouped = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})*$/.test(grouped)
+  if (!/^\d+$/.test(grouped) && !isGrouped) return null
+  // One separator cannot group thousands and begin the decimal places.
+  const separator = bare.at(-fraction.length - 1)
+  if (fraction !== '' && isGrouped && grouped.includes(separator ?? '')) return null
+  const whole = grouped.replaceAll(/[.,]/g, '')
+  return whole.length > maxWholeDigits ? null : Number(whole + fraction.padEnd(2, '0'))
 }

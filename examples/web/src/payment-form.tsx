@@ -1,45 +1,49 @@
-// What is to be paid, by whom, and how: by a link that the payer opens, or from a bank account that is connected already.
+// The form: amount, payer, and the way to pay. Either by a link that the payer opens, or from a connected bank account.
 import { useQuery } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
 import { AccountsDocument } from '../../client/__generated__/graphql.ts'
-import type { Fault } from './faults.ts'
+import { type ChosenAccount, forCustomers, type FormFields, pathsOf, requestOf } from './form-request.ts'
 import { ChoiceField, TextField } from './labelled-field.tsx'
-import type { Till, TillState } from './till.ts'
-import { type ChosenAccount, type FormFields, pathsOf, wishOf } from './wish-of-form.ts'
+import { isSpanish } from './locale.ts'
+import type { PaymentSession, SessionState } from './payment-session.ts'
+import type { Violation } from './violations.ts'
 
 const empty: FormFields = {
   kind: 'link',
-  amount: '200.00',
+  amount: isSpanish ? '85.000,00' : '85,000.00',
   name: 'Order 3553432',
   description: '',
   statementDescriptor: '',
-  language: 'ES_CO',
+  language: isSpanish ? 'ES_CO' : 'EN_US',
 }
 
-export function PaymentForm({ till, state }: { readonly till: Till; readonly state: TillState }) {
+export function PaymentForm({ session, state }: { readonly session: PaymentSession; readonly state: SessionState }) {
   const [fields, setFields] = useState(empty)
   const [accountId, setAccountId] = useState('')
-  const [ownFault, setOwnFault] = useState<Fault | null>(null)
+  const [ownViolation, setOwnViolation] = useState<Violation | null>(null)
   const { data, error } = useQuery(AccountsDocument, { variables: { filter: { status: 'CONNECTED' }, first: 20 } })
   const accounts = (data?.accounts.nodes ?? []).filter(({ endUser }) => endUser !== null)
 
-  const { standing, busy } = state
-  const gatewayFaults = standing?.kind === 'faulty' || standing?.kind === 'refused' ? standing.faults : []
+  const { status, busy } = state
+  const fromGateway = status?.kind === 'invalid' || status?.kind === 'refused' ? status.violations : []
   const paths = pathsOf(fields.kind)
-  const loadFaults = error ? [{ field: paths.payer, message: 'The payers could not be loaded: reload the page.' }] : []
-  const faults = [...loadFaults, ...(ownFault === null ? gatewayFaults : [ownFault])]
+  const ofLoading = error ? [{ field: paths.payer, message: 'The payers could not be loaded. Reload the page.' }] : []
+  const violations = [
+    ...ofLoading,
+    ...(ownViolation === null ? forCustomers(fromGateway, fields.kind) : [ownViolation]),
+  ]
   const shown = new Set(Object.values(paths))
   const edit = (change: Partial<FormFields>) => setFields((before) => ({ ...before, ...change }))
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const wish = wishOf(
+    const request = requestOf(
       fields,
       accounts.find(({ id }) => id === (accountId || accounts[0]?.id)),
     )
-    if ('fault' in wish) return setOwnFault(wish.fault)
-    setOwnFault(null)
-    void till.pay(wish)
+    if ('violation' in request) return setOwnViolation(request.violation)
+    setOwnViolation(null)
+    void session.pay(request)
   }
 
   return (
@@ -64,11 +68,11 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
       <ChoiceField
         label="Payer"
         path={paths.payer}
-        faults={faults}
+        violations={violations}
         value={accountId || (accounts[0]?.id ?? '')}
         onChange={({ target }) => setAccountId(target.value)}
       >
-        {data === undefined ? <option value="">{error ? 'Nobody' : 'Loading …'}</option> : null}
+        {data === undefined ? <option value="">{error ? 'No payers' : 'Loading…'}</option> : null}
         {accounts.map((account) => (
           <option key={account.id} value={account.id}>
             {describe(account)}
@@ -77,9 +81,9 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
       </ChoiceField>
       <TextField
         label="Amount (COP)"
-        hint="99.04 shows a payment whose outcome is unclear at first."
+        hint={`To try: ${isSpanish ? '99,01' : '99.01'} fails, ${isSpanish ? '99,04' : '99.04'} is unclear at first.`}
         path={paths.amount}
-        faults={faults}
+        violations={violations}
         inputMode="decimal"
         value={fields.amount}
         onChange={({ target }) => edit({ amount: target.value })}
@@ -89,14 +93,14 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
           <TextField
             label="Name on the payment page"
             path={paths.name}
-            faults={faults}
+            violations={violations}
             value={fields.name}
             onChange={({ target }) => edit({ name: target.value })}
           />
           <ChoiceField
             label="Language of the payment page"
             path={paths.language}
-            faults={faults}
+            violations={violations}
             value={fields.language}
             onChange={({ target }) => edit({ language: target.value === 'EN_US' ? 'EN_US' : 'ES_CO' })}
           >
@@ -108,27 +112,27 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
       <TextField
         label="Description (optional)"
         path={paths.description}
-        faults={faults}
+        violations={violations}
         value={fields.description}
         onChange={({ target }) => edit({ description: target.value })}
       />
       <TextField
         label="Text on the bank statement (optional)"
-        hint="4 to 22 characters with a letter."
+        hint="4 to 22 characters with at least one letter."
         path={paths.statementDescriptor}
-        faults={faults}
+        violations={violations}
         value={fields.statementDescriptor}
         onChange={({ target }) => edit({ statementDescriptor: target.value })}
       />
-      {faults
+      {violations
         .filter(({ field }) => !shown.has(field))
         .map(({ field, message }) => (
-          <p key={field + message} className="fault" role="alert">
+          <p key={field + message} className="violation" role="alert">
             {message}
           </p>
         ))}
       <button type="submit" disabled={busy || data === undefined}>
-        {fields.kind === 'link' ? 'Make the link' : 'Charge'}
+        {fields.kind === 'link' ? 'Create the link' : 'Charge'}
       </button>
     </form>
   )
@@ -136,5 +140,5 @@ export function PaymentForm({ till, state }: { readonly till: Till; readonly sta
 
 function describe({ endUser, institution, last4 }: ChosenAccount): string {
   const name = endUser?.organizationLegalName ?? [endUser?.firstName, endUser?.lastName].filter(Boolean).join(' ')
-  return `${name || 'Somebody'} · ${institution?.name ?? 'a bank'} ··${last4 ?? ''}`
+  return `${name || 'No name'} · ${institution?.name ?? 'Bank'} ··${last4 ?? ''}`
 }

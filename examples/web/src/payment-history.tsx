@@ -1,11 +1,13 @@
-// The latest payments, page by page. A row changes by itself when its payment is watched: both are one object in the cache.
+// The latest payments, page by page. A row changes with its live payment: both are one object in the cache.
 import { useQuery } from '@apollo/client/react'
-import { PaymentsDocument } from '../../client/__generated__/graphql.ts'
+import { type PaymentLineFragment, PaymentsDocument } from '../../client/__generated__/graphql.ts'
 import { Amount } from './amount.tsx'
+import { locale } from './locale.ts'
+import { pageSize } from './payment-list.ts'
 import { PaymentStatus } from './payment-status.tsx'
+import { remarkText } from './remark-text.ts'
 
-const pageSize = 8
-const time = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 
 export function PaymentHistory() {
   const { data, loading, error, fetchMore, refetch } = useQuery(PaymentsDocument, {
@@ -22,7 +24,7 @@ export function PaymentHistory() {
           Refresh
         </button>
       </div>
-      {error === undefined ? null : <p className="fault">The payments cannot be shown just now.</p>}
+      {error === undefined ? null : <p className="violation">The payments could not be loaded. Refresh the list.</p>}
       <table>
         <thead>
           <tr>
@@ -40,9 +42,12 @@ export function PaymentHistory() {
               <th scope="row">
                 {payment.description || 'Payment'}
                 <small>{payment.code}</small>
+                <Remark payment={payment} />
               </th>
               <td>
-                <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                {payment.createdAt === null ? null : (
+                  <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+                )}
               </td>
               <td>
                 <PaymentStatus payment={payment} />
@@ -66,4 +71,9 @@ export function PaymentHistory() {
       ) : null}
     </section>
   )
+}
+
+function Remark({ payment }: { readonly payment: PaymentLineFragment }) {
+  const remark = remarkText(payment)
+  return remark === null ? null : <small>{remark}</small>
 }

@@ -1,9 +1,9 @@
-// A payment's status as a word. What DRUO has added since this shop was written is shown as DRUO says it.
+// A payment's status in words. A status that this shop does not know is shown in DRUO's words.
 import type { PaymentLineFragment } from '../../client/__generated__/graphql.ts'
 
 type Status = PaymentLineFragment['status']
 
-const words: Readonly<Partial<Record<Status, string>>> = {
+const labels: Readonly<Record<Exclude<Status, 'UNKNOWN'>, string>> = {
   CREATED: 'Created',
   PENDING: 'Pending',
   PROCESSING: 'Processing',
@@ -16,9 +16,16 @@ const words: Readonly<Partial<Record<Status, string>>> = {
 }
 
 export function PaymentStatus({ payment }: { readonly payment: Pick<PaymentLineFragment, 'status' | 'rawStatus'> }) {
+  const { status, rawStatus } = payment
   return (
-    <span className="status" data-status={payment.status}>
-      {words[payment.status] ?? payment.rawStatus}
+    <span className="status" data-status={status}>
+      {status === 'UNKNOWN' ? inWords(rawStatus) : labels[status]}
     </span>
   )
+}
+
+/** `ON_HOLD` becomes `On hold`. */
+function inWords(code: string): string {
+  const words = code.replaceAll('_', ' ').toLowerCase().trim()
+  return words === '' ? 'Unknown' : words.charAt(0).toUpperCase() + words.slice(1)
 }

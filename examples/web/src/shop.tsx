@@ -1,22 +1,20 @@
-// The shop's page: the form, how the payment stands, and the history.
+// The shop's page: the form, the current payment, and the list of payments.
 import { useSyncExternalStore } from 'react'
+import { AttemptPanel } from './attempt-panel.tsx'
 import { PaymentForm } from './payment-form.tsx'
 import { PaymentHistory } from './payment-history.tsx'
-import { StandingPanel } from './standing-panel.tsx'
-import type { Till } from './till.ts'
+import type { PaymentSession } from './payment-session.ts'
+import { SiteHeader } from './site-header.tsx'
 
-export function Shop({ till }: { readonly till: Till }) {
-  const state = useSyncExternalStore(till.subscribe, till.state)
+export function Shop({ session }: { readonly session: PaymentSession }) {
+  const state = useSyncExternalStore(session.subscribe, session.state)
   return (
     <>
-      <header>
-        <h1>Example shop</h1>
-        <p>Payments through the DRUO GraphQL gateway, on its sandbox: no money moves.</p>
-      </header>
+      <SiteHeader current="shop" />
       <main>
-        <PaymentForm till={till} state={state} />
+        <PaymentForm session={session} state={state} />
         <div className="counter">
-          <StandingPanel till={till} state={state} />
+          <AttemptPanel session={session} state={state} />
           <PaymentHistory />
         </div>
       </main>

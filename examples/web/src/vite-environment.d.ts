@@ -1,4 +1,4 @@
-// What Vite gives the shop from its environment.
+// The environment variables that Vite gives to the pages.
 interface ImportMetaEnv {
   /** The gateway's GraphQL endpoint. */
   readonly VITE_GATEWAY_URL: string

@@ -11,7 +11,9 @@ export const Account: AccountResolvers = {
   remarks: (account) => account.remarks?.value ?? null,
   rawRemarks: (account) => account.remarks?.raw ?? null,
   type: (account) => account.type?.value ?? null,
+  rawType: (account) => account.type?.raw ?? null,
   subtype: (account) => account.subtype?.value ?? null,
+  rawSubtype: (account) => account.subtype?.raw ?? null,
 }
 
 export const PendingAccountValidation: PendingAccountValidationResolvers = {

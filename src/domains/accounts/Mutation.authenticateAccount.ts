@@ -1,5 +1,5 @@
 // Mutation.authenticateAccount: answers one step of an account's validation.
-import { authenticationSnapshot, decodeAuthentication } from '../../druo/resources/account-decoder.ts'
+import { authenticationSnapshot, decodeAuthentication } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
 import { checkAuthenticateAccount } from './check-input.ts'

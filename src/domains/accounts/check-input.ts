@@ -4,8 +4,7 @@ import type {
   ConnectAccountInput,
   ValidateAccountInput,
 } from '../../__generated__/resolvers-types.ts'
-import type { Account } from '../../druo/resources/account-decoder.ts'
-import type { AuthenticateAccountCommand, NewAccountCommand } from '../../druo/resources/accounts.ts'
+import type { Account, AuthenticateAccountCommand, NewAccountCommand } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 

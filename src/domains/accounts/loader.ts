@@ -2,9 +2,7 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../shared/context.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { Related } from '../../druo/decode.ts'
-import { type Account, accountStub } from '../../druo/resources/account-decoder.ts'
+import { type Account, accountStub, type DruoReads, type Related } from '../../druo/index.ts'
 import { readLoader } from '../shared/read-loader.ts'
 import { follow } from '../shared/relation.ts'
 

@@ -1,6 +1,5 @@
 // Compares a connected or validated account with the command.
-import type { Account } from '../../druo/resources/account-decoder.ts'
-import type { NewAccountCommand } from '../../druo/resources/accounts.ts'
+import type { Account, NewAccountCommand } from '../../druo/index.ts'
 import { differences } from '../shared/differences.ts'
 
 export function verifyAccount({ endUser, type, subtype }: NewAccountCommand, account: Account): readonly string[] {

@@ -1,7 +1,6 @@
 // Subscription.checkoutLinkUpdated: the states of one link, until its payment is final or the link has expired unpaid.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
+import type { CheckoutLink, DruoReads } from '../../druo/index.ts'
 import { watchKnown } from '../shared/known-object.ts'
 
 export const checkoutLinkUpdated: NonNullable<SubscriptionResolvers['checkoutLinkUpdated']> = {

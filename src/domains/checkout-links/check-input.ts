@@ -1,6 +1,6 @@
 // Checks the input of createCheckoutLink.
 import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { CreateCheckoutLinkCommand } from '../../druo/resources/checkout-links.ts'
+import type { CreateCheckoutLinkCommand } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { checkRedirect } from '../shared/redirect-input.ts'
@@ -19,7 +19,7 @@ export function checkCreateCheckoutLink(
   check.moreThanZero(transaction.amount, ['input', 'transaction', 'amount'])
   check.metadata(transaction.metadata, ['input', 'transaction', 'metadata'])
   const language = check.known(input.language, ['input', 'language'])
-  checkRedirect(check, input.redirectUrl, rules)
+  const redirectUrl = checkRedirect(check, input.redirectUrl, rules)
   // The time is sent to DRUO without milliseconds, so the current second is not in the future.
   if (input.expiresAt && new Date(input.expiresAt).setMilliseconds(0) <= rules.now().getTime()) {
     check.addViolation('INVALID', ['input', 'expiresAt'], 'expiresAt must be in the future.')
@@ -29,6 +29,7 @@ export function checkCreateCheckoutLink(
     ...link,
     endUser,
     language,
+    redirectUrl,
     transaction: { ...transaction, tenantId: transaction.tenantId ?? rules.tenantId },
   })
 }

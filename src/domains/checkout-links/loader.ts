@@ -1,7 +1,6 @@
 // The request's loader of checkout links.
 import type DataLoader from 'dataloader'
-import type { DruoReads } from '../../druo/client.ts'
-import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
+import type { CheckoutLink, DruoReads } from '../../druo/index.ts'
 import { readLoader } from '../shared/read-loader.ts'
 
 export function checkoutLinkLoader(druo: DruoReads): DataLoader<string, CheckoutLink | null> {

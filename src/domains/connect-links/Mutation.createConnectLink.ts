@@ -7,6 +7,7 @@ import { connectLinkCriteria, findConnectLink } from './connect-link-search.ts'
 export const createConnectLink = defineMutation({
   name: 'createConnectLink',
   movesMoney: false,
+  createsObject: true,
   check: (input, { rules }) => checkCreateConnectLink(input, rules),
   send: ({ connectLinks }, command, sending) => connectLinks.create(command, sending),
   verify: ({ endUser }, link) => differences(['endUser', endUser.existingId, link.endUser?.id]),

@@ -1,11 +1,10 @@
-// Searches for a connect link. It carries no correlation reference: its end user, its time and the caller's texts identify it.
+// Searches for a connect link. It carries no correlation reference, so a link is never proof: it is shown to the person who
+// decides. Another link charges no one.
 import { createHash } from 'node:crypto'
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
-import { listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
+import type { DruoReads } from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
+import { incomplete, listedFrom, readWholeList } from '../shared/list-search.ts'
 import { textIn } from '../shared/search-criteria.ts'
 
 const callerTexts = ['introText', 'primaryReference', 'secondaryReference'] as const
@@ -24,21 +23,17 @@ export async function findConnectLink(
   const endUserId = textIn(searchCriteria, 'endUserId')
   if (endUserId === null) return { kind: 'impossible' }
   const filter = { endUserId, createdFrom: listedFrom(sentAt) }
-  const entries = await readWholeList((page) => connectLinks.list(filter, page))
-  const hasEndUser = (link: ConnectLink) => link.endUser === null || link.endUser.id === endUserId
-  const agrees = (link: ConnectLink, mayLackTexts: boolean) =>
-    hasEndUser(link) &&
-    callerTexts.every(
-      (field) => digest(link[field]) === textIn(searchCriteria, field) || (mayLackTexts && link[field] === null),
-    )
-  const matches = entries.filter(({ item }) => agrees(item, false))
+  const searched = ['/connect/link/list by end_user and date_from']
+  const { entries, complete } = await readWholeList((page) => connectLinks.list(filter, page))
   // DRUO does not document whether its list contains the caller's texts: a link without them may be this one.
-  if (matches.length === 0 && entries.some(({ item }) => agrees(item, true))) return undecided
-  return resultOf(
-    matches,
-    () => true,
-    () => null,
-  )
+  const found = entries
+    .filter(({ item }) => item.endUser === null || item.endUser.id === endUserId)
+    .filter(({ item }) =>
+      callerTexts.every((field) => item[field] === null || digest(item[field]) === textIn(searchCriteria, field)),
+    )
+    .map(({ item }) => ({ id: item.id, amount: null, currency: null, createdAt: null, differs: [] }))
+  if (found.length > 0) return { kind: 'alike', searched, found }
+  return complete ? { kind: 'absent', searched } : incomplete(searched)
 }
 
 function digest(text: string | null | undefined): string | null {

@@ -2,8 +2,7 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../shared/context.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import { connectLinkStub, type ConnectLink } from '../../druo/resources/connect-links.ts'
+import { type ConnectLink, connectLinkStub, type DruoReads } from '../../druo/index.ts'
 import { readLoader } from '../shared/read-loader.ts'
 import { follow } from '../shared/relation.ts'
 

@@ -3,7 +3,9 @@ import type { EndUserResolvers, IdentificationResolvers } from '../../__generate
 
 export const EndUser: Partial<EndUserResolvers> = {
   type: (endUser) => endUser.type.value,
+  rawType: (endUser) => endUser.type.raw,
   preferredLanguage: (endUser) => endUser.preferredLanguage?.value ?? null,
+  rawPreferredLanguage: (endUser) => endUser.preferredLanguage?.raw ?? null,
 }
 
 export const Identification: Partial<IdentificationResolvers> = {

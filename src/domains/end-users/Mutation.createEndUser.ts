@@ -1,7 +1,7 @@
 // Mutation.createEndUser: creates an end user.
 import { defineMutation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'
-import { criteriaByReference, filterByReference, findByReference } from '../shared/list-search.ts'
+import { criteriaByReference, findInList } from '../shared/list-search.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreateEndUser } from './check-input.ts'
 
@@ -17,6 +17,12 @@ export const createEndUser = defineMutation({
   reconcile: {
     criteria: ({ endUser }) =>
       criteriaByReference(referencePlacement(endUser.individual ?? endUser.organization ?? {})),
-    find: ({ endUsers }, write) => findByReference(write, (page) => endUsers.list(filterByReference(write), page)),
+    find: ({ endUsers }, write) =>
+      findInList(write, '/end-users/list', (filter, page) => endUsers.list(filter, page), {
+        facts: () => ({}),
+        createdAt: ({ createdAt }) => createdAt,
+        differences: () => [],
+        snapshot: () => null,
+      }),
   },
 })

@@ -2,7 +2,7 @@
 import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
-import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
+import type { EndUserReference } from '../../druo/index.ts'
 
 export function checkCreateEndUser(input: CreateEndUserInput, rules: InputRules): Checked<EndUserReference> {
   const check = new InputCheck(input)

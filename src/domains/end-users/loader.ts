@@ -2,9 +2,7 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../shared/context.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { Related } from '../../druo/decode.ts'
-import { endUserStub, type EndUser } from '../../druo/resources/end-user-decoder.ts'
+import { type DruoReads, type EndUser, endUserStub, type Related } from '../../druo/index.ts'
 import { readLoader } from '../shared/read-loader.ts'
 import { follow } from '../shared/relation.ts'
 

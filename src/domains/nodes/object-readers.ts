@@ -1,12 +1,7 @@
 // Reads objects of any type by their id, for Query.node and Query._entities.
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../shared/context.ts'
-import type { Account } from '../../druo/resources/account-decoder.ts'
-import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
-import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
-import type { RecurringPlan } from '../../druo/resources/recurring-plans.ts'
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
+import type { Account, CheckoutLink, ConnectLink, EndUser, RecurringPlan, Transaction } from '../../druo/index.ts'
 import { missingScopes, neededScopes, requireScopes } from '../shared/scopes.ts'
 
 type Found = Account | CheckoutLink | ConnectLink | EndUser | RecurringPlan | Transaction

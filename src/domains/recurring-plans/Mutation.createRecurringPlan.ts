@@ -1,30 +1,28 @@
 // Mutation.createRecurringPlan: creates a plan that moves money again and again.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
-import { criteriaByReference, findByReference } from '../shared/list-search.ts'
-import { referencePlacement } from '../shared/search-criteria.ts'
+import { differences, taggedReferences } from '../shared/differences.ts'
 import { checkCreateRecurringPlan } from './check-input.ts'
+import { findPlan, planCriteria } from './plan-search.ts'
 
 export const createRecurringPlan = defineMutation({
   name: 'createRecurringPlan',
   // The plan itself moves money, without another request.
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkCreateRecurringPlan(input, rules),
   send: ({ recurringPlans }, command, sending) => recurringPlans.create(command, sending),
-  verify: ({ endUser, originAccountId, destinationAccountId, transaction }, plan) =>
+  verify: (command, plan) =>
     differences(
-      ['endUser', endUser.existingId, plan.endUser?.id],
-      ['originAccountId', originAccountId, plan.originAccount?.id],
-      ['destinationAccountId', destinationAccountId, plan.destinationAccount?.id],
-      ['transaction.type', transaction.type, plan.transaction?.type.value],
-      ['transaction.amount', transaction.amount, plan.transaction?.amountMinor],
-      ['transaction.currency', transaction.currency, plan.transaction?.currency],
+      ['endUser', command.endUser.existingId, plan.endUser?.id],
+      ['originAccountId', command.originAccountId, plan.originAccount?.id],
+      ['destinationAccountId', command.destinationAccountId, plan.destinationAccount?.id],
+      ['transaction.type', command.transaction.type, plan.transaction?.type.value],
+      ['transaction.amount', command.transaction.amount, plan.transaction?.amountMinor],
+      ['transaction.currency', command.transaction.currency, plan.transaction?.currency],
+      ...taggedReferences(command, plan),
     ),
   result: (recurringPlan) => ({ recurringPlan }),
   reload: { recurringPlan: ({ recurringPlans }, id) => recurringPlans.get(id) },
-  reconcile: {
-    criteria: (input) => criteriaByReference(referencePlacement(input)),
-    // DRUO documents no filter for its list of plans.
-    find: ({ recurringPlans }, write) => findByReference(write, (page) => recurringPlans.list(page)),
-  },
+  describe: ({ transaction }) => ({ amount: transaction?.amountMinor, currency: transaction?.currency }),
+  reconcile: { criteria: planCriteria, find: findPlan },
 })

@@ -1,5 +1,6 @@
 // RecurringPlan and its transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { PlanTransactionResolvers, RecurringPlanResolvers } from '../../__generated__/resolvers-types.ts'
+import { optionalAmount } from '../shared/monetary-amount.ts'
 
 export const RecurringPlan: RecurringPlanResolvers = {
   status: (plan) => plan.status.value,
@@ -12,5 +13,6 @@ export const RecurringPlan: RecurringPlanResolvers = {
 
 export const PlanTransaction: PlanTransactionResolvers = {
   type: (transaction) => transaction.type.value,
-  amount: (transaction) => ({ minor: transaction.amountMinor, currency: transaction.currency }),
+  rawType: (transaction) => transaction.type.raw,
+  amount: (transaction) => optionalAmount(transaction.amountMinor, transaction.currency),
 }

@@ -1,7 +1,6 @@
 // Checks the input of createRecurringPlan.
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
-import type { CreateRecurringPlanCommand } from '../../druo/resources/recurring-plans.ts'
-import { isReadable } from '../../druo/resources/transactions.ts'
+import { type CreateRecurringPlanCommand, isReadable } from '../../druo/index.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 

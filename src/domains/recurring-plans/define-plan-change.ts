@@ -1,5 +1,5 @@
 // Defines the three mutations that change a plan's status: they differ in the last word of DRUO's address.
-import type { PlanChange } from '../../druo/resources/recurring-plans.ts'
+import type { PlanChange } from '../../druo/index.ts'
 import { checkChange } from '../shared/check-change.ts'
 import { changeShownBy, criteriaById, findChange } from '../shared/changed-object-search.ts'
 import { defineMutation } from '../shared/define-mutation.ts'

@@ -2,8 +2,7 @@
 //
 // An object that shows the change is proof. An object that does not is proof only if the change shows at once and can be
 // repeated without harm. It proves nothing where money moves: DRUO does not document how soon a refund shows.
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult } from '../../ledger/search.ts'
+import type { JsonValue, SearchResult } from '../../ledger/index.ts'
 import { textIn } from './search-criteria.ts'
 
 /** absent: the object shows that the change was not made. */
@@ -35,6 +34,7 @@ export async function findChange<T>(
   const object = await read(id)
   if (object === null) return gone
   const shown = shows(object)
-  if (shown === 'shown') return { kind: 'found', id, snapshot: snapshot(object) }
+  const found = [{ id, amount: null, currency: null, createdAt: null, differs: [] }]
+  if (shown === 'shown') return { kind: 'found', id, snapshot: snapshot(object), found }
   return shown === 'absent' ? { kind: 'absent' } : notShown
 }

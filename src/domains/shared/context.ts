@@ -1,14 +1,15 @@
 // What every resolver gets besides its arguments. Types only.
 import type DataLoader from 'dataloader'
-import type { DruoReads, DruoResources } from '../../druo/client.ts'
-import type { Account } from '../../druo/resources/account-decoder.ts'
-import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
-import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
-import type { InputRules } from './input-check.ts'
-import type { Ledger } from '../../ledger/ledger.ts'
-import type { Search } from '../../ledger/search.ts'
+import type {
+  Account,
+  CheckoutLink,
+  ConnectLink,
+  DruoReads,
+  DruoResources,
+  EndUser,
+  Transaction,
+} from '../../druo/index.ts'
+import type { CallerSearch, Ledger, WriteReview } from '../../ledger/index.ts'
 
 export interface GatewayContext {
   readonly requestId: string
@@ -25,11 +26,26 @@ export interface GatewayContext {
   /** Null for a payer's token, which may not write. Only `runMutation` uses it. */
   readonly druoWrites: DruoResources | null
   readonly ledger: Ledger
-  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has credentials of its own. */
-  readonly search: Search | undefined
+  /** Lists of writes, and a person's decisions about them. */
+  readonly review: WriteReview
+  /** Searches DRUO for a write with the caller's own token. Undefined if the gateway has its own credentials. */
+  readonly search: CallerSearch | undefined
   readonly rules: InputRules
   readonly loaders: Loaders
   readonly watch: Watching
+  /** The address at which this client can open a hosted page: another one only for the sandbox's pages. */
+  readonly pageUrl: (url: string) => string
+}
+
+/** The parts of the configuration that the rules depend on. */
+export interface InputRules {
+  /** DRUO_TENANT_ID: the tenant of inputs without one. */
+  readonly tenantId: string | undefined
+  /** DRUO_COUNTRY: the merchant's country. COL makes identifications required. */
+  readonly country: string | undefined
+  /** REDIRECT_SCHEMES: schemes of apps, in lower case and without a colon, to which a payer may be sent back. */
+  readonly redirectSchemes: readonly string[]
+  readonly now: () => Date
 }
 
 /** The objects whose changes a caller can subscribe to, as this caller may see them. */
@@ -84,3 +100,9 @@ export interface Loaders {
 export type PendingValidationSource = Account['pendingValidations'][number]
 
 export type IdentificationSource = NonNullable<EndUser['identification']>
+
+export interface MonetaryAmountSource {
+  /** Minor units; 'unreadable' if DRUO sends something other than a whole number. */
+  readonly minor: number | 'unreadable'
+  readonly currency: string
+}

@@ -1,17 +1,17 @@
-// Cursors: opaque text that says where in a list an entry was met, and of which list.
+// Cursors: opaque text with the position of an entry in a list, signed for this list and filter.
 import { hash } from 'node:crypto'
 import { gatewayError } from './gateway-error.ts'
 
-/** The list that a cursor belongs to: what it is a list of, and the filter. */
+/** The list that a cursor belongs to. */
 export interface ListIdentity {
   readonly name: string
   readonly filter: Readonly<Record<string, unknown>>
 }
 
-/** Where an entry was met. DRUO may give fewer entries than were asked for, so that `length` is told, not computed. */
-export interface Place {
+/** Where an entry was read. DRUO may return fewer entries than requested, so `length` is stored. */
+export interface Position {
   readonly page: number
-  /** As it was asked for. */
+  /** The requested size. */
   readonly pageSize: number
   /** How many entries the page had. */
   readonly length: number
@@ -19,19 +19,19 @@ export interface Place {
   readonly id: string
 }
 
-export type Entry<T> = Omit<Place, 'id'> & { readonly node: T }
+export type Entry<T> = Omit<Position, 'id'> & { readonly node: T }
 
-// A cursor holds nothing secret; the seal tells one that was changed, or that is another list's. It needs no key, so that
-// cursors outlive a restart and serve every replica.
-export type Seal = (body: string) => string
+// A cursor contains no secret. The signature detects a cursor that was changed or belongs to another list. It has no key, so
+// cursors stay valid after a restart and in every replica.
+export type Sign = (body: string) => string
 
-const sealLength = 11
+const signatureLength = 11
 
-export function sealOf(list: ListIdentity): Seal {
+export function cursorSignerOf(list: ListIdentity): Sign {
   let scope: string | undefined
   return (body) => {
     scope ??= scopeOf(list)
-    return hash('sha256', scope + body, 'base64url').slice(0, sealLength)
+    return hash('sha256', scope + body, 'base64url').slice(0, signatureLength)
   }
 }
 
@@ -40,36 +40,33 @@ function scopeOf({ name, filter }: ListIdentity): string {
   return JSON.stringify([name, given.sort(([left], [right]) => (left < right ? -1 : 1))])
 }
 
-export function cursorOf({ page, pageSize, length, index, node }: Entry<{ readonly id: string }>, seal: Seal): string {
+export function cursorOf({ page, pageSize, length, index, node }: Entry<{ readonly id: string }>, sign: Sign): string {
   const body = Buffer.from(JSON.stringify([page, pageSize, length, index, node.id])).toString('base64url')
-  return seal(body) + body
+  return sign(body) + body
 }
 
-/** @throws {GraphQLError} BAD_USER_INPUT for what is no cursor of the list, or says more than `longestPage` entries on a page */
-export function placeOf(cursor: string, seal: Seal, longestPage: number): Place {
-  const body = cursor.slice(sealLength)
-  if (body === '' || cursor.slice(0, sealLength) !== seal(body)) {
-    throw gatewayError(
-      'BAD_USER_INPUT',
-      'after is no cursor of this list: it was changed, or comes from another list or another filter.',
-    )
+/** @throws {GraphQLError} BAD_USER_INPUT if the cursor is not of this list, or its page size exceeds `maxPageSize` */
+export function positionOf(cursor: string, sign: Sign, maxPageSize: number): Position {
+  const body = cursor.slice(signatureLength)
+  if (body === '' || cursor.slice(0, signatureLength) !== sign(body)) {
+    throw gatewayError('BAD_USER_INPUT', 'Invalid cursor: after was not issued for this list and filter.')
   }
-  const place = parsedPlace(Buffer.from(body, 'base64url').toString(), longestPage)
-  if (place === undefined) throw gatewayError('BAD_USER_INPUT', 'after is no cursor.')
-  return place
+  const position = parsePosition(Buffer.from(body, 'base64url').toString(), maxPageSize)
+  if (position === undefined) throw gatewayError('BAD_USER_INPUT', 'Invalid cursor.')
+  return position
 }
 
-// The seal can be copied by whoever reads this, so that what it seals is read with care all the same.
-function parsedPlace(json: string, longestPage: number): Place | undefined {
-  const parts = parsedList(json)
+// Everyone who reads this code can sign a cursor, so the content is validated too.
+function parsePosition(json: string, maxPageSize: number): Position | undefined {
+  const parts = parseList(json)
   const [page, pageSize, length, index, id] = parts
   if (parts.length !== 5 || typeof id !== 'string') return undefined
-  if (!isCount(page, 1) || !isCount(pageSize, 1, longestPage)) return undefined
+  if (!isCount(page, 1) || !isCount(pageSize, 1, maxPageSize)) return undefined
   if (!isCount(length, 1) || !isCount(index, 0, length - 1)) return undefined
   return { page, pageSize, length, index, id }
 }
 
-function parsedList(json: string): readonly unknown[] {
+function parseList(json: string): readonly unknown[] {
   try {
     const list: unknown = JSON.parse(json)
     return Array.isArray(list) ? list : []
@@ -78,8 +75,8 @@ function parsedList(json: string): readonly unknown[] {
   }
 }
 
-/** Far past every list, and small enough to reckon with. */
-const mostOfAnything = 2 ** 31 - 1
+/** Beyond every list, and small enough to calculate with. */
+const maxCount = 2 ** 31 - 1
 
-const isCount = (value: unknown, least: number, most: number = mostOfAnything): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
+const isCount = (value: unknown, min: number, max: number = maxCount): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max

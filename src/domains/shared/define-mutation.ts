@@ -1,11 +1,9 @@
 // The definition of a mutation: everything that the gateway knows about it, in the file that has its name.
 import type { MutationResolvers } from '../../__generated__/resolvers-types.ts'
 import type { GatewayContext } from './context.ts'
-import type { DruoReads, DruoResources } from '../../druo/client.ts'
+import type { DruoReads, DruoResources } from '../../druo/index.ts'
 import type { Checked } from './input-check.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
-import type { SendResult } from '../../ledger/send-result.ts'
+import type { JsonValue, SearchResult, Sending, SendResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import type { MutationResult, ResultObjects } from './mutation-result.ts'
 
 export type MutationName = keyof MutationResolvers
@@ -17,12 +15,16 @@ export interface MutationDefinition<Input, Command, Answer> {
   readonly name: MutationName
   /** True if repeating the mutation with another key can move money twice. */
   readonly movesMoney: boolean
+  /** True if DRUO creates a new object each time: then no other write can have the same object as its result. */
+  readonly createsObject?: boolean
   /** Returns the command for DRUO, or every violation of the input rules. */
   check(input: Input, context: MutationContext): Checked<Command> | Promise<Checked<Command>>
   /** Sends the command to DRUO, at most once. */
   send(druo: DruoResources, command: Command, sending: Sending): Promise<SendResult<Answer>>
   /** Compares DRUO's answer with the command. Returns the names of the fields that differ: none means that it agrees. */
   verify(command: Command, answer: Answer): readonly string[]
+  /** What a person needs to compare an answer that differs, without personal data. */
+  describe?(answer: Answer): AnswerFacts
   /** The payload's objects, as far as DRUO's answer contains them. `reload` reads the others. */
   result(answer: Answer): MutationResult
   /** What the ledger stores of the answer, without personal data. Absent if `reload` can read everything again. */
@@ -43,11 +45,10 @@ export type MutationContext = Pick<
   'caller' | 'principal' | 'ledger' | 'search' | 'druo' | 'druoWrites' | 'rules' | 'deadline'
 >
 
-export interface Sending {
-  /** The correlation reference: sent with the write, if its fields have room for it. */
-  readonly reference: string
-  /** False once nothing may be sent any more. It is asked in the step in which the bytes leave. */
-  readonly mayStillSend: () => boolean
+export interface AnswerFacts {
+  readonly amount?: number | bigint | string | null | undefined
+  readonly currency?: string | null | undefined
+  readonly createdAt?: Date | null | undefined
 }
 
 /** Exactly one entry. Null: DRUO does not know the object, or the caller may not see it. @throws {DruoError} */

@@ -1,6 +1,11 @@
 // Checks the conditional rules of EndUserInput, for every mutation that has one.
-import type { EndUserInput, NewIndividualInput, NewOrganizationInput } from '../../__generated__/resolvers-types.ts'
-import type { EndUserReference } from '../../druo/resources/new-end-user.ts'
+import type {
+  EndUserInput,
+  NewIndividualInput,
+  NewOrganizationInput,
+  PhoneNumberInput,
+} from '../../__generated__/resolvers-types.ts'
+import type { EndUserReference } from '../../druo/index.ts'
 import type { InputCheck, InputRules, Path } from './input-check.ts'
 
 export interface EndUserRules {
@@ -51,6 +56,7 @@ function checkShared(
 ) {
   const { identification, phoneNumber, metadata, preferredLanguage } = details
   const documentPath = [...path, 'identification']
+  const phonePath = [...path, 'phoneNumber']
   if (identification) {
     check.notBlank(identification.number, [...documentPath, 'number'])
     check.known(identification.type, [...documentPath, 'type'])
@@ -60,18 +66,28 @@ function checkShared(
       check.addViolation('REQUIRED', documentPath, `identification is required in Colombia: ${reason}.`)
     }
   }
-  check.notBlank(phoneNumber?.countryCode, [...path, 'phoneNumber', 'countryCode'])
-  check.notBlank(phoneNumber?.number, [...path, 'phoneNumber', 'number'])
   check.metadata(metadata, [...path, 'metadata'])
-  return { preferredLanguage: check.known(preferredLanguage, [...path, 'preferredLanguage']) }
+  return {
+    phoneNumber: phoneNumber && checkPhoneNumber(check, phoneNumber, phonePath),
+    preferredLanguage: check.known(preferredLanguage, [...path, 'preferredLanguage']),
+  }
 }
 
-// DRUO requires local_id "IF country = COL" and does not say which country: any sign of Colombia counts.
+/** Returns the number without the plus of its country code. */
+function checkPhoneNumber(check: InputCheck, { countryCode, number }: PhoneNumberInput, path: Path): PhoneNumberInput {
+  const digitsOfCountry = countryCode.replace(/^\+/, '')
+  check.digits(digitsOfCountry, [...path, 'countryCode'])
+  check.digits(number, [...path, 'number'])
+  return { countryCode: digitsOfCountry, number }
+}
+
+// DRUO requires local_id "IF country = COL" and does not say which country. The address decides if it has one. Otherwise
+// the currency or the merchant's own country does.
 function colombian(
   { address }: NewIndividualInput | NewOrganizationInput,
   { rules, currency }: EndUserRules,
 ): string | undefined {
-  if (address?.country === 'COL') return 'the address is there'
+  if (address?.country) return address.country === 'COL' ? 'the address is there' : undefined
   if (currency === 'COP') return 'the currency is COP'
   if (rules.country === 'COL') return 'the gateway is configured for it'
   return undefined

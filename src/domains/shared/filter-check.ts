@@ -1,5 +1,5 @@
 // Checks the rules of list filters that their types cannot express.
-import { gatewayError } from './gateway-error.ts'
+import { gatewayError, type Problem } from './gateway-error.ts'
 
 /** A filter without UNKNOWN. */
 export type KnownFilter<Filter> = { readonly [Field in keyof Filter]: Exclude<Filter[Field], 'UNKNOWN'> }
@@ -14,10 +14,19 @@ export function checkFilter<Filter extends object>(
 ): asserts filter is Filter & KnownFilter<Filter> {
   const violations = Object.entries(filter).flatMap(([field, value]: [string, unknown]) => {
     if (value === null || value === undefined) return []
-    if (value === 'UNKNOWN') return [`filter.${field}: UNKNOWN is only served; choose one of the other values.`]
+    if (value === 'UNKNOWN') return [violation(field, 'must not be UNKNOWN, which is only for responses.')]
+    if (typeof value === 'string' && !value.isWellFormed())
+      return [violation(field, 'must not contain unpaired surrogates.')]
     // DRUO might ignore a blank value and list everything.
-    if (typeof value === 'string' && value.trim() === '') return [`filter.${field} must not be blank.`]
-    return Object.hasOwn(fixed, field) ? [`filter.${field} is set already by where the list stands.`] : []
+    if (typeof value === 'string' && value.trim() === '') return [violation(field, 'must not be blank.')]
+    return Object.hasOwn(fixed, field) ? [violation(field, 'is already set by the parent object.')] : []
   })
-  if (violations.length > 0) throw gatewayError('BAD_USER_INPUT', violations.join(' '))
+  if (violations.length > 0) {
+    const message = violations.map((violation) => violation.message).join(' ')
+    throw gatewayError('BAD_USER_INPUT', message, { problems: violations })
+  }
+}
+
+function violation(field: string, message: string): Problem {
+  return { path: ['filter', field], message: `filter.${field} ${message}` }
 }

@@ -1,19 +1,9 @@
 // Collects every violation of the rules for one input in one pass, each with its path.
 import type { UserError, UserErrorCode } from '../../__generated__/resolvers-types.ts'
-import { referenceMetadataKey } from '../../druo/reference-tag.ts'
+import type { InputRules } from './context.ts'
+import { referenceMetadataKey } from '../../druo/index.ts'
 
-/** The parts of the configuration that the rules depend on. */
-export interface InputRules {
-  /** True with the embedded sandbox, where addresses may be http. */
-  readonly sandbox: boolean
-  /** DRUO_TENANT_ID: the tenant of inputs without one. */
-  readonly tenantId: string | undefined
-  /** DRUO_COUNTRY: the merchant's country. COL makes identifications required. */
-  readonly country: string | undefined
-  /** REDIRECT_SCHEMES: schemes of apps, in lower case and without a colon, to which a payer may be sent back. */
-  readonly redirectSchemes: readonly string[]
-  readonly now: () => Date
-}
+export type { InputRules }
 
 export type Checked<Command> =
   | { readonly command: Command; readonly violations?: never }
@@ -24,9 +14,9 @@ export type Path = readonly string[]
 export class InputCheck {
   readonly #violations: UserError[] = []
 
-  /** @param input the whole input. The constructor checks its texts for control characters. */
+  /** @param input the whole input. The constructor checks the characters of its texts. */
   constructor(input: object) {
-    this.#singleLines(input, ['input'])
+    this.#texts(input, ['input'])
   }
 
   addViolation(code: UserErrorCode, path: Path, message: string): void {
@@ -46,6 +36,14 @@ export class InputCheck {
     if (isKnown(value)) return value
     this.addViolation('INVALID', path, `UNKNOWN is only served; choose one of the other values for ${lastOf(path)}.`)
     return undefined
+  }
+
+  digits(value: string, path: Path): void {
+    this.notBlank(value, path)
+    // The constructor has reported characters that no text may have.
+    if (!/^\d*$/.test(value.trim()) && textViolation(value, false) === undefined) {
+      this.addViolation('INVALID', path, `${lastOf(path)} must consist of digits.`)
+    }
   }
 
   moreThanZero(amount: number, path: Path): void {
@@ -78,33 +76,46 @@ export class InputCheck {
     return { command }
   }
 
-  #singleLines(value: unknown, path: Path): void {
+  #texts(value: unknown, path: Path): void {
     if (typeof value === 'string') {
-      if (!mayHaveLines(path) && /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
-        this.addViolation('INVALID', path, `${lastOf(path)} must not hold control characters or line ends.`)
-      }
+      const violation = textViolation(value, mayHaveLines(path))
+      if (violation !== undefined) this.addViolation('INVALID', path, `${labelOf(path)} ${violation}.`)
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, entry] of Object.entries(value)) {
-        if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(key)) {
-          this.addViolation(
-            'INVALID',
-            path,
-            `The keys of ${lastOf(path)} must not hold control characters or line ends.`,
-          )
-        }
-        this.#singleLines(entry, [...path, key])
+        const violation = textViolation(key, false)
+        if (violation === undefined) this.#texts(entry, [...path, key])
+        else this.addViolation('INVALID', path, `A key of ${lastOf(path)} ${violation}.`)
       }
     }
   }
+}
+
+/** What a text must not contain; undefined for a text that may be sent. */
+function textViolation(text: string, mayHaveLines: boolean): string | undefined {
+  if (!text.isWellFormed()) return 'must not contain unpaired surrogates'
+  if (mayHaveLines) {
+    const controls = text.replaceAll(/[\t\n\r]/g, '')
+    return /\p{Cc}/u.test(controls) ? 'must not contain control characters other than line breaks and tabs' : undefined
+  }
+  return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? 'must not contain control characters or line breaks' : undefined
 }
 
 function isKnown<T extends string>(value: T): value is Exclude<T, 'UNKNOWN'> {
   return value !== 'UNKNOWN'
 }
 
-/** Only notes may. A metadata key with this name is not a note. */
+/** Descriptions, notes and the values of metadata may. */
 function mayHaveLines(path: Path): boolean {
-  return lastOf(path) === 'note' && path.at(-2) !== 'metadata'
+  return isMetadataValue(path) || ['description', 'note'].includes(lastOf(path))
+}
+
+function isMetadataValue(path: Path): boolean {
+  return path.at(-2) === 'metadata'
+}
+
+/** The keys of metadata are the caller's own, so no message repeats them. */
+function labelOf(path: Path): string {
+  return isMetadataValue(path) ? 'A value of metadata' : lastOf(path)
 }
 
 function lastOf(path: Path): string {

@@ -1,8 +1,9 @@
-// Searches one of DRUO's lists to its end for the objects that carry a write's correlation reference.
-import { DruoError } from '../../druo/errors.ts'
-import type { Page, PageRequest } from '../../druo/pages.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
+// Searches DRUO's lists for the object that carries a write's correlation reference.
+//
+// An object with the reference is proof. An object without it never is, however similar: it is only shown to the person who
+// decides. A list that was not read to its end proves nothing.
+import { DruoError, type Page, type PageRequest } from '../../druo/index.ts'
+import type { FoundObject, JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
 export interface Entry<T> {
@@ -11,50 +12,128 @@ export interface Entry<T> {
   readonly tags: readonly string[]
 }
 
+export interface ReadList<T> {
+  readonly entries: readonly Entry<T>[]
+  /** False if the list was longer than the maximum number of pages. */
+  readonly complete: boolean
+}
+
+type ListPage<T> = (page: PageRequest) => Promise<Page<T>>
+
 const pageSize = 100
-const maxPages = 200
+/** A search by facts and time reads at most 5,000 entries. A longer list is too expensive to read again and again. */
+const maxPages = 50
+/** Few entries carry one reference. */
+const maxPagesByReference = 3
 
 /**
  * Reads every entry once. A short page does not end a list, as DRUO does not document that: it ends where DRUO says so, or
- * with a page that contains nothing new.
- * @throws {DruoError} also if the list does not end within the maximum number of pages
+ * with a page that contains nothing new. @throws {DruoError}
  */
 export async function readWholeList<T extends { readonly id: string }>(
-  list: (page: PageRequest) => Promise<Page<T>>,
-): Promise<readonly Entry<T>[]> {
+  list: ListPage<T>,
+  limit = maxPages,
+  isUseless: (entries: readonly Entry<T>[]) => boolean = () => false,
+): Promise<ReadList<T>> {
   const entries = new Map<string, Entry<T>>()
-  for (let page = 1; page <= maxPages; page += 1) {
+  const read = (complete: boolean): ReadList<T> => ({ entries: [...entries.values()], complete })
+  for (let page = 1; page <= limit; page += 1) {
     const { items, tags, hasNextPage } = await list({ page, pageSize })
     const before = entries.size
     for (const [index, item] of items.entries()) entries.set(item.id, { item, tags: tags[index] ?? [] })
     const hasNothingNew = entries.size === before
-    if (hasNextPage === false || (hasNextPage === null && hasNothingNew)) return [...entries.values()]
+    if (hasNextPage === false || (hasNextPage === null && hasNothingNew)) return read(true)
+    if (isUseless([...entries.values()])) return read(false)
   }
-  throw new DruoError('contract', 'The list at DRUO does not end within reason')
+  return read(false)
 }
 
-/** Proves nothing: calling it absent would allow the caller to repeat a write that may have succeeded. */
-export const undecided: SearchResult = { kind: 'failed', cause: 'DRUO has an object that may be it, and does not tell' }
+/**
+ * Reads a list by DRUO's filter by reference. DRUO may refuse or ignore the filter: then the list is not complete, and only
+ * a few pages are read. @throws {DruoError}
+ */
+export async function readByReference<T extends { readonly id: string }>(
+  reference: string,
+  list: ListPage<T>,
+): Promise<ReadList<T>> {
+  // DRUO's filters match parts of a text, so that a filter that works only gives entries that contain the reference.
+  const isIgnored = (entries: readonly Entry<T>[]) =>
+    entries.some(({ tags }) => !tags.some((tag) => tag.includes(reference)))
+  try {
+    const read = await readWholeList(list, maxPagesByReference, isIgnored)
+    return { ...read, complete: read.complete && !isIgnored(read.entries) }
+  } catch (error) {
+    if (error instanceof DruoError && error.kind === 'refused') return { entries: [], complete: false }
+    throw error
+  }
+}
 
-/** Maximum difference between DRUO's clock and ours, including the time that a request takes. */
-export const clockSkewMs = 3_600_000
+/** The time filter of a search is this wide, in case DRUO or this machine has the time of another zone. */
+const maxZoneMs = 26 * 3_600_000
+/** An object with the reference was created no earlier than this before the write was sent. */
+const maxClockDifferenceMs = 5 * 60_000
 
-/** For DRUO's filter by time. One day more, in case DRUO reads our GMT time as the time of another zone. */
+/** For DRUO's filter by time. */
 export function listedFrom(sentAt: Date): Date {
-  return new Date(sentAt.getTime() - clockSkewMs - 25 * 3_600_000)
+  return new Date(sentAt.getTime() - maxZoneMs)
 }
 
-/** Exactly one match is the write's object. `agrees` says whether it also is what was asked for. */
+/** Undefined if DRUO does not show the time. */
+export function isNear({ sentAt, sentUntil }: UnconfirmedWrite, createdAt: Date | null): boolean | undefined {
+  if (createdAt === null) return undefined
+  const time = createdAt.getTime()
+  return time >= sentAt.getTime() - maxZoneMs && time <= sentUntil.getTime() + maxZoneMs
+}
+
+/** What DRUO shows of an object, and how it is compared with a write. */
+export interface Comparison<T> {
+  readonly facts: (item: T) => { readonly amount?: number | null; readonly currency?: string | null }
+  readonly createdAt: (item: T) => Date | null
+  /** The names of the facts that both sides state and that differ. */
+  readonly differences: (item: T) => readonly string[]
+  readonly snapshot: (item: T) => JsonValue
+}
+
+export function foundObject<T extends { readonly id: string }>(
+  write: UnconfirmedWrite,
+  item: T,
+  comparison: Comparison<T>,
+): FoundObject {
+  const createdAt = comparison.createdAt(item)
+  const { amount = null, currency = null } = comparison.facts(item)
+  const isOlder = createdAt !== null && createdAt.getTime() < write.sentAt.getTime() - maxClockDifferenceMs
+  return {
+    id: item.id,
+    amount,
+    currency,
+    createdAt: createdAt?.toISOString() ?? null,
+    differs: [...comparison.differences(item), ...(isOlder ? ['createdAt'] : [])],
+  }
+}
+
+/** The result of a search that found objects with the write's reference. */
 export function resultOf<T extends { readonly id: string }>(
+  write: UnconfirmedWrite,
   matches: readonly Entry<T>[],
-  agrees: (item: T) => boolean,
-  snapshot: (item: T) => JsonValue,
+  comparison: Comparison<T>,
+  searched: readonly string[],
 ): SearchResult {
+  const found = matches.map(({ item }) => foundObject(write, item, comparison))
   const [match, ...others] = matches
-  if (match === undefined) return { kind: 'absent' }
-  if (others.length > 0) return { kind: 'several' }
-  if (!agrees(match.item)) return { kind: 'different' }
-  return { kind: 'found', id: match.item.id, snapshot: snapshot(match.item) }
+  if (match === undefined) return { kind: 'absent', searched }
+  if (others.length > 0) return { kind: 'several', searched, found }
+  if (found.some(({ differs }) => differs.length > 0)) return { kind: 'different', searched, found }
+  return { kind: 'found', id: match.item.id, snapshot: comparison.snapshot(match.item), searched, found }
+}
+
+/** What carries the reference. DRUO's filters only make a list shorter: what counts is compared here. */
+export function taggedBy<T>({ reference }: UnconfirmedWrite, entries: readonly Entry<T>[]): readonly Entry<T>[] {
+  return entries.filter(({ tags }) => tags.includes(reference))
+}
+
+/** A list that was not read to its end. It proves nothing. */
+export function incomplete(searched: readonly string[]): SearchResult {
+  return { kind: 'failed', cause: 'DRUO lists too many objects to read them all', searched }
 }
 
 /** The criteria of a write that can only be found by its correlation reference. Null if it had no room for one. */
@@ -62,22 +141,28 @@ export function criteriaByReference(placement: ReferencePlacement): JsonValue {
   return placement === 'nowhere' ? null : { placement }
 }
 
-/** DRUO's filter for such a write. It only makes the list shorter: what counts is compared here. */
-export function filterByReference({ reference, searchCriteria, sentAt }: UnconfirmedWrite) {
-  if (placementIn(searchCriteria) === 'reference') return { secondaryReference: reference }
-  return { createdFrom: listedFrom(sentAt) }
+export interface ListFilter {
+  readonly secondaryReference?: string
+  readonly createdFrom?: Date
 }
 
-/** Finds an object that can be read again, so that nothing of it is stored. */
-export async function findByReference<T extends { readonly id: string }>(
-  { reference }: UnconfirmedWrite,
-  list: (page: PageRequest) => Promise<Page<T>>,
+/** Searches one list, by reference and then by time. @throws {DruoError} */
+export async function findInList<T extends { readonly id: string }>(
+  write: UnconfirmedWrite,
+  path: string,
+  list: (filter: ListFilter, page: PageRequest) => Promise<Page<T>>,
+  comparison: Comparison<T>,
 ): Promise<SearchResult> {
-  const entries = await readWholeList(list)
-  const tagged = entries.filter(({ tags }) => tags.includes(reference))
-  return resultOf(
-    tagged,
-    () => true,
-    () => null,
-  )
+  const searched: string[] = []
+  if (placementIn(write.searchCriteria) === 'reference') {
+    searched.push(`${path} by secondary_reference`)
+    const filter = { secondaryReference: write.reference }
+    const byReference = await readByReference(write.reference, (page) => list(filter, page))
+    const tagged = taggedBy(write, byReference.entries)
+    if (byReference.complete) return resultOf(write, tagged, comparison, searched)
+  }
+  searched.push(`${path} by date_from`)
+  const { entries, complete } = await readWholeList((page) => list({ createdFrom: listedFrom(write.sentAt) }, page))
+  const tagged = taggedBy(write, entries)
+  return tagged.length > 0 || complete ? resultOf(write, tagged, comparison, searched) : incomplete(searched)
 }

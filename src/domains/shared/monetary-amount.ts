@@ -1,17 +1,15 @@
 // MonetaryAmount: the same exact amount for programs, for accounting and for people.
 import type { MonetaryAmountResolvers } from '../../__generated__/resolvers-types.ts'
+import type { MonetaryAmountSource } from './context.ts'
 import { decimalPlaces } from './currencies.ts'
 import { gatewayError } from './gateway-error.ts'
 
-export interface MonetaryAmountSource {
-  /** Minor units; null where DRUO names none, 'unreadable' where it names something that is no whole number. */
-  readonly minor: number | 'unreadable' | null
-  readonly currency: string
-}
-
-/** For amounts that may be absent. */
-export function optionalAmount(minor: MonetaryAmountSource['minor'], currency: string): MonetaryAmountSource | null {
-  return minor === null ? null : { minor, currency }
+/** Null without a value or a currency: there is no honest amount. */
+export function optionalAmount(
+  minor: MonetaryAmountSource['minor'] | null,
+  currency: string | null,
+): MonetaryAmountSource | null {
+  return minor === null || currency === null ? null : { minor, currency }
 }
 
 export const monetaryAmount: MonetaryAmountResolvers = {
@@ -24,7 +22,7 @@ export const monetaryAmount: MonetaryAmountResolvers = {
 // A wrong amount is worse than none: what cannot be read is an error, never rounded or guessed.
 function known({ minor }: MonetaryAmountSource): number {
   if (minor === 'unreadable') throw gatewayError('UPSTREAM_CONTRACT', "DRUO's amount cannot be read.")
-  return minor ?? 0
+  return minor
 }
 
 function decimal(minor: number, places: number): string {
@@ -36,7 +34,7 @@ function decimal(minor: number, places: number): string {
 
 // Making a formatter costs far more than using one; locales come from callers, so there is a bound.
 const formatters = new Map<string, Intl.NumberFormat>()
-const mostFormatters = 200
+const maxFormatters = 200
 
 function formatted(minor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`
@@ -49,7 +47,7 @@ function formatted(minor: number, currency: string, locale: string): string {
       minimumFractionDigits: places,
       maximumFractionDigits: places,
     })
-    if (formatters.size >= mostFormatters) formatters.clear()
+    if (formatters.size >= maxFormatters) formatters.clear()
     formatters.set(key, formatter)
   }
   const text = decimal(minor, decimalPlaces(currency))

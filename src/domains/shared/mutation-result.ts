@@ -1,10 +1,14 @@
 // What a mutation creates or changes, by the field of its payload.
-import type { Account, AccountAuthentication } from '../../druo/resources/account-decoder.ts'
-import type { CheckoutLink } from '../../druo/resources/checkout-links.ts'
-import type { ConnectLink } from '../../druo/resources/connect-links.ts'
-import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
-import type { RecurringPlan } from '../../druo/resources/recurring-plans.ts'
-import type { Transaction, TransactionChange } from '../../druo/resources/transaction-decoder.ts'
+import type {
+  Account,
+  AccountAuthentication,
+  CheckoutLink,
+  ConnectLink,
+  EndUser,
+  RecurringPlan,
+  Transaction,
+  TransactionChange,
+} from '../../druo/index.ts'
 
 /** The objects that DRUO can be asked for again. `WriteIntent` has the same fields. */
 export interface ResultObjects {

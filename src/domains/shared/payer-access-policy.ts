@@ -7,13 +7,7 @@
 // An account or a link names its end user. A transaction does not: it belongs to the payer where one of its accounts does,
 // or where it is the transaction of their checkout link. DRUO's list filter by end user is sent, but every item is checked
 // again: for payments the filter is not documented, and a DRUO that ignores it would return everybody's.
-import type { DruoReads } from '../../druo/client.ts'
-import type { Related } from '../../druo/decode.ts'
-import type { Page } from '../../druo/pages.ts'
-import type { Account } from '../../druo/resources/account-decoder.ts'
-import type { EndUser } from '../../druo/resources/end-user-decoder.ts'
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
-import type { TransactionFilter } from '../../druo/resources/transactions.ts'
+import type { Account, DruoReads, EndUser, Page, Related, Transaction, TransactionFilter } from '../../druo/index.ts'
 import { gatewayError } from './gateway-error.ts'
 
 const accountsPerPage = 100

@@ -13,7 +13,7 @@ export interface Representation {
 }
 
 /** More objects than in the longest list are not asked for at once. */
-export const mostEntities = 100
+export const maxEntities = 100
 
 /** For variables: a representation has its place in the list and up to three values. */
 export const valuesPerEntity = 4

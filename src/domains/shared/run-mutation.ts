@@ -1,11 +1,11 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
 import type { Caller } from './context.ts'
-import type { DruoResources } from '../../druo/client.ts'
-import { gatewayError } from './gateway-error.ts'
-import type { LedgerReport } from '../../ledger/ledger-report.ts'
-import type { Refusal, SendResult, UnsentReason } from '../../ledger/send-result.ts'
-import type { MutationContext, MutationDefinition, Sending } from './define-mutation.ts'
+import type { DruoResources } from '../../druo/index.ts'
+import { beforeSending, gatewayError } from './gateway-error.ts'
+import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
+import type { MutationContext, MutationDefinition } from './define-mutation.ts'
 import type { MutationResult } from './mutation-result.ts'
 import type { WritePayloadSource } from './write-payload.ts'
 
@@ -19,20 +19,34 @@ export async function runMutation<Input, Command, Answer>(
   if (druoWrites === null) {
     throw gatewayError('FORBIDDEN', "A payer's token may only read.", { writeMayHaveApplied: false })
   }
-  const { command, violations } = await definition.check(input, context)
+  const { command, violations } = await beforeSending(() => definition.check(input, context))
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await context.principal(),
+    principal: await beforeSending(() => principalOf(context)),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,
     searchCriteria: definition.reconcile?.criteria(input) ?? null,
+    createsObject: definition.createsObject ?? false,
     waitUntil: context.deadline,
     send: (sending) => sendAndVerify(definition, druoWrites, command, sending),
     snapshot: (answer) => definition.snapshot?.(answer, command) ?? null,
     search: context.search,
   })
+  // The write may have ended on another replica, after a read began that is still in flight here.
+  druoWrites.notifyChanged()
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
+}
+
+/** Asks DRUO about the token, if it is the caller's own. Nothing was sent where that fails. */
+async function principalOf({ principal }: MutationContext): Promise<string> {
+  try {
+    return await principal()
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const extensions = { ...error.extensions, writeMayHaveApplied: false }
+    throw new GraphQLError(error.message, { originalError: error, extensions })
+  }
 }
 
 /** A success counts only if DRUO's answer is the object that was asked for. */
@@ -46,7 +60,15 @@ async function sendAndVerify<Input, Command, Answer>(
   if (result.kind !== 'done') return result
   const differences = definition.verify(command, result.value)
   if (differences.length === 0) return result
-  return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}` }
+  const { amount, currency, createdAt } = definition.describe?.(result.value) ?? {}
+  const answer = {
+    id: result.id,
+    amount: typeof amount === 'number' ? amount : null,
+    currency: currency ?? null,
+    createdAt: createdAt?.toISOString() ?? null,
+    differs: differences,
+  }
+  return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}`, answer }
 }
 
 function payloadOf<Answer>(
@@ -65,7 +87,7 @@ function payloadOf<Answer>(
     }
     case 'unclear': {
       const { record, replayed } = report
-      return { userErrors: [], intent: { record, replayed, result: {} } }
+      return { userErrors: [unclearError(record)], intent: { record, replayed, result: {} } }
     }
     case 'in-progress': {
       const message = 'The first request with this key is still under way. Ask again shortly.'
@@ -84,11 +106,22 @@ function payloadOf<Answer>(
   }
 }
 
+function unclearError({ state }: WriteRecord): UserError {
+  if (state === 'NOT_EXECUTED') {
+    return keyError('NOT_EXECUTED', 'It was certainly not executed. Use a new key to do it.')
+  }
+  const message =
+    state === 'NEEDS_REVIEW'
+      ? 'It may have been executed. A person must find out. Do not repeat it under a new key.'
+      : 'It may have been executed. The gateway is finding out. Do not repeat it under a new key: ask again with this one.'
+  return keyError('OUTCOME_UNKNOWN', message)
+}
+
 function userErrorOf({ code, message, path }: Refusal): UserError {
   return { code, message, path: path === null ? null : ['input', ...path] }
 }
 
-function keyError(code: 'IDEMPOTENCY_IN_PROGRESS' | 'IDEMPOTENCY_KEY_REUSED', message: string): UserError {
+function keyError(code: UserError['code'], message: string): UserError {
   return { code, message, path: ['input', 'idempotencyKey'] }
 }
 

@@ -1,4 +1,4 @@
-// A document as it may be shown to others: what is asked for, without anything that somebody wrote into it.
+// A document without its literals, for traces: it shows which fields are selected, and no values.
 import { type DocumentNode, Kind, print, visit } from 'graphql'
 
 const longest = 4000

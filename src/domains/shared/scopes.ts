@@ -26,7 +26,7 @@ function readNeededScopes({ name, astNode }: Field): NeededScopes | null {
   if (directive === undefined) return null
   const argument = directive.arguments?.find((candidate) => candidate.name.value === 'scopes')
   const scopes: unknown = argument && valueFromASTUntyped(argument.value)
-  // An empty list would let nobody in, an empty list inside it everybody.
+  // An empty list would refuse every caller, and an empty list inside it would accept every caller.
   if (!isScopes(scopes)) throw new Error(`@requiresScopes of ${name} is not a list of lists of scopes`)
   return scopes
 }

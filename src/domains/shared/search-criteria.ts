@@ -1,6 +1,6 @@
 // Reads the criteria that the ledger stored for a search: JSON, whose shape the types do not know.
-import { hasRoomForTag } from '../../druo/correlation-reference.ts'
-import type { JsonValue } from '../../ledger/json.ts'
+import { hasRoomForTag } from '../../druo/index.ts'
+import type { JsonValue } from '../../ledger/index.ts'
 
 /** Null if the field is absent, empty or not a text. */
 export function textIn(criteria: JsonValue, field: string): string | null {

@@ -1,7 +1,7 @@
 // What an operation selects of an object, for relations that need not be followed.
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 
-/** True where nothing but `id` is selected: a reference answers that by itself. */
+/** Whether only `id` is selected: a reference contains it, so no call is needed. */
 export function selectsOnlyId({
   fieldNodes,
   fragments,

@@ -1,4 +1,4 @@
-// The fields that the schema marks as personal data or secrets.
+// The schema's @sensitive fields: personal data and secrets.
 import { getDirectiveValues, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql'
 
 /** Schema coordinates, such as "EndUser.email". */

@@ -1,5 +1,5 @@
 // The sources of every mutation's payload and of `WriteIntent`: what their resolvers read.
-import type { WriteRecord } from '../../ledger/record.ts'
+import type { WriteRecord } from '../../ledger/index.ts'
 import type { MutationResult } from './mutation-result.ts'
 
 export interface WritePayloadSource {

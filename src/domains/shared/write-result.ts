@@ -1,7 +1,6 @@
 // The object that a write created or changed: as DRUO has just answered it, or read again for a replay.
 import type { GatewayContext } from './context.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { WriteRecord } from '../../ledger/record.ts'
+import type { JsonValue, WriteRecord } from '../../ledger/index.ts'
 import { findMutation } from '../mutations.ts'
 import type { AnsweredObjects, MutationResult, ResultObjects } from './mutation-result.ts'
 import type { WriteIntentSource } from './write-payload.ts'
@@ -15,6 +14,8 @@ export async function writeResult<Field extends keyof ResultObjects>(
   const { [field]: answered }: AnsweredObjects = result
   if (answered) return answered
   const current = await reloadResult(field, record, context)
+  // A token of DRUO's own may belong to a stranger who knows the key: it gets what DRUO shows to it, and nothing else.
+  if (context.caller.kind === 'passthrough' && current === null) return null
   const restore = findMutation(record.mutation)?.restore?.[field]
   if (restore === undefined || record.state !== 'SUCCEEDED' || record.druoId === null) return current
   return restore(current, snapshotOf(record), record.druoId)
@@ -37,6 +38,8 @@ export function recallResult({ mutation, druoId, outcome }: WriteRecord): Mutati
   return findMutation(mutation)?.recall?.(outcome.snapshot, druoId) ?? {}
 }
 
-function snapshotOf({ outcome }: WriteRecord): JsonValue {
-  return outcome?.kind === 'done' ? outcome.snapshot : null
+/** After the snapshot has been deleted, only what it takes to read the object again. */
+function snapshotOf({ outcome, objectType }: WriteRecord): JsonValue {
+  if (outcome?.kind === 'done' && outcome.snapshot !== null) return outcome.snapshot
+  return objectType === null ? null : { type: objectType }
 }

@@ -1,4 +1,5 @@
 // Mutation.authorizeTransaction: authorizes a transaction between two accounts.
+import { accountIdOf } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkAuthorizeTransaction } from './check-input.ts'
@@ -8,16 +9,15 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const authorizeTransaction = defineMutation({
   name: 'authorizeTransaction',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkAuthorizeTransaction(input, rules),
   send: ({ transactions }, command, sending) => transactions.authorize(command, sending),
-  verify: ({ type, amount, currency, originAccount, destinationAccount }, transaction) =>
+  verify: (command, transaction) =>
     verifyTransaction(
       {
-        type,
-        amount,
-        currency,
-        originAccountId: originAccount.id,
-        destinationAccountId: destinationAccount.id,
+        ...command,
+        originAccountId: accountIdOf(command.originAccount),
+        destinationAccountId: accountIdOf(command.destinationAccount),
       },
       transaction,
     ),
@@ -28,9 +28,9 @@ export const authorizeTransaction = defineMutation({
         type: input.type,
         amount: input.amount,
         currency: input.currency,
-        originAccountId: input.originAccount.id,
-        destinationAccountId: input.destinationAccount.id,
+        originAccountId: accountIdOf(input.originAccount),
+        destinationAccountId: accountIdOf(input.destinationAccount),
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

@@ -8,10 +8,11 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const createPayment = defineMutation({
   name: 'createPayment',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkCreatePayment(input, rules),
   send: ({ payments }, command, sending) => payments.createPayment(command, sending),
-  verify: ({ amount, fundingSourceId }, payment) =>
-    verifyTransaction({ type: 'PAYMENT', amount, originAccountId: fundingSourceId }, payment),
+  verify: (command, payment) =>
+    verifyTransaction({ ...command, type: 'PAYMENT', originAccountId: command.fundingSourceId }, payment),
   ...createdTransaction,
   reconcile: {
     criteria: (input) =>
@@ -20,7 +21,6 @@ export const createPayment = defineMutation({
         amount: input.amount,
         originAccountId: input.fundingSourceId,
       }),
-    // DRUO does not document that `/payments/create` stores the fields that carry the reference.
-    find: (druo, write) => findTransaction(druo, write, false),
+    find: findTransaction,
   },
 })

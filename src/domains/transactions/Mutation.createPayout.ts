@@ -8,10 +8,10 @@ import { findTransaction, transactionCriteria } from './transaction-search.ts'
 export const createPayout = defineMutation({
   name: 'createPayout',
   movesMoney: true,
+  createsObject: true,
   check: (input, { rules }) => checkCreatePayout(input, rules),
   send: ({ payments }, command, sending) => payments.createPayout(command, sending),
-  verify: ({ amount, currency, destinationAccountId }, payout) =>
-    verifyTransaction({ type: 'PAYOUT', amount, currency, destinationAccountId }, payout),
+  verify: (command, payout) => verifyTransaction({ ...command, type: 'PAYOUT' }, payout),
   ...createdTransaction,
   reconcile: {
     criteria: (input) =>
@@ -21,6 +21,6 @@ export const createPayout = defineMutation({
         currency: input.currency,
         destinationAccountId: input.destinationAccountId,
       }),
-    find: (druo, write) => findTransaction(druo, write, true),
+    find: findTransaction,
   },
 })

@@ -1,6 +1,6 @@
 // Subscription.transactionUpdated: the states of one transaction, until it is final.
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
+import type { Transaction } from '../../druo/index.ts'
 import { watchKnown } from '../shared/known-object.ts'
 import { mayBeInProgress } from './in-progress.ts'
 import { readableType } from './readable-type.ts'

@@ -1,13 +1,14 @@
 // What validateTransaction and refundTransaction have in common: DRUO answers a part of the transaction.
-import type { TransactionCommand } from '../../druo/resources/transaction-commands.ts'
 import {
   decodeTransactionChange,
+  isReadable,
+  type ReadableTransactionType,
   type TransactionChange,
   transactionChangeSnapshot,
+  type TransactionCommand,
   transactionSnapshot,
-} from '../../druo/resources/transaction-decoder.ts'
-import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
-import type { JsonValue } from '../../ledger/json.ts'
+} from '../../druo/index.ts'
+import type { JsonValue } from '../../ledger/index.ts'
 import { findChange } from '../shared/changed-object-search.ts'
 import type { MutationDefinition, Reconciliation } from '../shared/define-mutation.ts'
 import { differences } from '../shared/differences.ts'

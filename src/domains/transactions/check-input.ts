@@ -1,7 +1,10 @@
 // Checks the input of authorizeTransaction.
-import type { AccountInput, AuthorizeTransactionInput } from '../../__generated__/resolvers-types.ts'
-import type { AccountReference } from '../../druo/resources/accounts.ts'
-import type { AuthorizeTransactionCommand } from '../../druo/resources/transaction-commands.ts'
+import type {
+  AccountInput,
+  AccountReferenceInput,
+  AuthorizeTransactionInput,
+} from '../../__generated__/resolvers-types.ts'
+import type { AccountReference, AuthorizeTransactionCommand, KnownAccount } from '../../druo/index.ts'
 import { checkEndUser, type EndUserRules } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules, type Path } from '../shared/input-check.ts'
 
@@ -20,6 +23,7 @@ export function checkAuthorizeTransaction(
     check.addViolation('INVALID', ['input', 'amount'], 'amount must be more than zero, except for a PRENOTIFICATION.')
   }
   check.notBlank(input.tenantId, ['input', 'tenantId'])
+  check.notBlank(input.customId, ['input', 'customId'])
   check.metadata(input.metadata, ['input', 'metadata'])
 
   return check.result(
@@ -34,7 +38,8 @@ export function checkAuthorizeTransaction(
 }
 
 function checkAccount(check: InputCheck, account: AccountInput, path: Path, where: EndUserRules): AccountReference {
-  const { bankAccount } = account
+  const { bankAccount, reference } = account
+  if (reference) return { reference: checkReference(check, reference, [...path, 'reference'], where) }
   if (!bankAccount) {
     check.notBlank(account.id, [...path, 'id'])
     check.notBlank(account.token, [...path, 'token'])
@@ -45,4 +50,17 @@ function checkAccount(check: InputCheck, account: AccountInput, path: Path, wher
   check.notBlank(bankAccount.accountNumber, [...bankPath, 'accountNumber'])
   const endUser = checkEndUser(check, bankAccount.endUser, [...bankPath, 'endUser'], where)
   return { bankAccount: { ...bankAccount, endUser } }
+}
+
+function checkReference(
+  check: InputCheck,
+  { id, token, endUser }: AccountReferenceInput,
+  path: Path,
+  where: EndUserRules,
+): KnownAccount {
+  const isMissing = (id === null || id === undefined) && (token === null || token === undefined)
+  if (isMissing) check.addViolation('REQUIRED', path, 'At least one of id and token is required.')
+  check.notBlank(id, [...path, 'id'])
+  check.notBlank(token, [...path, 'token'])
+  return { id, token, endUser: endUser && checkEndUser(check, endUser, [...path, 'endUser'], where) }
 }

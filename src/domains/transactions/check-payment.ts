@@ -5,13 +5,14 @@ import type {
   RefundTransactionInput,
   ValidateTransactionInput,
 } from '../../__generated__/resolvers-types.ts'
-import type {
-  CreatePaymentCommand,
-  CreatePayoutCommand,
-  TransactionCommand,
-  ValidateTransactionCommand,
-} from '../../druo/resources/transaction-commands.ts'
-import { isReadable, type ReadableTransactionType } from '../../druo/resources/transactions.ts'
+import {
+  type CreatePaymentCommand,
+  type CreatePayoutCommand,
+  isReadable,
+  type ReadableTransactionType,
+  type TransactionCommand,
+  type ValidateTransactionCommand,
+} from '../../druo/index.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 
 export function checkCreatePayment(input: CreatePaymentInput, rules: InputRules): Checked<CreatePaymentCommand> {
@@ -38,6 +39,7 @@ export function checkValidateTransaction(input: ValidateTransactionInput): Check
   const check = new InputCheck(input)
   const { idempotencyKey: _key, type: _type, ...command } = input
   const type = checkTransaction(check, input)
+  check.notBlank(input.customId, ['input', 'customId'])
   check.notBlank(input.otp, ['input', 'otp'])
   return check.result(type && { ...command, type })
 }
@@ -46,6 +48,7 @@ export function checkRefundTransaction(input: RefundTransactionInput): Checked<T
   const check = new InputCheck(input)
   const { idempotencyKey: _key, type: _type, ...command } = input
   const type = checkTransaction(check, input)
+  check.notBlank(input.customId, ['input', 'customId'])
   return check.result(type && { ...command, type })
 }
 

@@ -2,16 +2,19 @@
 import {
   completeTransaction,
   decodeTransaction,
+  type DruoReads,
+  isReadable,
   type Transaction,
   transactionSnapshot,
-} from '../../druo/resources/transaction-decoder.ts'
-import { isReadable } from '../../druo/resources/transactions.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { JsonValue } from '../../ledger/json.ts'
+} from '../../druo/index.ts'
+import type { JsonValue } from '../../ledger/index.ts'
 import type { MutationDefinition } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { differences, taggedReferences } from '../shared/differences.ts'
+import { textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {
+  readonly primaryReference?: string | null | undefined
+  readonly secondaryReference?: string | null | undefined
   readonly type: string
   readonly amount: number
   readonly currency?: string
@@ -27,12 +30,17 @@ export function verifyTransaction(asked: TransactionFacts, transaction: Transact
     // DRUO shows a payment's origin as its funding source.
     ['originAccount', asked.originAccountId, transaction.originAccount?.id ?? transaction.fundingSource?.id],
     ['destinationAccount', asked.destinationAccountId, transaction.destinationAccount?.id],
+    ...taggedReferences(asked, transaction),
   )
 }
 
-type Parts = Pick<MutationDefinition<unknown, unknown, Transaction>, 'result' | 'snapshot' | 'reload' | 'restore'>
+type Parts = Pick<
+  MutationDefinition<unknown, unknown, Transaction>,
+  'describe' | 'result' | 'snapshot' | 'reload' | 'restore'
+>
 
 export const createdTransaction = {
+  describe: ({ amountMinor, currency, createdAt }) => ({ amount: amountMinor, currency, createdAt }),
   result: (transaction) => ({ transaction }),
   snapshot: transactionSnapshot,
   reload: { transaction: reloadTransaction },
@@ -53,7 +61,7 @@ export async function reloadTransaction(
   id: string,
   snapshot: JsonValue,
 ): Promise<Transaction | null> {
-  const type = decodeTransaction(snapshot, () => undefined)?.type.value ?? 'PAYMENT'
+  const type = textIn(snapshot, 'type') ?? 'PAYMENT'
   return isReadable(type) ? transactions.get(id, type) : null
 }
 

@@ -1,5 +1,5 @@
 // Whether a transaction is in progress, and whether its status is final.
-import type { Transaction } from '../../druo/resources/transaction-decoder.ts'
+import type { Transaction } from '../../druo/index.ts'
 
 const statuses: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PROCESSING'])
 

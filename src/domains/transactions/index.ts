@@ -1,6 +1,6 @@
 // The resolvers of transactions, and of the fields of other objects that contain or list transactions.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
-import type { TransactionChange } from '../../druo/resources/transaction-decoder.ts'
+import type { TransactionChange } from '../../druo/index.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'
 import { recallResult } from '../shared/write-result.ts'
 import { followPayment } from './loader.ts'

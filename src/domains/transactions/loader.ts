@@ -2,10 +2,13 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { GatewayContext } from '../shared/context.ts'
-import type { DruoReads } from '../../druo/client.ts'
-import type { Related } from '../../druo/decode.ts'
-import { transactionStub, type Transaction } from '../../druo/resources/transaction-decoder.ts'
-import type { ReadableTransactionType } from '../../druo/resources/transactions.ts'
+import {
+  type DruoReads,
+  type ReadableTransactionType,
+  type Related,
+  type Transaction,
+  transactionStub,
+} from '../../druo/index.ts'
 import { readLoader } from '../shared/read-loader.ts'
 import { follow } from '../shared/relation.ts'
 

@@ -1,12 +1,26 @@
-// Searches DRUO's three lists of transactions: by the correlation reference, or else by everything that must agree.
-import type { DruoReads } from '../../druo/client.ts'
-import { DruoError } from '../../druo/errors.ts'
-import { type Transaction, transactionSnapshot } from '../../druo/resources/transaction-decoder.ts'
-import { isReadable, type TransactionFilter } from '../../druo/resources/transactions.ts'
-import { isSealedReference } from '../../druo/reference-tag.ts'
-import type { JsonValue } from '../../ledger/json.ts'
-import type { SearchResult, UnconfirmedWrite } from '../../ledger/search.ts'
-import { clockSkewMs, type Entry, listedFrom, readWholeList, resultOf, undecided } from '../shared/list-search.ts'
+// Searches DRUO's three lists of transactions: by the correlation reference, and by amount and time.
+import {
+  type DruoReads,
+  isReadable,
+  isTag,
+  type Transaction,
+  type TransactionFilter,
+  transactionSnapshot,
+} from '../../druo/index.ts'
+import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
+import { differences } from '../shared/differences.ts'
+import {
+  type Comparison,
+  type Entry,
+  foundObject,
+  incomplete,
+  isNear,
+  listedFrom,
+  readByReference,
+  readWholeList,
+  resultOf,
+  taggedBy,
+} from '../shared/list-search.ts'
 import { numberIn, placementIn, type ReferencePlacement, textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {
@@ -27,84 +41,64 @@ export function transactionCriteria(placement: ReferencePlacement, facts: Transa
   return { placement, type, amount, currency, originAccountId, destinationAccountId }
 }
 
-/** @param storesReference false if DRUO may drop the fields that carry the reference */
-export async function findTransaction(
-  { transactions }: DruoReads,
-  write: UnconfirmedWrite,
-  storesReference: boolean,
-): Promise<SearchResult> {
+/** @throws {DruoError} */
+export async function findTransaction({ transactions }: DruoReads, write: UnconfirmedWrite): Promise<SearchResult> {
   const { searchCriteria, reference, sentAt } = write
   const type = textIn(searchCriteria, 'type') ?? ''
   const placement = placementIn(searchCriteria)
   if (!isReadable(type) || placement === null) return { kind: 'impossible' }
-  const search = (filter: TransactionFilter) => readWholeList((page) => transactions.list(type, filter, page))
-  const result = (matches: readonly Entry<Transaction>[]) => resultOf(matches, agreesWith(write), transactionSnapshot)
+  const comparison = comparisonWith(write)
+  const path = `/${type.toLowerCase()}s/list`
+  const list = (filter: TransactionFilter) => (page: Parameters<typeof transactions.list>[2]) =>
+    transactions.list(type, filter, page)
 
+  const searched: string[] = []
   if (placement === 'reference') {
-    const byReference = await unlessRefused(search({ secondaryReference: reference }))
-    const tagged = taggedBy(write, byReference === 'refused' ? [] : byReference)
-    if (tagged.length > 0 || (storesReference && byReference !== 'refused')) return result(tagged)
+    searched.push(`${path} by secondary_reference`)
+    const byReference = await readByReference(reference, list({ secondaryReference: reference }))
+    const tagged = taggedBy(write, byReference.entries)
+    if (byReference.complete && tagged.length > 0) return resultOf(write, tagged, comparison, searched)
   }
-  const entries = await search({ amount: numberIn(searchCriteria, 'amount'), createdFrom: listedFrom(sentAt) })
+  // Also where the filter by reference found nothing: a list that does not show references may show something alike.
+  searched.push(`${path} by amount and date_from`)
+  const filter = { amount: numberIn(searchCriteria, 'amount'), createdFrom: listedFrom(sentAt) }
+  const { entries, complete } = await readWholeList(list(filter))
   const tagged = taggedBy(write, entries)
-  if (tagged.length > 0 || (storesReference && placement !== 'nowhere')) return result(tagged)
-  const candidates = entries
-    .map((entry) => ({ entry, likeness: likenessTo(write, entry) }))
-    .filter(({ likeness }) => likeness !== 'other')
-  const alike = candidates.filter(({ likeness }) => likeness === 'alike').map(({ entry }) => entry)
-  // If the write was sent with a reference, an entry without one may as well belong to another write.
-  const isProof = placement === 'nowhere' && alike.length === candidates.length
-  return isProof || candidates.length === 0 ? result(alike) : undecided
+  if (tagged.length > 0) return resultOf(write, tagged, comparison, searched)
+  if (!complete) return incomplete(searched)
+  const found = entries
+    .filter((entry) => mayBe(write, entry, comparison))
+    .map(({ item }) => foundObject(write, item, comparison))
+  return found.length > 0 ? { kind: 'alike', searched, found } : { kind: 'absent', searched }
 }
 
-// DRUO's filters by reference match parts of a text. They only make the list shorter: what counts is compared here.
-function taggedBy({ reference }: UnconfirmedWrite, entries: readonly Entry<Transaction>[]): Entry<Transaction>[] {
-  return entries.filter(({ tags }) => tags.includes(reference))
-}
-
-/** DRUO does not document whether its list of payments has a filter by reference. */
-async function unlessRefused<T>(search: Promise<T>): Promise<T | 'refused'> {
-  try {
-    return await search
-  } catch (error) {
-    if (error instanceof DruoError && error.kind === 'refused') return 'refused'
-    throw error
+function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transaction> {
+  return {
+    facts: ({ amountMinor, currency }) => ({
+      amount: typeof amountMinor === 'number' ? amountMinor : null,
+      currency,
+    }),
+    createdAt: ({ createdAt }) => createdAt,
+    differences: (item) =>
+      differences(
+        ['type', textIn(searchCriteria, 'type'), item.type.value],
+        ['amount', numberIn(searchCriteria, 'amount'), item.amountMinor],
+        ['currency', textIn(searchCriteria, 'currency'), item.currency],
+        // DRUO shows a payment's origin as its funding source.
+        ['originAccount', textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id],
+        ['destinationAccount', textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id],
+      ),
+    snapshot: transactionSnapshot,
   }
 }
 
-/** What DRUO leaves out contradicts nothing. */
-function agreesWith({ searchCriteria }: UnconfirmedWrite): (transaction: Transaction) => boolean {
-  const amount = numberIn(searchCriteria, 'amount')
-  const currency = textIn(searchCriteria, 'currency')
-  return (transaction) =>
-    (transaction.amountMinor === null || amount === null || transaction.amountMinor === amount) &&
-    (transaction.currency === 'XXX' || currency === null || transaction.currency === currency)
-}
-
-type Likeness = 'alike' | 'perhaps' | 'other'
-
-/**
- * Compares an entry without this write's reference. alike: its time fits and everything that is needed agrees. other:
- * something contradicts. perhaps: DRUO leaves something out, which must not count as absence.
- */
-function likenessTo(write: UnconfirmedWrite, { item, tags }: Entry<Transaction>): Likeness {
-  const { searchCriteria, sentAt, sentUntil } = write
-  const createdAt = item.createdAt?.getTime()
-  const inTime =
-    createdAt === undefined
-      ? undefined
-      : createdAt >= sentAt.getTime() - clockSkewMs && createdAt <= sentUntil.getTime() + clockSkewMs
-  const amountAgrees = typeof item.amountMinor === 'number' ? agreesWith(write)(item) : undefined
-  const accounts = [
-    // DRUO shows a payment's origin as its funding source.
-    agreement(textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id),
-    agreement(textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id),
-  ]
-  if (tags.some(isSealedReference) || [inTime, amountAgrees, ...accounts].includes(false)) return 'other'
-  return inTime === true && amountAgrees === true && accounts.includes(true) ? 'alike' : 'perhaps'
-}
-
-/** Undefined if either side does not state it. */
-function agreement(asked: string | null, answered: string | undefined): boolean | undefined {
-  return asked === null || answered === undefined ? undefined : asked === answered
+/** Whether a transaction without the write's reference may be the write all the same: nothing that DRUO shows contradicts. */
+function mayBe(
+  write: UnconfirmedWrite,
+  { item, tags }: Entry<Transaction>,
+  comparison: Comparison<Transaction>,
+): boolean {
+  // Another write's reference.
+  if (tags.some(isTag)) return false
+  return isNear(write, item.createdAt) !== false && comparison.differences(item).length === 0
 }

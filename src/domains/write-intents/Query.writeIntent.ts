@@ -11,7 +11,7 @@ export const writeIntent: NonNullable<QueryResolvers['writeIntent']> = async (_r
   if (record === undefined) return null
   const intent: WriteIntentSource = { record, replayed: true, result: {} }
   if (caller.endUserId === undefined) return intent
-  // A payer sees only writes whose object is theirs: the backend that made the write may have made it for somebody else.
+  // A payer sees only writes whose object is theirs: the backend may have made it for another payer.
   const field = resultFields.find((name) => findMutation(record.mutation)?.reload[name] !== undefined)
   if (field === undefined) return null
   const object = await reloadResult(field, record, context)

@@ -1,4 +1,4 @@
-// Decodes DRUO's accounts, in responses of their own and embedded in other objects.
+// Decodes DRUO's accounts, in separate responses and embedded in other objects.
 import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
 import {
   boolean,
@@ -27,7 +27,12 @@ export type AccountSubtype = keyof typeof subtypes
 export type ValidationAction = keyof typeof validationActions
 export type AccountRemark = keyof typeof accountRemarks
 
-const statuses = { CONNECTED: true, VERIFICATION_IN_PROGRESS: true } as const
+const statuses = {
+  CONNECTED: true,
+  VERIFICATION_IN_PROGRESS: true,
+  CONNECTION_FAILED: true,
+  DISCONNECTED: true,
+} as const
 const types = {
   DEPOSITORY: true,
   CREDIT_CARD: true,

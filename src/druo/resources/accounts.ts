@@ -60,8 +60,16 @@ export interface AuthenticateAccountCommand {
   readonly otp?: Given<string>
 }
 
-/** An account in a request: by id, by token, or with its bank details. Exactly one of the three. */
+/** A known account, with everything that DRUO's page allows beside it. */
+export interface KnownAccount {
+  readonly id?: Given<string>
+  readonly token?: Given<string>
+  readonly endUser?: Given<EndUserReference>
+}
+
+/** An account in a request: by id, by token, with its bank details, or by a reference. Exactly one of the four. */
 export interface AccountReference {
+  readonly reference?: Given<KnownAccount>
   readonly id?: Given<string>
   readonly token?: Given<string>
   readonly bankAccount?: Given<{
@@ -155,7 +163,8 @@ export function accountFields(
   wire: string,
   path: readonly string[],
 ): readonly CommandField[] {
-  const { bankAccount } = account
+  const { bankAccount, reference } = account
+  if (reference) return referenceFields(reference, wire, [...path, 'reference'])
   if (!bankAccount) {
     const named: CommandField = account.token
       ? { wire: `${wire}.token`, path: [...path, 'token'], value: account.token, kind: 'token' }
@@ -185,6 +194,29 @@ export function accountFields(
     },
     ...endUserFields(bankAccount.endUser, `${wire}.`, [...bankPath, 'endUser']),
   ]
+}
+
+function referenceFields(
+  { id, token, endUser }: KnownAccount,
+  wire: string,
+  path: readonly string[],
+): readonly CommandField[] {
+  return [
+    { wire, path, kind: 'id' },
+    { wire: `${wire}.uuid`, path: [...path, 'id'], value: id, kind: 'id' },
+    { wire: `${wire}.token`, path: [...path, 'token'], value: token, kind: 'token' },
+    ...endUserFields(endUser ?? {}, `${wire}.`, [...path, 'endUser']),
+  ]
+}
+
+interface NamedAccount {
+  readonly id?: Given<string>
+  readonly reference?: Given<{ readonly id?: Given<string> }>
+}
+
+/** The account's id, if the caller named it by its id. */
+export function accountIdOf({ id, reference }: NamedAccount): Given<string> {
+  return id ?? reference?.id
 }
 
 function wireFilter(filter: AccountFilter) {

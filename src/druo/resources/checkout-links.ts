@@ -4,6 +4,7 @@ import type { WriteResult } from '../write-result.ts'
 import type { Calls } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
+  absoluteUrl,
   boolean,
   code,
   dateTime,
@@ -28,8 +29,8 @@ import { relatedTransaction, type Transaction } from './transaction-decoder.ts'
 export interface CheckoutLink {
   readonly id: string
   readonly code: string
-  /** http or https; "" if DRUO sends none. */
-  readonly url: string
+  /** http or https. */
+  readonly url: string | null
   readonly deliveryStatus: OpenEnum<DeliveryStatus>
   readonly name: string
   readonly description: string | null
@@ -40,6 +41,7 @@ export interface CheckoutLink {
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
   readonly language: OpenEnum<KnownLanguage> | null
+  /** Of any scheme: check it before it becomes a link. */
   readonly redirectUrl: string | null
   readonly expiresAt: Date | null
   readonly expired: boolean
@@ -113,11 +115,12 @@ function decodeCheckoutLink(body: unknown, report: UnknownEnumReporter): Checkou
   const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
-  const deliveryStatus = code(wire['delivery_status']) ?? wire['delivary_status']
+  const isNamed = code(wire['delivery_status']) !== null
+  const deliveryStatus = isNamed ? wire['delivery_status'] : wire['delivary_status']
   return {
     id,
     code: text(wire['code']) ?? '',
-    url: webAddress(wire['url']) ?? '',
+    url: webAddress(wire['url']),
     deliveryStatus: decodeDeliveryStatus(deliveryStatus, 'checkout_link.delivery_status', report),
     name: text(wire['link_name']) ?? '',
     description: text(wire['link_description']),
@@ -128,7 +131,7 @@ function decodeCheckoutLink(body: unknown, report: UnknownEnumReporter): Checkou
     primaryReference: text(wire['primary_reference']),
     secondaryReference: text(wire['secondary_reference']),
     language: decodeLanguage(wire['default_language'], 'checkout_link.default_language', report),
-    redirectUrl: webAddress(wire['redirect_url']),
+    redirectUrl: absoluteUrl(wire['redirect_url']),
     expiresAt: dateTime(wire['expiration_date']),
     expired: boolean(wire['expired']) ?? false,
     customConfirmationPage: boolean(wire['custom_confirmation_page']) ?? false,

@@ -5,6 +5,7 @@ import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed } from '../change-by-id.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
+  absoluteUrl,
   boolean,
   enveloped,
   hexColor,
@@ -27,8 +28,8 @@ import { decodeLanguage, linkLanguage } from './language.ts'
 export interface ConnectLink {
   readonly id: string
   readonly code: string
-  /** http or https; "" if DRUO sends none. */
-  readonly url: string
+  /** http or https. */
+  readonly url: string | null
   readonly deliveryStatus: OpenEnum<DeliveryStatus>
   readonly expired: boolean
   readonly theme: ConnectTheme
@@ -38,6 +39,7 @@ export interface ConnectLink {
   readonly primaryReference: string | null
   readonly secondaryReference: string | null
   readonly language: OpenEnum<KnownLanguage> | null
+  /** Of any scheme: check it before it becomes a link. */
   readonly redirectUrl: string | null
 }
 
@@ -130,7 +132,7 @@ function toConnectLink(id: string, wire: WireObject, report: UnknownEnumReporter
   return {
     id,
     code: text(wire['code']) ?? '',
-    url: webAddress(wire['url']) ?? '',
+    url: webAddress(wire['url']),
     deliveryStatus: decodeDeliveryStatus(
       wire['delivery_status'] ?? wire['delivary_status'],
       'connect_link.delivery_status',
@@ -150,7 +152,7 @@ function toConnectLink(id: string, wire: WireObject, report: UnknownEnumReporter
     primaryReference: text(wire['primary_reference']),
     secondaryReference: text(wire['secondary_reference']),
     language: decodeLanguage(wire['default_language'], 'connect_link.default_language', report),
-    redirectUrl: webAddress(wire['redirect_url']),
+    redirectUrl: absoluteUrl(wire['redirect_url']),
   }
 }
 

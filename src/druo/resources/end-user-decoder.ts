@@ -1,4 +1,4 @@
-// Decodes DRUO's end users, in responses of their own and embedded in other objects.
+// Decodes DRUO's end users, in separate responses and embedded in other objects.
 import type { KnownLanguage, PostalAddress } from './new-end-user.ts'
 import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
 import {

@@ -129,6 +129,12 @@ function individualFields(details: Individual, prefix: string, path: readonly st
     { wire: `${prefix}first_name`, path: [...path, 'firstName'], value: details.firstName, kind: 'personal' },
     { wire: `${prefix}last_name`, path: [...path, 'lastName'], value: details.lastName, kind: 'personal' },
     { wire: `${prefix}organization`, path: [...path, 'organization'], value: details.organization, kind: 'personal' },
+    {
+      wire: `${prefix}organization_legal_name`,
+      path: [...path, 'organizationLegalName'],
+      value: details.organizationLegalName,
+      kind: 'personal',
+    },
     { wire: `${prefix}date_of_birth`, path: [...path, 'dateOfBirth'], value: details.dateOfBirth, kind: 'personal' },
     ...sharedFields(details, prefix, path),
   ]
@@ -144,6 +150,8 @@ function organizationFields(details: Organization, prefix: string, path: readonl
       kind: 'personal',
     },
     { wire: `${prefix}organization`, path: [...path, 'name'], value: details.name, kind: 'personal' },
+    { wire: `${prefix}first_name`, path: [...path, 'firstName'], value: details.firstName, kind: 'personal' },
+    { wire: `${prefix}last_name`, path: [...path, 'lastName'], value: details.lastName, kind: 'personal' },
     ...sharedFields(details, prefix, path),
   ]
 }

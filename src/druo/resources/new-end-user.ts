@@ -29,6 +29,7 @@ export interface NewIndividual extends NewEndUserDetails {
   readonly firstName: string
   readonly lastName: string
   readonly organization?: Given<string>
+  readonly organizationLegalName?: Given<string>
   /** YYYY-MM-DD */
   readonly dateOfBirth?: Given<string>
 }
@@ -36,6 +37,9 @@ export interface NewIndividual extends NewEndUserDetails {
 export interface NewOrganization extends NewEndUserDetails {
   readonly legalName: string
   readonly name?: Given<string>
+  /** A contact person. */
+  readonly firstName?: Given<string>
+  readonly lastName?: Given<string>
 }
 
 export interface PostalAddress {

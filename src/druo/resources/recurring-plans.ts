@@ -53,7 +53,7 @@ export interface RecurringPlan {
 export interface PlanTransaction {
   readonly type: OpenEnum<TransactionType>
   readonly amountMinor: AmountMinor
-  readonly currency: string
+  readonly currency: string | null
   readonly tenantId: string | null
   readonly statementDescriptor: string | null
   readonly primaryReference: string | null

@@ -92,6 +92,7 @@ export function authorizeFields(command: AuthorizeTransactionCommand, tag: strin
 
 function accountPath(account: AccountReference, side: string): readonly string[] {
   if (account.bankAccount) return [side, 'bankAccount']
+  if (account.reference) return [side, 'reference']
   return [side, account.token ? 'token' : 'id']
 }
 

@@ -47,7 +47,7 @@ export interface Transaction {
   readonly fixedFeeMinor: AmountMinor
   readonly totalFeeMinor: AmountMinor
   readonly netAmountMinor: AmountMinor
-  readonly currency: string
+  readonly currency: string | null
   readonly description: string | null
   readonly statementDescriptor: string | null
   readonly remarks: OpenEnum<TransactionRemark> | null
@@ -100,13 +100,13 @@ export function transactionStub(id: string): Transaction {
 
 /** Fills fields that DRUO did not send. Values that DRUO sent always win. */
 export function completeTransaction(transaction: Transaction, known: TransactionDefaults): Transaction {
-  const { type, currency: sentCurrency } = transaction
+  const { type } = transaction
   const hasNoType = type.value === 'UNKNOWN' && type.raw === ''
   return {
     ...transaction,
     type: hasNoType && known.type !== undefined ? { value: known.type, raw: '' } : type,
     amountMinor: transaction.amountMinor ?? known.amountMinor ?? null,
-    currency: sentCurrency === 'XXX' ? (known.currency ?? sentCurrency) : sentCurrency,
+    currency: transaction.currency ?? known.currency ?? null,
     originAccount: transaction.originAccount ?? known.originAccount ?? null,
     destinationAccount: transaction.destinationAccount ?? known.destinationAccount ?? null,
     autoSendReceipt: transaction.autoSendReceipt ?? known.autoSendReceipt ?? null,
@@ -114,9 +114,6 @@ export function completeTransaction(transaction: Transaction, known: Transaction
 }
 
 function toTransaction(id: string, wire: WireObject, report: UnknownEnumReporter): Transaction {
-  const declineReason = decodeDeclineReason(wire['decline_reason'])
-  const created = dateTime(wire['date_created_gmt'])
-  const updated = dateTime(wire['date_updated_gmt'])
   return {
     id,
     code: text(wire['code']) ?? '',
@@ -135,14 +132,14 @@ function toTransaction(id: string, wire: WireObject, report: UnknownEnumReporter
     currency: currency(wire['currency']),
     description: text(wire['description']),
     statementDescriptor: text(wire['statement_descriptor']),
-    remarks: decodeRemarks(wire, declineReason, report),
-    declineReason,
+    remarks: decodeRemarks(wire, report),
+    declineReason: decodeDeclineReason(wire['decline_reason']),
     primaryReference: text(wire['primary_reference']),
     secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
     metadata: stripMetadataTag(metadata(wire['metadata'])),
     autoSendReceipt: boolean(wire['auto_send_receipt']),
-    createdAt: created ?? updated,
-    updatedAt: updated ?? created,
+    createdAt: dateTime(wire['date_created_gmt']),
+    updatedAt: dateTime(wire['date_updated_gmt']),
   }
 }
 
@@ -171,7 +168,8 @@ export function transactionSnapshot(transaction: Transaction): JsonObject {
     uuid: transaction.id,
     code: transaction.code,
     status: persistedEnum(transaction.status),
-    type: persistedEnum(transaction.type) ?? transaction.type.value,
+    // The type that the gateway has filled in has no text of DRUO's.
+    type: persistedEnum(transaction.type) || transaction.type.value,
     creation_source: persistedEnum(transaction.creationSource),
     tenant_id: transaction.tenantId,
     amount: transaction.amountMinor,

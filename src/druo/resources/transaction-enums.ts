@@ -73,15 +73,11 @@ export function decodeDeclineReason(value: unknown): string | null {
 }
 
 // DRUO uses `decline_reason` for the same values as `remarks`, or for free text, which is not a remark.
-export function decodeRemarks(
-  wire: WireObject,
-  declineReason: string | null,
-  report: UnknownEnumReporter,
-): OpenEnum<TransactionRemark> | null {
+export function decodeRemarks(wire: WireObject, report: UnknownEnumReporter): OpenEnum<TransactionRemark> | null {
   const remarks = openEnum(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
   if (remarks !== null) return remarks
   const field = 'transaction.decline_reason'
-  const reason = openEnum(transactionRemarks, declineReason, field, () => undefined, remarkSpellings)
+  const reason = openEnum(transactionRemarks, wire['decline_reason'], field, () => undefined, remarkSpellings)
   return reason?.value === 'UNKNOWN' ? null : reason
 }
 

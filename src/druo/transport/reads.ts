@@ -6,10 +6,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildConnector, type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
-import { type CallObserver, type CallResult, resourceOf, resultOf } from './call-observer.ts'
+import {
+  type CallObserver,
+  type CallResult,
+  type HttpResponse,
+  maxResponseBytes,
+  parseResponse,
+  resourceOf,
+  resultOf,
+} from './response.ts'
 import type { CircuitBreakers } from './circuit-breakers.ts'
 import { withoutInterimResponses } from './interim-responses.ts'
-import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
 import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadTransport {

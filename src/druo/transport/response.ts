@@ -1,4 +1,4 @@
-// A response of DRUO's as both transports return it, and the limits on it.
+// A response of DRUO's as both transports return it, the limits on it, and how calls are reported for metrics and traces.
 
 /** Larger responses are not read to their end. */
 export const maxResponseBytes = 5_000_000
@@ -39,4 +39,27 @@ function retryAfterMs(header: string | undefined): number | undefined {
 // Date.parse alone would read "1.5" or "-1" as a day in 2001.
 function parseHttpDate(header: string): number {
   return /^\s*(?:mon|tue|wed|thu|fri|sat|sun)/i.test(header) ? Date.parse(header) : Number.NaN
+}
+
+/**
+ * refused: a 4xx. failed: a 5xx, or no connection for a read. abandoned: the caller disconnected.
+ * unsent and unclear: writes only, see SendResult.
+ */
+export type CallResult = 'ok' | 'refused' | 'rate-limited' | 'failed' | 'timeout' | 'abandoned' | 'unsent' | 'unclear'
+
+export interface ObservedCall {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  /** The first part of the path, such as `payments`. */
+  readonly resource: string
+}
+
+/** Called when a call begins. The function that it returns is called once, when the call has ended. */
+export type CallObserver = (call: ObservedCall) => (result: CallResult) => void
+
+export const resourceOf = (path: string): string => /^\/([a-z-]+)/.exec(path)?.[1] ?? 'other'
+
+export function resultOf(status: number): CallResult {
+  if (status === 429) return 'rate-limited'
+  if (status >= 500) return 'failed'
+  return status >= 400 ? 'refused' : 'ok'
 }

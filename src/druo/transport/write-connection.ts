@@ -30,7 +30,7 @@ export class WriteConnection {
     this.#events = events
     // It also keeps the socket reading, so that the server's close is noticed while it is idle.
     socket.on('data', () => {
-      // Nobody asked for it: it must not become the answer of the next request.
+      // No request is waiting for it: it must not become the answer of the next request.
       if (this.#idleSince !== undefined) this.destroy()
     })
     socket.on('error', () => socket.destroy())

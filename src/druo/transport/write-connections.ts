@@ -1,6 +1,6 @@
 // The connections for writes to one server: kept after an answer, and one ready before the next write.
 //
-// A write that meets a closing connection ends as CONFIRMING: nothing tells whether the server read it. So a connection is
+// A write that meets a closing connection ends as CONFIRMING: it is not known whether the server read it. So a connection is
 // used only while the server surely keeps it (idle-limit.ts), and a close that has arrived is noticed before a write begins.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { createIdleLimit, maxIdleMs } from './idle-limit.ts'
@@ -71,7 +71,7 @@ export class WriteConnections {
     for (const connection of this.#all) connection.destroy()
   }
 
-  /** Nobody else gets it. */
+  /** No other request gets it. */
   #reserveIdle(): WriteConnection | undefined {
     const connection = this.#idle.findLast((candidate) => this.#isUsable(candidate))
     if (connection !== undefined) this.#forgetIdle(connection)

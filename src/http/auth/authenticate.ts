@@ -1,6 +1,5 @@
 // Authenticates a request and counts it against its caller's rate limit, before the request's body is read.
-import type { RateLimitState } from '../../domains/shared/context.ts'
-import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error.ts'
+import type { ErrorCode, ErrorDetails, RateLimitState } from '../../domains/index.ts'
 import { UnauthenticatedError, type UnauthenticatedKind } from './bearer-token.ts'
 import type { CallerIdentity, IdentifyCaller } from './caller-identity.ts'
 import { KeySetUnavailableError } from './key-set.ts'

@@ -1,6 +1,6 @@
 // Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
 import { hash } from 'node:crypto'
-import type { Caller } from '../../domains/shared/context.ts'
+import type { Caller } from '../../domains/index.ts'
 import { bearerToken } from './bearer-token.ts'
 import { unverifiedClaims } from './decode-jwt.ts'
 import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'
@@ -55,21 +55,24 @@ function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: Verified
 
 export const identifyByPassthrough: IdentifyCaller = async (authorization) => {
   const accessToken = bearerToken(authorization)
-  const tokenPrincipal = `token:${sha256(accessToken)}`
   const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
   const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
+  const rateLimitKey = `token:${sha256(accessToken)}`
   return {
     caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
-    // The same caller after a token renewal, so that earlier idempotency keys are found again.
-    principal: hasSubject ? jwtPrincipal(iss, sub) : tokenPrincipal,
-    isPrincipalVerified: !hasSubject,
+    // Renewed tokens must find their idempotency keys again. A token that names no subject says nothing about its caller, so
+    // all such tokens share one namespace of keys.
+    principal: hasSubject ? jwtPrincipal(iss, sub) : tokensWithoutSubject,
+    isPrincipalVerified: false,
     // Not the subject: a forged token would use up the requests of another caller.
-    rateLimitKey: tokenPrincipal,
+    rateLimitKey,
     accessToken,
     // Not verified here: DRUO rejects the token if it has expired.
     expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
   }
 }
+
+const tokensWithoutSubject = 'tokens without subject'
 
 /** Hashed: a subject may be an e-mail address, and the ledger keeps principals for weeks. */
 function jwtPrincipal(issuer: string, subject: string): string {

@@ -1,5 +1,5 @@
 // Decodes a JSON Web Token without verifying it: the header that selects the key, and the claims.
-import { isJsonObject } from '../../domains/shared/json-object.ts'
+import { isJsonObject } from '../../domains/index.ts'
 import { UnauthenticatedError } from './bearer-token.ts'
 import { algorithms } from './key-set-entries.ts'
 

@@ -123,7 +123,7 @@ function readClaims(issuer: string, claims: JWTPayload, knownScopes: ReadonlySet
   return { issuer, subject: sub, scopes, endUserId, expiresAt: new Date(exp * 1000) }
 }
 
-/** Some issuers write `scp`, and use `scope` only for words of their own such as `openid`. */
+/** Some issuers write `scp`, and use `scope` only for standard scopes such as `openid`. */
 function readScopes({ scope, scp }: JWTPayload, knownScopes: ReadonlySet<string>): ReadonlySet<string> {
   const scopes = scopeNames(scope)
   return new Set(scopes.some((name) => knownScopes.has(name)) ? scopes : scopeNames(scp))

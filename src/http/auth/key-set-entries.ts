@@ -1,6 +1,6 @@
 // Selects the entries of a JSON Web Key Set (RFC 7517) that may verify tokens: public signature keys that are strong enough.
 import { calculateJwkThumbprint, exportJWK, importJWK, type JWK } from 'jose'
-import { isJsonObject } from '../../domains/shared/json-object.ts'
+import { isJsonObject } from '../../domains/index.ts'
 
 export const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const
 export type Algorithm = (typeof algorithms)[number]

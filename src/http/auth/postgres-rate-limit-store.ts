@@ -27,7 +27,7 @@ export async function openPostgresCounter(
   limit: number,
   onFailure: (error: unknown) => void,
 ): Promise<PostgresCounter> {
-  const database = openPostgres(url, { mostConnections: 4, timeoutMs: 1000, onLostConnection: onFailure })
+  const database = openPostgres(url, { maxConnections: 4, timeoutMs: 1000, onLostConnection: onFailure })
   try {
     await database.run(createTable, [])
   } catch (error) {

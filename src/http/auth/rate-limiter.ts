@@ -1,6 +1,6 @@
 // Limits the requests of each caller per minute. A caller's minute starts with its first request.
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { RateLimitState } from '../../domains/shared/context.ts'
+import type { RateLimitState } from '../../domains/index.ts'
 
 export interface RateLimitDecision extends RateLimitState {
   readonly allowed: boolean

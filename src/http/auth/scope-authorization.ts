@@ -19,10 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { Caller, GatewayContext } from '../../domains/shared/context.ts'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
-import { neededScopes, requireScopes } from '../../domains/shared/scopes.ts'
-
+import { type Caller, type GatewayContext, gatewayError, neededScopes, requireScopes } from '../../domains/index.ts'
 type Field = GraphQLField<unknown, GatewayContext>
 
 const notExecuted = { writeMayHaveApplied: false }

@@ -14,7 +14,14 @@ export interface RenderedPage {
 // No `<` that could end the script.
 const literal = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 
-const { endpointPath, tabs }: { endpointPath: string; tabs: readonly { variables: string }[] } = workerData
+interface PageData {
+  readonly endpointPath: string
+  readonly guidePath: string | undefined
+  readonly tabs: readonly { readonly variables: string }[]
+}
+
+const { endpointPath, guidePath, tabs }: PageData = workerData
+const guideLink = guidePath === undefined ? '' : ` <a href="${guidePath}">Sandbox guide</a>`
 
 // `plugins` and `onEditQuery` are set to undefined to have GraphiQL's own behaviour: with a history, and without the query
 // in the address, which would open a second tab after a reload. GraphiQL shows the first tab's variables only if they
@@ -31,7 +38,7 @@ ${js};
 const defaultTabs = ${literal(tabs)}
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   endpoint: ${literal(endpointPath)},
-  title: '<h1>DRUO</h1>',
+  title: ${literal(`<h1>DRUO${guideLink}</h1>`)},
   logo: '',
   defaultTabs,
   variables: localStorage.getItem('graphiql:tabState') ? undefined : defaultTabs[0]?.variables,

@@ -5,7 +5,7 @@ import { type DefinitionNode, Kind, parse, separateOperations } from 'graphql'
 export interface ExplorerTab {
   /** One operation with the fragments that it needs. */
   readonly query: string
-  /** JSON. */
+  /** As JSON. */
   readonly variables: string
 }
 

@@ -15,12 +15,15 @@ export interface ExplorerPage {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** @param endpointPath of the GraphQL endpoint on this server, such as `/graphql` */
-export function createExplorer(endpointPath: string): Explorer {
+/**
+ * @param endpointPath of the GraphQL endpoint on this server, such as `/graphql`
+ * @param guidePath of the sandbox's guide. Undefined if the sandbox does not run
+ */
+export function createExplorer(endpointPath: string, guidePath?: string): Explorer {
   let rendering: Promise<RenderedPage> | undefined
   return {
     async page(acceptEncoding = '') {
-      rendering ??= render(endpointPath)
+      rendering ??= render(endpointPath, guidePath)
       const { gzipped, contentSecurityPolicy } = await rendering.catch((error: unknown) => {
         rendering = undefined
         throw error
@@ -38,8 +41,8 @@ export function createExplorer(endpointPath: string): Explorer {
 }
 
 /** In a worker, because GraphiQL's 9 MB then leave memory with the worker, and requests do not wait for the compression. */
-function render(endpointPath: string): Promise<RenderedPage> {
-  const workerData = { endpointPath, tabs: explorerTabs() }
+function render(endpointPath: string, guidePath: string | undefined): Promise<RenderedPage> {
+  const workerData = { endpointPath, guidePath, tabs: explorerTabs() }
   const worker = new Worker(new URL('explorer-page.ts', import.meta.url), { workerData, execArgv: [] })
   return new Promise((resolve, reject) => {
     worker.once('message', resolve)

@@ -1,4 +1,4 @@
-// Limits on what multiplies the work of a document: aliases and introspection. The number of tokens bounds everything else.
+// Limits what multiplies the work of a document: aliases and introspection. The maximum number of tokens limits the rest.
 //
 // The document is measured once, before it is validated. A fragment is measured once and counts as often as it is used, so
 // that fragments which spread each other cost no time here.

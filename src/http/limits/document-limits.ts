@@ -1,16 +1,16 @@
-// Refuses documents that are too complex: by their form before they are validated, by the calls that they would cause
-// before they are executed. What was found out about a document is kept with it in Apollo's store of documents.
+// Refuses documents that are too complex: by their form before validation, and by the calls that they can cause before execution.
+// The result is stored with the document in Apollo's document store.
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { type DocumentNode, GraphQLError, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import { requestScope } from '../request-scope.ts'
 import { complexityViolation } from './document-bounds.ts'
 import type { OperationCheck, Refusal } from './operation-check.ts'
 
-/** Of parsed documents, and of the memory that they take together. */
+/** Maximum number of parsed documents, and of bytes that they take together. */
 const storeLimits = { max: 1000, maxSize: 30_000_000 }
-/** A token and the part of the tree that it belongs to: measured 0.4 to 0.9 kB. */
+/** Memory per token, with its part of the syntax tree: measured 0.4 to 0.9 kB. */
 const bytesPerToken = 1000
 
 export function createDocumentStore(): LRUCache<string, DocumentNode> {
@@ -24,13 +24,25 @@ function documentBytes({ loc }: DocumentNode): number {
 }
 
 const refusals = new WeakMap<DocumentNode, Refusal>()
+const originals = new WeakMap<DocumentNode, DocumentNode>()
 const harmless = parse('{ __typename }')
 
-/** A document in place of one that is refused: it passes validation at no cost, and is refused before it is executed. */
-export function refusedDocument(refusal: Refusal): DocumentNode {
+/** Replaces a refused document: its validation costs nothing, and its execution is refused. */
+export function refusedDocument(refusal: Refusal, original?: DocumentNode): DocumentNode {
   const document = { ...harmless }
   refusals.set(document, refusal)
+  if (original !== undefined) originals.set(document, original)
   return document
+}
+
+/** The caller's own document, as far as it is known. */
+export function originalOf(document: DocumentNode): DocumentNode {
+  return originals.get(document) ?? document
+}
+
+/** Whether a document stands in place of one that is refused. */
+export function isRefused(document: DocumentNode): boolean {
+  return refusals.has(document)
 }
 
 export function documentLimits(check: OperationCheck): ApolloServerPlugin<GatewayContext> {
@@ -41,8 +53,9 @@ export function documentLimits(check: OperationCheck): ApolloServerPlugin<Gatewa
           return async () => {
             const { document } = request
             const message = document && complexityViolation(document)
-            if (message === undefined) return
-            Object.assign(request, { document: refusedDocument({ code: 'OPERATION_TOO_COMPLEX', message }) })
+            if (document === undefined || message === undefined) return
+            const refusal = { code: 'OPERATION_TOO_COMPLEX', message } as const
+            Object.assign(request, { document: refusedDocument(refusal, document) })
           }
         },
         async didResolveOperation({ document, operation, request, contextValue }) {

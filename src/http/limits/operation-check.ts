@@ -1,12 +1,8 @@
-// Whether an operation may be executed with these variables by this caller: before anything is, and for each request.
+// Decides for each request, before execution, whether the operation may be executed with these variables by this caller.
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
-import type { Caller } from '../../domains/shared/context.ts'
-import { pageSizeFault } from '../../domains/shared/connections.ts'
-import type { ErrorCode } from '../../domains/shared/gateway-error.ts'
-import { mostEntities } from '../../domains/shared/representation.ts'
-import { type CostPlan, costPlan, mostUpstreamCalls } from './operation-cost.ts'
+import { type Caller, type ErrorCode, maxEntities, pageSizeError, valuesPerEntity } from '../../domains/index.ts'
+import { type CostPlan, costPlan, maxUpstreamCalls } from './operation-cost.ts'
 import { upstreamCalls } from './upstream-calls.ts'
-import { variablesFault } from './variable-bounds.ts'
 
 export interface Refusal {
   readonly code: ErrorCode
@@ -14,9 +10,9 @@ export interface Refusal {
 }
 
 export interface CheckedCost {
-  /** Calls to DRUO that it may cause at most; undefined where the variables are not even counted. */
+  /** The maximum number of calls to DRUO. Undefined if the variables are too large to compute it. */
   readonly cost: number | undefined
-  /** Undefined where it may be executed. */
+  /** Undefined if the operation may be executed. */
   readonly refusal: Refusal | undefined
 }
 
@@ -39,8 +35,8 @@ export function operationCheck(schema: GraphQLSchema): OperationCheck {
     return plan
   }
   return (document, operation, variables, caller) => {
-    const fault = variablesFault(variables, isSubgraph)
-    if (fault !== undefined) return { cost: undefined, refusal: { code: 'BAD_USER_INPUT', message: fault } }
+    const message = variablesError(variables, isSubgraph)
+    if (message !== undefined) return { cost: undefined, refusal: { code: 'BAD_USER_INPUT', message } }
     const cost = planOf(document, operation).evaluate(variables, caller)
     return { cost: cost.upstreamCalls, refusal: refusalOf(cost) }
   }
@@ -51,12 +47,36 @@ function refusalOf({
   unservedFirst,
   unservedEntities,
 }: ReturnType<CostPlan['evaluate']>): Refusal | undefined {
-  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeFault(unservedFirst) }
+  if (unservedFirst !== undefined) return { code: 'BAD_USER_INPUT', message: pageSizeError }
   if (unservedEntities !== undefined) {
-    const message = `At most ${mostEntities} representations are answered at once, and these are ${unservedEntities}.`
+    const message = `_entities accepts at most ${maxEntities} representations.`
     return { code: 'BAD_USER_INPUT', message }
   }
-  if (cost <= mostUpstreamCalls) return undefined
-  const message = `The operation is too complex: it may take ${cost} calls to DRUO, and ${mostUpstreamCalls} are the most. Ask for fewer relations, or for shorter lists.`
+  if (cost <= maxUpstreamCalls) return undefined
+  const message = `The operation is too complex: it can cause ${cost} calls to DRUO, and the maximum is ${maxUpstreamCalls}. Select fewer relations, or shorter lists.`
   return { code: 'OPERATION_TOO_COMPLEX', message }
+}
+
+/**
+ * Keys and entries of variables, at all levels. graphql-js prints the whole value in every error, so large invalid values are
+ * expensive. The largest input of the schema, with 50 keys of metadata, has about 130.
+ */
+const maxValues = 250
+
+/** In a subgraph, additionally: the representations of `_entities`. */
+const maxValuesOfEntities = maxEntities * valuesPerEntity
+
+/** The error message if the variables are too large. */
+function variablesError(variables: object, isSubgraph: boolean): string | undefined {
+  const max = maxValues + (isSubgraph ? maxValuesOfEntities : 0)
+  // Without recursion: a body can contain fifty thousand levels.
+  const waiting: object[] = [variables]
+  let values = 0
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const parts: readonly unknown[] = Object.values(next)
+    values += parts.length
+    if (values > max) return `The variables are too large: at most ${max} values at all levels.`
+    for (const part of parts) if (typeof part === 'object' && part !== null) waiting.push(part)
+  }
+  return undefined
 }

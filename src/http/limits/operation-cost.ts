@@ -1,5 +1,5 @@
-// What an operation may cost: the calls to DRUO that it can cause at most, foreseen before anything is executed. The document
-// is gone through once and its plan kept with it; each request only puts its variables in.
+// The cost of an operation: the maximum number of calls to DRUO that it can cause, computed before execution. Each document is
+// analysed once into a plan; each request evaluates the plan with its variables.
 import {
   type ArgumentNode,
   type DocumentNode,
@@ -12,30 +12,33 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValueNode,
   valueFromASTUntyped,
+  type ValueNode,
 } from 'graphql'
-import { longestPage } from '../../domains/shared/connections.ts'
-import { callsOfRepresentation, mostEntities } from '../../domains/shared/representation.ts'
-import { selectsOnlyId } from '../../domains/shared/selected-fields.ts'
-import type { Caller } from '../../domains/shared/context.ts'
-import { callsForCaller } from './caller-calls.ts'
-import type { FieldCalls, Matter } from './upstream-calls.ts'
+import {
+  type Caller,
+  callsOfRepresentation,
+  maxAccountPages,
+  maxEntities,
+  maxPageSize,
+  selectsOnlyId,
+} from '../../domains/index.ts'
+import type { CostFactor, FieldCalls } from './upstream-calls.ts'
 
-/** More calls than this are not begun. */
-export const mostUpstreamCalls = 250
+/** An operation that can cause more calls is refused. */
+export const maxUpstreamCalls = 250
 
-/** A page that goes on from another one may lie across two of DRUO's, after one that turned out to be numbered otherwise. */
-const callsToGoOn = 3
+/** A page after a cursor can span two of DRUO's pages, and a third is read if they are numbered differently. */
+const callsAfterCursor = 3
 
 type Variables = Readonly<Record<string, unknown>>
 
 export interface Cost {
-  /** Repetitions, tokens, and what the write ledger looks up for itself are not counted. */
+  /** Without retries, token requests and the ledger's searches. */
   readonly upstreamCalls: number
-  /** The first `first` that no list serves. */
+  /** The first value of `first` that is out of range. */
   readonly unservedFirst: number | undefined
-  /** How many objects a federation gateway asks for, where they are too many. */
+  /** The number of representations, if it exceeds the limit. */
   readonly unservedEntities: number | undefined
 }
 
@@ -45,10 +48,11 @@ export interface CostPlan {
 
 interface Step {
   readonly calls: number
-  /** Of a list. */
+  /** For lists. */
   readonly page:
-    { readonly first: (variables: Variables) => number; readonly goesOn: (variables: Variables) => boolean } | undefined
-  /** Of `_entities`. */
+    | { readonly first: (variables: Variables) => number; readonly isAfterCursor: (variables: Variables) => boolean }
+    | undefined
+  /** For `_entities`. */
   readonly representations: ((variables: Variables) => readonly unknown[]) | undefined
   readonly below: Part
 }
@@ -79,13 +83,13 @@ export function costPlan(
       const costOf = ({ calls: own, page, representations, below }: Step): number => {
         if (representations !== undefined) {
           const named = representations(variables)
-          if (named.length > mostEntities) unservedEntities ??= named.length
+          if (named.length > maxEntities) unservedEntities ??= named.length
           return named.reduce<number>((total, one) => total + callsOfRepresentation(one), named.length * sum(below))
         }
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
-        if (first < 1 || first > longestPage) unservedFirst ??= first
-        return own * (page.goesOn(variables) ? callsToGoOn : 1) + Math.max(first, 1) * sum(below)
+        if (first < 1 || first > maxPageSize) unservedFirst ??= first
+        return own * (page.isAfterCursor(variables) ? callsAfterCursor : 1) + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
         const cost = known.get(name) ?? sum(fragments.get(name) ?? { steps: [], fragments: [] })
@@ -93,7 +97,7 @@ export function costPlan(
         return cost
       }
       return {
-        upstreamCalls: sum(root) + callsForCaller(planner.matters, caller),
+        upstreamCalls: sum(root) + callsForCaller(planner.costFactors, caller),
         unservedFirst,
         unservedEntities,
       }
@@ -103,7 +107,7 @@ export function costPlan(
 
 class Planner {
   readonly fragments = new Map<string, Part>()
-  readonly matters = new Set<Matter>()
+  readonly costFactors = new Set<CostFactor>()
   readonly #schema: GraphQLSchema
   readonly #calls: ReadonlyMap<string, FieldCalls>
   readonly #definitions: Readonly<Record<string, FragmentDefinitionNode>>
@@ -150,7 +154,7 @@ class Planner {
         const onlyId =
           cost?.byReference === true && selectsOnlyId({ fieldNodes: [selection], fragments: this.#definitions })
         if (cost === undefined && below.steps.length === 0 && below.fragments.length === 0) continue
-        if (!onlyId) for (const matter of cost?.matters ?? []) this.matters.add(matter)
+        if (!onlyId) for (const factor of cost?.costFactors ?? []) this.costFactors.add(factor)
         const page = cost?.isList === true ? this.#page(selection.arguments ?? [], defaultOf(field.args)) : undefined
         const representations = cost?.isEntities === true ? this.#representations(selection.arguments ?? []) : undefined
         steps.push({ calls: onlyId ? 0 : (cost?.calls ?? 0), page, representations, below })
@@ -175,7 +179,7 @@ class Planner {
     const after = valueOf('after')
     return {
       first: (variables) => this.#number(first, variables, usual),
-      goesOn: (variables) =>
+      isAfterCursor: (variables) =>
         after !== undefined &&
         after.kind !== Kind.NULL &&
         (after.kind !== Kind.VARIABLE ||
@@ -189,7 +193,7 @@ class Planner {
       const usual = argument?.value.kind === Kind.VARIABLE && this.#defaults.get(argument.value.name.value)
       const value: unknown = argument && valueFromASTUntyped(argument.value, variables)
       const named: unknown = value === undefined && usual ? valueFromASTUntyped(usual) : value
-      // One alone is taken for a list of it.
+      // GraphQL coerces a single value to a list.
       return Array.isArray(named) ? named : [named]
     }
   }
@@ -199,12 +203,21 @@ class Planner {
     if (value?.kind !== Kind.VARIABLE) return usual
     const given = variables[value.name.value]
     if (given === undefined || given === null) return this.#number(this.#defaults.get(value.name.value), {}, usual)
-    // What is no number is refused when the variables are read.
-    return typeof given === 'number' ? given : longestPage
+    // A value that is not a number is refused when variables are coerced.
+    return typeof given === 'number' ? given : maxPageSize
   }
 }
 
 function defaultOf(args: readonly { readonly name: string; readonly defaultValue?: unknown }[]): number {
   const value = args.find(({ name }) => name === 'first')?.defaultValue
-  return typeof value === 'number' ? value : longestPage
+  return typeof value === 'number' ? value : maxPageSize
+}
+
+/** Calls that the operation causes once because of its caller: to find a payer's accounts, or to verify a token. */
+function callsForCaller(costFactors: ReadonlySet<CostFactor>, { kind, endUserId }: Omit<Caller, 'scopes'>): number {
+  // A payer's transactions are found by the list of the payer's accounts.
+  const ownership = endUserId !== undefined && costFactors.has('transactions') ? maxAccountPages : 0
+  // DRUO must accept an unverified token before its principal is used in the ledger.
+  const confirmation = kind === 'passthrough' && costFactors.has('ledger') ? 1 : 0
+  return ownership + confirmation
 }

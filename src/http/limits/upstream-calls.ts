@@ -1,33 +1,34 @@
-// How many calls to DRUO each field of the schema may cost by itself. What a field answers says it: an object that DRUO
-// has an address for, or a list of them. The few fields of which that is not true are named here.
+// The maximum number of calls to DRUO of each field, without its subfields. It follows from the field's type: an object that DRUO
+// has an endpoint for, or a list of them. The exceptions are listed here.
 import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql'
 
 export interface FieldCalls {
   readonly calls: number
-  /** A list of `first` entries: what is below it may be called for each of them. */
+  /** A list of `first` entries: the calls of subfields count for each entry. */
   readonly isList: boolean
-  /** Answered by reference: where nothing but the id is selected, nothing is called. */
+  /** A reference: selecting only the id causes no call. */
   readonly byReference: boolean
-  /** By representations: what is below it may be called for each of them. */
+  /** `_entities`: the calls of subfields count for each representation. */
   readonly isEntities: boolean
-  readonly matters: readonly Matter[]
+  readonly costFactors: readonly CostFactor[]
 }
 
-/** What a field has to do with that some callers cost a call more for. */
-export type Matter = 'transactions' | 'ledger'
+/** What a field uses that causes additional calls for some callers. */
+export type CostFactor = 'transactions' | 'ledger'
 
 const exceptions: Readonly<Record<string, number>> = {
-  // Nothing says at which of DRUO's three addresses a transaction is.
+  // An id does not show at which of DRUO's three endpoints the transaction is.
   'Query.node': 3,
-  // Each representation once or, as a transaction, at three addresses: see representation.ts.
+  'Query.transaction': 3,
+  // Each representation is read once or, as a transaction, at three endpoints: see representation.ts.
   'Query._entities': 1,
-  // From the ledger; but for a payer, what the write made is read to see whose it is.
+  // From the ledger. For a payer, the created object is read to see whose it is.
   'Query.writeIntent': 1,
-  // It first looks what the step takes.
+  // It first reads the account's pending validations.
   'Mutation.authenticateAccount': 2,
 }
 
-/** By schema coordinate, such as "Account.endUser"; fields that cost nothing are left out. */
+/** By schema coordinate, such as "Account.endUser"; fields without calls are omitted. */
 export function upstreamCalls(schema: GraphQLSchema): ReadonlyMap<string, FieldCalls> {
   const entries = Object.values(schema.getTypeMap())
     .filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'))
@@ -42,7 +43,7 @@ export function upstreamCalls(schema: GraphQLSchema): ReadonlyMap<string, FieldC
 function callsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldCalls {
   const type = getNamedType(field.type)
   const isList = isConnection(type.name)
-  // A page has its entries already.
+  // The entries are in the page.
   const isPage = isConnection(parent.name) || parent.name.endsWith('Edge')
   const isRead = isList || (isObjectType(type) && isNode(type))
   const usual = parent === schema.getMutationType() || (isRead && !isPage) ? 1 : 0
@@ -51,17 +52,17 @@ function callsOf(schema: GraphQLSchema, parent: GraphQLObjectType, field: GraphQ
     isList,
     byReference: !isList && isNode(parent),
     isEntities: field.name === '_entities',
-    matters: mattersOf(schema, parent, field),
+    costFactors: costFactorsOf(schema, parent, field),
   }
 }
 
-function mattersOf(
+function costFactorsOf(
   schema: GraphQLSchema,
   parent: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
-): readonly Matter[] {
+): readonly CostFactor[] {
   const answered = getNamedType(field.type).name
-  // What `node` and `_entities` answer, and what a write made, may be a transaction.
+  // The result of `node`, `_entities` or a write may be a transaction.
   if (parent === schema.getMutationType() || answered === 'WriteIntent') return ['ledger', 'transactions']
   return ['Transaction', 'TransactionConnection', 'Node', '_Entity'].includes(answered) ? ['transactions'] : []
 }

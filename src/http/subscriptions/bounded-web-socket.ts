@@ -1,10 +1,10 @@
-// A WebSocket whose client cannot make memory grow by not reading: `graphql-ws/use/ws` has no bound on unsent bytes.
+// A WebSocket with limited unsent bytes, so that a client that does not read cannot exhaust memory. `graphql-ws/use/ws` has no limit.
 import { WebSocket } from 'ws'
 
 /** One event may be larger. */
 const maxUnsentBytes = 1_000_000
 
-/** Above this, no more messages are read from the client until it has taken what was sent. */
+/** Above this, no more messages are read from the client until it has read what was sent. */
 const pauseAboveBytes = 16_000
 
 type Data = Parameters<WebSocket['send']>[0]

@@ -10,11 +10,11 @@ const serverTypes: ReadonlySet<unknown> = new Set([
 
 /**
  * For `jsonMessageReviver`. It adds what `graphql-ws` lacks: a subscribe without `query` that names its document by id, and
- * empty parameters that count as left out. An exception closes the socket with 4400.
+ * empty parameters that count as absent. An exception closes the socket with 4400.
  */
 export function reviveClientMessage(key: string, message: unknown): unknown {
   if (key !== '' || !isObject(message)) return message
-  // The library would throw later, and print it.
+  // The library would throw later, and print the error.
   if (serverTypes.has(message['type'])) throw new Error('a message that only servers send')
   const { payload } = message
   if (message['type'] !== MessageType.Subscribe || !isObject(payload)) return message

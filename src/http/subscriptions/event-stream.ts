@@ -1,5 +1,5 @@
-// Sends the events of one subscription as one HTTP response, with heartbeats and back-pressure: the next event is taken from
-// the subscription only when the client has taken the last one. The server of `graphql-sse` buffers without bound.
+// Sends the events of one subscription as one HTTP response, with heartbeats and back-pressure: the next event is read from
+// the subscription only when the client has read the last one. The server of `graphql-sse` buffers without limit.
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Authenticated } from '../auth/authenticate.ts'
@@ -10,10 +10,10 @@ import { onTokenExpiry } from './token-expiry.ts'
 
 export interface EventStreamOptions {
   readonly framing: StreamFraming
-  /** In which a refusal is sent. */
+  /** The media type of a refusal. */
   readonly mediaType: string
   readonly subscriptions: Subscriptions
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
 }
 
 const retryAfterSeconds = 5
@@ -28,7 +28,7 @@ export function sendStream(
   options: EventStreamOptions,
 ): void {
   if (!('errors' in opened)) {
-    // The client may have left before the subscription was open.
+    // The client may have disconnected before the subscription was open.
     if (response.destroyed) return void opened.return()
     return sendEvents(response, opened, options)
   }
@@ -39,13 +39,13 @@ export function sendStream(
 }
 
 function sendEvents(response: ServerResponse, events: SubscriptionEvents, options: EventStreamOptions): void {
-  const { framing, subscriptions, admitted } = options
+  const { framing, subscriptions, authenticated } = options
   begin(response, options)
   const heartbeat = setInterval(() => {
     if (!response.writableNeedDrain) response.write(framing.heartbeat)
   }, subscriptions.times.heartbeatMs)
   const removeStream = subscriptions.streams.add(() => events.cut('stopped'))
-  const cancelExpiry = onTokenExpiry(admitted.expiresAt, () => events.cut('expired'))
+  const cancelExpiry = onTokenExpiry(authenticated.expiresAt, () => events.cut('expired'))
   response.once('close', () => {
     clearInterval(heartbeat)
     removeStream()

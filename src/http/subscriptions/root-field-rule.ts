@@ -1,5 +1,5 @@
 // A subscription must have a root field after @skip and @include. graphql-js 16 does not check it: its execution fails with a
-// TypeError, and its validation throws where such a condition is a variable.
+// TypeError, and its validation throws if such a condition is a variable.
 import {
   type DirectiveNode,
   type DocumentNode,

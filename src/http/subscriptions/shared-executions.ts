@@ -25,7 +25,7 @@ export function createSharedExecutions(): SharedExecutions {
       const shared = executions.get(viewer)
       if (shared !== undefined) {
         const result = await shared.catch(() => undefined)
-        // An error holds the id of its own request, so that errors are not shared.
+        // An error contains the id of its request, so errors are not shared.
         return result === undefined || result.errors !== undefined ? execute() : result
       }
       const execution = execute()

@@ -1,5 +1,5 @@
-// Bounds on open WebSockets: in total, of one caller, and of one address before authentication. Where there is no room, the
-// oldest socket without a subscription is closed, so that sockets without use keep no caller out.
+// Bounds on open WebSockets: in total, of one caller, and of one address before authentication. At a limit, the oldest
+// socket without a subscription is closed, so that unused sockets do not block other callers.
 
 export interface SocketLimits {
   readonly maxTotal: number
@@ -17,8 +17,8 @@ export const socketLimits: SocketLimits = {
 /** One open socket. */
 export interface SocketPlace {
   /**
-   * @param caller undefined where callers are not told apart
-   * @returns false where the caller has no room
+   * @param caller undefined if callers are not distinguished
+   * @returns false if the caller has too many sockets
    */
   authenticate(caller: string | undefined): boolean
   /** Only a socket without a subscription is closed to make room. */
@@ -29,7 +29,7 @@ export interface SocketPlace {
 export interface SocketPlaces {
   /** Whether one more socket may be opened. */
   hasRoom(): boolean
-  /** @param close called where the socket must make room; undefined: there is none */
+  /** @param close called if the socket must make room. Returns undefined if there is no room. */
   take(address: string, close: () => void): SocketPlace | undefined
 }
 

@@ -5,7 +5,7 @@ import { FinalErrors } from './subscription-events.ts'
 export interface StreamFraming {
   readonly transport: 'sse' | 'multipart'
   readonly contentType: string
-  /** Sent at once: some browsers take a response for started only when its body has. */
+  /** Sent at once: some browsers treat a response as started only when its body has. */
   readonly start: string
   readonly heartbeat: string
   event(result: StreamResult): string
@@ -27,7 +27,7 @@ const serverSentEvents: StreamFraming = {
   end: 'event: complete\ndata:\n\n',
 }
 
-// Apollo's protocol. Clients take a part as complete when they see the next boundary, so it follows each part at once.
+// Apollo's protocol. Clients treat a part as complete when they see the next boundary, so it follows each part at once.
 const boundary = '\r\n--graphql'
 const part = (json: string): string => `\r\ncontent-type: application/json\r\n\r\n${json}${boundary}`
 
@@ -48,7 +48,7 @@ const framings: Readonly<Record<string, StreamFraming>> = {
   [multipartType]: multipart,
 }
 
-/** @returns undefined where the media type is that of a single response */
+/** @returns undefined for the media type of a single response */
 export function streamFraming(mediaType: string): StreamFraming | undefined {
   return framings[mediaType]
 }

@@ -1,12 +1,10 @@
 // The events of one subscription. Each event is executed like a separate request.
 import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
-import { callScope } from '../../druo/call-scope.ts'
-import { gatewayError } from '../../domains/shared/gateway-error.ts'
+import { type CreateContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
-import type { errorDoor } from '../format-error.ts'
-import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
+import type { createFormatError } from '../format-error.ts'
+import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
 import type { SharedExecutions } from './shared-executions.ts'
 
@@ -15,21 +13,22 @@ export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
 
 export interface Executor {
   readonly schema: GraphQLSchema
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly createContext: CreateContext
+  readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
-  readonly formatError: ReturnType<typeof errorDoor>
+  readonly formatError: ReturnType<typeof createFormatError>
   readonly executions: SharedExecutions
   readonly onEvent: () => void
 }
 
 export interface Subscriber {
   readonly operation: CheckedOperation
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
   readonly scope: RequestScope
   readonly onEnd: (outcome: Outcome, events: number) => void
 }
 
-/** Sent to the client where the subscription ends before its source. */
+/** Sent to the client if the subscription ends before its source. */
 const endings = {
   expired: gatewayError('UNAUTHENTICATED', 'The token has expired. Subscribe again with a new one.'),
   stopped: gatewayError('OVERLOADED', 'The gateway is stopping. Subscribe again.'),
@@ -62,11 +61,13 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     this.#executor = executor
     this.#subscriber = subscriber
     this.#source = source
-    const { admitted, operation } = subscriber
-    const { scopes, endUserId } = admitted.caller
+    const { authenticated, operation, scope } = subscriber
+    const { scopes, endUserId } = authenticated.caller
     this.#viewer = JSON.stringify([
-      admitted.accessToken === undefined ? null : admitted.rateLimitKey,
+      authenticated.accessToken === undefined ? null : authenticated.rateLimitKey,
       endUserId ?? null,
+      // Links to the sandbox's pages contain it.
+      scope.host ?? null,
       scopes === undefined ? null : [...scopes].sort(),
       operation.operationName ?? null,
       operation.variableValues,
@@ -142,24 +143,24 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   }
 
   async #execute(state: unknown): Promise<ExecutionResult> {
-    const { schema, createContext, capacity } = this.#executor
-    const { operation, admitted, scope } = this.#subscriber
-    const endTurn = await capacity.turn()
+    const { schema, createContext, runInCallScope, capacity } = this.#executor
+    const { operation, authenticated, scope } = this.#subscriber
+    const endExecution = await capacity.startExecution()
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
-    const context = createContext(scope.requestId, admitted)
+    const context = createContext(scope.requestId, authenticated, scope.host)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
-        callScope.run({ requestId: scope.requestId, deadline }, async () => {
+        runInCallScope({ requestId: scope.requestId, deadline }, async () => {
           const { data, errors } = await execute({ schema, ...operation, rootValue: state, contextValue: context })
           return { data: data ?? null, ...(errors === undefined ? {} : { errors: this.#formatted(errors) }) }
         }),
       )
     } finally {
-      endTurn()
+      endExecution()
       scope.upstreamCalls += own.upstreamCalls
-      this.#remember(own.errorCodes)
+      this.#addErrorCodes(own.errorCodes)
     }
   }
 
@@ -170,7 +171,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     })
   }
 
-  #remember(codes: readonly string[]): void {
+  #addErrorCodes(codes: readonly string[]): void {
     const { errorCodes } = this.#subscriber.scope
     for (const code of codes) if (!errorCodes.includes(code)) errorCodes.push(code)
   }
@@ -178,11 +179,11 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
 
 /** The source of events, or the errors that prevent it. */
 export async function openSource(
-  { schema, createContext }: Executor,
-  { operation, admitted, scope }: Omit<Subscriber, 'onEnd'>,
+  { schema, createContext, runInCallScope }: Executor,
+  { operation, authenticated, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
-  const context = createContext(scope.requestId, admitted)
-  const opened = await callScope.run({ requestId: scope.requestId, deadline: context.deadline }, () =>
+  const context = createContext(scope.requestId, authenticated, scope.host)
+  const opened = await runInCallScope({ requestId: scope.requestId, deadline: context.deadline }, () =>
     createSourceEventStream({ schema, ...operation, contextValue: context }),
   )
   return Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : (opened.errors ?? [])

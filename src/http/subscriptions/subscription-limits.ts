@@ -1,5 +1,5 @@
-// Bounds on open subscriptions: on one connection, of one caller, in total.
-import type { ErrorDetails } from '../../domains/shared/gateway-error.ts'
+// Limits open subscriptions: on one connection, of one caller, in total.
+import type { ErrorDetails } from '../../domains/index.ts'
 
 export interface SubscriptionLimits {
   readonly maxPerConnection: number
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 export interface SubscriptionPlaces {
-  /** @param caller undefined where callers are not told apart */
+  /** @param caller undefined if callers are not distinguished */
   take(caller: string | undefined): Place | Refusal
   readonly taken: number
 }

@@ -2,7 +2,7 @@
 // would execute them as queries.
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
 import { GraphQLError, OperationTypeNode } from 'graphql'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { GatewayContext } from '../../domains/index.ts'
 import { refusedDocument } from '../limits/document-limits.ts'
 import { requestScope } from '../request-scope.ts'
 import { rootFieldError } from './root-field-rule.ts'
@@ -14,26 +14,37 @@ export const subscriptionOperations: ApolloServerPlugin<GatewayContext> = {
         return async () => {
           const message = request.document && rootFieldError(request.document)
           if (message === undefined) return
-          Object.assign(request, { document: refusedDocument({ code: 'GRAPHQL_VALIDATION_FAILED', message }) })
+          Object.assign(request, {
+            document: refusedDocument({ code: 'GRAPHQL_VALIDATION_FAILED', message }, request.document),
+          })
         }
       },
       async didResolveOperation({ operation }) {
         if (operation === undefined) return
         const isSubscription = operation.operation === OperationTypeNode.SUBSCRIPTION
-        const isWanted = requestScope.getStore()?.take !== undefined
-        if (isSubscription && !isWanted) {
+        const scope = requestScope.getStore()
+        const opening = scope?.opening
+        if (isSubscription && opening === undefined) {
           throw badRequest(
             'Send subscriptions over WebSocket, or with Accept: text/event-stream or multipart/mixed;subscriptionSpec=1.0.',
           )
         }
-        if (!isSubscription && isWanted) {
-          throw badRequest('Only subscriptions are served here. Send queries and mutations by POST.')
+        if (isSubscription || scope === undefined || opening === undefined) return
+        if (!opening.executable.includes(operation.operation)) {
+          throw badRequest(
+            'Only subscriptions are served as a stream. Send queries and mutations by POST, with Accept: application/json.',
+          )
         }
+        scope.opening = undefined
       },
       async responseForOperation({ document, operation, operationName, request }) {
-        const take = requestScope.getStore()?.take
-        if (take === undefined || operation === undefined) return null
-        take({ document, operationName: operationName ?? undefined, variableValues: request.variables ?? {} })
+        const opening = requestScope.getStore()?.opening
+        if (opening === undefined || operation === undefined) return null
+        opening.onOperationResolved({
+          document,
+          operationName: operationName ?? undefined,
+          variableValues: request.variables ?? {},
+        })
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } }
       },
     }

@@ -1,8 +1,7 @@
 // Opens the stream of events of a checked operation, within the limits; for all transports.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { ErrorCode, ErrorDetails } from '../../domains/shared/gateway-error.ts'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
+import type { ErrorCode, ErrorDetails } from '../../domains/index.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { errorExtensions } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
@@ -14,13 +13,13 @@ import { createSubscriptionPlaces } from './subscription-limits.ts'
 
 export interface Refused {
   readonly errors: readonly GraphQLFormattedError[]
-  /** HTTP status, where a limit is the reason. */
+  /** The HTTP status if a limit is the reason. */
   readonly status?: 429 | 503
 }
 
 export interface Subscribing {
   readonly transport: 'websocket' | 'sse' | 'multipart'
-  readonly admitted: Authenticated
+  readonly authenticated: Authenticated
   readonly scope: RequestScope
   readonly operation: CheckedOperation
 }
@@ -48,14 +47,18 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
   metrics.openSubscriptions(() => places.taken)
 
   const ended = (subscribing: Subscribing, startedAt: number, outcome: Outcome, events: number): void => {
-    const { transport, scope, admitted } = subscribing
+    const { transport, scope, authenticated } = subscribing
     metrics.subscriptionEnded({ transport, outcome })
+    const { client } = scope
+    // Other transports have a line and a measurement of the request.
+    if (client !== undefined && transport === 'websocket') metrics.clientSeen(client)
     logger.info(
       {
         requestId: scope.requestId,
         operation: scope.operation?.name?.slice(0, 64) ?? null,
         transport,
-        caller: admitted.principal.slice(0, 16),
+        caller: authenticated.principal.slice(0, 16),
+        ...(client === undefined ? {} : { client }),
         cost: scope.cost ?? null,
         upstreamCalls: scope.upstreamCalls,
         events,
@@ -77,11 +80,11 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
     times,
     formatFailure,
     open(subscribing, onEnd = () => undefined) {
-      const { admitted, scope } = subscribing
+      const { authenticated, scope } = subscribing
       const startedAt = performance.now()
       return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
         if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
-        const place = places.take(admitted.caller.kind === 'anonymous' ? undefined : admitted.rateLimitKey)
+        const place = places.take(authenticated.caller.kind === 'anonymous' ? undefined : authenticated.rateLimitKey)
         if ('code' in place) {
           return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
         }
@@ -119,5 +122,6 @@ export function refusal(
   error: { readonly code: ErrorCode; readonly message: string } & ErrorDetails,
 ): GraphQLFormattedError {
   scope.errorCodes.push(error.code)
+  scope.reason ??= error.message
   return { message: error.message, extensions: errorExtensions(error, scope.requestId) }
 }

@@ -2,6 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
+import type { ClientIdentity } from '../../platform/index.ts'
+import { clientIdentity } from '../client-identity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -25,6 +27,9 @@ export const closeCodes = {
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
+  /** The Host header of the upgrade request. */
+  readonly host: string | undefined
+  readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #idleMs: number
@@ -39,6 +44,8 @@ export class WebSocketSession {
     this.#place = place
     this.#idleMs = idleMs
     this.authorization = request.headersDistinct['authorization'] ?? []
+    this.host = request.headers.host
+    this.client = clientIdentity(request.headers)
     this.#startIdleTimer()
     socket.once('close', () => {
       clearTimeout(this.#idleTimer)
@@ -47,7 +54,7 @@ export class WebSocketSession {
     })
   }
 
-  /** @returns false where the caller has too many sockets */
+  /** @returns false if the caller has too many sockets */
   authenticate({ caller, rateLimitKey, expiresAt }: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
     if (!this.#place.authenticate(caller.kind === 'anonymous' ? undefined : rateLimitKey)) return false
@@ -61,7 +68,7 @@ export class WebSocketSession {
   /**
    * Reserves a place for a subscription, before anything is awaited.
    *
-   * @returns a function that frees it; undefined where the socket has too many
+   * @returns a function that frees it; undefined if the socket has too many
    */
   reserve(characters: number): (() => void) | undefined {
     if (this.#subscriptions >= subscriptionLimits.maxPerConnection) return undefined

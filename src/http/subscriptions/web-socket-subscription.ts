@@ -2,7 +2,7 @@
 import type { ApolloServer } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { GatewayContext } from '../../domains/shared/context.ts'
+import type { CreateContext, GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { namedDocument } from '../persisted-documents.ts'
@@ -14,8 +14,8 @@ import type { WebSocketSession } from './web-socket-session.ts'
 
 export interface SubscribeOptions {
   readonly apollo: ApolloServer<GatewayContext>
-  readonly admit: Authenticate
-  readonly createContext: (requestId: string, admitted: Authenticated) => GatewayContext
+  readonly authenticate: Authenticate
+  readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
 }
@@ -66,15 +66,18 @@ async function open(
   payload: SubscribePayload,
   leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const admitted = await options.admit(session.authorization)
-  if (admitted.kind === 'rejected') return { errors: [refusal(scope, admitted)] }
-  scope.principal = admitted.principal
-  const operation = await requestScope.run(scope, () => check(options, admitted, scope, payload))
+  const authenticated = await options.authenticate(session.authorization)
+  if (authenticated.kind === 'rejected') return { errors: [refusal(scope, authenticated)] }
+  scope.principal = authenticated.principal
+  const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
   if ('errors' in operation) return operation
-  const events = await options.subscriptions.open({ transport: 'websocket', admitted, scope, operation }, (ended) => {
-    leaveSession()
-    session.remove(ended)
-  })
+  const events = await options.subscriptions.open(
+    { transport: 'websocket', authenticated, scope, operation },
+    (ended) => {
+      leaveSession()
+      session.remove(ended)
+    },
+  )
   if ('errors' in events) return events
   session.add(events)
   return { operation, events }
@@ -82,32 +85,35 @@ async function open(
 
 async function check(
   { apollo, createContext, capacity }: SubscribeOptions,
-  admitted: Authenticated,
+  authenticated: Authenticated,
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<CheckedOperation | Refused> {
   const { query, variables, operationName } = payload
-  const { extensions = payload.extensions, fault } = namedDocument(payload)
-  if (fault !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: fault })] }
+  const { extensions = payload.extensions, error } = namedDocument(payload)
+  if (error !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: error })] }
   const request = {
-    // graphql-ws wants a text even where the document is named by its id.
+    // graphql-ws requires a text even if the document is named by its id.
     ...(query === '' ? {} : { query }),
     ...(variables ? { variables } : {}),
     ...(operationName ? { operationName } : {}),
     ...(extensions ? { extensions: Object(extensions) } : {}),
   }
   let operation: CheckedOperation | undefined
-  scope.take = (checked) => {
+  const onOperationResolved = (checked: CheckedOperation): void => {
     operation = checked
   }
-  const endTurn = await capacity.turn()
+  scope.opening = { onOperationResolved, executable: [] }
+  const endTurn = await capacity.startExecution()
   try {
-    const { body } = await apollo.executeOperation(request, { contextValue: createContext(scope.requestId, admitted) })
+    const { body } = await apollo.executeOperation(request, {
+      contextValue: createContext(scope.requestId, authenticated, scope.host),
+    })
     if (operation !== undefined) return operation
     return { errors: errorsIn(body) }
   } finally {
     endTurn()
-    scope.take = undefined
+    scope.opening = undefined
   }
 }
 

@@ -5,9 +5,10 @@ import type { GraphQLSchema } from 'graphql'
 import { CloseCode } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { Logger } from '../../platform/logger.ts'
-import type { Metrics } from '../../platform/metrics.ts'
-import { largestBodyBytes } from '../request-body.ts'
+import type { Logger, Metrics } from '../../platform/index.ts'
+import { withClientLibrary } from '../client-identity.ts'
+import { refuseSocket } from '../problem.ts'
+import { maxMessageBytes } from '../request-body.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
@@ -41,11 +42,14 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const serverOptions = {
     noServer: true,
     WebSocket: BoundedWebSocket,
-    maxPayload: largestBodyBytes,
+    maxPayload: maxMessageBytes,
     perMessageDeflate: false,
     closeTimeout: times.closeMs,
   }
   const server = new WebSocketServer(serverOptions)
+  server.on('wsClientError', (error, socket, request) => {
+    refuseSocket(request, socket, 400, `${error.message}.`, { 'sec-websocket-version': '13' })
+  })
 
   useServer(
     {
@@ -59,7 +63,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
         if (session === undefined) return false
         session.authorization = [...session.authorization, ...authorizationIn(connectionParams)]
         try {
-          return await authenticate(options, session)
+          return await authenticateSession(options, session)
         } catch (error) {
           logger.error({ err: error }, 'connection_init failed')
           session.close(CloseCode.InternalServerError, 'Internal error')
@@ -69,7 +73,8 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       async onSubscribe({ extra }, _id, payload) {
         const session = sessions.get(extra.socket)
         if (session === undefined) throw new Error('a socket without a session was acknowledged')
-        const scope = newRequestScope(undefined)
+        const scope = newRequestScope(undefined, session.host)
+        scope.client = withClientLibrary(session.client, payload.extensions)
         const opened = await openSubscription(options, session, scope, payload)
         if ('events' in opened) {
           const { document, operationName } = opened.operation
@@ -113,20 +118,23 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
   }
 }
 
-/** @returns false where the socket was closed */
-async function authenticate({ admit, logger }: WebSocketsOptions, session: WebSocketSession): Promise<boolean> {
-  const admitted = await admit(session.authorization)
-  if (admitted.kind === 'rejected') {
-    logger.info({ reason: admitted.reason }, 'Request rejected')
-    session.close(admitted.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, admitted.message)
+/** @returns false if the socket was closed */
+async function authenticateSession(
+  { authenticate, logger }: WebSocketsOptions,
+  session: WebSocketSession,
+): Promise<boolean> {
+  const authenticated = await authenticate(session.authorization)
+  if (authenticated.kind === 'rejected') {
+    logger.info({ reason: authenticated.reason }, 'Request rejected')
+    session.close(authenticated.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, authenticated.message)
     return false
   }
   // Before the acknowledgement: graphql-ws counts a client's retries only up to it.
-  if (isExpired(admitted.expiresAt)) {
+  if (isExpired(authenticated.expiresAt)) {
     session.close(closeCodes.forbidden, 'The token has expired')
     return false
   }
-  if (session.authenticate(admitted)) return true
+  if (session.authenticate(authenticated)) return true
   session.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
   return false
 }
@@ -148,6 +156,7 @@ function logRefusal({ logger, metrics }: WebSocketsOptions, scope: RequestScope)
       operation: scope.operation?.name?.slice(0, 64) ?? null,
       transport,
       caller: scope.principal?.slice(0, 16) ?? null,
+      ...(scope.client === undefined ? {} : { client: scope.client }),
       outcome,
       errors: scope.errorCodes.slice(0, 10),
     },

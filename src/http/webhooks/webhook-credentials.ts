@@ -1,21 +1,21 @@
-// Whether a webhook delivery is genuine: it carries a configured secret in a header of its own, or a signature made with
-// one. Compared in constant time, always with every secret.
+// Authenticates a webhook delivery by a configured secret in a header, or by a signature made with one. Compares in constant time,
+// always with every secret.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** DRUO's own. What it signs, and how, is not documented: the raw body by HMAC-SHA-256 is taken, in hex or base64. */
+/** DRUO's header. Its algorithm is not documented; accepted is an HMAC-SHA-256 of the raw body, in hex or base64. */
 export const signatureHeader = 'x-druo-webhook-event-signature'
 
 export interface WebhookCredentials {
-  /** Two while one takes the place of the other. */
+  /** Two during a rotation. */
   readonly secrets: readonly string[]
   /** In lower case. */
   readonly secretHeader: string
 }
 
 export interface WebhookCheck {
-  /** Whether there is anything to check: without it a delivery need not even be read. */
-  isMarked(headers: IncomingHttpHeaders): boolean
+  /** Whether the delivery has a secret or a signature. Without, its body is not read. */
+  hasCredentials(headers: IncomingHttpHeaders): boolean
   isGenuine(headers: IncomingHttpHeaders, body: Buffer): boolean
 }
 
@@ -33,14 +33,14 @@ export function createWebhookCheck({ secrets, secretHeader }: WebhookCredentials
       .includes(true)
   }
   return {
-    isMarked: (headers) => headerOf(headers, signatureHeader) !== undefined || hasSecret(headers),
+    hasCredentials: (headers) => headerOf(headers, signatureHeader) !== undefined || hasSecret(headers),
     isGenuine: (headers, body) => [hasSecret(headers), hasSignature(headers, body)].includes(true),
   }
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-/** Node joins what comes several times with commas: that is no secret and no signature then. */
+/** Node joins repeated headers with commas. The result is neither a secret nor a signature. */
 function headerOf(headers: IncomingHttpHeaders, name: string): string | undefined {
   const value = headers[name]
   return typeof value === 'string' ? value : undefined
@@ -49,7 +49,7 @@ function headerOf(headers: IncomingHttpHeaders, name: string): string | undefine
 const signatureBytes = 32
 const none = Buffer.alloc(signatureBytes)
 
-// One spelling for each value: a signature that was tampered with must not count, even where it still means the same.
+// Only the canonical encoding is accepted, so that a changed signature never passes.
 function readSignature(text: string): Buffer {
   if (/^(?:[0-9a-f]{64}|[0-9A-F]{64})$/.test(text)) return Buffer.from(text, 'hex')
   const bytes = Buffer.from(text, 'base64')

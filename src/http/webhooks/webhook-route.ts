@@ -1,73 +1,75 @@
-// POST /webhooks/druo: a delivery is checked, kept, and answered with 200 only then. What it says is not believed: it is a
-// hint that there may be news at DRUO about the ids in it.
+// POST /webhooks/druo: authenticates a delivery, stores its ids, and then responds 200. Its content is not trusted: it only says
+// that objects with these ids may have changed.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
-import type { Logger } from '../../platform/logger.ts'
+import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../auth/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
-import { largestBodyBytes } from '../request-body.ts'
+import { maxMessageBytes } from '../request-body.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
 
 export const webhookPath = '/webhooks/druo'
 
-/** noIds: genuine, and of no use. */
-type Taken = 'kept' | 'repeated' | 'noIds'
+/** noIds: genuine, but without any id. */
+type Accepted = 'enqueued' | 'repeated' | 'noIds'
 
 export interface WebhookRouteOptions {
   readonly credentials: WebhookCredentials
-  /** Keeps the ids in a body, durably. May throw: then the delivery was not taken. */
-  readonly keep: (body: Buffer) => Promise<Taken>
+  /** Stores the ids in a body, durably. If it throws, the delivery was not accepted. */
+  readonly enqueue: (body: Buffer) => Promise<Accepted>
   readonly onDelivery: (delivery: { readonly result: DeliveryResult }) => void
   readonly logger: Logger
-  readonly mostPerMinute?: number
+  readonly maxPerMinute?: number
 }
 
-/** What waits to be kept takes at most its body's 100 kB; what is kept at one moment shares a commit where that is possible. */
-const capacityLimits = { mostRunning: 32, mostInside: 256 }
-const defaultMostPerMinute = 6000
+/** A waiting delivery takes at most its body's 100 kB. Deliveries that are stored at the same moment can share a commit. */
+const capacityLimits = { maxRunning: 32, maxInFlight: 256 }
+const defaultMaxPerMinute = 6000
 const logEveryMs = 60_000
 
 const refusals = {
   unsigned: [401, 'A delivery needs the configured secret or a signature.'],
   forged: [401, 'A delivery needs the configured secret or a signature.'],
-  brokenOff: [400, 'The delivery broke off.'],
-  tooLarge: [413, `A delivery may have at most ${largestBodyBytes} bytes.`],
+  aborted: [400, 'The delivery ended early.'],
+  tooLarge: [413, `A delivery may have at most ${maxMessageBytes} bytes.`],
   tooMany: [503, 'There are too many deliveries at this moment.'],
-  notKept: [503, 'The delivery could not be kept.'],
+  notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 
-export type DeliveryResult = Taken | keyof typeof refusals
+export type DeliveryResult = Accepted | keyof typeof refusals
 
 export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
-  const { credentials, keep, onDelivery, logger, mostPerMinute = defaultMostPerMinute } = options
+  const { credentials, enqueue, onDelivery, logger, maxPerMinute = defaultMaxPerMinute } = options
   const check = createWebhookCheck(credentials)
   const capacity = createCapacity(capacityLimits)
-  const limit = createRateLimiter(mostPerMinute)
-  const logRefusal = onceInAWhile((result, cause) => logger.warn({ result, cause }, 'webhook delivery not taken'))
+  const limit = createRateLimiter(maxPerMinute)
+  const logRefusal = atMostOncePerMinute((result, cause) =>
+    logger.warn({ result, cause }, 'webhook delivery not accepted'),
+  )
 
-  const take = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
+  const accept = async (headers: IncomingHttpHeaders, body: Buffer): Promise<DeliveryResult> => {
     if (!check.isGenuine(headers, body)) return 'forged'
-    // Only what is genuine counts: else whoever can reach this address could use the limit up.
+    // Only genuine deliveries count: otherwise everyone could use up the limit.
     if ((await limit('genuine'))?.allowed === false) return 'tooMany'
-    const endTurn = await capacity.turn()
+    const release = await capacity.startExecution()
     try {
-      return await keep(body)
+      return await enqueue(body)
     } catch (error) {
-      logRefusal('notKept', String(error))
-      return 'notKept'
+      logRefusal('notEnqueued', String(error))
+      return 'notEnqueued'
     } finally {
-      endTurn()
+      release()
     }
   }
   const answer = (reply: FastifyReply, result: DeliveryResult): FastifyReply => {
     onDelivery({ result })
-    if (result === 'kept' || result === 'repeated' || result === 'noIds') {
+    if (result === 'enqueued' || result === 'repeated' || result === 'noIds') {
       return reply.type('text/plain; charset=utf-8').send('ok\n')
     }
     logRefusal(result)
     const [status, title] = refusals[result]
-    // Whether DRUO sends again what was not taken is not documented.
+    // Whether DRUO retries a delivery is not documented.
     return sendProblem(reply, status, title, status === 503 ? { 'retry-after': '5' } : {})
   }
 
@@ -76,7 +78,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
     app.addContentTypeParser<Buffer>('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
     app.setErrorHandler((error: FastifyError, _request, reply) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return answer(reply.removeHeader('connection'), 'tooLarge')
-      if (error.statusCode === 400) return answer(reply, 'brokenOff')
+      if (error.statusCode === 400) return answer(reply, 'aborted')
       throw error
     })
     app.addHook('onRequest', (request, reply, next) => {
@@ -87,24 +89,24 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
       if (leave === undefined) return void answer(reply, 'tooMany')
       reply.raw.once('close', leave)
       // Without a secret or a signature the body is not read.
-      if (!check.isMarked(request.headers)) return void answer(reply, 'unsigned')
-      // A signature is over bytes, so that any content type will do, also one that is not well formed.
+      if (!check.hasCredentials(request.headers)) return void answer(reply, 'unsigned')
+      // A signature covers bytes, so any content type is accepted, also a malformed one.
       request.headers = { 'content-type': 'application/octet-stream' }
       next()
     })
-    app.all('', async ({ headers, body }, reply) => {
-      return answer(reply, await take(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
+    app.all('', { bodyLimit: maxMessageBytes }, async ({ headers, body }, reply) => {
+      return answer(reply, await accept(headers, Buffer.isBuffer(body) ? body : Buffer.alloc(0)))
     })
   }
 }
 
-/** The first of each kind in a while is told, and nothing of what came: a flood must not fill the log. */
-function onceInAWhile(tell: (result: DeliveryResult, cause?: string) => void): typeof tell {
-  const toldAt = new Map<DeliveryResult, number>()
+/** Logs the first refusal of each kind per minute, without content: a flood must not fill the log. */
+function atMostOncePerMinute(log: (result: DeliveryResult, cause?: string) => void): typeof log {
+  const loggedAt = new Map<DeliveryResult, number>()
   return (result, cause) => {
     const now = performance.now()
-    if (now - (toldAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
-    toldAt.set(result, now)
-    tell(result, cause)
+    if (now - (loggedAt.get(result) ?? Number.NEGATIVE_INFINITY) < logEveryMs) return
+    loggedAt.set(result, now)
+    log(result, cause)
   }
 }

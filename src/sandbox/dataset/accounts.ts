@@ -1,8 +1,8 @@
-// Sixty made-up accounts: each end user has one, every other one a second; a few are not connected, and say why.
+// Sixty made-up accounts: one for each end user, and a second one for every other end user. A few are not connected.
 import { derivedUuid } from '../ids.ts'
 import { seededInstitutions } from '../seeded.ts'
 import type { Account, ConnectLink, EndUser, Institution, PendingValidation } from '../state.ts'
-import { daysBefore, type Draw } from './draw.ts'
+import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
 const colombianBanks = [
   { uuid: seededInstitutions.bancolombia, name: 'Bancolombia' },
@@ -11,14 +11,14 @@ const colombianBanks = [
   { uuid: seededInstitutions.davivienda, name: 'Davivienda' },
 ] as const satisfies readonly Institution[]
 
-// No identifier of an institution in the United States is known: these banks are made up.
+// No id of an institution in the United States is known. These banks are made up.
 const americanBanks = [
   { uuid: derivedUuid('ins', 'First Example Bank'), name: 'First Example Bank' },
   { uuid: derivedUuid('ins', 'Sample Valley Credit Union'), name: 'Sample Valley Credit Union' },
 ] as const satisfies readonly Institution[]
 
-/** What befell the n-th account; those that are not named are connected. */
-const fates: ReadonlyMap<
+/** The accounts that are not connected, by their index. */
+const notConnected: ReadonlyMap<
   number,
   Pick<Account, 'status' | 'remarks'> & { readonly action?: PendingValidation['action'] }
 > = new Map([
@@ -33,7 +33,7 @@ const fates: ReadonlyMap<
 ])
 
 export function makeAccounts(
-  draw: Draw,
+  random: SeededRandom,
   start: Date,
   endUsers: readonly EndUser[],
   links: readonly ConnectLink[],
@@ -41,35 +41,35 @@ export function makeAccounts(
   const owners = [...endUsers, ...endUsers.filter((_, index) => index % 2 === 0)]
   const linkByEndUser = new Map(links.filter(({ opened }) => opened).map((link) => [link.endUserUuid, link.uuid]))
   return owners.map((owner, index) => ({
-    ...account(draw, start, owner, index),
+    ...account(random, start, owner, index),
     sourceConnectLinkUuid: index < endUsers.length ? (linkByEndUser.get(owner.uuid) ?? null) : null,
   }))
 }
 
-function account(draw: Draw, start: Date, owner: EndUser, index: number): Account {
-  const fate = fates.get(index) ?? { status: 'CONNECTED', remarks: null }
-  const createdAt = draw.between(owner.createdAt, daysBefore(start, 55))
+function account(random: SeededRandom, start: Date, owner: EndUser, index: number): Account {
+  const state = notConnected.get(index) ?? { status: 'CONNECTED', remarks: null }
+  const createdAt = random.between(owner.createdAt, daysBefore(start, 55))
   return {
-    uuid: draw.ids.uuid('acc'),
-    code: draw.ids.code('AC', 10),
+    uuid: random.ids.uuid('acc'),
+    code: random.ids.code('AC', 10),
     sourceConnectLinkUuid: null,
-    status: fate.status,
-    remarks: fate.remarks,
-    institution: owner.local_id_country === 'COL' ? draw.from(colombianBanks) : draw.from(americanBanks),
-    last_4: draw.digits(4),
+    status: state.status,
+    remarks: state.remarks,
+    institution: owner.local_id_country === 'COL' ? random.from(colombianBanks) : random.from(americanBanks),
+    last_4: random.digits(4),
     type: 'DEPOSITORY',
     subtype:
       owner.local_id_country === 'COL'
-        ? draw.from(['SAVINGS', 'SAVINGS', 'CHECKING', 'ELECTRONIC_DEPOSIT'])
+        ? random.from(['SAVINGS', 'SAVINGS', 'CHECKING', 'ELECTRONIC_DEPOSIT'])
         : 'CHECKING',
     endUserUuid: owner.uuid,
     pendingValidations:
-      fate.action === undefined ? [] : [{ slug: `${draw.ids.uuid()}-${draw.ids.uuid()}`, action: fate.action }],
+      state.action === undefined ? [] : [{ slug: `${random.ids.uuid()}-${random.ids.uuid()}`, action: state.action }],
     confirmingSince: null,
-    primaryReference: index % 4 === 0 ? `ACCT-${draw.digits(5)}` : null,
+    primaryReference: index % 4 === 0 ? `ACCT-${random.digits(5)}` : null,
     secondaryReference: null,
     metadata: {},
     createdAt,
-    updatedAt: fate.status === 'DISCONNECTED' ? draw.between(daysBefore(start, 5), start) : createdAt,
+    updatedAt: state.status === 'DISCONNECTED' ? random.between(daysBefore(start, 5), start) : createdAt,
   }
 }

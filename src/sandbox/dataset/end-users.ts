@@ -1,6 +1,6 @@
-// Forty made-up end users: individuals and organizations, two thirds of them in Colombia and the others in the United States.
+// Forty made-up end users: individuals and organizations, two thirds of them in Colombia, the others in the United States.
 import type { Address, EndUser } from '../state.ts'
-import { daysBefore, type Draw } from './draw.ts'
+import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
 const colombians = [
   ['Valentina', 'Ospina Rueda'],
@@ -54,47 +54,52 @@ const americanCompanies = [
   ['Tamarack Freight', 'Tamarack Freight Corp'],
 ] as const
 
-export function makeEndUsers(draw: Draw, start: Date): readonly EndUser[] {
+export function makeEndUsers(random: SeededRandom, start: Date): readonly EndUser[] {
   return [
-    ...colombians.map((names) => individual(draw, start, names, 'COL')),
-    ...americans.map((names) => individual(draw, start, names, 'USA')),
-    ...colombianCompanies.map((names) => organization(draw, start, names, 'COL')),
-    ...americanCompanies.map((names) => organization(draw, start, names, 'USA')),
+    ...colombians.map((names) => individual(random, start, names, 'COL')),
+    ...americans.map((names) => individual(random, start, names, 'USA')),
+    ...colombianCompanies.map((names) => organization(random, start, names, 'COL')),
+    ...americanCompanies.map((names) => organization(random, start, names, 'USA')),
   ]
 }
 
 type Country = 'COL' | 'USA'
 
-const individual = (draw: Draw, start: Date, [first, last]: readonly [string, string], country: Country): EndUser => ({
-  ...endUser(draw, start, country, `${first}.${last}`),
+const individual = (
+  random: SeededRandom,
+  start: Date,
+  [first, last]: readonly [string, string],
+  country: Country,
+): EndUser => ({
+  ...endUser(random, start, country, `${first}.${last}`),
   type: 'INDIVIDUAL',
   first_name: first,
   last_name: last,
-  local_id: draw.digits(country === 'COL' ? 10 : 8),
+  local_id: random.digits(country === 'COL' ? 10 : 8),
   local_id_type: country === 'COL' ? 'NATIONAL_IDENTITY_CARD' : 'DRIVERS_LICENSE',
-  date_of_birth: draw.between(new Date('1955-01-01'), new Date('2003-12-31')).toISOString().slice(0, 10),
+  date_of_birth: random.between(new Date('1955-01-01'), new Date('2003-12-31')).toISOString().slice(0, 10),
 })
 
 const organization = (
-  draw: Draw,
+  random: SeededRandom,
   start: Date,
   [name, legal]: readonly [string, string],
   country: Country,
 ): EndUser => ({
-  ...endUser(draw, start, country, name),
+  ...endUser(random, start, country, name),
   type: 'ORGANIZATION',
   organization: name,
   organization_legal_name: legal,
-  local_id: draw.digits(9),
+  local_id: random.digits(9),
   local_id_type: 'TAXPAYER_ID',
 })
 
-function endUser(draw: Draw, start: Date, country: Country, name: string): EndUser {
-  const createdAt = draw.between(daysBefore(start, 90), daysBefore(start, 60))
-  const number = draw.digits(4)
+function endUser(random: SeededRandom, start: Date, country: Country, name: string): EndUser {
+  const createdAt = random.between(daysBefore(start, 90), daysBefore(start, 60))
+  const number = random.digits(4)
   return {
-    uuid: draw.ids.uuid('eur'),
-    code: draw.ids.code('EU', 11),
+    uuid: random.ids.uuid('eur'),
+    code: random.ids.code('EU', 11),
     type: '',
     first_name: null,
     last_name: null,
@@ -105,15 +110,15 @@ function endUser(draw: Draw, start: Date, country: Country, name: string): EndUs
     local_id_country: country,
     date_of_birth: null,
     email: `${mailboxOf(name)}@example.com`,
-    // 555 numbers are nobody's.
+    // 555 numbers are not assigned.
     phone_number:
       country === 'COL'
         ? { country_code: '57', number: `300555${number}` }
         : { country_code: '1', number: `202555${number}` },
-    address: draw.integer(1, 3) === 1 ? null : addressIn(draw, country),
+    address: random.integer(1, 3) === 1 ? null : addressIn(random, country),
     preferred_language: country === 'COL' ? 'es_CO' : 'en_US',
     note: null,
-    primary_reference: `CUS-${draw.digits(5)}`,
+    primary_reference: `CUS-${random.digits(5)}`,
     secondary_reference: null,
     metadata: {},
     createdAt,
@@ -140,13 +145,14 @@ const americanCities = [
   ['Miami', 'FL', '33101'],
 ] as const
 
-function addressIn(draw: Draw, country: Country): Address {
-  const [locality, district, postalCode] = country === 'COL' ? draw.from(colombianCities) : draw.from(americanCities)
-  const number = draw.integer(2, 99)
+function addressIn(random: SeededRandom, country: Country): Address {
+  const [locality, district, postalCode] =
+    country === 'COL' ? random.from(colombianCities) : random.from(americanCities)
+  const number = random.integer(2, 99)
   return {
     address_line_1:
       country === 'COL'
-        ? `Calle ${number} # ${draw.integer(2, 60)}-${draw.integer(10, 99)}`
+        ? `Calle ${number} # ${random.integer(2, 60)}-${random.integer(10, 99)}`
         : `${number} Sample Street`,
     address_line_2: null,
     address_line_3: null,

@@ -1,7 +1,7 @@
-// Five made-up recurring plans, of each processing method and status; those at work come to an end.
+// Five made-up recurring plans, with each processing method and status.
 import { seededTenants } from '../seeded.ts'
 import type { Account, RecurringPlan } from '../state.ts'
-import { daysBefore, type Draw } from './draw.ts'
+import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
 const plans = [
   { description: 'Plan familiar de salud', method: 'AUTOMATIC', status: 'ACTIVE', cycles: 12, done: 2, payer: 1 },
@@ -12,7 +12,7 @@ const plans = [
 ] as const
 
 export function makeRecurringPlans(
-  draw: Draw,
+  random: SeededRandom,
   start: Date,
   accounts: readonly Account[],
   cycleMs: number,
@@ -20,12 +20,12 @@ export function makeRecurringPlans(
   return plans.flatMap(({ description, method, status, cycles, done, payer }): RecurringPlan[] => {
     const account = accounts[payer]
     if (account === undefined) return []
-    const createdAt = draw.between(daysBefore(start, 54), daysBefore(start, 40))
+    const createdAt = random.between(daysBefore(start, 54), daysBefore(start, 40))
     const inColombia = payer < 19
     return [
       {
-        uuid: draw.ids.uuid('rcp'),
-        code: draw.ids.code('SC', 10),
+        uuid: random.ids.uuid('rcp'),
+        code: random.ids.code('SC', 10),
         description,
         processingMethod: method,
         status,
@@ -37,7 +37,7 @@ export function makeRecurringPlans(
         originAccountUuid: account.uuid,
         destinationAccountUuid: null,
         statementDescriptor: null,
-        primaryReference: `PLAN-${draw.digits(4)}`,
+        primaryReference: `PLAN-${random.digits(4)}`,
         secondaryReference: null,
         metadata: {},
         transaction: {
@@ -51,7 +51,7 @@ export function makeRecurringPlans(
           metadata: {},
         },
         cyclesDone: done,
-        // The past is in months; what comes is in the sandbox's own time.
+        // Past cycles are months apart. Later ones use the sandbox's cycle length.
         nextCycleAt: new Date(start.getTime() + cycleMs),
         createdAt,
         updatedAt: status === 'ACTIVE' ? createdAt : daysBefore(start, 3),

@@ -1,12 +1,12 @@
-// Three hundred made-up transactions: payments, payouts and transfers in every documented status, newest today.
+// Three hundred made-up transactions: payments, payouts and transfers in every documented status, up to today.
 import { seededTenants } from '../seeded.ts'
 import type { Account, EndUser, Settlement, Transaction } from '../state.ts'
-import { daysBefore, type Draw } from './draw.ts'
+import { daysBefore, type SeededRandom } from './seeded-random.ts'
 
 const counts = { PAYMENT: 205, PAYOUT: 60, TRANSFER: 35 } as const
 type Type = keyof typeof counts
 
-/** Thirty transactions' statuses in a row, repeated; what cannot be for a type is SUCCESSFUL there. */
+/** The statuses of thirty transactions in a row, repeated. A status that a type cannot have becomes SUCCESSFUL. */
 const statuses = [
   ...Array.from({ length: 18 }, () => 'SUCCESSFUL'),
   ...Array.from({ length: 4 }, () => 'FAILED'),
@@ -44,7 +44,7 @@ const descriptions = {
 } as const
 
 export function makeTransactions(
-  draw: Draw,
+  random: SeededRandom,
   start: Date,
   accounts: readonly Account[],
   endUsers: ReadonlyMap<string, EndUser>,
@@ -55,26 +55,26 @@ export function makeTransactions(
     USD: connected.filter(({ endUserUuid }) => endUsers.get(endUserUuid)?.local_id_country !== 'COL'),
   }
   const makeOne = (type: Type, index: number): Transaction => {
-    const currency = draw.from(['COP', 'COP', 'COP', 'USD', 'USD'])
-    const [origin, destination] = twoOf(draw, inCurrency[currency])
+    const currency = random.from(['COP', 'COP', 'COP', 'USD', 'USD'])
+    const [origin, destination] = twoOf(random, inCurrency[currency])
     const wanted = statuses[index % statuses.length] ?? ''
     const status = type !== 'PAYMENT' && forPaymentsOnly.includes(wanted) ? 'SUCCESSFUL' : wanted
-    const createdAt = draw.between(daysBefore(start, underWay.includes(status) ? 2 : 90), start)
+    const createdAt = random.between(daysBefore(start, underWay.includes(status) ? 2 : 90), start)
     return {
-      uuid: draw.ids.uuid('trx'),
-      code: draw.ids.code('TX', 10),
+      uuid: random.ids.uuid('trx'),
+      code: random.ids.code('TX', 10),
       type,
       ...sourceOf(type, index, origin),
       tenantId: seededTenants.own,
-      amount: amountIn(draw, currency),
+      amount: amountIn(random, currency),
       currency,
-      ...wordsFor(draw, type, index),
+      ...wordsFor(random, type, index),
       originAccountUuid: type === 'PAYOUT' ? null : (origin?.uuid ?? null),
       destinationAccountUuid: type === 'PAYMENT' ? null : (destination?.uuid ?? null),
       createdAt,
       submittedAt: status === 'CREATED' ? null : createdAt,
       canceledAt: null,
-      settled: settlement(draw, status, createdAt, start),
+      settled: settlement(random, status, createdAt, start),
     }
   }
   return (['PAYMENT', 'PAYOUT', 'TRANSFER'] as const).flatMap((type) =>
@@ -82,15 +82,18 @@ export function makeTransactions(
   )
 }
 
-function twoOf(draw: Draw, accounts: readonly Account[]): readonly [Account | undefined, Account | undefined] {
-  const first = draw.integer(0, accounts.length - 1)
-  const second = (first + draw.integer(1, accounts.length - 1)) % accounts.length
+function twoOf(
+  random: SeededRandom,
+  accounts: readonly Account[],
+): readonly [Account | undefined, Account | undefined] {
+  const first = random.integer(0, accounts.length - 1)
+  const second = (first + random.integer(1, accounts.length - 1)) % accounts.length
   return [accounts[first], accounts[second]]
 }
 
-// Whole thousands of pesos and five cents of dollars: no amount ends in digits that choose an outcome.
-const amountIn = (draw: Draw, currency: 'COP' | 'USD'): number =>
-  currency === 'COP' ? draw.integer(8, 1800) * 100_000 : draw.integer(99, 24_000) * 5
+// Multiples of 1,000 pesos and of five cents, so that no amount ends in digits that choose an outcome.
+const amountIn = (random: SeededRandom, currency: 'COP' | 'USD'): number =>
+  currency === 'COP' ? random.integer(8, 1800) * 100_000 : random.integer(99, 24_000) * 5
 
 function sourceOf(
   type: Type,
@@ -104,17 +107,17 @@ function sourceOf(
 }
 
 function wordsFor(
-  draw: Draw,
+  random: SeededRandom,
   type: Type,
   index: number,
 ): Pick<
   Transaction,
   'description' | 'statementDescriptor' | 'primaryReference' | 'secondaryReference' | 'metadata' | 'autoSendReceipt'
 > {
-  const invoice = `INV${draw.digits(5)}`
-  const order = draw.digits(6)
+  const invoice = `INV${random.digits(5)}`
+  const order = random.digits(6)
   return {
-    description: index % 9 === 8 ? null : `${draw.from(descriptions[type])} - ${invoice}`,
+    description: index % 9 === 8 ? null : `${random.from(descriptions[type])} - ${invoice}`,
     statementDescriptor: type === 'PAYMENT' ? `NOVO BILLING* ${invoice}` : null,
     primaryReference: index % 3 === 2 ? null : invoice,
     secondaryReference: index % 5 === 0 ? `ORD-${order}` : null,
@@ -123,14 +126,14 @@ function wordsFor(
   }
 }
 
-function settlement(draw: Draw, status: string, createdAt: Date, start: Date): Settlement {
-  const soon = new Date(createdAt.getTime() + draw.integer(2, 90) * 60_000)
-  const later = new Date(createdAt.getTime() + draw.integer(1, 12) * 86_400_000)
+function settlement(random: SeededRandom, status: string, createdAt: Date, start: Date): Settlement {
+  const soon = new Date(createdAt.getTime() + random.integer(2, 90) * 60_000)
+  const later = new Date(createdAt.getTime() + random.integer(1, 12) * 86_400_000)
   const end = ['REFUNDED', 'DISPUTED', 'REVERSED'].includes(status) ? later : soon
   const choices = remarks[status]
   return {
     status,
-    remarks: choices === undefined ? null : draw.from(choices),
+    remarks: choices === undefined ? null : random.from(choices),
     at: status === 'CREATED' || status === 'PENDING' ? createdAt : end < start ? end : start,
   }
 }

@@ -1,4 +1,4 @@
-// The filters by end user, which the lists of transactions, accounts and connect links share.
+// The filters by end user of the lists of transactions, accounts and connect links.
 import type { EndUser } from '../state.ts'
 import { anyEquals, type Filters } from './list-query.ts'
 

@@ -1,4 +1,4 @@
-// Reads a list's query string: which page, how large, and which records the filters let through.
+// Reads a list's query string: page, page size and filters.
 import { FieldReader } from '../field-reader.ts'
 import { anyText, gmtTime, pageNumber, type ValueRule, wholeAmount } from '../value-rules.ts'
 
@@ -16,11 +16,11 @@ export interface ListQuery<Item> {
   readonly accepts: (item: Item) => boolean
 }
 
-/** What DRUO uses where page_size is left out; a largest size is not documented, so there is none. */
+/** DRUO's default. DRUO documents no maximum, so that there is none here. */
 export const defaultPageSize = 1000
 
 export function readListQuery<Item>(query: URLSearchParams, filters: Filters<Item>): ListQuery<Item> {
-  // Unknown parameters are refused: a misspelt filter that is passed over would look like one that finds everything.
+  // Unknown parameters are errors: an ignored misspelt filter would look like one that matches everything.
   const reader = new FieldReader(fieldsOf(query))
   const page = reader.text('page', pageNumber) ?? '1'
   const pageSize = reader.text('page_size', pageNumber) ?? String(defaultPageSize)
@@ -28,7 +28,7 @@ export function readListQuery<Item>(query: URLSearchParams, filters: Filters<Ite
     const value = reader.text(name, rule)
     return value === null ? [] : [(item: Item) => accepts(item, value)]
   })
-  reader.refuseFaults()
+  reader.throwViolations()
   return {
     page: Number(page),
     pageSize: Number(pageSize),
@@ -36,7 +36,7 @@ export function readListQuery<Item>(query: URLSearchParams, filters: Filters<Ite
   }
 }
 
-// A parameter given twice stays a list, which no parameter takes.
+// A repeated parameter stays a list, which no rule accepts.
 const fieldsOf = (query: URLSearchParams): Record<string, unknown> =>
   Object.fromEntries(
     [...new Set(query.keys())].map((name) => {
@@ -45,7 +45,7 @@ const fieldsOf = (query: URLSearchParams): Record<string, unknown> =>
     }),
   )
 
-// Whether DRUO minds the case of letters is not documented; here it does.
+// DRUO does not document whether case matters. Here it does.
 export const equals = <Item>(valueOf: (item: Item) => string | null | undefined): Filter<Item> => ({
   rule: anyText,
   accepts: (item, value) => valueOf(item) === value,
@@ -66,7 +66,7 @@ export const comparesAmount = <Item>(holds: (item: Item, amount: number) => bool
   accepts: (item, value) => holds(item, Number(value)),
 })
 
-/** Both bounds of the time of creation belong to the range; whether they do at DRUO is not documented. */
+/** Includes both limits. DRUO does not document whether it does. */
 export function creationDates<Item extends { readonly createdAt: Date }>(): Filters<Item> {
   return {
     date_from: { rule: gmtTime, accepts: (item, value) => item.createdAt >= new Date(`${value}Z`) },

@@ -1,4 +1,4 @@
-// A list's route: filters, sorts, cuts out the page and wraps it as DRUO's "Pagination" page shows.
+// The route of a list: filters, sorts and pages it, in the envelope of DRUO's page "Pagination".
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
 import { type Filters, readListQuery } from './list-query.ts'
@@ -14,7 +14,7 @@ export interface List<Item extends Listed> {
   readonly items: () => Iterable<Item>
   readonly filters: Filters<Item>
   readonly render: (item: Item) => unknown
-  /** False: the list comes in one piece and without page_info, whatever page was asked for. */
+  /** False: the response always has the whole list, without page_info. */
   readonly paged?: boolean
 }
 
@@ -33,6 +33,6 @@ export function listRoutes<Item extends Listed>(list: List<Item>): readonly Rout
   return list.paths.map((path) => ({ method: 'GET', path, access: 'merchant', takes: 'nothing', answer }))
 }
 
-// DRUO documents no order. This one is stable, so that a walk over the pages sees each record once.
+// DRUO documents no order. A stable order makes sure that paging returns each object once.
 const newestFirst = (left: Listed, right: Listed): number =>
   right.createdAt.getTime() - left.createdAt.getTime() || (left.uuid < right.uuid ? -1 : 1)

@@ -1,4 +1,4 @@
-// The filters of "List Payouts", which the pages of payments and transfers share as far as they were seen.
+// The filters of "List Payouts". The lists of payments and transfers have the same ones, as far as they are known.
 import { progressOf } from '../progress.ts'
 import type { Account, EndUser, SandboxState, Transaction } from '../state.ts'
 import { endUserFilters } from './end-user-filters.ts'
@@ -10,8 +10,8 @@ export function transactionFilters(state: SandboxState): Filters<Transaction> {
     status: equals((transaction) => progressOf(transaction, state).status),
     description: contains(({ description }) => description),
     amount: comparesAmount(({ amount }, exactly) => amount === exactly),
-    amount_less_than: comparesAmount(({ amount }, most) => amount <= most),
-    amount_greater_than: comparesAmount(({ amount }, least) => amount >= least),
+    amount_less_than: comparesAmount(({ amount }, max) => amount <= max),
+    amount_greater_than: comparesAmount(({ amount }, min) => amount >= min),
     tenant_uuid: equals(({ tenantId }) => tenantId),
     primary_reference: contains(({ primaryReference }) => primaryReference),
     secondary_reference: contains(({ secondaryReference }) => secondaryReference),
@@ -36,7 +36,7 @@ function accountFilters(
   }
 }
 
-// Whose a transaction is, is not documented: here it is whose accounts it touches, and whose link or plan it came from.
+// DRUO does not document which end users a transaction belongs to. Here: the owners of its accounts, its link or its plan.
 function endUsersOf(state: SandboxState, transaction: Transaction): readonly (EndUser | undefined)[] {
   const accounts = [transaction.originAccountUuid, transaction.destinationAccountUuid]
   const owners = accounts.map((uuid) => state.accounts.get(uuid ?? '')?.endUserUuid)

@@ -1,4 +1,4 @@
-// The Account object: how one comes to be, where its validation stands, and how DRUO writes it.
+// Creates accounts, computes their current status and renders them as DRUO does.
 import { derivedUuid } from '../ids.ts'
 import { seededAccounts, seededEndUsers, seededInstitutions, seededToken } from '../seeded.ts'
 import type { Account, SandboxState } from '../state.ts'
@@ -10,11 +10,18 @@ interface BankDetails {
   readonly endUserUuid: string
 }
 
-/** What only the requests that connect or validate an account tell about it. */
+/** The fields that only some requests set. */
 export type AccountDetails = Partial<
   Pick<
     Account,
-    'status' | 'type' | 'subtype' | 'pendingValidations' | 'primaryReference' | 'secondaryReference' | 'metadata'
+    | 'sourceConnectLinkUuid'
+    | 'status'
+    | 'type'
+    | 'subtype'
+    | 'pendingValidations'
+    | 'primaryReference'
+    | 'secondaryReference'
+    | 'metadata'
   >
 >
 
@@ -24,7 +31,7 @@ export function addAccount(state: SandboxState, bank: BankDetails, details: Acco
   return account
 }
 
-/** How tokens come about is not documented, so each one stands for an account of its own that is there when first asked for. */
+/** DRUO does not document how it issues tokens. Here each token stands for one account, which is created at its first use. */
 export function accountOfToken(state: SandboxState, token: string): Account {
   const uuid = token.toLowerCase() === seededToken ? seededAccounts.johnDoe : derivedUuid('acc', token.toLowerCase())
   const known = state.accounts.get(uuid)
@@ -62,8 +69,8 @@ function accountWith(state: SandboxState, bank: BankDetails, uuid: string, code:
   }
 }
 
-/** The account as the clock has it: what the end user confirms with the institution is done after one step. */
-export function standingOf({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>, account: Account): Account {
+/** The account at the current time: a confirmation by the institution takes one step. */
+export function currentAccount({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>, account: Account): Account {
   if (account.confirmingSince === null || account.pendingValidations.length === 0) return account
   const confirmedAt = new Date(account.confirmingSince.getTime() + stepMs)
   if (now() < confirmedAt) return account
@@ -71,7 +78,7 @@ export function standingOf({ now, stepMs }: Pick<SandboxState, 'now' | 'stepMs'>
 }
 
 export function renderAccount(state: SandboxState, stored: Account): Record<string, unknown> {
-  const account = standingOf(state, stored)
+  const account = currentAccount(state, stored)
   const endUser = state.endUsers.get(account.endUserUuid)
   return {
     uuid: account.uuid,
@@ -85,7 +92,7 @@ export function renderAccount(state: SandboxState, stored: Account): Record<stri
     last_4: account.last_4,
     type: account.type,
     subtype: account.subtype,
-    // Its values are on a part of the page that nobody saw.
+    // DRUO's values are not known.
     capabilities: null,
     name: null,
     official_name: null,

@@ -1,9 +1,9 @@
-// The Checkout Link object as DRUO writes it, with its end user and its transaction in full.
+// Renders the Checkout Link object as DRUO does, with the whole end user and the whole transaction.
 import type { CheckoutLink, SandboxState } from '../state.ts'
 import { renderEndUser } from './end-user.ts'
 import { renderPayment } from './transaction.ts'
 
-/** In the order of DRUO's sample. The documented defaults are what the page shows; they are never echoed. */
+/** In the order of DRUO's sample. The page uses the documented defaults; the object does not contain them. */
 export const checkoutColors = [
   'background_color',
   'sidebar_background_color',
@@ -19,7 +19,7 @@ export const isExpired = (state: SandboxState, link: CheckoutLink): boolean => s
 export const checkoutPagePath = '/checkout/'
 
 export const checkoutPageUrl = (state: SandboxState, link: CheckoutLink): string =>
-  `${state.origin}${checkoutPagePath}?sl=${link.pageKey}`
+  `${state.pagesUrl}${checkoutPagePath}?sl=${link.pageKey}`
 
 export function renderCheckoutLink(state: SandboxState, link: CheckoutLink): Record<string, unknown> {
   const endUser = state.endUsers.get(link.endUserUuid)

@@ -1,8 +1,8 @@
-// The Connect Link object: how one comes to be, and how DRUO writes it.
+// Creates connect links and renders them as DRUO does.
 import type { ConnectLink, SandboxState } from '../state.ts'
 import { renderEndUser } from './end-user.ts'
 
-/** In the order of "List Connect Links"; the names differ from those of checkout links. */
+/** In the order of "List Connect Links". The names differ from those of checkout links. */
 export const connectColors = [
   'background_color',
   'button_color',
@@ -31,14 +31,19 @@ export function addConnectLink(state: SandboxState, details: NewConnectLink): Co
 export const isExpired = (state: SandboxState, link: ConnectLink): boolean =>
   link.expiresAt !== null && state.now() >= link.expiresAt
 
-// "List Connect Links" breaks off after the colours. The rest is not documented: it is what the checkout link has, under the
-// names of the create request; delivery_status is known from the filters.
+export const connectPagePath = '/connect/secure'
+
+const connectPageUrl = (state: SandboxState, link: ConnectLink): string =>
+  `${state.pagesUrl}${connectPagePath}?sl=${link.pageKey}`
+
+// DRUO's page "List Connect Links" is cut off after the colors. The other fields are not documented: they are those of the
+// checkout link, with the names of the create request. delivery_status is known from the filters.
 export function renderConnectLink(state: SandboxState, link: ConnectLink): Record<string, unknown> {
   const endUser = state.endUsers.get(link.endUserUuid)
   return {
     uuid: link.uuid,
     code: link.code,
-    url: `${state.origin}/connect/secure?sl=${link.pageKey}`,
+    url: connectPageUrl(state, link),
     expired: isExpired(state, link) ? 'TRUE' : 'FALSE',
     ...link.colors,
     delivery_status: deliveryStatus(link),

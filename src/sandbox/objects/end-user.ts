@@ -1,4 +1,4 @@
-// The End User object: how one comes to be, and how DRUO writes it.
+// Creates end users and renders them as DRUO does.
 import type { EndUser, EndUserDetails, PhoneNumber, SandboxState } from '../state.ts'
 
 export function addEndUser(state: SandboxState, details: EndUserDetails): EndUser {
@@ -22,7 +22,7 @@ export function renderEndUser(endUser: EndUser): Record<string, unknown> {
     first_name: endUser.first_name,
     last_name: endUser.last_name,
     organization: endUser.organization,
-    // The sample of an individual has no such key; only the authorize page names it, for organizations.
+    // The sample of an individual does not have this key. Only the authorize page names it, for organizations.
     ...(endUser.organization_legal_name === null ? {} : { organization_legal_name: endUser.organization_legal_name }),
     local_id: endUser.local_id,
     local_id_type: endUser.local_id_type,
@@ -41,7 +41,7 @@ export function renderEndUser(endUser: EndUser): Record<string, unknown> {
   }
 }
 
-// "Get End User" shows both parts as JSON numbers although it types the country code as a string.
+// "Get End User" shows both parts as JSON numbers, although it types the country code as a string.
 const renderPhoneNumber = (phone: PhoneNumber): Record<string, string | number> => ({
   country_code: asNumberWhereExact(phone.country_code),
   number: asNumberWhereExact(phone.number),

@@ -1,4 +1,4 @@
-// The Recurring Plan object: how one comes to be, and how DRUO writes it.
+// Creates recurring plans and renders them as DRUO does.
 import type { PlannedTransaction, RecurringPlan, SandboxState } from '../state.ts'
 import { renderEndUser } from './end-user.ts'
 
@@ -7,7 +7,7 @@ export type NewRecurringPlan = Omit<
   'uuid' | 'code' | 'status' | 'cyclesDone' | 'nextCycleAt' | 'createdAt' | 'updatedAt'
 >
 
-// In what status a plan is created is not documented. ACTIVE is the only one seen, and a start that defaults to now speaks for it.
+// DRUO does not document the first status of a plan. ACTIVE is the only known one, and the start defaults to now.
 export function addRecurringPlan(state: SandboxState, details: NewRecurringPlan): RecurringPlan {
   const now = state.now()
   const plan: RecurringPlan = {
@@ -24,8 +24,8 @@ export function addRecurringPlan(state: SandboxState, details: NewRecurringPlan)
   return plan
 }
 
-// "Activate Recurring Plan" breaks off within the transaction. The plan's own descriptor, metadata and dates are not documented
-// as parts of the answer; the request has the first two, and every object known in full has the dates.
+// DRUO's page "Activate Recurring Plan" is cut off inside the transaction. The plan's own descriptor, metadata and dates are not
+// documented in the response. The request has the first two, and every completely known object has the dates.
 export function renderRecurringPlan(state: SandboxState, plan: RecurringPlan): Record<string, unknown> {
   const endUser = state.endUsers.get(plan.endUserUuid)
   return {
@@ -39,7 +39,7 @@ export function renderRecurringPlan(state: SandboxState, plan: RecurringPlan): R
     total_cycle_count: plan.totalCycleCount === null ? null : String(plan.totalCycleCount),
     cycle_frequency: plan.cycleFrequency,
     end_user: endUser === undefined ? null : renderEndUser(endUser),
-    // Plain strings here, objects in transactions.
+    // Strings here, but objects in transactions.
     origin_account: plan.originAccountUuid,
     destination_account: plan.destinationAccountUuid,
     primary_reference: plan.primaryReference,
@@ -53,7 +53,7 @@ export function renderRecurringPlan(state: SandboxState, plan: RecurringPlan): R
 }
 
 const renderPlannedTransaction = (transaction: PlannedTransaction): Record<string, unknown> => ({
-  // The request says tenant_id.
+  // The request has tenant_id instead.
   tenant: { uuid: transaction.tenantId },
   type: transaction.type,
   currency: transaction.currency,
@@ -64,5 +64,5 @@ const renderPlannedTransaction = (transaction: PlannedTransaction): Record<strin
   metadata: transaction.metadata,
 })
 
-// Recurring plans alone show +00:00 where the others have Z.
+// Only recurring plans have +00:00 in place of Z.
 const offsetTime = (date: Date): string => date.toISOString().replace('Z', '+00:00')

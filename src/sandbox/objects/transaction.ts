@@ -1,11 +1,11 @@
-// The transaction in the four forms that DRUO gives it: as a payment, a payout, a transfer, and as authorize answers it.
+// Creates transactions and renders them in DRUO's four forms: payment, payout, transfer, and the response of authorize.
 import { type Fees, progressOf } from '../progress.ts'
 import type { SandboxState, Settlement, Transaction } from '../state.ts'
-import { standingOf } from './account.ts'
+import { currentAccount } from './account.ts'
 
 export type NewTransaction = Omit<Transaction, 'uuid' | 'code' | 'createdAt' | 'submittedAt' | 'canceledAt' | 'settled'>
 
-/** `submitted` sets the money in motion at once; a checkout link's transaction waits for its payer. */
+/** `submitted`: the payment starts now. The transaction of a checkout link waits for its payer. */
 export function addTransaction(state: SandboxState, details: NewTransaction, submitted: boolean): Transaction {
   const now = state.now()
   const transaction = {
@@ -21,7 +21,7 @@ export function addTransaction(state: SandboxState, details: NewTransaction, sub
   return transaction
 }
 
-/** Money does not move from or to an account that is not connected: a decline, not a refusal, and so not an HTTP error. */
+/** A transaction with an account that is not connected fails. This is a status, not an HTTP error. */
 export function settledAtOnce(
   state: SandboxState,
   { originAccountUuid, destinationAccountUuid }: Pick<Transaction, 'originAccountUuid' | 'destinationAccountUuid'>,
@@ -29,7 +29,7 @@ export function settledAtOnce(
 ): Settlement | null {
   const accounts = [originAccountUuid, destinationAccountUuid].map((uuid) => state.accounts.get(uuid ?? ''))
   const isClosed = accounts.some(
-    (account) => account !== undefined && standingOf(state, account).status !== 'CONNECTED',
+    (account) => account !== undefined && currentAccount(state, account).status !== 'CONNECTED',
   )
   return isClosed ? { status: 'FAILED', remarks: 'ACCOUNT_NOT_CONNECTED', at } : null
 }
@@ -61,8 +61,8 @@ export function renderPayment(state: SandboxState, transaction: Transaction): Re
   }
 }
 
-// "Get Payout" shows no fees and breaks off after metadata. Of what may follow only the dates are here: every object whose
-// sample is known in full has them.
+// DRUO's page "Get Payout" shows no fees and is cut off after metadata. The dates are added, because every completely known
+// object has them.
 export function renderPayout(state: SandboxState, transaction: Transaction): Record<string, unknown> {
   const progress = progressOf(transaction, state)
   return {
@@ -85,7 +85,7 @@ export function renderPayout(state: SandboxState, transaction: Transaction): Rec
   }
 }
 
-// "Get Transfer" breaks off after origin_account, which it types as a string; authorize types it so too and sends an object.
+// DRUO's page "Get Transfer" is cut off after origin_account, which it types as a string. Authorize does so too, but sends an object.
 export function renderTransfer(state: SandboxState, transaction: Transaction): Record<string, unknown> {
   const progress = progressOf(transaction, state)
   return {
@@ -115,7 +115,7 @@ export function renderAuthorization(state: SandboxState, transaction: Transactio
   return {
     uuid: transaction.uuid,
     code: transaction.code,
-    // The misspelling is DRUO's, and only in this answer.
+    // The misspelling is DRUO's, and only in this response.
     status: progress.status === 'SUCCESSFUL' ? 'SUCCEESSFUL' : progress.status,
     remarks: progress.remarks,
     type: transaction.type,

@@ -1,11 +1,11 @@
-// What runs in a payer's browser: a countdown, and a result that follows the payment. Without it everything can still be done.
+// The script of the payer's pages: a countdown, and updates of the result. The pages also work without it.
 
-/** Reads all that differs between pages from their markup; the page lets it run by a nonce and call its own host alone. */
+/** Reads everything that differs between pages from their markup. The page allows it by a nonce, and calls to its own host only. */
 export const checkoutScript = `
 const language = document.documentElement.lang
 const announcement = document.getElementById('announcement')
 
-// Counted from when the page came, so that a clock that is wrong does no harm.
+// Counts from the moment the page arrived, so that a wrong clock does not matter.
 const countdown = document.getElementById('countdown')
 if (countdown) {
   const endsAtMs = Date.now() + Number(countdown.dataset.remainingMs)
@@ -15,7 +15,7 @@ if (countdown) {
   const twoDigits = (value) => String(value).padStart(2, '0')
   const tick = () => {
     const seconds = Math.max(0, Math.ceil((endsAtMs - Date.now()) / 1000))
-    // The server says that the link has expired.
+    // The server then shows that the link has expired.
     if (seconds === 0) return location.replace(location.href)
     const hours = Math.floor(seconds / 3600)
     const minutes = Math.floor(seconds / 60) % 60
@@ -24,10 +24,10 @@ if (countdown) {
     const time = countdown.querySelector('time')
     countdown.firstChild.textContent = label + ' '
     time.textContent = hours >= 48 ? unit(Math.floor(hours / 24), 'day') : clock
-    // Every second would drown a screen reader: it hears these.
-    const mark = [60, 300].find((mark) => seconds <= mark)
-    if (mark && !announced.has(mark)) {
-      announced.add(mark)
+    // A screen reader announces only these, not every second.
+    const limit = [60, 300].find((limit) => seconds <= limit)
+    if (limit && !announced.has(limit)) {
+      announced.add(limit)
       announcement.textContent = label + ' ' + unit(Math.ceil(seconds / 60), 'minute') + '.'
     }
     setTimeout(tick, 1000 - (Date.now() % 1000))
@@ -35,7 +35,7 @@ if (countdown) {
   tick()
 }
 
-// The page is asked for again until the payment stands still; the result is a live region.
+// Requests the page again until the payment is final. The result is a live region.
 const result = document.getElementById('result')
 const follow = async (waitMs) => {
   if (result?.dataset.underWay === undefined) return

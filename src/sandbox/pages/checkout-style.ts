@@ -1,7 +1,7 @@
-// The style sheet of the payer's pages: one card in the merchant's colors, side by side from a tablet's width on.
+// The style sheet of the payer's pages: one card in the merchant's colors, in two columns on wide screens.
 import type { CheckoutTheme } from './checkout-theme.ts'
 
-/** Nothing of a request gets in but the theme, whose values were checked to be colors. */
+/** Only the theme comes from a request, and its values are checked to be colors. */
 export const checkoutStyle = (theme: CheckoutTheme): string => `
 :root {
   --page: ${theme.page}; --page-text: ${theme.pageText};
@@ -34,6 +34,12 @@ h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; letter-spacing: -
   letter-spacing: -.03em; overflow-wrap: normal }
 .amount small { font-size: .4em; font-weight: 600; letter-spacing: .04em }
 .long.amount { font-size: clamp(1.5rem, 7vw, 2.125rem) }
+label { font-size: .9375rem; font-weight: 550 }
+input, select { width: 100%; min-height: 3rem; padding: .5rem .75rem; font: inherit; color: inherit; background: transparent;
+  border: 1px solid color-mix(in srgb, currentColor 45%, transparent); border-radius: .625rem }
+option { color: #333333; background: #ffffff }
+.alert { font-weight: 600 }
+.merchant { margin-bottom: .375rem; font-size: .9375rem; font-weight: 650 }
 .lead { margin-top: .375rem }
 dl { margin-top: 1.5rem; border-top: 1px solid var(--line) }
 dl > div { padding: .75rem 0; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 2fr 3fr;
@@ -51,13 +57,13 @@ button.quiet, .button.quiet { background: transparent; border-color: color-mix(i
 button.plain { min-height: 2.75rem; background: transparent; color: inherit; font-size: .9375rem; font-weight: 500;
   text-decoration: underline; text-underline-offset: .2em }
 button:hover, .button:hover, summary:hover { filter: brightness(.94) }
-:is(button, .button, summary, a):focus-visible { outline: 3px solid currentColor; outline-offset: 3px }
+:is(button, .button, summary, a, input, select):focus-visible { outline: 3px solid currentColor; outline-offset: 3px }
 :is(button, .button):not(.quiet, .plain):focus-visible { outline-color: var(--box-text) }
 .countdown { margin-top: 1rem; font-size: .9375rem }
 .countdown time { font-weight: 650; font-variant-numeric: tabular-nums }
-.mark { display: grid; place-items: center; width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; border-radius: 50%;
+.badge { display: grid; place-items: center; width: 3.25rem; height: 3.25rem; margin-bottom: 1.25rem; border-radius: 50%;
   border: 2px solid currentColor }
-.mark svg { width: 1.875rem; height: 1.875rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
+.badge svg { width: 1.875rem; height: 1.875rem; fill: none; stroke: currentColor; stroke-width: 2.5; stroke-linecap: round;
   stroke-linejoin: round }
 .box p { margin-top: .75rem }
 .box p.note { margin-top: 1.25rem; font-size: .875rem }

@@ -1,5 +1,5 @@
-// The colors in which a link's pages are shown, and which of them are hard to read.
-import type { CheckoutLink } from '../state.ts'
+// The colors of a link's pages, and which of them are hard to read.
+import type { CheckoutLink, ConnectLink } from '../state.ts'
 import { contrastRatio, readableOn, readableRatio } from './contrast.ts'
 
 export interface CheckoutTheme {
@@ -13,7 +13,7 @@ export interface CheckoutTheme {
   readonly buttonText: string
 }
 
-/** DRUO documents defaults for the sidebar and the box; for the page and the button it names none, and these are ours. */
+/** DRUO documents the defaults of the sidebar and the box. Those of the page and the button are the sandbox's own. */
 export function themeOf(colors: CheckoutLink['colors']): CheckoutTheme {
   const page = colors['background_color'] ?? '#e4e4e7'
   const button = colors['button_color'] ?? readableOn(colors['button_text_color'] ?? '#ffffff')
@@ -29,6 +29,15 @@ export function themeOf(colors: CheckoutLink['colors']): CheckoutTheme {
   }
 }
 
+/** A connect link's colors under the names that checkout links have. */
+export const connectColorNames = (colors: ConnectLink['colors']): CheckoutLink['colors'] => ({
+  background_color: colors['background_color'] ?? null,
+  button_color: colors['button_color'] ?? null,
+  button_text_color: colors['button_text_color'] ?? null,
+  main_content_box_background_color: colors['content_background_color'] ?? null,
+  main_content_box_text_color: colors['content_box_text_color'] ?? null,
+})
+
 const textPairs = [
   ['sidebarText', 'sidebar'],
   ['boxText', 'box'],
@@ -36,7 +45,7 @@ const textPairs = [
 ] as const
 
 export interface HardToRead {
-  /** In the gateway's names, which is what a developer wrote. */
+  /** As the gateway's input fields are named. */
   readonly text: string
   readonly background: string
   readonly ratio: number

@@ -1,15 +1,15 @@
-// How well one color can be read on another, as WCAG 2 defines it.
+// The contrast between two colors, as WCAG 2 defines it.
 
-/** What WCAG's level AA asks of text of ordinary size. */
+/** The minimum of WCAG's level AA for text of ordinary size. */
 export const readableRatio = 4.5
 
-/** From 1, the same color, to 21, black on white. Colors are `#rgb` or `#rrggbb`. */
+/** From 1 (the same color) to 21 (black on white). Colors are `#rgb` or `#rrggbb`. */
 export function contrastRatio(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** The better of a near-black and white. */
+/** Near-black or white, whichever has more contrast. */
 export const readableOn = (background: string): string =>
   contrastRatio('#333333', background) >= contrastRatio('#ffffff', background) ? '#333333' : '#ffffff'
 

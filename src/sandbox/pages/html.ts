@@ -1,8 +1,8 @@
-// Builds HTML in which no value can become markup, and sends it under a policy that runs nothing but the page's own script.
+// Builds HTML with escaped values, and a page with a strict content security policy.
 import { randomBytes } from 'node:crypto'
-import type { Reply } from '../reply.ts'
+import type { HttpReply } from '../reply.ts'
 
-/** Markup, as against text that still needs escaping. */
+/** Markup, in contrast to text that must be escaped. */
 export class Html {
   readonly markup: string
   constructor(markup: string) {
@@ -12,7 +12,7 @@ export class Html {
 
 type Value = string | Html | readonly Html[]
 
-/** Escapes every interpolated text, so that forgetting it is impossible. */
+/** Escapes every interpolated text. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(String.raw({ raw: parts }, ...values.map(markupOf)))
 }
@@ -26,16 +26,16 @@ interface Page {
   readonly status: number
   readonly language: string
   readonly title: string
-  /** Trusted text: nothing of a request may get in but values that were checked to be colors. */
+  /** Trusted: from a request only values that were checked to be colors. */
   readonly css: string
   readonly body: Html
-  /** Trusted text as well; it may call the page's own host. */
+  /** Trusted. It can call the page's own host. */
   readonly script?: string
-  /** Where the page's form may lead beside its own address. */
+  /** Another origin to which the page's form can lead. */
   readonly formMayLeadTo?: string | null
 }
 
-export function sendPage({ status, language, title, css, body, script, formMayLeadTo = null }: Page): Reply {
+export function sendPage({ status, language, title, css, body, script, formMayLeadTo = null }: Page): HttpReply {
   const nonce = randomBytes(16).toString('base64')
   const document = html`<!doctype html>
     <html lang="${language}">
@@ -72,7 +72,7 @@ export function sendPage({ status, language, title, css, body, script, formMayLe
         "frame-ancestors 'none'",
       ].join('; '),
       'x-content-type-options': 'nosniff',
-      // The page's address is the right to pay.
+      // The page's URL is the permission to pay.
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',
     },
@@ -80,8 +80,8 @@ export function sendPage({ status, language, title, css, body, script, formMayLe
   }
 }
 
-// Browsers apply form-action to the redirect after a post too. A host may legally hold a semicolon, which would end the
-// directive: such an origin is left out.
+// Browsers apply form-action to the redirect after a form post too. A host name can legally contain a semicolon, which would end
+// the directive: such an origin is left out.
 function originSource(address: string | null): string {
   const origin = address === null ? '' : (URL.parse(address)?.origin ?? '')
   return /^https?:\/\/[a-z0-9.\-:[\]]+$/.test(origin) ? ` ${origin}` : ''

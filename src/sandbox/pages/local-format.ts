@@ -1,9 +1,9 @@
-// Amounts and times as a payer reads them, in the link's language.
+// Amounts and times in the link's language.
 import type { Language, Transaction } from '../state.ts'
 
 export const bcp47 = (language: Language): string => language.replace('_', '-')
 
-/** Such as "$200.00". Two decimal places are ISO 4217's for the peso; the runtime's own locale data says none. */
+/** For example "$200.00". ISO 4217 has two decimal places for the peso; the runtime's locale data has none. */
 export const formatFigure = (
   { amount, currency }: Pick<Transaction, 'amount' | 'currency'>,
   language: Language,
@@ -15,11 +15,11 @@ export const formatFigure = (
     minimumFractionDigits: 2,
   }).format(amount / 100)
 
-/** Such as "$200.00 COP", on one line: the sign alone would not say whose peso or dollar it is. */
+/** For example "$200.00 COP", on one line. The sign alone could mean pesos or dollars. */
 export const formatAmount = (amount: Pick<Transaction, 'amount' | 'currency'>, language: Language): string =>
   `${formatFigure(amount, language)}\u00a0${amount.currency}`
 
-/** In GMT, which is what is known without a script. */
+/** In GMT, because without a script the payer's time zone is not known. */
 export const formatTime = (time: Date, language: Language): string =>
   new Intl.DateTimeFormat(bcp47(language), {
     dateStyle: 'medium',

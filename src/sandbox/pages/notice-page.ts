@@ -1,28 +1,36 @@
-// The page of a link that cannot be paid: because it is unknown or has expired, or because its payer left.
-import type { Reply } from '../reply.ts'
+// The page of a link that cannot be paid: it is unknown or expired, or the payer left.
+import type { HttpReply, Reply } from '../reply.ts'
 import type { CheckoutLink, Language } from '../state.ts'
 import { checkoutStyle } from './checkout-style.ts'
 import { themeOf } from './checkout-theme.ts'
-import { type Message, wording } from './checkout-wording.ts'
+import { type Message, checkoutCopy } from './checkout-copy.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
 
-/** An unknown link has neither colors nor a language: it is shown in English, which is DRUO's default. */
-export const unknownPage = (status: 400 | 404, language: Language = 'en_US'): Reply =>
-  noticePage({ status, language, colors: {}, message: wording[language].errors.UNKNOWN })
+/** In English, DRUO's default, because an unknown link has no language. */
+export const unknownPage = (status: 400 | 404, language: Language = 'en_US'): HttpReply =>
+  noticePage({ status, language, colors: {}, message: checkoutCopy[language].errors.UNKNOWN })
 
-export const expiredPage = ({ language, colors, name }: CheckoutLink): Reply =>
-  noticePage({ status: 410, language, colors, message: wording[language].errors.EXPIRED, above: name })
+export const expiredPage = ({ language, colors, name }: Expired): Reply =>
+  noticePage({
+    status: 410,
+    language,
+    colors,
+    message: checkoutCopy[language].errors.EXPIRED,
+    ...(name === undefined ? {} : { above: name }),
+  })
 
-/** What DRUO does about a payer who leaves is not documented. Here nothing happens: the link can be paid until it expires. */
+type Expired = Pick<CheckoutLink, 'language' | 'colors'> & Partial<Pick<CheckoutLink, 'name'>>
+
+/** DRUO does not document what follows when a payer leaves. Here nothing changes: the link can be paid until it expires. */
 export const leftPage = ({ language, colors, name }: CheckoutLink, backTo: string): Reply =>
   noticePage({
     status: 200,
     language,
     colors,
-    message: wording[language].left,
+    message: checkoutCopy[language].left,
     above: name,
-    below: html`<a class="button" href="${backTo}">${wording[language].backToPayment}</a>`,
+    below: html`<a class="button" href="${backTo}">${checkoutCopy[language].backToPayment}</a>`,
   })
 
 interface Notice {
@@ -34,7 +42,7 @@ interface Notice {
   readonly below?: Html
 }
 
-const noticePage = ({ status, language, colors, message, above, below = html`` }: Notice): Reply =>
+const noticePage = ({ status, language, colors, message, above, below = html`` }: Notice): HttpReply =>
   sendPage({
     status,
     language: bcp47(language),

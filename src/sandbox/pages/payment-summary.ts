@@ -1,20 +1,21 @@
-// The merchant's side of a payer's page: what is paid, for what, and how the payer will find it again.
+// The left column of a payer's page: the merchant, the amount, and what the payment is for.
 import type { CheckoutLink, Transaction } from '../state.ts'
-import { wording } from './checkout-wording.ts'
+import { merchant } from '../seeded.ts'
+import { checkoutCopy } from './checkout-copy.ts'
 import { type Html, html } from './html.ts'
 import { formatFigure } from './local-format.ts'
 
-/** DRUO's link object does not name the merchant: the link's name and description speak for it. */
 export function paymentSummary(link: CheckoutLink, transaction: Transaction, bank: string | null): Html {
-  const words = wording[link.language]
+  const copy = checkoutCopy[link.language]
   const figure = formatFigure(transaction, link.language)
   const facts: readonly (readonly [string, string | null])[] = [
-    [words.concept, transaction.description],
-    [words.statement, transaction.statementDescriptor],
-    [words.bank, bank],
-    [words.reference, transaction.code],
+    [copy.concept, transaction.description],
+    [copy.statement, transaction.statementDescriptor],
+    [copy.bank, bank],
+    [copy.reference, transaction.code],
   ]
   return html`<section class="sidebar" aria-labelledby="summary">
+    <p class="merchant">${merchant.name}</p>
     <h1 id="summary">${link.name}</h1>
     ${link.description === '' ? html`` : html`<p class="lead">${link.description}</p>`}
     <p class="${figure.length > 12 ? 'long amount' : 'amount'}">${figure} <small>${transaction.currency}</small></p>

@@ -1,10 +1,10 @@
-// The page that says what became of a payment, and follows it while it is under way.
+// The page with a payment's result. It follows the payment while it is in progress.
 import type { Reply } from '../reply.ts'
 import type { CheckoutLink, Transaction } from '../state.ts'
 import { checkoutScript } from './checkout-script.ts'
 import { checkoutStyle } from './checkout-style.ts'
 import { themeOf } from './checkout-theme.ts'
-import { wording } from './checkout-wording.ts'
+import { checkoutCopy } from './checkout-copy.ts'
 import { developerNotes } from './developer-notes.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
@@ -15,16 +15,16 @@ export interface Result {
   readonly transaction: Transaction
   readonly status: string
   readonly bank: string | null
-  /** The merchant's redirect address, null where the link has none. */
+  /** The merchant's redirect URL. Null if the link has none. */
   readonly onward: string | null
-  /** False for somebody who opens the link anew, instead of coming from the payment. */
+  /** False if the payer opened the link again later. */
   readonly justDecided: boolean
 }
 
 export function resultPage({ link, transaction, status, bank, onward, justDecided }: Result): Reply {
-  const words = wording[link.language]
-  const settled = words.results[status]
-  const { title, text } = status === 'SUCCESSFUL' && !justDecided ? words.alreadyPaid : (settled ?? words.underWay)
+  const copy = checkoutCopy[link.language]
+  const settled = copy.results[status]
+  const { title, text } = status === 'SUCCESSFUL' && !justDecided ? copy.alreadyPaid : (settled ?? copy.underWay)
   const theme = themeOf(link.colors)
   return sendPage({
     status: 200,
@@ -36,12 +36,12 @@ export function resultPage({ link, transaction, status, bank, onward, justDecide
         ${paymentSummary(link, transaction, bank)}
         <section class="box">
           <div id="result" role="status" data-status="${status}" ${settled ? html`` : html`data-under-way`}>
-            <div class="mark" aria-hidden="true">${icons[status] ?? clock}</div>
+            <div class="badge" aria-hidden="true">${icons[status] ?? clock}</div>
             <h2>${title}</h2>
             <p>${text}</p>
-            ${settled ? html`` : html`<noscript><a class="button quiet" href="">${words.lookAgain}</a></noscript>`}
+            ${settled ? html`` : html`<noscript><a class="button quiet" href="">${copy.lookAgain}</a></noscript>`}
           </div>
-          ${onward === null ? html`` : html`<a class="button" href="${onward}">${words.onward}</a>`}
+          ${onward === null ? html`` : html`<a class="button" href="${onward}">${copy.onward}</a>`}
         </section>
       </main>
       ${developerNotes(theme)}`,

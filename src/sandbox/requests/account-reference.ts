@@ -1,13 +1,13 @@
-// Reads how a request names an account: by its uuid, by a token, or by the bank's own details with an end user.
+// Reads a reference to an account: its uuid, a token, or bank details with an end user.
 import type { FieldReader } from '../field-reader.ts'
 import { accountOfToken, addAccount } from '../objects/account.ts'
 import type { SandboxState } from '../state.ts'
 import { accountToken, idKnownIn } from '../value-rules.ts'
-import { type Pledge, readEndUserChoice } from './end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from './end-user-choice.ts'
 
 const bankFields = ['institution_uuid', 'account_number', 'routing_number'] as const
 
-export function readAccountReference(reader: FieldReader, state: SandboxState, inColombia: boolean): Pledge {
+export function readAccountReference(reader: FieldReader, state: SandboxState, inColombia: boolean): DeferredReference {
   const uuid = reader.text('uuid', idKnownIn(state.accounts))
   const token = reader.text('token', accountToken)
   const byBank = !reader.has('uuid') && !reader.has('token')
@@ -16,7 +16,7 @@ export function readAccountReference(reader: FieldReader, state: SandboxState, i
   const accountNumber = reader.text('account_number', undefined, need)
   reader.text('routing_number')
   refuseMixedWays(reader)
-  // As written, the end user is required beside a uuid and a token too; the page's own sample leaves it out there.
+  // DRUO's page requires the end user beside a uuid or token too, but its sample does not have it.
   const endUser = readEndUserChoice(reader, state, { required: byBank, inColombia })
   if (uuid !== null) return () => uuid
   if (token !== null) return () => accountOfToken(state, token).uuid

@@ -1,14 +1,14 @@
-// Reads the request that connecting and validating an account share.
+// Reads the request to connect an account, which is also the request to validate one.
 import type { FieldReader } from '../field-reader.ts'
 import type { AccountDetails } from '../objects/account.ts'
 import type { SandboxState } from '../state.ts'
 import { accountSubtype, accountType, idKnownIn } from '../value-rules.ts'
-import { type Pledge, readEndUserChoice } from './end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from './end-user-choice.ts'
 
 export interface ConnectRequest {
   readonly institutionUuid: string
   readonly accountNumber: string
-  readonly endUser: Pledge
+  readonly endUser: DeferredReference
   readonly details: AccountDetails
 }
 
@@ -16,7 +16,7 @@ export function readConnectRequest(reader: FieldReader, state: SandboxState): Co
   reader.consent('user_authorization')
   const request = {
     institutionUuid: reader.requiredText('institution_uuid', idKnownIn(state.institutions)),
-    // The table types it as an integer, the sample has a string: a number would lose its leading zeros.
+    // DRUO's table has an integer, its sample a string. A number would lose its leading zeros.
     accountNumber: reader.requiredText('account_number'),
     endUser: readEndUserChoice(reader, state, { required: true, inColombia: false }),
     details: {
@@ -28,6 +28,6 @@ export function readConnectRequest(reader: FieldReader, state: SandboxState): Co
     },
   }
   reader.text('routing_number')
-  reader.refuseFaults()
+  reader.throwViolations()
   return request
 }

@@ -1,4 +1,4 @@
-// Reads the choice that several requests offer: an end user whom DRUO knows, or the details of a new one.
+// Reads the choice between an existing end user and the details of a new one.
 import type { FieldReader } from '../field-reader.ts'
 import { addEndUser } from '../objects/end-user.ts'
 import type { Address, EndUserDetails, PhoneNumber, SandboxState } from '../state.ts'
@@ -14,18 +14,18 @@ import {
   oneOf,
 } from '../value-rules.ts'
 
-/** Does what was asked and gives the record's id. To be called only once the whole request proved faultless. */
-export type Pledge = () => string
+/** Creates the object if needed and returns its id. Call it only once the whole request is valid. */
+export type DeferredReference = () => string
 
 interface Rules {
   readonly required: boolean
-  /** True where the rest of the request already says that the country is Colombia. */
+  /** True if the rest of the request says that the country is Colombia. */
   readonly inColombia: boolean
 }
 
-// The create page marks existing_end_user_id as required and says itself that a new end user may stand in its place:
-// exactly one of the two is the reading that lets both samples pass.
-export function readEndUserChoice(reader: FieldReader, state: SandboxState, rules: Rules): Pledge {
+// DRUO's page requires existing_end_user_id, but also allows a new end user in its place. With "exactly one of the two", both of
+// its samples are valid.
+export function readEndUserChoice(reader: FieldReader, state: SandboxState, rules: Rules): DeferredReference {
   const existing = reader.text('existing_end_user_id', idKnownIn(state.endUsers))
   const details = reader.object('new_end_user_details')
   const given = [reader.has('existing_end_user_id'), reader.has('new_end_user_details')].filter(Boolean).length
@@ -41,7 +41,7 @@ export function readEndUserDetails(reader: FieldReader, inColombia: boolean): En
   const forIndividual = type === 'INDIVIDUAL' ? 'required' : 'optional'
   const forOrganization = type === 'ORGANIZATION' ? 'required' : 'optional'
   const address = readAddress(reader.object('address'))
-  // The page says "IF country = COL" without saying which country; every one that a request can state counts.
+  // The page says "IF country = COL" but not which country. Every country in the request counts.
   const isColombian = inColombia || address?.country === 'COL' || reader.peek('local_id_country') === 'COL'
   const forColombia = isColombian ? 'required' : 'optional'
   return {
@@ -57,7 +57,7 @@ export function readEndUserDetails(reader: FieldReader, inColombia: boolean): En
     email: reader.text('email', email),
     phone_number: readPhoneNumber(reader.object('phone_number')),
     address,
-    // DRUO's sample end user was created without a language and answers "en_US".
+    // The end user in DRUO's sample was created without a language and has "en_US".
     preferred_language: languageOf(reader.text('preferred_language', language)) ?? 'en_US',
     note: reader.text('note'),
     primary_reference: reader.text('primary_reference'),

@@ -1,4 +1,4 @@
-// Reads the request that creates a recurring plan.
+// Reads the request to create a recurring plan.
 import type { FieldReader } from '../field-reader.ts'
 import type { NewRecurringPlan } from '../objects/recurring-plan.ts'
 import type { PlannedTransaction, SandboxState } from '../state.ts'
@@ -17,7 +17,7 @@ import { readEndUserChoice } from './end-user-choice.ts'
 const processingMethod = oneOf('AUTOMATIC', 'SEND_REQUEST')
 const cycleFrequency = oneOf('DAILY', 'WEEKLY', 'MONTHLY', 'SEMI_ANNUALLY', 'YEARLY')
 
-/** Gives the plan once the whole request proved faultless. */
+/** @returns a function that gives the plan, to be called once the whole request is valid */
 export function readRecurringPlan(reader: FieldReader, state: SandboxState): () => NewRecurringPlan {
   const endUser = readEndUserChoice(reader, state, { required: true, inColombia: false })
   const startDate = dateOf(reader.text('start_date', gmtTimeOrDate)) ?? state.now()
@@ -33,21 +33,21 @@ export function readRecurringPlan(reader: FieldReader, state: SandboxState): () 
     cycleFrequency: reader.text('cycle_frequency', cycleFrequency),
     originAccountUuid: reader.text('origin_account_id', idKnownIn(state.accounts)),
     destinationAccountUuid: reader.text('destination_account_id', idKnownIn(state.accounts)),
-    // A client sends these four; the page was cut off before them.
+    // A known client sends these four. DRUO's page is cut off before them.
     statementDescriptor: reader.text('statement_descriptor', statementDescriptor),
     primaryReference: reader.text('primary_reference'),
     secondaryReference: reader.text('secondary_reference'),
     metadata: reader.metadata('metadata'),
     transaction: readPlannedTransaction(reader.requiredObject('transaction')),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return () => ({ ...plan, endUserUuid: endUser() })
 }
 
 const readPlannedTransaction = (reader: FieldReader): PlannedTransaction => ({
   tenantId: reader.requiredText('tenant_id', filledText),
   type: readType(reader),
-  // Optional, and the default is not documented; the sample answers of payments have COP.
+  // Optional, with an undocumented default. DRUO's sample payments are in COP.
   currency: reader.text('currency', currencyCode) ?? 'COP',
   amount: reader.amount('amount', 1),
   statementDescriptor: reader.text('statement_descriptor', statementDescriptor),
@@ -63,6 +63,6 @@ function readType(reader: FieldReader): PlannedTransaction['type'] {
   return plannedTypes.find((type) => type === given) ?? 'PAYMENT'
 }
 
-// A bare day is read as midnight GMT, but a time without a zone as this machine's own.
+// Date reads a day as midnight GMT, but a time without a zone as local time.
 const dateOf = (value: string | null): Date | null =>
   value === null ? null : new Date(value.includes('T') ? `${value}Z` : value)

@@ -1,10 +1,10 @@
-// GET /accounts/{uuid}, its list, and what changes an account: connect, validate, authenticate and disconnect.
+// GET /accounts/{uuid}, its list, and the requests to connect, validate and disconnect an account.
 import { unknownUuid } from '../errors.ts'
 import { FieldReader } from '../field-reader.ts'
 import { endUserFilters } from '../lists/end-user-filters.ts'
 import { creationDates, equals } from '../lists/list-query.ts'
 import { listRoutes } from '../lists/list-route.ts'
-import { addAccount, renderAccount, standingOf } from '../objects/account.ts'
+import { addAccount, renderAccount, currentAccount } from '../objects/account.ts'
 import { ok, type Reply } from '../reply.ts'
 import { type ConnectRequest, readConnectRequest } from '../requests/connect-account.ts'
 import type { Call, Route } from '../router.ts'
@@ -16,7 +16,7 @@ export function accountRoutes(state: SandboxState): readonly Route[] {
     const request = readConnectRequest(new FieldReader(body), state)
     return envelope(state, addAccount(state, bankOf(request), request.details))
   }
-  // The answer is not documented; that of connecting, whose request is the same.
+  // The response is not documented. It is the one of connecting, which has the same request.
   const validate = ({ body }: Call): Reply => {
     const request = readConnectRequest(new FieldReader(body), state)
     const details = {
@@ -26,9 +26,9 @@ export function accountRoutes(state: SandboxState): readonly Route[] {
     }
     return envelope(state, addAccount(state, bankOf(request), details))
   }
-  // Neither the answer nor the status is documented. Disconnecting what is disconnected changes nothing.
+  // Neither the response nor the status is documented. Disconnecting a second time changes nothing.
   const disconnect = ({ uuid }: Call): Reply => {
-    const account = standingOf(state, accountOf(state, uuid))
+    const account = currentAccount(state, accountOf(state, uuid))
     if (account.status === 'DISCONNECTED') return envelope(state, account)
     const disconnected: Account = {
       ...account,
@@ -64,7 +64,7 @@ const bankOf = (request: ConnectRequest): Parameters<typeof addAccount>[1] => ({
   endUserUuid: request.endUser(),
 })
 
-// What decides at DRUO is not documented; here the last digit does, so that a caller can have either.
+// DRUO does not document how it decides. Here the last digit does, so that the caller can choose.
 const pendingValidation = ({ ids }: SandboxState, accountNumber: string): PendingValidation => ({
   slug: `${ids.uuid()}-${ids.uuid()}`,
   action: /[02468]$/.test(accountNumber) ? 'CONFIRM_OTP_VIA_MICRODEPOSIT' : 'CONFIRM_REQUEST_WITH_INSTITUTION',
@@ -79,7 +79,7 @@ const accountListRoutes = (state: SandboxState): readonly Route[] =>
     filters: {
       type: equals(({ type }) => type),
       subtype: equals(({ subtype }) => subtype),
-      current_status: equals((account) => standingOf(state, account).status),
+      current_status: equals((account) => currentAccount(state, account).status),
       primary_reference: equals(({ primaryReference }) => primaryReference),
       secondary_reference: equals(({ secondaryReference }) => secondaryReference),
       ...creationDates(),

@@ -1,13 +1,11 @@
-// PUT /accounts/authenticate: the second step of a validation; the answer is a bare object.
+// PUT /accounts/authenticate, the second step of a validation. The response is a bare object.
 import { FieldReader } from '../field-reader.ts'
-import { standingOf } from '../objects/account.ts'
+import { currentAccount } from '../objects/account.ts'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
+import { rightOtp } from '../seeded.ts'
 import type { Account, AccountStatus, PendingValidation, SandboxState } from '../state.ts'
 import { idKnownIn } from '../value-rules.ts'
-
-/** The example of DRUO's page: here, the code of every micro-deposit. */
-const rightOtp = '72'
 
 export function authenticateAccountRoutes(state: SandboxState): readonly Route[] {
   const authenticate = ({ body }: Call): Reply => {
@@ -27,7 +25,7 @@ interface AuthenticateRequest {
 
 function readRequest(reader: FieldReader, state: SandboxState): AuthenticateRequest {
   const stored = state.accounts.get(reader.requiredText('account_uuid', idKnownIn(state.accounts)))
-  const account = stored === undefined ? undefined : standingOf(state, stored)
+  const account = stored === undefined ? undefined : currentAccount(state, stored)
   const slug = reader.requiredText('slug')
   const validation = account?.pendingValidations.find((pending) => pending.slug === slug)
   if (account !== undefined && slug !== '' && validation === undefined) {
@@ -35,9 +33,9 @@ function readRequest(reader: FieldReader, state: SandboxState): AuthenticateRequ
   }
   const byOtp = validation?.action === 'CONFIRM_OTP_VIA_MICRODEPOSIT'
   const otp = reader.text('otp', undefined, byOtp ? 'required' : 'optional')
-  reader.refuseFaults()
-  // Without either of them there was a fault; the compiler cannot know.
-  if (account === undefined || validation === undefined) throw new Error('A faultless request names a validation.')
+  reader.throwViolations()
+  // Never true: without either of them there is a violation. The compiler cannot know it.
+  if (account === undefined || validation === undefined) throw new Error('A valid request names a validation.')
   return { account, validation, otp }
 }
 
@@ -48,8 +46,8 @@ interface Outcome {
   readonly confirmingSince: Date | null
 }
 
-// One status and action are documented: VERIFICATION_IN_PROGRESS for a request that the institution has to confirm, which takes
-// a step here. What a code ends with is the sandbox's reading; the remark is one of the documented.
+// DRUO documents one status and action: VERIFICATION_IN_PROGRESS while the institution confirms, which takes one step here. The
+// results of a code are the sandbox's own. The remark is a documented one.
 function outcomeOf(validation: PendingValidation, otp: string | null, now: Date): Outcome {
   if (validation.action === 'CONFIRM_REQUEST_WITH_INSTITUTION') {
     const pendingValidations = [validation]

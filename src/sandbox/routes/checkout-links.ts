@@ -5,7 +5,7 @@ import { FieldReader } from '../field-reader.ts'
 import { checkoutColors, renderCheckoutLink } from '../objects/checkout-link.ts'
 import { addTransaction, type NewTransaction } from '../objects/transaction.ts'
 import { ok, type Reply } from '../reply.ts'
-import { type Pledge, readEndUserChoice } from '../requests/end-user-choice.ts'
+import { type DeferredReference, readEndUserChoice } from '../requests/end-user-choice.ts'
 import type { Call, Route } from '../router.ts'
 import { seededTenants } from '../seeded.ts'
 import type { CheckoutLink, SandboxState } from '../state.ts'
@@ -21,7 +21,7 @@ import {
   webAddress,
 } from '../value-rules.ts'
 
-// What DRUO's sample shows: created at 15:32:34, expiring at 15:52:33.
+// As in DRUO's sample: created at 15:32:34, expired at 15:52:33.
 const lifetimeMs = 20 * 60_000
 
 export function checkoutLinkRoutes(state: SandboxState): readonly Route[] {
@@ -54,7 +54,7 @@ type PaymentDetails = Omit<NewTransaction, 'endUserUuid'>
 interface CreateRequest {
   readonly link: LinkDetails
   readonly transaction: PaymentDetails
-  readonly endUser: Pledge
+  readonly endUser: DeferredReference
 }
 
 function readCreateRequest(reader: FieldReader, state: SandboxState): CreateRequest {
@@ -63,7 +63,7 @@ function readCreateRequest(reader: FieldReader, state: SandboxState): CreateRequ
     link: readLink(reader, state),
     transaction: readTransaction(reader.requiredObject('transaction')),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return request
 }
 
@@ -89,7 +89,7 @@ function readTransaction(reader: FieldReader): PaymentDetails {
     creationSource: 'CHECKOUT_LINK',
     tenantId: reader.text('tenant_id', filledText) ?? seededTenants.own,
     amount: reader.amount('amount', 1),
-    // The request has no currency; DRUO's sample answers COP.
+    // The request has no currency. DRUO's sample response has COP.
     currency: 'COP',
     description: reader.text('description'),
     statementDescriptor: reader.text('statement_descriptor', statementDescriptor),
@@ -118,7 +118,7 @@ function addCheckoutLink(
   return link
 }
 
-// In DRUO's sample the end user's date_updated_gmt is the moment of the link's creation, though nothing else about him changed.
+// In DRUO's sample the end user's date_updated_gmt is the time of the link's creation, although nothing else changed.
 function touch(state: SandboxState, endUserUuid: string): void {
   const endUser = state.endUsers.get(endUserUuid)
   if (endUser !== undefined) state.endUsers.set(endUserUuid, { ...endUser, updatedAt: state.now() })

@@ -1,4 +1,4 @@
-// GET and POST /checkout/?sl=…: the hosted page of a checkout link, where its payer pays, declines or leaves.
+// GET and POST /checkout/?sl=…: the hosted page of a checkout link, on which the payer pays, declines or leaves.
 import { addAccount } from '../objects/account.ts'
 import { checkoutPagePath, isExpired } from '../objects/checkout-link.ts'
 import { checkoutPage } from '../pages/checkout-page.ts'
@@ -63,9 +63,9 @@ function findVisit(state: SandboxState, query: URLSearchParams): Visit | null {
   return link === undefined || transaction === undefined ? null : { link, transaction }
 }
 
-/** `after` says which step led there, so that reloading shows the same again. */
+/** Relative, because the gateway serves this page at another path. `after` names the last step, so that a reload shows the same. */
 const pageOf = ({ pageKey }: CheckoutLink, after?: 'decision' | 'leaving'): string =>
-  `${checkoutPagePath}?sl=${pageKey}${after === undefined ? '' : `&after=${after}`}`
+  `?sl=${pageKey}${after === undefined ? '' : `&after=${after}`}`
 
 const bankOf = (state: SandboxState, { defaultInstitution }: CheckoutLink): string | null =>
   state.institutions.get(defaultInstitution ?? '')?.name ?? null
@@ -87,7 +87,7 @@ function carryOut(
   return decided
 }
 
-// A real payer would choose a bank and prove the account here; the sandbox connects one on the payer's behalf.
+// A real payer would choose a bank and prove the account. The sandbox connects an account for the payer.
 const connectPayer = (state: SandboxState, link: CheckoutLink): string =>
   addAccount(state, {
     institutionUuid: link.defaultInstitution ?? seededInstitutions.bancolombia,
@@ -95,8 +95,8 @@ const connectPayer = (state: SandboxState, link: CheckoutLink): string =>
     endUserUuid: link.endUserUuid,
   }).uuid
 
-// DRUO appends "Reference, Status, and Connected Account Code", but shows the name of one parameter only: `code`. A payer
-// who declined has connected no account, and so has no code.
+// DRUO appends "Reference, Status, and Connected Account Code", but shows only one parameter's name: `code`. A payer who declined
+// has no connected account and so no code.
 function onwardUrl(state: SandboxState, link: CheckoutLink, transaction: Transaction): string | null {
   if (link.redirectUrl === null) return null
   const url = new URL(link.redirectUrl)

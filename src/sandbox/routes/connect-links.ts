@@ -42,13 +42,13 @@ function linkOf(state: SandboxState, uuid: string): ConnectLink {
   return link
 }
 
-// Not documented; the envelope of the checkout link's kind.
+// Not documented. It is like the envelope of checkout links.
 const envelope = (state: SandboxState, link: ConnectLink): Reply => ok({ connect_link: renderConnectLink(state, link) })
 
 function readCreateRequest(body: unknown, state: SandboxState): () => NewConnectLink {
   const reader = new FieldReader(body)
   const endUser = readEndUserChoice(reader, state, { required: true, inColombia: false })
-  // The page was cut off before it: whether there is such a field is known from the checkout link only.
+  // DRUO's page is cut off before it. Checkout links have such a field.
   const expiration = reader.text('expiration_date', gmtTime)
   const details = {
     introText: reader.requiredText('intro_text', connectIntroText),
@@ -60,7 +60,7 @@ function readCreateRequest(body: unknown, state: SandboxState): () => NewConnect
     redirectUrl: reader.text('redirect_url', webAddress),
     expiresAt: expiration === null ? null : new Date(`${expiration}Z`),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return () => ({ ...details, endUserUuid: endUser() })
 }
 

@@ -8,7 +8,7 @@ import { seededTenants } from '../seeded.ts'
 import type { SandboxState } from '../state.ts'
 import { currencyCode, filledText, idKnownIn, reference, statementDescriptor } from '../value-rules.ts'
 
-// Neither answer is documented: the object that a read gives, in the envelope that reads have here.
+// DRUO does not document either response. They have the object and the envelope of a read.
 export function createPaymentRoutes(state: SandboxState): readonly Route[] {
   const createPayment = ({ body }: Call): Promise<Reply> => {
     const payment = readPayment(new FieldReader(body), state)
@@ -28,8 +28,8 @@ export function createPaymentRoutes(state: SandboxState): readonly Route[] {
   ]
 }
 
-// The page was not seen, only a sample request: what it has is taken, with what transactions have elsewhere. Required is what
-// no payment can do without; as a checkout link's, it needs no tenant and no currency.
+// DRUO's page is not known, only a sample request. The sample's fields are accepted, and those that other transactions have. Only
+// the amount and the account are required: like checkout links, payments need no tenant and no currency.
 function readPayment(reader: FieldReader, state: SandboxState): NewTransaction {
   const payment: NewTransaction = {
     ...readShared(reader),
@@ -42,7 +42,7 @@ function readPayment(reader: FieldReader, state: SandboxState): NewTransaction {
     originAccountUuid: reader.requiredText('funding_source_id', idKnownIn(state.accounts)),
     destinationAccountUuid: null,
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return payment
 }
 
@@ -58,7 +58,7 @@ function readPayout(reader: FieldReader, state: SandboxState): NewTransaction {
     originAccountUuid: null,
     destinationAccountUuid: reader.requiredText('destination_account_id', idKnownIn(state.accounts)),
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return payout
 }
 

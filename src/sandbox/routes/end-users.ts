@@ -18,9 +18,9 @@ export function endUserRoutes(state: SandboxState, paged: boolean): readonly Rou
   }
   const create = ({ body }: Call): Reply => {
     const reader = new FieldReader(body)
-    // DRUO's page was not seen: the fields and their conditions are those of new_end_user_details.
+    // DRUO's page is not known. The fields and conditions are those of new_end_user_details.
     const details = readEndUserDetails(reader, false)
-    reader.refuseFaults()
+    reader.throwViolations()
     return ok({ end_user: renderEndUser(addEndUser(state, details)) })
   }
   return [
@@ -49,7 +49,7 @@ const endUserListRoutes = (state: SandboxState, paged: boolean): readonly Route[
       first_name: equals(({ first_name }) => first_name),
       last_name: equals(({ last_name }) => last_name),
       organization: equals(({ organization }) => organization),
-      // What a merchant's id looks like is not documented. There is one merchant here, and all end users are that one's.
+      // DRUO does not document merchant ids. The sandbox has one merchant, so that every value matches.
       merchant_id: { rule: anyText, accepts: () => true },
     },
   })

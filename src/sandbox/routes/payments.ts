@@ -1,4 +1,4 @@
-// GET /payments, /payouts and /transfers, by uuid and as lists: each address knows its own type only.
+// GET /payments, /payouts and /transfers, by uuid and as lists. Each path has only its own type.
 import { unknownUuid } from '../errors.ts'
 import { listRoutes } from '../lists/list-route.ts'
 import { transactionFilters } from '../lists/transaction-filters.ts'

@@ -34,14 +34,14 @@ export function recurringPlanRoutes(state: SandboxState, paged: boolean): readon
       items: () => state.recurringPlans.values(),
       render: (plan) => renderRecurringPlan(state, plan),
       paged,
-      // None are documented.
+      // DRUO documents none.
       filters: {},
     }),
   ]
 }
 
-// Which changes DRUO allows is not documented. Here a canceled plan stays canceled, and any other change, also to what the
-// plan is already, is taken. Cycles that fell into a pause are not made up for.
+// DRUO does not document which changes it allows. Here a canceled plan stays canceled, and every other change is allowed. Cycles
+// that were due during a pause are not made up for.
 function changeStatus(state: SandboxState, plan: RecurringPlan, status: RecurringPlan['status']): RecurringPlan {
   if (plan.status === status) return plan
   if (plan.status === 'CANCELED') throw wrongState('A canceled plan cannot be changed.', 'uuid')
@@ -58,6 +58,6 @@ function planOf(state: SandboxState, uuid: string): RecurringPlan {
   return plan
 }
 
-// Not documented; the resource's name, as in the envelopes that are.
+// Not documented. It is the resource's name, as in the documented envelopes.
 const envelope = (state: SandboxState, plan: RecurringPlan): Reply =>
   ok({ recurring_plan: renderRecurringPlan(state, plan) })

@@ -1,18 +1,16 @@
-// PUT /transactions/validate and PUT /transactions/refund; both answers are bare objects.
+// PUT /transactions/validate and PUT /transactions/refund. Both responses are bare objects.
 import { wrongState } from '../errors.ts'
 import { FieldReader } from '../field-reader.ts'
 import { progressOf } from '../progress.ts'
 import { ok, type Reply } from '../reply.ts'
 import type { Call, Route } from '../router.ts'
+import { rightOtp } from '../seeded.ts'
 import type { SandboxState, Transaction } from '../state.ts'
 import { accountToken, idKnownIn } from '../value-rules.ts'
 
-/** The example of the accounts' page; the page of transactions has none. */
-const rightOtp = '72'
-
 export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
-  // What validating does to a transaction is not documented. Here a code that is wrong ends one that is still under way,
-  // and anything else leaves it to its course.
+  // DRUO does not document what validating does to a transaction. Here a wrong code ends a transaction in progress, and anything
+  // else changes nothing.
   const validate = ({ body }: Call): Reply => {
     const reader = new FieldReader(body)
     const otp = reader.text('otp_value')
@@ -24,17 +22,18 @@ export function settleTransactionRoutes(state: SandboxState): readonly Route[] {
     return ok({ uuid: transaction.uuid, status, decline_reason: declineReason ?? '' })
   }
 
-  // custom_id is called an idempotency key, but what a repetition is answered is not documented: it is refused like any
-  // second refund, and nothing is given back twice.
+  // DRUO calls custom_id an idempotency key, but does not document the response to a repetition. Here every second refund is
+  // refused, so that nothing is refunded twice.
   const refund = ({ body }: Call): Reply => {
     const transaction = readTransaction(new FieldReader(body), state)
     const { status } = progressOf(transaction, state)
     if (transaction.type !== 'PAYMENT' || status !== 'SUCCESSFUL') {
       throw wrongState('Only a successful payment can be refunded, and only once.', 'transaction_uuid')
     }
-    settle(state, transaction, 'REFUNDED', null)
-    // The sample's status: it speaks of the refund, and REFUNDED is not in that page's list.
-    return ok({ uuid: transaction.uuid, status: 'PENDING', decline_reason: '' })
+    const settled = { status: 'REFUNDED', remarks: null, at: new Date(state.now().getTime() + state.stepMs) }
+    const refunded = { ...transaction, settled }
+    state.transactions.set(transaction.uuid, refunded)
+    return ok({ uuid: transaction.uuid, status: progressOf(refunded, state).status, decline_reason: '' })
   }
 
   return [
@@ -47,13 +46,14 @@ function readTransaction(reader: FieldReader, state: SandboxState): Transaction 
   reader.text('custom_id')
   reader.requiredText('token', accountToken)
   const uuid = reader.requiredText('transaction_uuid', idKnownIn(state.transactions))
-  reader.refuseFaults()
+  reader.throwViolations()
   const transaction = state.transactions.get(uuid)
-  if (transaction === undefined) throw new Error('A faultless request names a transaction.')
+  if (transaction === undefined) throw new Error('A valid request names a transaction.')
   return transaction
 }
 
 const isUnderWay = (state: SandboxState, transaction: Transaction): boolean =>
+  transaction.settled === null &&
   ['CREATED', 'PENDING', 'PROCESSING', 'ON_HOLD'].includes(progressOf(transaction, state).status)
 
 function settle(state: SandboxState, transaction: Transaction, status: string, remarks: string | null): void {

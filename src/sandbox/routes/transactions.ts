@@ -1,4 +1,4 @@
-// POST /transactions/authorize: all eight types; the answer is a bare object.
+// POST /transactions/authorize, with all eight types. The response is a bare object.
 import { answerByOutcome } from '../answer-by-outcome.ts'
 import { FieldReader } from '../field-reader.ts'
 import { addTransaction, renderAuthorization } from '../objects/transaction.ts'
@@ -34,7 +34,7 @@ interface AuthorizeRequest {
 }
 
 function readAuthorizeRequest(reader: FieldReader, state: SandboxState): AuthorizeRequest {
-  // Read and forgotten: DRUO neither echoes it nor documents it as an idempotency key here.
+  // Ignored: DRUO does not return it, and does not document it as an idempotency key here.
   reader.text('custom_id')
   const type = reader.requiredText('type', transactionType)
   const currency = reader.requiredText('currency', currencyCode)
@@ -55,7 +55,7 @@ function readAuthorizeRequest(reader: FieldReader, state: SandboxState): Authori
     autoSendReceipt: reader.flag('auto_send_receipt'),
     endUserUuid: null,
   }
-  reader.refuseFaults()
+  reader.throwViolations()
   return {
     amount: details.amount,
     commit: () =>

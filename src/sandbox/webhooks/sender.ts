@@ -1,9 +1,9 @@
-// Sends webhooks as payments, accounts and checkout links progress. The envelope and what it says are the sandbox's own:
-// of DRUO's webhooks the name of the signature's header is known, and neither events nor payloads nor the algorithm.
+// Sends webhooks for changes of payments, accounts and checkout links. The body is the sandbox's own: DRUO documents the name of
+// the signature header, but neither events, bodies nor the algorithm.
 import { createHmac } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SandboxState } from '../state.ts'
-import { standingOf } from './standing.ts'
+import { snapshotOf } from './status-snapshot.ts'
 
 export interface WebhookReceiver {
   readonly url: string
@@ -11,26 +11,26 @@ export interface WebhookReceiver {
   readonly secret: string
 }
 
-const note = "The sandbox's own form: what DRUO's webhooks say is not documented."
+const note = "A body of the sandbox's own: DRUO does not document the body of its webhooks."
 const signatureHeader = 'X-DRUO-Webhook-Event-Signature'
-/** Before the second and the third attempt; then it is given up. */
+/** Pauses before the second and the third attempt. There is no fourth. */
 const retryPausesMs = [250, 1000]
 const attemptMs = 5000
-/** Beyond it the oldest are not sent. */
-const mostWaiting = 1000
-const longestTimerMs = 2_147_483_647
+/** Above this number the oldest are dropped. */
+const maxWaiting = 1000
+const maxTimerMs = 2_147_483_647
 
-/** Whatever changes from now on is told, in its order. Nothing of it keeps the process alive. */
+/** Sends every later change, in order. Does not keep the process alive. */
 export function sendWebhooks(state: SandboxState, { url, secret }: WebhookReceiver, closing: AbortSignal): void {
-  const told = new Map<string, string>()
+  const sent = new Map<string, string>()
   const timers = new Map<string, NodeJS.Timeout>()
   const waiting: (readonly string[])[] = []
   let sending = false
-  let sent = 0
+  let count = 0
 
   const post = async (uuids: readonly string[]): Promise<void> => {
-    sent += 1
-    const body = JSON.stringify({ note, number: sent, changed: uuids, sent_at: state.now().toISOString() })
+    count += 1
+    const body = JSON.stringify({ note, number: count, changed: uuids, sent_at: state.now().toISOString() })
     const signature = createHmac('sha256', secret).update(body).digest('hex')
     for (const pauseMs of [...retryPausesMs, undefined]) {
       const isDone = await fetch(url, {
@@ -47,7 +47,7 @@ export function sendWebhooks(state: SandboxState, { url, secret }: WebhookReceiv
         () => false,
       )
       if (isDone || pauseMs === undefined || closing.aborted) return
-      // Aborted where the sandbox closes.
+      // Rejects when the sandbox closes.
       await pause(pauseMs, undefined, { signal: closing, ref: false }).catch(() => undefined)
     }
   }
@@ -59,24 +59,24 @@ export function sendWebhooks(state: SandboxState, { url, secret }: WebhookReceiv
     sending = false
   }
 
-  const look = (uuid: string): void => {
+  const check = (uuid: string): void => {
     timers.delete(uuid)
-    const standing = standingOf(state, uuid)
-    if (standing === undefined) return
-    if (told.get(uuid) !== standing.text) {
-      told.set(uuid, standing.text)
-      waiting.push(standing.uuids)
-      if (waiting.length > mostWaiting) waiting.shift()
+    const snapshot = snapshotOf(state, uuid)
+    if (snapshot === undefined) return
+    if (sent.get(uuid) !== snapshot.text) {
+      sent.set(uuid, snapshot.text)
+      waiting.push(snapshot.uuids)
+      if (waiting.length > maxWaiting) waiting.shift()
       void sendWaiting()
     }
-    if (standing.changesAt !== undefined) lookIn(uuid, standing.changesAt.getTime() - state.now().getTime())
+    if (snapshot.changesAt !== undefined) checkIn(uuid, snapshot.changesAt.getTime() - state.now().getTime())
   }
-  const lookIn = (uuid: string, milliseconds: number): void => {
+  const checkIn = (uuid: string, milliseconds: number): void => {
     clearTimeout(timers.get(uuid))
     if (closing.aborted) return
-    timers.set(uuid, setTimeout(() => look(uuid), Math.min(Math.max(milliseconds, 0), longestTimerMs)).unref())
+    timers.set(uuid, setTimeout(() => check(uuid), Math.min(Math.max(milliseconds, 0), maxTimerMs)).unref())
   }
-  // Once the request that changes it is through with it.
-  state.onChange = (uuid) => lookIn(uuid, 0)
+  // After the request that caused the change.
+  state.onChange = (uuid) => checkIn(uuid, 0)
   closing.addEventListener('abort', () => timers.forEach((timer) => clearTimeout(timer)))
 }

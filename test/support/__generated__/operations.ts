@@ -3,50 +3,62 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What to look for among accounts; DRUO's parameters of `GET /accounts/list`. Texts and ids must not be blank. */
+/** Limits a list of accounts; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /accounts/list`). */
 export type AccountFilter = {
-  /** DRUO: `code`. */
+  /** Only accounts with this code (`code`). */
   code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   createdTo?: string | null | undefined;
-  /** DRUO: `end_user_code`. */
+  /** Only accounts of the end user with this code (`end_user_code`). */
   endUserCode?: string | null | undefined;
-  /** DRUO: `end_user_email`. */
+  /** Only accounts of the end user with this e-mail address (`end_user_email`). */
   endUserEmail?: string | null | undefined;
-  /** DRUO: `end_user_uuid`. */
+  /** Only accounts of the end user with this id (`end_user_uuid`). */
   endUserId?: string | null | undefined;
-  /** DRUO: `end_user_local_id`. */
+  /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   endUserIdentificationNumber?: string | null | undefined;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   id?: string | null | undefined;
-  /** DRUO: `institution_uuid`. */
+  /** Only accounts at this institution (`institution_uuid`). */
   institutionId?: string | null | undefined;
-  /** The number's last four digits. DRUO: `last_4`. */
+  /** The number's last four digits (`last_4`). */
   last4?: string | null | undefined;
-  /** DRUO: `primary_reference`. */
+  /** Only accounts with this first reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** DRUO: `secondary_reference`. */
+  /** Only accounts with this second reference (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** DRUO: `current_status`. */
+  /** Only accounts with this status (`current_status`). */
   status?: AccountStatus | null | undefined;
-  /** DRUO: `subtype`. */
+  /** Only accounts of this subtype (`subtype`). */
   subtype?: AccountSubtype | null | undefined;
-  /** DRUO: `type`. */
+  /** Only accounts of this type (`type`). */
   type?: AccountType | null | undefined;
 };
 
-/** Exactly one: a connected account, a token for one, or the bank's own details. */
+/** An account: exactly one of `id`, `token`, `bankAccount` and `reference`. */
 export type AccountInput =
-  {   /** The bank's own details. DRUO: `institution_uuid`, `account_number` and so on. */
-  bankAccount: BankAccountInput; id?: never; token?: never; }
-  |  { bankAccount?: never;   /** A connected account, `acc_…`. DRUO: `uuid`. */
-  id: string; token?: never; }
-  |  { bankAccount?: never; id?: never;   /** A token for an account, `tok_…`. DRUO: `token`. */
+  {   /** The account's bank details (`institution_uuid`, `account_number` and so on). */
+  bankAccount: BankAccountInput; id?: never; reference?: never; token?: never; }
+  |  { bankAccount?: never;   /** The id of a connected account, `acc_…`; not blank (`uuid`). */
+  id: string; reference?: never; token?: never; }
+  |  { bankAccount?: never; id?: never;   /** A known account with its id and token together, or with its end user. */
+  reference: AccountReferenceInput; token?: never; }
+  |  { bankAccount?: never; id?: never; reference?: never;   /** A token for an account, `tok_…`; not blank (`token`). */
   token: string; };
 
-/** Why an account's connection failed or was changed. DRUO: "Account remarks"; the list grows without notice. */
+/** A known account with everything that DRUO takes beside it. At least one of `id` and `token` is required. */
+export type AccountReferenceInput = {
+  /** The end user to associate with the transaction (`existing_end_user_id` or `new_end_user_details`). */
+  endUser?: EndUserInput | null | undefined;
+  /** A connected account, `acc_…`; not blank (`uuid`). */
+  id?: string | null | undefined;
+  /** A token for an account, `tok_…`; not blank (`token`). */
+  token?: string | null | undefined;
+};
+
+/** Why an account's connection failed or was changed; the list grows without notice ("Account remarks"). */
 export type AccountRemark =
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
@@ -62,7 +74,7 @@ export type AccountRemark =
   | 'AUTHENTICATION_FAILED'
   /** The authentication took too long. */
   | 'AUTHENTICATION_TIMED_OUT'
-  /** The end user took the authorization back. */
+  /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
@@ -82,16 +94,20 @@ export type AccountRemark =
   | 'UNABLE_TO_LOCATE_END_USER'
   /** Not authorized, or not recognized. */
   | 'UNAUTHORIZED_OR_NOT_RECOGNIZED'
-  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN'
   /** The user is not eligible. */
   | 'USER_INELIGIBLE';
 
-/** How an account's connection stands. DRUO's list is not published; it grows without notice. */
+/** The status of an account's connection. DRUO does not publish its list. */
 export type AccountStatus =
   /** Connected. */
   | 'CONNECTED'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** The connection failed. */
+  | 'CONNECTION_FAILED'
+  /** The account is no longer connected. */
+  | 'DISCONNECTED'
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN'
   /** Being verified. */
   | 'VERIFICATION_IN_PROGRESS';
@@ -104,7 +120,7 @@ export type AccountSubtype =
   | 'ELECTRONIC_DEPOSIT'
   /** Savings account. */
   | 'SAVINGS'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
 /** The kinds of account. */
@@ -121,10 +137,10 @@ export type AccountType =
   | 'LOAN'
   /** Another kind, by DRUO's own word. */
   | 'OTHER'
-  /** A kind that this gateway does not know yet. */
+  /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** What is to be done to validate an account. */
+/** The steps that validate an account. */
 export type AccountValidationAction =
   /** The owner confirms the one-time code that came with a micro-deposit. */
   | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
@@ -135,392 +151,392 @@ export type AccountValidationAction =
 
 /** The plan to activate. */
 export type ActivateRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   recurringPlanId: string;
 };
 
-/** A postal address. DRUO: `address`. */
+/** A postal address (`address`). */
 export type AddressInput = {
-  /** State, department or province. DRUO: `administrative_district`. */
+  /** State, department or province (`administrative_district`). */
   administrativeDistrict?: string | null | undefined;
-  /** The country; `COL` makes the identification required. DRUO: `country`. */
+  /** The country. `COL` makes the identification required, and another country makes it optional (`country`). */
   country?: string | null | undefined;
-  /** DRUO: `address_line_1`. */
+  /** First line of the street address (`address_line_1`). */
   line1?: string | null | undefined;
-  /** DRUO: `address_line_2`. */
+  /** Second line of the street address (`address_line_2`). */
   line2?: string | null | undefined;
-  /** DRUO: `address_line_3`. */
+  /** Third line of the street address (`address_line_3`). */
   line3?: string | null | undefined;
-  /** City or town. DRUO: `locality`. */
+  /** City or town (`locality`). */
   locality?: string | null | undefined;
-  /** DRUO: `postal_code`. */
+  /** The postal code (`postal_code`). */
   postalCode?: string | null | undefined;
-  /** Part of the city. DRUO: `sublocality`. */
+  /** Part of the city (`sublocality`). */
   sublocality?: string | null | undefined;
 };
 
-/** One step of a pending validation. DRUO: the request body of `PUT /accounts/authenticate`. */
+/** One step of a pending validation (the request body of `PUT /accounts/authenticate`). */
 export type AuthenticateAccountInput = {
-  /** The account; not blank. DRUO: `account_uuid`. */
+  /** The account; not blank (`account_uuid`). */
   accountId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
   /**
-   * The one-time code that came with a micro-deposit. Required where the step's action is CONFIRM_OTP_VIA_MICRODEPOSIT,
-   * refused where it is another one. Never logged or stored. DRUO: `otp`.
+   * The one-time code that came with a micro-deposit. Required if the step's action is CONFIRM_OTP_VIA_MICRODEPOSIT, and
+   * not allowed for any other. Never logged or stored (`otp`).
    */
   otp?: string | null | undefined;
-  /** The step, from the account's `pendingValidations`; not blank. DRUO: `slug`. */
+  /** The step, from the account's `pendingValidations`; not blank (`slug`). */
   slug: string;
 };
 
-/** What a transaction is made of. DRUO: the request body of `POST /transactions/authorize`. */
+/** A transaction to authorize (the request body of `POST /transactions/authorize`). */
 export type AuthorizeTransactionInput = {
-  /** How much, in the currency's smallest unit; more than zero, except for a PRENOTIFICATION. DRUO: `amount`. */
+  /** The amount in the currency's smallest unit; more than zero, except for a PRENOTIFICATION (`amount`). */
   amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   autoSendReceipt?: boolean | null | undefined;
-  /** The currency of `amount`; `COP` makes the identification of new end users required. DRUO: `currency`. */
+  /** The currency of `amount`. `COP` makes the identification of new end users without an address required (`currency`). */
   currency: string;
-  /** An identifier of yours, which DRUO does not send back. Not a protection against doing it twice: that is `idempotencyKey`. DRUO: `custom_id`. */
+  /** An identifier of yours; not blank. DRUO does not return it. It does not make the mutation idempotent: `idempotencyKey` does (`custom_id`). */
   customId?: string | null | undefined;
-  /** What the transaction is for; people may see it, for example in receipts. DRUO: `description`. */
+  /** What the transaction is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   description?: string | null | undefined;
-  /** Where the money goes. DRUO: `destination_account`. */
+  /** The account that receives the money (`destination_account`). */
   destinationAccount: AccountInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** Where the money comes from. DRUO: `origin_account`. */
+  /** The account that the money comes from (`origin_account`). */
   originAccount: AccountInput;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   statementDescriptor?: string | null | undefined;
-  /** The tenant that the transaction is of; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant of the transaction. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   tenantId?: string | null | undefined;
-  /** What kind of movement it is. DRUO: `type`. */
+  /** The kind of transaction (`type`). */
   type: TransactionType;
 };
 
-/** An account that DRUO does not know yet, by the bank's details and its owner. */
+/** An account by its bank details and its owner. */
 export type BankAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   accountNumber: string;
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   institutionId: string;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
 };
 
 /** The plan to cancel. */
 export type CancelRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   recurringPlanId: string;
 };
 
-/** The colours of the page. DRUO's own defaults apply to what is left out. */
+/** The colours of the page. Default: DRUO's own. */
 export type CheckoutThemeInput = {
-  /** The page's background. DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   backgroundColor?: string | null | undefined;
-  /** The buttons' background. DRUO: `button_color`. */
+  /** The buttons' background (`button_color`). */
   buttonColor?: string | null | undefined;
-  /** The buttons' text. DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   buttonTextColor?: string | null | undefined;
-  /** The background of the payment's steps; by default #ffffff. DRUO: `main_content_box_background_color`. */
+  /** The background of the payment's steps; by default #ffffff (`main_content_box_background_color`). */
   mainContentBoxBackgroundColor?: string | null | undefined;
-  /** The text of the payment's steps; by default #333333. DRUO: `main_content_box_text_color`. */
+  /** The text of the payment's steps; by default #333333 (`main_content_box_text_color`). */
   mainContentBoxTextColor?: string | null | undefined;
-  /** The background of the transaction's details; by default #f2f2f2. DRUO: `sidebar_background_color`. */
+  /** The background of the transaction's details; by default #f2f2f2 (`sidebar_background_color`). */
   sidebarBackgroundColor?: string | null | undefined;
-  /** The text of the transaction's details; by default #333333. DRUO: `sidebar_text_color`. */
+  /** The text of the transaction's details; by default #333333 (`sidebar_text_color`). */
   sidebarTextColor?: string | null | undefined;
 };
 
-/** The payment inside a checkout link. DRUO: `transaction` of the request; the currency is the tenant's. */
+/** The payment inside a checkout link; the currency is the tenant's (`transaction` of the request). */
 export type CheckoutTransactionInput = {
-  /** What is to be paid, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   autoSendReceipt?: boolean | null | undefined;
-  /** What the payment is for; payers may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   description?: string | null | undefined;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   statementDescriptor?: string | null | undefined;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   tenantId?: string | null | undefined;
 };
 
-/** An account to be connected. DRUO: the request body of `POST /accounts/connect`. */
+/** An account to be connected (the request body of `POST /accounts/connect`). */
 export type ConnectAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   accountNumber: string;
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   institutionId: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** What kind of deposit it is. DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   subtype: AccountSubtype;
-  /** What kind of account it is. DRUO: `type`. */
+  /** The kind of account (`type`). */
   type: AccountType;
-  /** The owner's consent to having the account connected; must be true. DRUO: `user_authorization`. */
+  /** The owner's consent to having the account connected; must be true (`user_authorization`). */
   userAuthorization: boolean;
 };
 
-/** What to look for among connect links; DRUO's parameters of `GET /connect/link/list`. Texts and ids must not be blank. */
+/** Limits a list of connect links; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /connect/link/list`). */
 export type ConnectLinkFilter = {
-  /** DRUO: `code`. */
+  /** Only connect links with this code (`code`). */
   code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   createdTo?: string | null | undefined;
-  /** DRUO: `delivery_status`; OPENED is sent as DRUO spells it, `OPENNED`. */
+  /** Only connect links with this delivery status; OPENED is sent as DRUO spells it, `OPENNED` (`delivery_status`). */
   deliveryStatus?: LinkDeliveryStatus | null | undefined;
-  /** DRUO: `end_user_code`. */
+  /** Only connect links of the end user with this code (`end_user_code`). */
   endUserCode?: string | null | undefined;
-  /** DRUO: `end_user_email`. */
+  /** Only connect links of the end user with this e-mail address (`end_user_email`). */
   endUserEmail?: string | null | undefined;
-  /** DRUO: `end_user_uuid`. */
+  /** Only connect links of the end user with this id (`end_user_uuid`). */
   endUserId?: string | null | undefined;
-  /** DRUO: `end_user_local_id`. */
+  /** Only connect links of the end user with this identification number (`end_user_local_id`). */
   endUserIdentificationNumber?: string | null | undefined;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   id?: string | null | undefined;
-  /** DRUO: `primary_reference`. */
+  /** Only connect links with this first reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** DRUO: `secondary_reference`. */
+  /** Only connect links with this second reference (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
 };
 
 /** The colours of a connect link's page. */
 export type ConnectThemeInput = {
-  /** DRUO: `background_color`. */
+  /** The page's background (`background_color`). */
   backgroundColor?: string | null | undefined;
-  /** DRUO: `button_color`. */
+  /** The buttons (`button_color`). */
   buttonColor?: string | null | undefined;
-  /** DRUO: `button_text_color`. */
+  /** The buttons' text (`button_text_color`). */
   buttonTextColor?: string | null | undefined;
-  /** DRUO: `content_background_color`. */
+  /** The background of the content (`content_background_color`). */
   contentBackgroundColor?: string | null | undefined;
-  /** DRUO: `content_box_text_color`. */
+  /** The text in the content box (`content_box_text_color`). */
   contentBoxTextColor?: string | null | undefined;
 };
 
-/** What a checkout link is made of. DRUO: the request body of `POST /checkout/link/create`. */
+/** A checkout link to create (the request body of `POST /checkout/link/create`). */
 export type CreateCheckoutLinkInput = {
-  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between. DRUO: `custom_confirmation_page`. */
+  /** True takes the payer to `redirectUrl` at once, without DRUO's own page in between (`custom_confirmation_page`). */
   customConfirmationPage?: boolean | null | undefined;
-  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  /** The institution that the page offers first, `ins_…` (`default_institution`). */
   defaultInstitutionId?: string | null | undefined;
-  /** The link's description, shown to the payer. DRUO: `link_description`. */
+  /** The link's description, shown to the payer (`link_description`). */
   description?: string | null | undefined;
-  /** Who pays. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The payer (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** When the link ends; in the future, to the second. DRUO decides where it is left out (in its sample after some 20 minutes). DRUO: `expiration_date`, in GMT. */
+  /** When the link expires; in the future, to the second. Without it DRUO decides: about 20 minutes in its sample (`expiration_date`). */
   expiresAt?: string | null | undefined;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  /** The page's language. Default: English (`default_language`). */
   language?: Language | null | undefined;
-  /** The link's name, shown to the payer; not blank. DRUO: `link_name`. */
+  /** The link's name, shown to the payer; not blank (`link_name`). */
   name: string;
-  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  /** A reference of yours to find the link by (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Where the payer's browser goes afterwards; http only in the sandbox, else https. DRUO appends the outcome to it. DRUO: `redirect_url`. */
+  /** Where the payer's browser goes afterwards: http, https, or a scheme from `REDIRECT_SCHEMES`. DRUO appends the outcome to it (`redirect_url`). */
   redirectUrl?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** The page's colours. DRUO: its seven `…_color` fields. */
+  /** The page's colours (its seven `…_color` fields). */
   theme?: CheckoutThemeInput | null | undefined;
-  /** What is to be paid. DRUO: `transaction`. */
+  /** The payment (`transaction`). */
   transaction: CheckoutTransactionInput;
 };
 
-/** What a connect link is made of. DRUO: the request body of `POST /connect/link/create`. */
+/** A connect link to create (the request body of `POST /connect/link/create`). */
 export type CreateConnectLinkInput = {
-  /** The institution that the page offers first, `ins_…`. DRUO: `default_institution`. */
+  /** The institution that the page offers first, `ins_…` (`default_institution`). */
   defaultInstitutionId?: string | null | undefined;
-  /** Who connects an account. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** Who connects an account (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
   /**
-   * What the page says first; 40 to 70 characters. DRUO asks that it hold the merchant's registered name and the word DRUO,
-   * and shows a sample without the name: neither is checked here. DRUO: `intro_text`.
+   * The introduction on the page: 40 to 70 characters. DRUO asks for the merchant's registered name and the word DRUO in
+   * it; the gateway does not check that (`intro_text`).
    */
   introText: string;
-  /** The page's language; DRUO takes English where it is left out. DRUO: `default_language`. */
+  /** The page's language. Default: English (`default_language`). */
   language?: Language | null | undefined;
-  /** A reference of yours to find the link by. DRUO: `primary_reference`. */
+  /** A reference of yours to find the link by (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Where the end user's browser goes afterwards; http only in the sandbox, else https. DRUO: `redirect_url`. */
+  /** Where the end user's browser goes afterwards: http, https, or a scheme from `REDIRECT_SCHEMES` (`redirect_url`). */
   redirectUrl?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** The page's colours. DRUO: its five colour fields. */
+  /** The page's colours (its five colour fields). */
   theme?: ConnectThemeInput | null | undefined;
 };
 
-/** The end user to create. DRUO: the request body of `POST /end-users/create`. */
+/** The end user to create (the request body of `POST /end-users/create`). */
 export type CreateEndUserInput = {
   /**
-   * A person or an organization. Where `secondaryReference` is left out, the gateway uses DRUO's field for its own mark, which
-   * is not served.
+   * An individual or an organization. Without `secondaryReference` the gateway sends its own correlation reference in
+   * DRUO's field, and does not serve it.
    */
   endUser: NewEndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
 };
 
-/** A payment to create. DRUO: the request body of `POST /payments/create`. The currency is the tenant's. */
+/** A payment to create. The currency is the tenant's (the request body of `POST /payments/create`). */
 export type CreatePaymentInput = {
-  /** How much, in the smallest unit of the tenant's currency; more than zero. DRUO: `amount`. */
+  /** The amount in the smallest unit of the tenant's currency; more than zero (`amount`). */
   amount: number;
-  /** True makes DRUO send a receipt. DRUO: `auto_send_receipt`. */
+  /** Whether DRUO sends a receipt (`auto_send_receipt`). */
   autoSendReceipt?: boolean | null | undefined;
-  /** What the payment is for; people may see it. DRUO: `description`. */
+  /** What the payment is for. End users may see it, for example in receipts. Line breaks are allowed (`description`). */
   description?: string | null | undefined;
-  /** The account that pays, `acc_…`; not blank. DRUO: `funding_source_id`. */
+  /** The account that pays, `acc_…`; not blank (`funding_source_id`). */
   fundingSourceId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`, not documented for this request. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`, not documented for this request). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`, not documented for this request. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`, not documented for this request). */
   secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   statementDescriptor?: string | null | undefined;
-  /** The tenant that is paid; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`). DRUO: `tenant_id`. */
+  /** The tenant that is paid. Default: the gateway's `DRUO_TENANT_ID` (`tenant_id`). */
   tenantId?: string | null | undefined;
 };
 
-/** A payout to create. DRUO: the request body of `POST /payouts/create`. */
+/** A payout to create (the request body of `POST /payouts/create`). */
 export type CreatePayoutInput = {
-  /** How much, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  /** The amount in the currency's smallest unit; more than zero (`amount`). */
   amount: number;
-  /** The currency of `amount`. DRUO: `currency`. */
+  /** The currency of `amount` (`currency`). */
   currency: string;
-  /** What the payout is for; seen in DRUO's portal and API. DRUO: `description`. */
+  /** What the payout is for. DRUO's portal and API show it. Line breaks are allowed (`description`). */
   description?: string | null | undefined;
-  /** The account that is paid, `acc_…`; not blank. DRUO: `destination_account_id`. */
+  /** The account that is paid, `acc_…`; not blank (`destination_account_id`). */
   destinationAccountId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** The tenant that pays; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  /** The tenant that pays. Default: the gateway's `DRUO_TENANT_ID`; required without it (`tenant_id`). */
   tenantId?: string | null | undefined;
 };
 
-/** What a recurring plan is made of. DRUO: the request body of `POST /recurring-plans/create`. */
+/** A recurring plan to create (the request body of `POST /recurring-plans/create`). */
 export type CreateRecurringPlanInput = {
-  /** How often. DRUO: `cycle_frequency`. */
+  /** How often the transaction happens (`cycle_frequency`). */
   cycleFrequency?: PlanCycleFrequency | null | undefined;
-  /** What the plan is for. DRUO: `description`. */
+  /** What the plan is for (`description`). */
   description?: string | null | undefined;
-  /** The account that is paid, `acc_…`. DRUO: `destination_account_id`. */
+  /** The account that is paid, `acc_…` (`destination_account_id`). */
   destinationAccountId?: string | null | undefined;
-  /** The last day, not before `startDate`; no end where it is left out. DRUO: `end_date`. */
+  /** The last day, not before `startDate`. Default: no end (`end_date`). */
   endDate?: string | null | undefined;
-  /** Whose plan it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The end user of the plan (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** The account that pays, `acc_…`. DRUO: `origin_account_id`. */
+  /** The account that pays, `acc_…` (`origin_account_id`). */
   originAccountId?: string | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Whether each transaction happens by itself or is asked for. DRUO: `processing_method`. */
+  /** Whether each transaction happens automatically or is requested (`processing_method`). */
   processingMethod: PlanProcessingMethod;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** The first day; DRUO starts now where it is left out. DRUO: `start_date`. */
+  /** The first day. Default: now (`start_date`). */
   startDate?: string | null | undefined;
-  /** How many times at most; one or more. DRUO: `total_cycle_count`, sent as text. */
+  /** Maximum number of transactions: one or more (`total_cycle_count`). */
   totalCycleCount?: number | null | undefined;
-  /** What happens again and again. DRUO: `transaction`. */
+  /** The transaction that the plan repeats (`transaction`). */
   transaction: PlanTransactionInput;
 };
 
 /** The account to disconnect. */
 export type DisconnectAccountInput = {
-  /** The account; not blank. DRUO: in the address. */
+  /** The account; not blank (in the address). */
   accountId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
 };
 
-/** What to look for among end users; DRUO's parameters of `GET /end-users/list`. Texts and ids must not be blank. */
+/** Limits a list of end users; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /end-users/list`). */
 export type EndUserFilter = {
-  /** DRUO: `code`. */
+  /** Only end users with this code (`code`). */
   code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   createdTo?: string | null | undefined;
-  /** DRUO: `email`. */
+  /** Only end users with this e-mail address (`email`). */
   email?: string | null | undefined;
-  /** DRUO: `first_name`. */
+  /** Only end users with this first name (`first_name`). */
   firstName?: string | null | undefined;
-  /** DRUO: `uuid`. */
+  /** Only the one with this id (`uuid`). */
   id?: string | null | undefined;
-  /** DRUO: `local_id`. */
+  /** Only end users with this identification number (`local_id`). */
   identificationNumber?: string | null | undefined;
-  /** DRUO: `last_name`. */
+  /** Only end users with this last name (`last_name`). */
   lastName?: string | null | undefined;
-  /** DRUO: `merchant_id`. */
+  /** Only end users of this merchant (`merchant_id`). */
   merchantId?: string | null | undefined;
-  /** DRUO: `organization`. */
+  /** Only end users with this organization (`organization`). */
   organization?: string | null | undefined;
-  /** DRUO: `primary_reference`. */
+  /** Only end users with this first reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** DRUO: `secondary_reference`. */
+  /** Only end users with this second reference (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** DRUO: `type`. */
+  /** Only end users of this type (`type`). */
   type?: EndUserType | null | undefined;
 };
 
-/** Exactly one: someone DRUO knows already, or a new person, or a new organization. */
+/** An end user: exactly one of an existing one, a new individual and a new organization. */
 export type EndUserInput =
-  {   /** An end user whom DRUO knows, `eur_…`. DRUO: `existing_end_user_id`. */
+  {   /** The id of an existing end user, `eur_…`; not blank (`existing_end_user_id`). */
   existingId: string; individual?: never; organization?: never; }
-  |  { existingId?: never;   /** A new person. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+  |  { existingId?: never;   /** A new individual (`new_end_user_details` with type INDIVIDUAL). */
   individual: NewIndividualInput; organization?: never; }
-  |  { existingId?: never; individual?: never;   /** A new organization. DRUO: `new_end_user_details` with type ORGANIZATION. */
+  |  { existingId?: never; individual?: never;   /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   organization: NewOrganizationInput; };
 
 /** Person or organization. */
@@ -529,24 +545,24 @@ export type EndUserType =
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
-  /** A type that this gateway does not know yet. */
+  /** A type that this gateway version does not know. */
   | 'UNKNOWN';
 
 /** The connect link to end. */
 export type ExpireConnectLinkInput = {
-  /** The connect link; not blank. DRUO: in the address. */
+  /** The connect link; not blank (in the address). */
   connectLinkId: string;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
 };
 
-/** DRUO's local_id, local_id_type and local_id_country: all three or none. */
+/** An official document (`local_id`, `local_id_type` and `local_id_country`). */
 export type IdentificationInput = {
-  /** The country that issued it. DRUO: `local_id_country`. */
+  /** The country that issued it (`local_id_country`). */
   country: string;
-  /** The document's number, as text (leading zeros count); not blank. DRUO: `local_id`. */
+  /** The document's number as text, so that leading zeros stay; not blank (`local_id`). */
   number: string;
-  /** The kind of document. DRUO: `local_id_type`. */
+  /** The kind of document (`local_id_type`). */
   type: IdentificationType;
 };
 
@@ -572,16 +588,16 @@ export type IdentificationType =
   | 'PASSPORT'
   /** Taxpayer's number, such as the Colombian NIT. */
   | 'TAXPAYER_ID'
-  /** A kind that this gateway does not know yet: see `rawType`. Not accepted as input. */
+  /** A kind that this gateway version does not know: see `rawType`. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The languages that DRUO's pages and messages come in. DRUO: `default_language` and `preferred_language`. */
+/** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English. DRUO: `en_US`; its default. */
+  /** English; its default (`en_US`). */
   | 'EN_US'
-  /** Spanish of Colombia. DRUO: `es_CO`. */
+  /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
-  /** A language that this gateway does not know yet. Not accepted as input. */
+  /** A language that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
@@ -590,85 +606,91 @@ export type LinkDeliveryStatus =
   | 'CREATED'
   /** Opened by somebody. DRUO spells it `OPENNED`. */
   | 'OPENED'
-  /** A status that this gateway does not know yet: see `rawDeliveryStatus`. */
+  /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
 
-/** Exactly one: a new person, or a new organization. */
+/** A new end user: exactly one of `individual` and `organization`. */
 export type NewEndUserInput =
-  {   /** A new person. DRUO: `type` INDIVIDUAL. */
+  {   /** A new individual (`type` INDIVIDUAL). */
   individual: NewIndividualInput; organization?: never; }
-  |  { individual?: never;   /** A new organization. DRUO: `type` ORGANIZATION. */
+  |  { individual?: never;   /** A new organization (`type` ORGANIZATION). */
   organization: NewOrganizationInput; };
 
-/** A person whom DRUO does not know yet. DRUO: `new_end_user_details` with type INDIVIDUAL. */
+/** A new individual (`new_end_user_details` with type INDIVIDUAL). */
 export type NewIndividualInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   address?: AddressInput | null | undefined;
-  /** DRUO: `date_of_birth`. */
+  /** The date of birth (`date_of_birth`). */
   dateOfBirth?: string | null | undefined;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   email?: string | null | undefined;
-  /** Not blank. DRUO: `first_name`. */
+  /** The first name; not blank (`first_name`). */
   firstName: string;
-  /** The person's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** The person's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   identification?: IdentificationInput | null | undefined;
-  /** Not blank. DRUO: `last_name`. */
+  /** The last name; not blank (`last_name`). */
   lastName: string;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   note?: string | null | undefined;
-  /** The organization that the person belongs to. DRUO: `organization`. */
+  /** The organization that the person belongs to (`organization`). */
   organization?: string | null | undefined;
-  /** DRUO: `phone_number`. */
+  /** The registered name of that organization (`organization_legal_name`). */
+  organizationLegalName?: string | null | undefined;
+  /** The phone number (`phone_number`). */
   phoneNumber?: PhoneNumberInput | null | undefined;
-  /** The language that DRUO writes to the person in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the person in (`preferred_language`). */
   preferredLanguage?: Language | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
 };
 
-/** An organization that DRUO does not know yet. DRUO: `new_end_user_details` with type ORGANIZATION. */
+/** A new organization (`new_end_user_details` with type ORGANIZATION). */
 export type NewOrganizationInput = {
-  /** DRUO: `address`. */
+  /** The postal address (`address`). */
   address?: AddressInput | null | undefined;
-  /** DRUO: `email`. */
+  /** The e-mail address (`email`). */
   email?: string | null | undefined;
-  /** The organization's document. Required where the country is Colombia: by the address, the currency (COP) or the gateway's `DRUO_COUNTRY`. */
+  /** First name of a contact person (`first_name`). */
+  firstName?: string | null | undefined;
+  /** The organization's document. Required if the country is Colombia: the country of the address, or without it if the currency is COP or the gateway has `DRUO_COUNTRY=COL`. */
   identification?: IdentificationInput | null | undefined;
-  /** The registered name; not blank. DRUO: `organization_legal_name`. */
+  /** Last name of a contact person (`last_name`). */
+  lastName?: string | null | undefined;
+  /** The registered name; not blank (`organization_legal_name`). */
   legalName: string;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** The name it is known by. DRUO: `organization`. */
+  /** The name it is known by (`organization`). */
   name?: string | null | undefined;
-  /** A note of yours; the only text that may have several lines. DRUO: `note`. */
+  /** A note of yours. Line breaks are allowed (`note`). */
   note?: string | null | undefined;
-  /** DRUO: `phone_number`. */
+  /** The phone number (`phone_number`). */
   phoneNumber?: PhoneNumberInput | null | undefined;
-  /** The language that DRUO writes to the organization in. DRUO: `preferred_language`. */
+  /** The language that DRUO writes to the organization in (`preferred_language`). */
   preferredLanguage?: Language | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
 };
 
 /** The plan to pause. */
 export type PauseRecurringPlanInput = {
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The plan; not blank. DRUO: in the address. */
+  /** The plan; not blank (in the address). */
   recurringPlanId: string;
 };
 
-/** A phone number in its two parts, both required. DRUO: `phone_number`. */
+/** A phone number in two parts; both are required (`phone_number`). */
 export type PhoneNumberInput = {
-  /** The country's calling code without plus, such as `57`; not blank. DRUO: `country_code`. */
+  /** The country's calling code in digits, such as `57`. A leading plus is removed (`country_code`). */
   countryCode: string;
-  /** The number without the calling code, as text; not blank. DRUO: `number`. */
+  /** The number without the calling code, in digits (`number`). */
   number: string;
 };
 
@@ -680,127 +702,136 @@ export type PlanCycleFrequency =
   | 'MONTHLY'
   /** Every half year. */
   | 'SEMI_ANNUALLY'
-  /** A frequency that this gateway does not know yet. Not accepted as input. */
+  /** A frequency that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN'
   /** Every week. */
   | 'WEEKLY'
   /** Every year. */
   | 'YEARLY';
 
-/** Whether a plan's transactions happen by themselves. */
+/** Whether a plan's transactions happen automatically. */
 export type PlanProcessingMethod =
-  /** Each transaction happens by itself. */
+  /** Each transaction happens automatically. */
   | 'AUTOMATIC'
   /** The end user is asked each time. */
   | 'SEND_REQUEST'
-  /** A method that this gateway does not know yet. Not accepted as input. */
+  /** A method that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The transaction that a plan makes again and again. DRUO: `transaction` of the request. */
+/** The transaction that a plan repeats (`transaction`). */
 export type PlanTransactionInput = {
-  /** How much each time, in the currency's smallest unit; more than zero. DRUO: `amount`. */
+  /** The amount of each transaction in the currency's smallest unit; more than zero (`amount`). */
   amount: number;
-  /** The currency of `amount`; the tenant's where it is left out. DRUO: `currency`. */
+  /** The currency of `amount`. Default: the tenant's (`currency`). */
   currency?: string | null | undefined;
-  /** Your own keys and values. DRUO: `metadata`. */
+  /** Your own keys and values (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A second reference of yours. DRUO: `secondary_reference`. */
+  /** A second reference of yours (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** What statements may show. DRUO: `statement_descriptor`. */
+  /** Text that institutions may print on statements; they may ignore it (`statement_descriptor`). */
   statementDescriptor?: string | null | undefined;
-  /** The tenant; falls back to the gateway's configured tenant (`DRUO_TENANT_ID`), and is required where there is none. DRUO: `tenant_id`. */
+  /** The tenant. Default: the gateway's `DRUO_TENANT_ID`; required without it (`tenant_id`). */
   tenantId?: string | null | undefined;
-  /** PAYMENT, PAYOUT or TRANSFER. DRUO: `type`. */
+  /** PAYMENT, PAYOUT or TRANSFER (`type`). */
   type: TransactionType;
 };
 
-/** How a recurring plan stands. DRUO documents one of its words only. */
+/** The status of a recurring plan. DRUO documents only ACTIVE. */
 export type RecurringPlanStatus =
   /** Its transactions happen. */
   | 'ACTIVE'
-  /** A status that this gateway does not know: see `rawStatus`. */
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** A transaction to give back. DRUO: the request body of `PUT /transactions/refund`. */
+/** A transaction to give back (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
-  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   customId?: string | null | undefined;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   token: string;
-  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   transactionId: string;
   /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   type?: TransactionType;
 };
 
-/**
- * What to look for among transactions; DRUO's parameters of `GET /payouts/list` and `/transfers/list`, which it says that
- * payments support too. Texts and ids must not be blank.
- */
+/** A person's decision about a write. */
+export type SettleWriteInput = {
+  /** DRUO's id of the object, with `SUCCEEDED`. */
+  druoId?: string | null | undefined;
+  /** The key of the write. */
+  idempotencyKey: string;
+  /** Why, for the record. */
+  reason: string;
+  /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
+  state: WriteState;
+};
+
+/** Limits a list of transactions; all conditions must hold. Texts and ids must not be blank (the parameters of `GET /payouts/list` and `/transfers/list`; DRUO says that payments support filters too). */
 export type TransactionFilter = {
-  /** Exactly this many minor units. DRUO: `amount`. */
+  /** Exactly this many minor units (`amount`). */
   amount?: number | null | undefined;
-  /** DRUO: `code`. */
+  /** Only transactions with this code (`code`). */
   code?: string | null | undefined;
-  /** Made at this time or later, to the second. DRUO: `date_from`, in GMT. */
+  /** Created at this time or later, to the second (`date_from`). */
   createdFrom?: string | null | undefined;
-  /** Made at this time or earlier, to the second. DRUO: `date_to`, in GMT. */
+  /** Created at this time or earlier, to the second (`date_to`). */
   createdTo?: string | null | undefined;
-  /** A part of the description. DRUO: `description`. */
+  /** A part of the description (`description`). */
   description?: string | null | undefined;
-  /** DRUO: `destination_account_code`. */
+  /** Only transactions to the account with this code (`destination_account_code`). */
   destinationAccountCode?: string | null | undefined;
-  /** DRUO: `destination_account_uuid`. */
+  /** Only transactions to the account with this id (`destination_account_uuid`). */
   destinationAccountId?: string | null | undefined;
-  /** DRUO: `destination_account_institution_uuid`. */
+  /** Only transactions to an account at this institution (`destination_account_institution_uuid`). */
   destinationAccountInstitutionId?: string | null | undefined;
-  /** DRUO: `destination_account_last_4`. */
+  /** Only transactions to an account with these last four digits (`destination_account_last_4`). */
   destinationAccountLast4?: string | null | undefined;
-  /** DRUO: `end_user_code`. */
+  /** Only transactions of the end user with this code (`end_user_code`). */
   endUserCode?: string | null | undefined;
-  /** DRUO: `end_user_email`. */
+  /** Only transactions of the end user with this e-mail address (`end_user_email`). */
   endUserEmail?: string | null | undefined;
-  /** DRUO: `end_user_uuid`. */
+  /** Only transactions of the end user with this id (`end_user_uuid`). */
   endUserId?: string | null | undefined;
-  /** At most this many minor units. DRUO: `amount_less_than`, which is inclusive. */
+  /** At most this many minor units (`amount_less_than`, which is inclusive). */
   maxAmount?: number | null | undefined;
-  /** At least this many minor units. DRUO: `amount_greater_than`, which is inclusive. */
+  /** At least this many minor units (`amount_greater_than`, which is inclusive). */
   minAmount?: number | null | undefined;
-  /** DRUO: `origin_account_code`. */
+  /** Only transactions from the account with this code (`origin_account_code`). */
   originAccountCode?: string | null | undefined;
-  /** DRUO: `origin_account_uuid`. */
+  /** Only transactions from the account with this id (`origin_account_uuid`). */
   originAccountId?: string | null | undefined;
-  /** DRUO: `origin_account_institution_uuid`. */
+  /** Only transactions from an account at this institution (`origin_account_institution_uuid`). */
   originAccountInstitutionId?: string | null | undefined;
-  /** DRUO: `origin_account_last_4`. */
+  /** Only transactions from an account with these last four digits (`origin_account_last_4`). */
   originAccountLast4?: string | null | undefined;
-  /** A part of the reference. DRUO: `primary_reference`. */
+  /** A part of the reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** A part of the second reference. DRUO: `secondary_reference`. */
+  /** A part of the second reference (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** DRUO: `status`. */
+  /** Only transactions with this status (`status`). */
   status?: TransactionStatus | null | undefined;
-  /** DRUO: `tenant_uuid`. */
+  /** Only transactions of this tenant (`tenant_uuid`). */
   tenantId?: string | null | undefined;
 };
 
-/** Why a transaction failed or was changed. DRUO: "Transaction remarks"; the list grows without notice. */
+/** Why a transaction failed or was changed; the list grows without notice ("Transaction remarks"). */
 export type TransactionRemark =
   /** The account is blocked. */
   | 'ACCOUNT_BLOCKED'
   /** The account is closed. */
   | 'ACCOUNT_CLOSED'
-  /** The account is not the customer's. */
+  /** The account does not belong to the customer. */
   | 'ACCOUNT_DOES_NOT_BELONG_TO_CUSTOMER'
   /** The account is not connected. */
   | 'ACCOUNT_NOT_CONNECTED'
-  /** The customer took the authorization back (older name). */
+  /** The customer revoked the authorization (older name). */
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
-  /** The end user took the authorization back. */
+  /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
   /** Less than the smallest amount. */
   | 'BELOW_MINIMUM_AMOUNT'
@@ -808,7 +839,7 @@ export type TransactionRemark =
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
-  /** DRUO takes it for a repetition of another. */
+  /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
   /** More than the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
@@ -828,7 +859,7 @@ export type TransactionRemark =
   | 'PAYMENT_STOPPED'
   /** The merchant asked for it. */
   | 'REQUESTED_BY_MERCHANT'
-  /** The originator gave it back. */
+  /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
   /** The account cannot be found. */
   | 'UNABLE_TO_LOCATE_ACCOUNT'
@@ -836,10 +867,10 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_CUSTOMER'
   /** The receiver does not know or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
-  /** A remark that this gateway does not know yet: see `rawRemarks`. */
+  /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
 
-/** What made a transaction. */
+/** How a transaction was created. */
 export type TransactionSource =
   /** A checkout link. */
   | 'CHECKOUT_LINK'
@@ -847,33 +878,33 @@ export type TransactionSource =
   | 'MERCHANT_API'
   /** A person in DRUO's merchant portal. */
   | 'MERCHANT_PORTAL'
-  /** A source that this gateway does not know yet. */
+  /** A source that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** How a transaction stands. DRUO does not document which of these are final, and its list grows without notice. */
+/** The status of a transaction. DRUO does not document which of these are final, and its list grows without notice. */
 export type TransactionStatus =
-  /** Called off. */
+  /** Canceled. */
   | 'CANCELED'
-  /** Made; nothing has happened yet. */
+  /** Created; nothing has happened yet. */
   | 'CREATED'
   /** Disputed by the payer. */
   | 'DISPUTED'
-  /** Not done: see `remarks`. */
+  /** Failed: see `remarks`. */
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
   /** Under way at the institutions. */
   | 'PROCESSING'
-  /** Given back. */
+  /** Refunded. */
   | 'REFUNDED'
-  /** Taken back. */
+  /** Reversed. */
   | 'REVERSED'
-  /** Done. DRUO's sample spells it `SUCCEESSFUL`. */
+  /** Successful. DRUO's sample spells it `SUCCEESSFUL`. */
   | 'SUCCESSFUL'
-  /** A status that this gateway does not know yet: see `rawStatus`. */
+  /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of movement. DRUO: `type`, in the words of "Authorize Transaction". */
+/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -891,61 +922,65 @@ export type TransactionType =
   | 'REVERSAL'
   /** Money from one account, entity or place to another. */
   | 'TRANSFER'
-  /** A type that this gateway does not know yet. Not accepted as input. */
+  /** A type that this gateway version does not know. Not accepted as input. */
   | 'UNKNOWN';
 
-/** The kinds of fault that a caller can mend. */
+/** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The same key's first request is still under way: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
+  /** It certainly did not happen. A new key may try again. */
+  | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
+  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
   | 'REQUIRED';
 
-/** An account to be validated. DRUO: the request body of `POST /accounts/validate`. */
+/** An account to be validated (the request body of `POST /accounts/validate`). */
 export type ValidateAccountInput = {
-  /** As text (leading zeros count); not blank. Never served, logged or stored. DRUO: `account_number`. */
+  /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   accountNumber: string;
-  /** Whose account it is. DRUO: `existing_end_user_id` or `new_end_user_details`. */
+  /** The owner of the account (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The institution, `ins_…`; not blank. DRUO: `institution_uuid`. */
+  /** The institution, `ins_…`; not blank (`institution_uuid`). */
   institutionId: string;
-  /** Your own keys and values; `druo_graphql_ref` is the gateway's. DRUO: `metadata`. */
+  /** Your own keys and values; the key `druo_graphql_ref` is reserved for the gateway (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** A reference of yours. DRUO: `primary_reference`. */
+  /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Where the account was opened. Never served, logged or stored. DRUO: `routing_number`. */
+  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
-  /** A second reference of yours. Left out, the gateway uses DRUO's field for its own mark, which is not served. DRUO: `secondary_reference`. */
+  /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
-  /** What kind of deposit it is. DRUO: `subtype`. */
+  /** The kind of deposit account (`subtype`). */
   subtype: AccountSubtype;
-  /** What kind of account it is. DRUO: `type`. */
+  /** The kind of account (`type`). */
   type: AccountType;
-  /** The owner's consent to having the account validated; must be true. DRUO: `user_authorization`. */
+  /** The owner's consent to having the account validated; must be true (`user_authorization`). */
   userAuthorization: boolean;
 };
 
-/** A transaction to confirm. DRUO: the request body of `PUT /transactions/validate`. */
+/** A transaction to confirm (the request body of `PUT /transactions/validate`). */
 export type ValidateTransactionInput = {
-  /** DRUO's own idempotency key. Left out, the gateway sends its mark, which is the same whenever `idempotencyKey` is. DRUO: `custom_id`. */
+  /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   customId?: string | null | undefined;
-  /** Names this one intended effect; see `IdempotencyKey`. Not sent to DRUO. */
+  /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The one-time code that the payer got. Never logged or stored. DRUO: `otp_value`. */
+  /** The one-time code that the payer got. Never logged or stored (`otp_value`). */
   otp?: string | null | undefined;
-  /** The account's token, `tok_…`; not blank. Never logged or stored. DRUO: `token`. */
+  /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   token: string;
-  /** The transaction, `trx_…`; not blank. DRUO: `transaction_uuid`. */
+  /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   transactionId: string;
   /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   type?: TransactionType;
@@ -1075,14 +1110,14 @@ export type CreateLinkForKnownEndUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateLinkForKnownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+export type CreateLinkForKnownEndUserMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
 
 export type CreateLinkForNewIndividualMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
 }>;
 
 
-export type CreateLinkForNewIndividualMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
+export type CreateLinkForNewIndividualMutation = { createCheckoutLink: { checkoutLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, rawDeliveryStatus: string, name: string, description: string | null, defaultInstitutionId: string | null, primaryReference: string | null, secondaryReference: string | null, language: Language | null, redirectUrl: string | null, expiresAt: string | null, expired: boolean, customConfirmationPage: boolean, theme: { backgroundColor: string | null, sidebarBackgroundColor: string, sidebarTextColor: string, mainContentBoxBackgroundColor: string, mainContentBoxTextColor: string, buttonColor: string | null, buttonTextColor: string | null }, endUser: { id: string, code: string, type: EndUserType, firstName: string | null, lastName: string | null, organization: string | null, organizationLegalName: string | null, dateOfBirth: string | null, email: string | null, preferredLanguage: Language | null, note: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, createdAt: string | null, updatedAt: string | null, identification: { number: string, type: IdentificationType, rawType: string, country: string | null } | null, phoneNumber: { countryCode: string, number: string } | null, address: { line1: string | null, country: string | null } | null } | null, transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number } | null, fundingSource: { id: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean, checkoutLink: { id: string } | null } | null } };
 
 export type CreateLinkForNewOrganizationMutationVariables = Exact<{
   input: CreateCheckoutLinkInput;
@@ -1131,7 +1166,7 @@ export type ReadCheckoutLinkQueryVariables = Exact<{
 }>;
 
 
-export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } } | null } | null };
+export type ReadCheckoutLinkQuery = { checkoutLink: { id: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, expiresAt: string | null, language: Language | null, endUser: { id: string, email: string | null } | null, transaction: { id: string, amount: { decimal: string, currency: string } | null } | null } | null };
 
 export type CreateConnectLinkWithEveryFaultMutationVariables = Exact<{
   input: CreateConnectLinkInput;
@@ -1145,7 +1180,7 @@ export type CreateConnectLinkMutationVariables = Exact<{
 }>;
 
 
-export type CreateConnectLinkMutation = { createConnectLink: { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, language: Language | null, endUser: { id: string, firstName: string | null } | null, theme: { buttonColor: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreateConnectLinkMutation = { createConnectLink: { connectLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, language: Language | null, endUser: { id: string, firstName: string | null } | null, theme: { buttonColor: string | null } } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ExpireUnknownConnectLinkMutationVariables = Exact<{
   input: ExpireConnectLinkInput;
@@ -1178,7 +1213,7 @@ export type ReadConnectLinkQueryVariables = Exact<{
 }>;
 
 
-export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
+export type ReadConnectLinkQuery = { connectLink: { id: string, code: string, url: string | null, deliveryStatus: LinkDeliveryStatus, expired: boolean, introText: string | null, defaultInstitutionId: string | null, language: Language | null, redirectUrl: string | null, primaryReference: string | null, secondaryReference: string | null, endUser: { firstName: string | null } | null, theme: { backgroundColor: string | null, contentBackgroundColor: string | null, contentBoxTextColor: string | null, buttonColor: string | null, buttonTextColor: string | null } } | null };
 
 export type CreateIndividualMutationVariables = Exact<{
   input: CreateEndUserInput;
@@ -1206,7 +1241,7 @@ export type FromEndUserToAccountsToTransactionsAndBackQueryVariables = Exact<{
 }>;
 
 
-export type FromEndUserToAccountsToTransactionsAndBackQuery = { endUser: { id: string, firstName: string | null, accounts: { nodes: Array<{ id: string, institution: { name: string | null } | null, endUser: { id: string, email: string | null } | null, transactions: { nodes: Array<{ id: string, status: TransactionStatus, fundingSource: { id: string, last4: string | null, endUser: { firstName: string | null } | null } | null }> } }> }, transactions: { nodes: Array<{ id: string, amount: { decimal: string, currency: string } }>, pageInfo: { hasNextPage: boolean } } } | null };
+export type FromEndUserToAccountsToTransactionsAndBackQuery = { endUser: { id: string, firstName: string | null, accounts: { nodes: Array<{ id: string, institution: { name: string | null } | null, endUser: { id: string, email: string | null } | null, transactions: { nodes: Array<{ id: string, status: TransactionStatus, fundingSource: { id: string, last4: string | null, endUser: { firstName: string | null } | null } | null }> } }> }, transactions: { nodes: Array<{ id: string, amount: { decimal: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } } } | null };
 
 export type ListEndUsersWithEveryFilterQueryVariables = Exact<{
   filter?: EndUserFilter | null | undefined;
@@ -1335,7 +1370,7 @@ export type CreateRecurringPlanMutationVariables = Exact<{
 }>;
 
 
-export type CreateRecurringPlanMutation = { createRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { firstName: string | null } | null, originAccount: { id: string } | null, transaction: { type: TransactionType, statementDescriptor: string | null, amount: { decimal: string, currency: string } } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreateRecurringPlanMutation = { createRecurringPlan: { recurringPlan: { id: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { firstName: string | null } | null, originAccount: { id: string } | null, transaction: { type: TransactionType, statementDescriptor: string | null, amount: { decimal: string, currency: string } | null } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type ListRecurringPlansQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1354,7 +1389,7 @@ export type ReadRecurringPlanQueryVariables = Exact<{
 }>;
 
 
-export type ReadRecurringPlanQuery = { recurringPlan: { id: string, code: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, rawProcessingMethod: string | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, rawCycleFrequency: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { email: string | null } | null, originAccount: { last4: string | null } | null, destinationAccount: { id: string } | null, transaction: { type: TransactionType, tenantId: string | null, statementDescriptor: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { decimal: string, currency: string } } | null } | null };
+export type ReadRecurringPlanQuery = { recurringPlan: { id: string, code: string, status: RecurringPlanStatus, rawStatus: string, description: string | null, processingMethod: PlanProcessingMethod | null, rawProcessingMethod: string | null, startsAt: string | null, endsAt: string | null, totalCycleCount: number | null, cycleFrequency: PlanCycleFrequency | null, rawCycleFrequency: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, endUser: { email: string | null } | null, originAccount: { last4: string | null } | null, destinationAccount: { id: string } | null, transaction: { type: TransactionType, tenantId: string | null, statementDescriptor: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { decimal: string, currency: string } | null } | null } | null };
 
 export type AuthorizeAndLoadAccountsMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
@@ -1370,84 +1405,84 @@ export type AuthorizeAnswered500MutationVariables = Exact<{
 }>;
 
 
-export type AuthorizeAnswered500Mutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeAnswered500Mutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeAtOnceMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeAtOnceMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeAtOnceMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeBetweenBankAccountsMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeBetweenBankAccountsMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeBetweenBankAccountsMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeDeclinedMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeDeclinedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeDeclinedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizePrenotificationMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizePrenotificationMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizePrenotificationMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeRateLimitedMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeRateLimitedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeRateLimitedMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeUnknownAccountMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeUnknownAccountMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeUnknownAccountMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeUnknownStatusMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeUnknownStatusMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeUnknownStatusMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeWithEveryFaultMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeWithEveryFaultMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeWithEveryFaultMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type AuthorizeWithTokenMutationVariables = Exact<{
   input: AuthorizeTransactionInput;
 }>;
 
 
-export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string, updatedAt: string, amount: { value: number, currency: string, decimal: string, formatted: string }, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
+export type AuthorizeWithTokenMutation = { authorizeTransaction: { transaction: { id: string, code: string, status: TransactionStatus, rawStatus: string, inProgress: boolean, type: TransactionType, creationSource: TransactionSource | null, tenantId: string | null, description: string | null, statementDescriptor: string | null, remarks: TransactionRemark | null, rawRemarks: string | null, declineReason: string | null, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, autoSendReceipt: boolean | null, createdAt: string | null, updatedAt: string | null, amount: { value: number, currency: string, decimal: string, formatted: string } | null, variableFee: { value: number } | null, fixedFee: { value: number } | null, totalFee: { value: number } | null, netAmount: { value: number, decimal: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { mutation: string, state: WriteState, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentAnswered500MutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
 
 
-export type CreatePaymentAnswered500Mutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentAnswered500Mutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentForUnknownAccountMutationVariables = Exact<{
   input: CreatePaymentInput;
 }>;
 
 
-export type CreatePaymentForUnknownAccountMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentForUnknownAccountMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePaymentWithEveryFaultMutationVariables = Exact<{
   input: CreatePaymentInput;
@@ -1461,7 +1496,7 @@ export type CreatePaymentMutationVariables = Exact<{
 }>;
 
 
-export type CreatePaymentMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePaymentMutation = { createPayment: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type CreatePayoutWithoutTenantMutationVariables = Exact<{
   input: CreatePayoutInput;
@@ -1475,7 +1510,7 @@ export type CreatePayoutMutationVariables = Exact<{
 }>;
 
 
-export type CreatePayoutMutation = { createPayout: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string }, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
+export type CreatePayoutMutation = { createPayout: { transaction: { id: string, type: TransactionType, status: TransactionStatus, primaryReference: string | null, secondaryReference: string | null, metadata: Record<string, string>, amount: { value: number, currency: string } | null, fundingSource: { id: string } | null, destinationAccount: { id: string } | null } | null, userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState, mutation: string, replayed: boolean, repeatable: boolean } | null } };
 
 export type FiftyPaymentsWithAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1490,17 +1525,17 @@ export type ListRefundsQuery = { transactions: { nodes: Array<{ id: string }> } 
 export type ListPaymentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListPaymentsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListPaymentsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListPayoutsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListPayoutsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListPayoutsQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListTransfersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListTransfersQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string }, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ListTransfersQuery = { transactions: { nodes: Array<{ id: string, type: TransactionType, status: TransactionStatus, amount: { decimal: string, currency: string } | null, fundingSource: { id: string } | null, originAccount: { id: string } | null, destinationAccount: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ListTransactionsWithEveryFilterQueryVariables = Exact<{
   filter?: TransactionFilter | null | undefined;
@@ -1538,7 +1573,7 @@ export type ReadTransactionQueryVariables = Exact<{
 }>;
 
 
-export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string }, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
+export type ReadTransactionQuery = { transaction: { id: string, status: TransactionStatus, type: TransactionType, creationSource: TransactionSource | null, metadata: Record<string, string>, secondaryReference: string | null, amount: { decimal: string, currency: string } | null, netAmount: { decimal: string } | null, fundingSource: { id: string, last4: string | null, institution: { name: string | null } | null } | null } | null };
 
 export type RefundUnknownTransactionMutationVariables = Exact<{
   input: RefundTransactionInput;
@@ -1572,6 +1607,13 @@ export type ReadUnusedKeyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadUnusedKeyQuery = { writeIntent: { state: WriteState } | null };
+
+export type SettleUnusedKeyMutationVariables = Exact<{
+  input: SettleWriteInput;
+}>;
+
+
+export type SettleUnusedKeyMutation = { settleWrite: { userErrors: Array<{ code: UserErrorCode, message: string, path: Array<string> | null }>, intent: { state: WriteState } | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4165,3 +4207,17 @@ export const ReadUnusedKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadUnusedKeyQuery, ReadUnusedKeyQueryVariables>;
+export const SettleUnusedKeyDocument = new TypedDocumentString(`
+    mutation SettleUnusedKey($input: SettleWriteInput!) {
+  settleWrite(input: $input) {
+    userErrors {
+      code
+      message
+      path
+    }
+    intent {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SettleUnusedKeyMutation, SettleUnusedKeyMutationVariables>;

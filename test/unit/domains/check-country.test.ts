@@ -1,4 +1,4 @@
-// The country rule: wherever anything says Colombia, a new end user needs an identification (design.md section 4).
+// When a new end user needs an identification: the address decides; without its country, the currency or the merchant.
 import { describe, expect, it } from 'vitest'
 import type { EndUserInput } from '../../../src/__generated__/resolvers-types.ts'
 import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
@@ -31,7 +31,8 @@ const endUsers: readonly [title: string, endUser: EndUserInput, country: string 
     ['the same with a document from abroad', individual({ ...colombian, ...foreignDocument }), undefined, null],
     ['the same with null for a document', individual({ ...colombian, identification: null }), undefined, 'individual'],
     ['an individual at a Colombian merchant', individual(), 'COL', 'individual'],
-    ['one with an address abroad at a Colombian merchant', individual(foreign), 'COL', 'individual'],
+    ['one with an address abroad at a Colombian merchant', individual(foreign), 'COL', null],
+    ['one with an address of no country there', individual({ address: { locality: 'Cali' } }), 'COL', 'individual'],
     ['one with a document at a Colombian merchant', individual(document), 'COL', null],
     ['an individual at a merchant elsewhere', individual(), 'MEX', null],
     ['an organization from nowhere', organization(), undefined, null],
@@ -67,7 +68,9 @@ describe.each(sides)('a transaction in dollars, at its %s,', (side) => {
 describe.each(sides)('a transaction in Colombian pesos, at its %s,', (side) => {
   it.each([
     ['an individual', individual(), 'individual'],
-    ['an individual with an address abroad', individual(foreign), 'individual'],
+    ['an individual with an address abroad', individual(foreign), null],
+    ['an individual with an address in Colombia', individual(colombian), 'individual'],
+    ['an organization with an address abroad', organization(foreign), null],
     ['an individual with a document', individual(document), null],
     ['an individual with a document from abroad', individual(foreignDocument), null],
     ['an organization', organization(), 'organization'],

@@ -1,4 +1,4 @@
-// Rules on texts in both mutations: nothing required is blank, nothing but a note has line ends, wherever it stands.
+// Rules on texts in both mutations: nothing required is blank, and only descriptions, notes and metadata have line breaks.
 import { describe, expect, it } from 'vitest'
 import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
 import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
@@ -71,20 +71,21 @@ const plain = places.filter(
     !/(?:Color|[cC]ountry|currency|email|type|[lL]anguage|dateOfBirth|redirectUrl|Key|Descriptor)$/.test(path),
 )
 
-const notes = places.filter(({ path }) => path.endsWith('.note') && !path.includes('metadata'))
+const notes = places.filter(({ path }) => /\.(?:note|description)$|\.metadata\./.test(path))
 const oneLiners = places.filter((place) => !notes.includes(place))
+const isNoPhone = ({ path }: Place): boolean => !path.includes('.phoneNumber.')
 const metadataPlaces = places.filter(({ path }) => path.includes('.metadata.'))
 
 const required =
-  /\.(?:name|firstName|lastName|legalName|number|countryCode|accountNumber|institutionId|existingId|id|token|tenantId|defaultInstitutionId)$/
+  /\.(?:name|firstName|lastName|legalName|number|countryCode|accountNumber|institutionId|existingId|id|token|tenantId|customId|defaultInstitutionId)$/
 
 const isRequired = (path: string): boolean =>
-  required.test(path) && !path.includes('.organization.name') && !path.includes('metadata')
+  required.test(path) && !/\.organization\.(?:name|firstName|lastName)$/.test(path) && !path.includes('metadata')
 
 describe('control characters', () => {
   it('are looked for in every text there is', () => {
-    expect(oneLiners.length).toBeGreaterThan(120)
-    expect(notes).toHaveLength(4)
+    expect(oneLiners.length).toBeGreaterThan(100)
+    expect(notes.length).toBeGreaterThan(15)
   })
 
   it.each(oneLiners)('$title: $path', ({ path, faultsWith }) => {
@@ -94,17 +95,32 @@ describe('control characters', () => {
   })
 
   it.each(notes)('$title: $path may have them', ({ faultsWith }) => {
-    expect(faultsWith(() => 'a\nb\tc\u2028d')).toEqual([])
+    expect(faultsWith(() => 'a\r\nb\tc\u2028d')).toEqual([])
   })
+
+  it.each(notes)('$title: $path has no others', ({ path, faultsWith }) => {
+    for (const character of ['\u0000', '\u001B', '\u007F', '\u0085']) {
+      expect(faultsWith((text) => `${text}${character}x`)).toEqual([`INVALID ${path}`])
+    }
+  })
+
+  it.each(places.filter(({ path }) => !path.endsWith('redirectUrl')))(
+    '$title: $path has no half of a character',
+    ({ path, faultsWith }) => {
+      for (const half of ['\uD83D', '\uDE00', '\uDE00\uD83D']) {
+        expect(faultsWith((text) => `${text}${half}`)).toEqual([`INVALID ${path}`])
+      }
+    },
+  )
 
   it.each(metadataPlaces)('$title: as a key beside $path', ({ path, faultsWithKey }) => {
     const metadataPath = path.slice(0, path.lastIndexOf('.'))
-    for (const character of ['\n', '\t', '\u0000', '\u007F', '\u2028']) {
+    for (const character of ['\n', '\t', '\u0000', '\u007F', '\u2028', '\uD83D']) {
       expect(faultsWithKey(character)).toEqual([`INVALID ${metadataPath}`])
     }
   })
 
-  it.each(plain)('$title: $path may have accents, emoji and signs', ({ faultsWith }) => {
+  it.each(plain.filter(isNoPhone))('$title: $path may have accents, emoji and signs', ({ faultsWith }) => {
     expect(faultsWith(() => 'Ñandú 🧾 – «so» & \u00A0 <b>')).toEqual([])
   })
 })

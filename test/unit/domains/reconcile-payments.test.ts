@@ -12,21 +12,38 @@ import {
 } from '../../support/reconciliation.ts'
 import { answers, type Behaviour } from '../../support/misbehaving-server.ts'
 
+const unmarked = (changes = {}) => entry({ secondary_reference: null, ...changes })
+
 describe('a payment with its mark', () => {
   it('is searched for by the mark, and found', async () => {
     const { result, server, criteria } = await search('authorizeTransaction', payment, page([entry()]))
     expect(result).toMatchObject({ kind: 'found', id: 'trx_1', snapshot: { uuid: 'trx_1', status: 'PENDING' } })
     expect(pathsOf(server)).toEqual([`GET /payments/list?secondary_reference=${reference}&page=1&page_size=100`])
+    expect(result).toMatchObject({
+      searched: ['/payments/list by secondary_reference'],
+      found: [{ id: 'trx_1', amount: 10_000, currency: 'USD', createdAt: '2030-01-01T12:00:01.000Z', differs: [] }],
+    })
     expect(JSON.stringify(criteria)).not.toContain('4711')
   })
 
   it.each([
     ['nothing', [], 'absent'],
-    ['only what contains the mark', [entry({ secondary_reference: `${reference}X` })], 'absent'],
-    ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'absent'],
-    ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'absent'],
+    ['only what contains the mark', [entry({ secondary_reference: `${reference}X` })], 'alike'],
+    ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'alike'],
+    ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'alike'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
-    ['no mark at all', [entry({ secondary_reference: null })], 'absent'],
+    ['no mark at all', [entry({ secondary_reference: null })], 'alike'],
+    ['no mark, an hour off', [unmarked({ date_created_gmt: '2030-01-01T13:00:01.000Z' })], 'alike'],
+    ['no mark, in local time', [unmarked({ date_created_gmt: '2030-01-01T07:00:01' })], 'alike'],
+    ['no mark, of another day', [unmarked({ date_created_gmt: '2029-12-31T09:59:59.000Z' })], 'absent'],
+    ['no mark, of another amount', [unmarked({ amount: 10_001 })], 'absent'],
+    ['no mark, in another currency', [unmarked({ currency: 'COP' })], 'absent'],
+    ['no mark, from another account', [unmarked({ funding_source: { uuid: 'acc_2' } })], 'absent'],
+    ['the mark, from another account', [entry({ funding_source: { uuid: 'acc_2' } })], 'different'],
+    ['the mark, of another type', [entry({ type: 'PAYOUT' })], 'different'],
+    ['the mark, made five minutes before', [entry({ date_created_gmt: '2030-01-01T11:55:00.000Z' })], 'found'],
+    ['the mark, made long before', [entry({ date_created_gmt: '2030-01-01T11:54:59.000Z' })], 'different'],
+    ['the mark, made at an unknown time', [entry({ date_created_gmt: null })], 'found'],
     [
       'the mark in the metadata',
       [entry({ secondary_reference: 'mine', metadata: { druo_graphql_ref: reference } })],
@@ -51,6 +68,7 @@ describe('a payment with its mark', () => {
       page([entry()]),
     )
     expect(result).toMatchObject({ kind: 'found', id: 'trx_1' })
+    // The filter by reference gives what does not have it: the second search reads all pages.
     expect(server.requests).toHaveLength(3)
   })
 
@@ -77,7 +95,7 @@ describe('a payment with its mark', () => {
   it.each([
     ['the payment', [entry()], 'found'],
     ['nothing', [], 'absent'],
-    ['only one without the mark', [entry({ secondary_reference: null })], 'absent'],
+    ['only one without the mark', [entry({ secondary_reference: null })], 'alike'],
   ] as const)('where DRUO takes no filter by reference, and by amount and time lists %s', async (_, entries, kind) => {
     const violation = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
     const refusal = answers(400, { errors: [violation] })
@@ -107,7 +125,7 @@ describe('a payment where the caller uses the second reference', () => {
 
   it('is not known by anything else there', async () => {
     const { result } = await search('authorizeTransaction', input, page([entry({ secondary_reference: 'order 7' })]))
-    expect(result.kind).toBe('absent')
+    expect(result).toMatchObject({ kind: 'alike', found: [{ id: 'trx_1', differs: [] }] })
   })
 })
 
@@ -116,17 +134,17 @@ describe('a payment without room for a mark', () => {
   const own = (changes = {}) => entry({ secondary_reference: 'order 7', ...changes })
 
   it.each([
-    ['one that agrees in everything', [own()], 'found'],
-    ['two of them', [own(), own({ uuid: 'trx_2' })], 'several'],
+    ['one that agrees in everything', [own()], 'alike'],
+    ['two of them', [own(), own({ uuid: 'trx_2' })], 'alike'],
     ['one of another amount', [own({ amount: 10_001 })], 'absent'],
-    ['one without an amount', [own({ amount: null })], 'failed'],
+    ['one without an amount', [own({ amount: null })], 'alike'],
     ['one in another currency', [own({ currency: 'COP' })], 'absent'],
     ['one from another account', [own({ funding_source: { uuid: 'acc_2' } })], 'absent'],
-    ['one from nowhere', [own({ funding_source: null })], 'failed'],
-    ['one of long before', [own({ date_created_gmt: '2030-01-01T10:59:59.000Z' })], 'absent'],
-    ['one of long after', [own({ date_created_gmt: '2030-01-01T13:00:16.000Z' })], 'absent'],
-    ['one of unknown time', [own({ date_created_gmt: null })], 'failed'],
-    ['one that agrees and one that may be it', [own(), own({ uuid: 'trx_2', funding_source: null })], 'failed'],
+    ['one from nowhere', [own({ funding_source: null })], 'alike'],
+    ['one of long before', [own({ date_created_gmt: '2029-12-31T09:59:59.000Z' })], 'absent'],
+    ['one of long after', [own({ date_created_gmt: '2030-01-02T14:00:16.000Z' })], 'absent'],
+    ['one of unknown time', [own({ date_created_gmt: null })], 'alike'],
+    ['one that agrees and one that may be it', [own(), own({ uuid: 'trx_2', funding_source: null })], 'alike'],
     ["one with another write's mark", [own({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const { result } = await search('authorizeTransaction', input, page(entries))
@@ -149,11 +167,11 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
   it.each([
     ['nothing', [], 'absent'],
     ['the mark', [entry()], 'found'],
-    ['one without a mark that agrees in everything', [entry({ secondary_reference: null })], 'failed'],
+    ['one without a mark that agrees in everything', [entry({ secondary_reference: null })], 'alike'],
     [
       'one without a mark and without an account',
       [entry({ secondary_reference: null, funding_source: null })],
-      'failed',
+      'alike',
     ],
     ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
@@ -174,12 +192,33 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
     expect(result.kind).toBe('found')
   })
 
-  it('is found by what agrees where the caller left no room for the mark', async () => {
+  it('is never found by what agrees if the caller left no room for the mark', async () => {
     const { result } = await search(
       'createPayment',
       { ...input, secondaryReference: 'order 7' },
       page([entry({ secondary_reference: 'order 7' })]),
     )
-    expect(result.kind).toBe('found')
+    expect(result.kind).toBe('alike')
+  })
+})
+
+describe('a list whose filter by reference is ignored', () => {
+  const others = Array.from({ length: 100 }, (_, index) =>
+    entry({ uuid: `trx_other_${index}`, secondary_reference: 'x' }),
+  )
+
+  it('is read no further than one page, and the search by amount and time finds the payment', async () => {
+    const { result, server } = await search('authorizeTransaction', payment, page(others, true), page([entry()]))
+    expect(result).toMatchObject({ kind: 'found', id: 'trx_1' })
+    expect(pathsOf(server).map((path) => path.split('&page=')[0])).toEqual([
+      `GET /payments/list?secondary_reference=${reference}`,
+      'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00',
+    ])
+  })
+
+  it('proves nothing if every list is too long to be read, and costs at most 51 calls', async () => {
+    const { result, server } = await search('authorizeTransaction', payment, page(others, true))
+    expect(result.kind).toBe('failed')
+    expect(server.requests).toHaveLength(51)
   })
 })

@@ -9,7 +9,7 @@ const transaction = {
   id: 'trx_1',
   type: one('PAYMENT'),
   amountMinor: 100,
-  currency: 'XXX',
+  currency: null,
   originAccount: null,
   fundingSource: { id: 'acc_1' },
   destinationAccount: null,
@@ -46,6 +46,10 @@ const planned = {
 }
 const link = { ...existing, transaction: { amount: 100 } }
 const linked = { endUser: { id: 'eur_1' }, transaction: { id: 'trx_1', embedded: { amountMinor: 100 } } }
+/** DRUO's answer as the decoders leave it: the gateway's own reference is removed. */
+const foreign = { primaryReference: 'order-2', secondaryReference: 'invoice-2' }
+const referenced = { primaryReference: 'order-1', secondaryReference: 'invoice-1' }
+const bothReferences = ['primaryReference', 'secondaryReference']
 const changedId = { id: 'other', object: null }
 
 /** A command, an answer that agrees, and answers that differ with the fields that say so. */
@@ -121,10 +125,35 @@ describe.each(Object.entries(cases))('%s', (name, [command, answer, ...others]) 
   })
 })
 
+describe.each(['authorizeTransaction', 'createPayment', 'createPayout', 'createRecurringPlan', 'createCheckoutLink'])(
+  'the references of %s',
+  (name) => {
+    const [command, answer] = cases[name] ?? expect.fail(`no case ${name}`)
+    const withReferences = { ...(command as object), ...referenced }
+
+    it('agree if they are the same, or DRUO leaves them out', () => {
+      expect(verify(name, withReferences, { ...answer, ...referenced })).toEqual([])
+      expect(verify(name, withReferences, { ...answer, primaryReference: null, secondaryReference: null })).toEqual([])
+    })
+
+    it("differ if they are another object's", () => {
+      expect(verify(name, withReferences, { ...answer, ...foreign })).toEqual(bothReferences)
+    })
+  },
+)
+
+it.each(['authorizeTransaction', 'createPayment', 'createPayout', 'createRecurringPlan'])(
+  "%s refuses an answer with another's second reference in the place of the gateway's own",
+  (name) => {
+    const [command, answer] = cases[name] ?? expect.fail(`no case ${name}`)
+    expect(verify(name, command, { ...answer, secondaryReference: 'invoice-2' })).toEqual(['secondaryReference'])
+  },
+)
+
 describe('what DRUO leaves out or the gateway does not know contradicts nothing', () => {
   it.each([
     ['createPayment', payment, { ...transaction, amountMinor: null, fundingSource: null, type: one('UNKNOWN') }],
-    ['authorizeTransaction', { ...authorization, originAccount: { token: 'tok_2' } }, { ...transfer, currency: 'XXX' }],
+    ['authorizeTransaction', { ...authorization, originAccount: { token: 'tok_2' } }, { ...transfer, currency: null }],
     ['createCheckoutLink', link, { endUser: null, transaction: { id: 'trx_1', embedded: null } }],
     ['createCheckoutLink', { ...link, endUser: { individual: {} } }, { endUser: { id: 'eur_9' }, transaction: null }],
     ['createRecurringPlan', plan, { ...planned, endUser: null, originAccount: null, transaction: null }],

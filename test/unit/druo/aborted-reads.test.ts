@@ -2,7 +2,7 @@
 // and in the pause before a retry.
 import { getEventListeners } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CallResult } from '../../../src/druo/transport/call-observer.ts'
+import type { CallResult } from '../../../src/druo/transport/response.ts'
 import { createCircuitBreakers } from '../../../src/druo/transport/circuit-breakers.ts'
 import { createReadTransport } from '../../../src/druo/transport/reads.ts'
 import { answers, type Behaviour, hangs, misbehavingServer } from '../../support/misbehaving-server.ts'

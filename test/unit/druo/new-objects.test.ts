@@ -105,7 +105,7 @@ const inPlanTransactions: readonly Row[] = [
   [11, { amount: undefined, total_amount: 5 }, { amountMinor: 5 }],
   [17, { currency: 'USD' }, { currency: 'USD' }],
   [17, { currency: { code: 'cop' } }, { currency: 'COP' }],
-  [17, { currency: undefined }, { currency: 'XXX' }],
+  [17, { currency: undefined }, { currency: null }],
   [18, { amount: '10000' }, { amountMinor: 10_000 }],
   [18, { amount: null }, { amountMinor: null }],
   [18, { amount: '100.00' }, { amountMinor: 'unreadable' }],
@@ -133,7 +133,7 @@ const inConnectLinks: readonly Row[] = [
   [
     21,
     { url: undefined, code: undefined, redirect_url: 'javascript:alert(1)' },
-    { url: '', code: '', redirectUrl: null },
+    { url: null, code: '', redirectUrl: null },
   ],
   [
     21,

@@ -57,10 +57,10 @@ const endUsers: readonly Row[] = [
   ['createEndUser, a whole person', 'note', `${newPerson}.note`],
   ['createEndUser, a whole person', 'metadata', `${newPerson}.metadata`],
   ['createEndUser, a whole person', 'secondary_reference', `${newPerson}.secondaryReference`],
-  ['createEndUser, a whole person', 'organization_legal_name', null],
+  ['createEndUser, a whole person', 'organization_legal_name', `${newPerson}.organizationLegalName`],
   ['createEndUser, a whole organization', 'organization_legal_name', `${newCompany}.legalName`],
   ['createEndUser, a whole organization', 'organization', `${newCompany}.name`],
-  ['createEndUser, a whole organization', 'first_name', null],
+  ['createEndUser, a whole organization', 'first_name', `${newCompany}.firstName`],
 ]
 
 const accounts: readonly Row[] = ['connectAccount', 'validateAccount'].flatMap((title): Row[] => [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NewAccountCommand } from '../../../src/druo/resources/accounts.ts'
 import type { CreatePaymentCommand } from '../../../src/druo/resources/transaction-commands.ts'
-import { sealReference } from '../../../src/druo/reference-tag.ts'
+import { createTag } from '../../../src/druo/correlation-reference.ts'
 import { druoClient, tag, sending } from '../../support/druo-client.ts'
 import {
   accountCommand,
@@ -189,7 +189,7 @@ describe('the tag', () => {
   })
 
   it('is the same whenever a write is asked for with the same reference, and another with another', async () => {
-    const other = sealReference('BCDEFGHIJKLMNOPQRSTUV')
+    const other = createTag('BCDEFGHIJKLMNOPQRSTUV')
     const refund = (reference: string) =>
       bodyOf((druo) => druo.payments.refund(changeCommand, { ...sending(), reference }))
     expect(await refund(tag)).toStrictEqual(await refund(tag))

@@ -27,7 +27,7 @@ const inLinks: readonly Row[] = [
   [1, { delivery_status: '', delivary_status: 'OPENED' }, { deliveryStatus: open('OPENED') }],
   [2, { delivery_status: 'OPENNED' }, { deliveryStatus: open('OPENED', 'OPENNED') }],
   [2, { delivery_status: 'OPENED' }, { deliveryStatus: open('OPENED') }],
-  [2, { delivery_status: ' opened ' }, { deliveryStatus: open('OPENED', 'opened') }],
+  [2, { delivery_status: ' opened ' }, { deliveryStatus: open('OPENED', ' opened ') }],
   [3, { uuid: 'clk_422f0f81' }, { id: 'clk_422f0f81' }],
   [3, { uuid: 'cnl_422f0f81' }, { id: 'cnl_422f0f81' }],
   [3, { uuid: '422f0f81' }, { id: '422f0f81' }],
@@ -116,7 +116,7 @@ const inTransactions: readonly Row[] = [
   [
     10,
     { decline_reason: 'INSUFFICCIENT_FUNDS' },
-    { declineReason: 'INSUFFICIENT_FUNDS', remarks: open('INSUFFICIENT_FUNDS') },
+    { declineReason: 'INSUFFICIENT_FUNDS', remarks: open('INSUFFICIENT_FUNDS', 'INSUFFICCIENT_FUNDS') },
   ],
   [10, { decline_reason: 'insufficcient_funds' }, { remarks: open('INSUFFICIENT_FUNDS', 'insufficcient_funds') }],
   [
@@ -156,8 +156,8 @@ const inTransactions: readonly Row[] = [
   [16, { funding_source: { uuid: account } }, { fundingSource: { id: account, embedded: null } }],
   [17, { currency: { code: 'COP' } }, { currency: 'COP' }],
   [17, { currency: 'cop' }, { currency: 'COP' }],
-  [17, { currency: '{ code: "USD" }' }, { currency: 'XXX' }],
-  [17, { currency: null }, { currency: 'XXX' }],
+  [17, { currency: '{ code: "USD" }' }, { currency: null }],
+  [17, { currency: null }, { currency: null }],
   [18, { amount: '20000' }, { amountMinor: 20_000 }],
   [18, { amount: ' 20000 ' }, { amountMinor: 20_000 }],
   [18, { amount: 20_000 }, { amountMinor: 20_000 }],

@@ -75,6 +75,10 @@ const notRepeated: readonly Row[] = [
   ['400', [refuses(400, 'INVALID_REQUEST_ERROR', 'BAD_REQUEST'), success], failed('refused'), 1],
   ['400 page', [answers(400, '<html>'), success], failed('contract'), 1],
   ['418', [answers(418, {}), success], failed('contract'), 1],
+  ['408', [answers(408, '')], failed('unavailable'), 1],
+  ['408 with errors', [refuses(408, 'INVALID_REQUEST_ERROR', 'UNEXPECTED_VALUE')], failed('unavailable'), 1],
+  ['425', [answers(425, '<html>')], failed('unavailable'), 1],
+  ['425 with Retry-After', [answers(425, '', { 'retry-after': '2' })], failed('unavailable', 2000), 1],
   [
     '503 with a long Retry-After',
     [answers(503, '', { 'retry-after': '60' }), success],

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, it } from 'vitest'
 import { callScope } from '../../../src/druo/call-scope.ts'
-import type { ObservedCall } from '../../../src/druo/transport/call-observer.ts'
+import type { ObservedCall } from '../../../src/druo/transport/response.ts'
 import { type BreakerState, createCircuitBreakers } from '../../../src/druo/transport/circuit-breakers.ts'
 import { createRetryBudget } from '../../../src/druo/transport/retry-budget.ts'
 import { authorizeSample, clientCredentials, druoClient, sampleText, sending } from '../../support/druo-client.ts'

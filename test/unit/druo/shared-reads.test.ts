@@ -77,3 +77,46 @@ describe('a read in flight', () => {
     expect(signals).toEqual([])
   })
 })
+
+describe('after a change', () => {
+  /** Reads that end when the test says so, numbered in their order. */
+  function numberedReads() {
+    const pending: PromiseWithResolvers<unknown>[] = []
+    const start = (): Promise<unknown> => {
+      const read = Promise.withResolvers<unknown>()
+      pending.push(read)
+      return read.promise
+    }
+    return { pending, start }
+  }
+
+  it('a new read does not join one that began before', async () => {
+    const reads = createSharedReads()
+    const { pending, start } = numberedReads()
+    const before = join(reads, start)
+    reads.notifyChanged()
+    const after = [join(reads, start), join(reads, start)]
+    expect(pending).toHaveLength(2)
+    pending[0]?.resolve('old')
+    expect(await before.outcome).toEqual({ value: 'old' })
+    // The end of the old read does not hide the new one.
+    const late = join(reads, start)
+    expect(pending).toHaveLength(2)
+    pending[1]?.resolve('new')
+    expect(await Promise.all([...after, late].map(({ outcome }) => outcome))).toEqual(
+      Array.from({ length: 3 }, () => ({ value: 'new' })),
+    )
+  })
+
+  it('the earlier read is still aborted when its last request has left', async () => {
+    const reads = createSharedReads()
+    const { signals, start } = endlessRead()
+    const before = join(reads, start)
+    reads.notifyChanged()
+    const after = join(reads, start)
+    before.leave()
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+    after.leave()
+    await Promise.all([before.outcome, after.outcome])
+  })
+})

@@ -206,6 +206,7 @@ const saysNothing: readonly Row[] = [
   ['200 truncated', druo(answers(200, '{"uuid":"trx_1","amo'), success), unclear, 1],
   ['200 without id', druo(answers(200, { status: 'SUCCESSFUL' }), success), unclear, 1],
   ['200 with errors', druo(answers(200, faultOf(null)), success), unclear, 1],
+  ['200 with an id beside errors', druo(answers(200, { uuid: 'trx_1', ...faultOf(null) }), success), unclear, 1],
   ['200 null', druo(answers(200, 'null'), success), unclear, 1],
   ['200 list', druo(answers(200, [{ uuid: 'trx_1' }]), success), unclear, 1],
   ['204', druo(answers(204), success), unclear, 1],

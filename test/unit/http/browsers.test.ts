@@ -1,4 +1,4 @@
-// What browsers are told by every answer, and what a page elsewhere cannot have them send.
+// Security headers of every response, and requests that a foreign page must not be able to send.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../support/gateway.ts'
 import { graphqlBody, type HttpCall, postCall } from '../../support/http-call.ts'

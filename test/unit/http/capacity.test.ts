@@ -5,12 +5,13 @@ import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/domains/shared/context.ts'
 import { createMetrics } from '../../../src/platform/metrics.ts'
+import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
 import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
 import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
-import { errorDoor } from '../../../src/http/format-error.ts'
+import { createFormatError } from '../../../src/http/format-error.ts'
 import { graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../../src/http/http-server.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
@@ -20,21 +21,21 @@ import { portOf } from '../../support/misbehaving-server.ts'
 
 describe('capacity', () => {
   it('lets in as many as there is room for, and again when one has left', () => {
-    const capacity = createCapacity({ mostRunning: 1, mostInside: 2 })
+    const capacity = createCapacity({ maxRunning: 1, maxInFlight: 2 })
     const first = capacity.enter()
     capacity.enter()
     expect(capacity.enter()).toBeUndefined()
     first?.()
     first?.()
-    expect(capacity.load().inside).toBe(1)
+    expect(capacity.load().inFlight).toBe(1)
     expect([capacity.enter(), capacity.enter()].map((leave) => leave !== undefined)).toEqual([true, false])
   })
 
   it('gives turns in the order of arrival, one for each that ended', async () => {
-    const capacity = createCapacity({ mostRunning: 2, mostInside: 9 })
+    const capacity = createCapacity({ maxRunning: 2, maxInFlight: 9 })
     const order: string[] = []
     const take = async (name: string) => {
-      const end = await capacity.turn()
+      const end = await capacity.startExecution()
       order.push(name)
       return end
     }
@@ -52,7 +53,7 @@ describe('capacity', () => {
   })
 })
 
-/** A gateway whose only field waits until it is told. */
+/** A gateway whose only field waits until the test releases it. */
 async function startSlowGateway() {
   const waiting: (() => void)[] = []
   const field = () => new Promise<string>((resolve) => void waiting.push(() => resolve('done')))
@@ -66,15 +67,16 @@ async function startSlowGateway() {
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Authenticated) => ({ requestId, caller }) as GatewayContext
-  const admit = createAuthenticate(identifyAnonymous, unlimited)
-  const capacity = createCapacity({ mostRunning: 2, mostInside: 3 })
-  const asking = { apollo, admit, createContext, capacity, logger, metrics }
-  const subscriptions = createSubscriptions({ ...asking, schema, formatError: errorDoor(logger) })
+  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) =>
+    ({ requestId, caller }) as GatewayContext
+  const authenticate = createAuthenticate(identifyAnonymous, unlimited)
+  const capacity = createCapacity({ maxRunning: 2, maxInFlight: 3 })
+  const executing = { apollo, authenticate, runInCallScope, createContext, capacity, logger, metrics }
+  const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const { server } = await createHttpServer({
-    graphql: graphqlRoute({ ...asking, subscriptions, crossOrigin }),
-    webSockets: createWebSockets({ ...asking, schema, subscriptions }),
+    graphql: graphqlRoute({ ...executing, subscriptions, crossOrigin }),
+    webSockets: createWebSockets({ ...executing, schema, subscriptions }),
     crossOrigin,
     onlyLocalNames: false,
     explorer: undefined,
@@ -98,7 +100,7 @@ describe('a gateway with too much to do', () => {
     const { origin, capacity, waiting } = await startSlowGateway()
     const ask = () => httpCall(origin, postCall('{ field }'))
     const served = [ask(), ask(), ask()]
-    await expect.poll(() => [capacity.load().inside, waiting.length], { interval: 2 }).toEqual([3, 2])
+    await expect.poll(() => [capacity.load().inFlight, waiting.length], { interval: 2 }).toEqual([3, 2])
 
     const turnedAway = await ask()
     expect([turnedAway.status, turnedAway.headers['retry-after']]).toEqual([503, '1'])
@@ -118,6 +120,6 @@ describe('a gateway with too much to do', () => {
     expect((await Promise.all(served)).map(graphqlBody).map(({ data }) => data)).toEqual(
       Array.from({ length: 3 }, () => ({ field: 'done' })),
     )
-    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inside: 0 })
+    await expect.poll(() => capacity.load(), { interval: 2 }).toEqual({ running: 0, inFlight: 0 })
   })
 })

@@ -92,16 +92,16 @@ describe('urql', () => {
     expect(gateway.upstream.calls).toHaveLength(before + 1)
   })
 
-  it('without a token, by the GET of a page elsewhere, is told what to add', async () => {
+  it('without a token, by the GET of a page elsewhere, is answered what to add', async () => {
     const { data, error } = await client({ headers: { 'sec-fetch-site': 'cross-site' } }).query(urqlGql(read), {
       id: johnDoe,
     })
     expect(data).toBeUndefined()
     expect(error?.message).toContain('apollo-require-preflight')
-    const told = await client({
+    const answered = await client({
       headers: { 'sec-fetch-site': 'cross-site', 'apollo-require-preflight': 'true' },
     }).query(urqlGql(read), { id: johnDoe })
-    expect(told.data).toEqual(john)
+    expect(answered.data).toEqual(john)
   })
 })
 

@@ -121,7 +121,14 @@ describe('on the sandbox', () => {
   })
   afterAll(() => gateway[Symbol.asyncDispose]())
 
-  it.each(tabs.filter(({ kind }) => kind !== OperationTypeNode.SUBSCRIPTION))(
+  it('SettleWrite runs as it is, and finds no write that is open', async () => {
+    const { query, variables } = tabs.find(({ name }) => name === 'SettleWrite') ?? { query: '', variables: {} }
+    const { errors, data } = graphqlBody(await httpCall(gateway.origin, postCall(query, variables)))
+    expect(errors).toEqual([])
+    expect(data).toMatchObject({ settleWrite: { userErrors: [{ path: ['input', 'idempotencyKey'] }] } })
+  })
+
+  it.each(tabs.filter(({ kind, name }) => kind !== OperationTypeNode.SUBSCRIPTION && name !== 'SettleWrite'))(
     '$name runs as it is, twice',
     async (tab) => {
       for (const replayed of [false, true]) {

@@ -64,8 +64,8 @@ describe('a request that is no GraphQL request', () => {
     ['variables as text', { headers: json, body: '{"query":"{ __typename }","variables":"{}"}' }, 400],
     ['variables as a list', { headers: json, body: '{"query":"{ __typename }","variables":[]}' }, 400],
     ['an operationName that is no text', { headers: json, body: '{"query":"{ __typename }","operationName":1}' }, 400],
-    ['one byte too many', { headers: json, body: ofSize(100_001) }, 413],
-    ['one byte too many, in parts', { headers: json, body: ofSize(100_001), chunked: true }, 413],
+    ['one byte too many', { headers: json, body: ofSize(1_000_001) }, 413],
+    ['one byte too many, in parts', { headers: json, body: ofSize(1_000_001), chunked: true }, 413],
     ['5 MB', { headers: json, body: ofSize(5_000_000) }, 413],
     ['5 MB, in parts', { headers: json, body: ofSize(5_000_000), chunked: true }, 413],
     ['5 MB of text', { headers: { 'content-type': 'text/plain' }, body: ofSize(5_000_000) }, 415],
@@ -97,8 +97,8 @@ describe('a request that is no GraphQL request', () => {
   })
 
   it.each([
-    ['100,000 bytes', { headers: json, body: ofSize(100_000) }],
-    ['100,000 bytes, in parts', { headers: json, body: ofSize(100_000), chunked: true }],
+    ['1,000,000 bytes', { headers: json, body: ofSize(1_000_000) }],
+    ['1,000,000 bytes, in parts', { headers: json, body: ofSize(1_000_000), chunked: true }],
     ['a charset beside the type', { headers: { 'content-type': 'Application/JSON; charset=UTF-8' }, body: typename }],
     ['the encoding that is none', { headers: { ...json, 'content-encoding': 'identity' }, body: typename }],
   ])('is not one of %s', async (_, request: HttpCall) => {

@@ -1,4 +1,5 @@
-// Metrics on a port of their own: there, and no longer on the public one.
+// Metrics on a separate port: they are there, and not on the public one.
+import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLogger } from '../../../src/platform/logger.ts'
 import { startMetricsServer } from '../../../src/http/metrics-server.ts'
@@ -40,17 +41,30 @@ describe('the server of metrics', () => {
     ['GET', '/metrics', 200, 'up 1\n'],
     ['GET', '/metrics?name=x', 200, 'up 1\n'],
     ['HEAD', '/metrics', 200, ''],
-    ['POST', '/metrics', 405, '{"status":405,"title":"Metrics can only be read."}\n'],
-    ['GET', '/graphql', 404, '{"status":404,"title":"Not found. Metrics are at /metrics."}\n'],
-    ['GET', '/', 404, '{"status":404,"title":"Not found. Metrics are at /metrics."}\n'],
+    ['POST', '/metrics', 405, '{"type":"about:blank","title":"Metrics can only be read.","status":405}'],
+    ['GET', '/graphql', 404, '{"type":"about:blank","title":"Not found. Metrics are at /metrics.","status":404}'],
+    ['GET', '/', 404, '{"type":"about:blank","title":"Not found. Metrics are at /metrics.","status":404}'],
   ])('answers %s %s with %d', async (method, path, status, body) => {
     const response = await fetch((await start(read)) + path, { method })
     expect([response.status, await response.text()]).toEqual([status, body])
   })
 
+  it.each([
+    ['no HTTP', 'hello\r\n\r\n', 400],
+    ['an unknown expectation', 'GET /metrics HTTP/1.1\r\nhost: x\r\nexpect: something\r\n\r\n', 417],
+  ])('answers %s with a problem', async (_name, sent, status) => {
+    const socket = connect(Number(new URL(await start(read)).port), '127.0.0.1')
+    socket.write(sent)
+    const text = Buffer.concat(await socket.toArray()).toString()
+    expect(text).toMatch(new RegExp(`^HTTP/1\\.1 ${status} .*"status":${status}\\}$`, 's'))
+  })
+
   it('answers with a problem where metrics cannot be read', async () => {
     const origin = await start(() => Promise.reject(new Error('broken')))
     const response = await fetch(`${origin}/metrics`)
-    expect([response.status, await response.text()]).toEqual([500, '{"status":500,"title":"Internal error."}\n'])
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      '{"type":"about:blank","title":"Internal error.","status":500}',
+    ])
   })
 })

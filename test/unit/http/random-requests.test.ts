@@ -1,4 +1,4 @@
-// Requests made by chance: whatever comes, the answer is JSON, no 5xx, no internal error and no stack; and the gateway lives.
+// Random requests: every response is JSON without a 5xx, an internal error or a stack, and the gateway keeps running.
 // A thousand of each kind; FUZZ_REQUESTS=10000 asks for more, FUZZ_SEED for others.
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Readiness: whatever requests need is tried, and what is missing is said.
+// Readiness: every need of requests is checked, and the response names the ones that are not met.
 import { describe, expect, it } from 'vitest'
 import { readiness } from '../../../src/http/readiness.ts'
 import { startTestGateway } from '../../support/gateway.ts'

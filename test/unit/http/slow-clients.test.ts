@@ -1,6 +1,6 @@
 // Clients that take their time, and clients that send what is no HTTP: each is answered or cut off, and none is waited for.
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { boundClients, brokenRequestHandler, type ClientTimeouts } from '../../../src/http/slow-clients.ts'
@@ -17,11 +17,11 @@ async function exchange(sent: string, timeouts: Partial<ClientTimeouts> = {}): P
     else request.resume().on('end', () => response.end('done'))
   })
   boundClients(server, bounds)
-  const answering = new Set<unknown>()
-  server.on('request', (_request, response) => answering.add(response.socket))
+  const unanswered: ServerResponse[] = []
+  server.on('request', (_request, response) => unanswered.push(response))
   server.on(
     'clientError',
-    brokenRequestHandler((socket) => answering.has(socket)),
+    brokenRequestHandler((socket) => unanswered.filter(({ req }) => req.socket === socket)),
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -52,7 +52,17 @@ const problem = (status: number, title: string) =>
 
 it.each([
   ['stops in its headers', 'GET / HTTP/1.1\r\nhost: x\r\n', problem(408, 'Request Timeout')],
-  ['stops in its body', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n12', /^$|^HTTP\/1\.1 408/],
+  ['stops in its body', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n12', problem(408, 'Request Timeout')],
+  [
+    'has a chunk extension without end',
+    `POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n5;${'y'.repeat(20_000)}`,
+    problem(413, 'Payload Too Large'),
+  ],
+  [
+    'breaks off its chunks',
+    'POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n',
+    problem(400, 'Bad Request'),
+  ],
   ['speaks no HTTP', 'HELO there\r\n\r\n', problem(400, 'Bad Request')],
   [
     'has headers without end',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/ledger/search.ts'
 import type { WriteRecord } from '../../../src/ledger/record.ts'
+import { noEvidence } from '../../../src/ledger/evidence.ts'
 import { decide } from '../../../src/ledger/decision.ts'
 
 const sentUntil = new Date('2030-01-01T00:00:00.000Z')
@@ -10,12 +11,14 @@ const timing = { settleMs: 60_000, firstSearchMs: 5000 }
 
 function record(changes: Partial<WriteRecord> = {}): WriteRecord {
   return {
+    environment: 'test',
     principal: 'anonymous',
     idempotencyKey: 'key-0123456789abcdef',
     mutation: 'authorizeTransaction',
     fingerprint: 'f1',
     reference: 'REFERENCE',
     searchCriteria: { amount: 100 },
+    createsObject: true,
     createdAt: after(-20),
     revision: 3,
     state: 'CONFIRMING',
@@ -23,7 +26,9 @@ function record(changes: Partial<WriteRecord> = {}): WriteRecord {
     leaseUntil: after(100),
     updatedAt: sentUntil,
     settledAt: null,
+    sender: null,
     druoId: null,
+    objectType: null,
     outcome: null,
     sentAt: after(-15),
     sentUntil,
@@ -33,7 +38,13 @@ function record(changes: Partial<WriteRecord> = {}): WriteRecord {
     emptySearches: 0,
     reviewReason: null,
     settledBy: null,
+    settler: null,
     settledReason: null,
+    evidence: null,
+    alarm: null,
+    alarmAt: null,
+    acknowledgedAt: null,
+    acknowledgedBy: null,
     ...changes,
   }
 }
@@ -41,6 +52,15 @@ function record(changes: Partial<WriteRecord> = {}): WriteRecord {
 const notExecuted = { state: 'NOT_EXECUTED', settledAt: after(90), emptySearches: 3 } as const
 const absent: SearchResult = { kind: 'absent' }
 const failed: SearchResult = { kind: 'failed', cause: 'ECONNREFUSED' }
+
+const object = { id: 'trx_1', amount: 100, currency: 'COP', createdAt: null, differs: [] }
+const proof = { longestDelayMs: 0 }
+/** This process has watched the write since it was sent. */
+const watched = (seconds: number, { emptySearches = 0 }: Partial<WriteRecord> = {}) => ({
+  at: after(seconds),
+  window: { watchedMs: seconds * 1000, emptySearches },
+  proof,
+})
 
 describe('decide', () => {
   it.each<[string, Partial<WriteRecord>, SearchResult, number, object]>([
@@ -52,14 +72,14 @@ describe('decide', () => {
       700,
       { event: 'found', nextSearchAt: null },
     ],
-    ['several', {}, { kind: 'several' }, 0, { event: 'foundConflicting', reviewReason: 'several' }],
-    ['another amount', {}, { kind: 'different' }, 0, { event: 'foundConflicting', reviewReason: 'different' }],
+    ['several', {}, { kind: 'several' }, 0, { event: 'needsReview', reviewReason: 'several' }],
+    ['another amount', {}, { kind: 'different' }, 0, { event: 'needsReview', reviewReason: 'different' }],
     [
       'no search',
       {},
       { kind: 'impossible' },
       0,
-      { event: 'notSearchable', reviewReason: 'notSearchable', nextSearchAt: null },
+      { event: 'needsReview', reviewReason: 'noSearch', nextSearchAt: null },
     ],
     ['no search any more', notExecuted, { kind: 'impossible' }, 700, { event: 'inconclusive', nextSearchAt: null }],
 
@@ -100,27 +120,76 @@ describe('decide', () => {
       80_000,
       { event: 'inconclusive', nextSearchAt: after(80_300) },
     ],
-    ['failed for a day', { failedSearches: 500 }, failed, 86_400, { event: 'tooOld', reviewReason: 'tooOld' }],
+    ['failed for a day', { failedSearches: 500 }, failed, 86_400, { event: 'needsReview', reviewReason: 'tooOld' }],
     ['failed after all', notExecuted, failed, 690, { event: 'inconclusive', nextSearchAt: after(695) }],
     ['failed a day after all', notExecuted, failed, 86_490, { event: 'inconclusive', nextSearchAt: null }],
     ['asked to wait', {}, { ...failed, retryAfterMs: 30_000 }, 0, { nextSearchAt: after(30) }],
     ['asked to wait for ever', {}, { ...failed, retryAfterMs: 1e12 }, 0, { nextSearchAt: after(300) }],
     ['absent after failures', { failedSearches: 9 }, absent, 60, { failedSearches: 0, nextSearchAt: after(65) }],
   ])('%s', (_name, changes, result, seconds, expected) => {
-    const moments = { startedAt: after(seconds), at: after(seconds) }
-    expect(decide(record(changes), result, moments, timing)).toMatchObject(expected)
+    expect(decide(record(changes), result, watched(seconds, changes), timing)).toMatchObject(expected)
   })
 
-  it('takes an absence for nothing where the search began inside the settle window', () => {
-    const moments = { startedAt: after(59.999), at: after(75) }
-    const decision = decide(record({ emptySearches: 2 }), absent, moments, timing)
-    expect(decision).toMatchObject({ event: 'inconclusive', emptySearches: 0, nextSearchAt: after(75) })
+  it('ignores an absence if the search began inside the settle window', () => {
+    const circumstances = { ...watched(59.999, { emptySearches: 2 }), at: after(75) }
+    const decision = decide(record({ emptySearches: 2 }), absent, circumstances, timing)
+    expect(decision).toMatchObject({
+      event: 'inconclusive',
+      emptySearches: 0,
+      nextSearchAt: new Date(after(75).getTime() + 1),
+    })
   })
+
+  it('counts only the time and the searches of this process, not what clocks or the record say', () => {
+    const justStarted = { at: after(500_000), window: { watchedMs: 0, emptySearches: 0 }, proof }
+    expect(decide(record({ emptySearches: 2 }), absent, justStarted, timing)).toMatchObject({
+      event: 'inconclusive',
+      nextSearchAt: after(500_010),
+    })
+  })
+
+  it('waits ten times as long as the list has ever lagged', () => {
+    const slow = { ...watched(75, { emptySearches: 2 }), proof: { longestDelayMs: 10_000 } }
+    expect(decide(record(), absent, slow, timing)).toMatchObject({ event: 'inconclusive', emptySearches: 0 })
+    const later = { ...watched(100, { emptySearches: 2 }), proof: { longestDelayMs: 10_000 } }
+    expect(decide(record(), absent, later, timing)).toMatchObject({ event: 'absentForGood' })
+  })
+
+  it.each([
+    ['of a list that has never shown an acknowledged write', absent, {}, 'unprovenSearch'],
+    ['of the reference, with something alike', { kind: 'alike', found: [object] } as const, { proof }, 'alike'],
+  ])('an absence %s leaves it to a person', (_name, result, circumstances, reviewReason) => {
+    const last = { at: after(75), window: { watchedMs: 75_000, emptySearches: 2 }, proof: undefined, ...circumstances }
+    expect(decide(record(), result, last, timing)).toMatchObject({
+      event: 'needsReview',
+      reviewReason,
+      nextSearchAt: null,
+    })
+    const first = { ...last, window: { watchedMs: 75_000, emptySearches: 0 } }
+    expect(decide(record(), result, first, timing)).toMatchObject({ event: 'inconclusive' })
+  })
+
+  it.each<[string, SearchResult, number]>([
+    ['finds the write', { kind: 'found', id: 'trx_2', snapshot: null, found: [object] }, 0],
+    ['finds nothing', absent, 75],
+    ['has nowhere to search', { kind: 'impossible' }, 0],
+    ['failed for a day', failed, 86_400],
+  ])(
+    'an answer that is not what was asked for needs a person, who sees both, also if a search %s',
+    (_n, result, seconds) => {
+      const evidence = { ...noEvidence, answer: { ...object, differs: ['amount'] } }
+      const decision = decide(record({ evidence }), result, watched(seconds, { emptySearches: 2 }), timing)
+      expect(decision).toMatchObject({
+        event: 'needsReview',
+        reviewReason: 'different',
+        evidence: { answer: { id: 'trx_1', differs: ['amount'] }, found: 'found' in result ? [object] : [] },
+      })
+    },
+  )
 
   it('counts every search', () => {
-    const moments = { startedAt: after(0), at: after(0) }
     for (const result of [absent, failed, { kind: 'several' } as const]) {
-      expect(decide(record({ searches: 6 }), result, moments, timing).searches).toBe(7)
+      expect(decide(record({ searches: 6 }), result, watched(0), timing).searches).toBe(7)
     }
   })
 })

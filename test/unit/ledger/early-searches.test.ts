@@ -38,7 +38,7 @@ describe.each<[SearchResult['kind'], SearchResult]>([
     const { ledger, clock, reconciler, store, asked, pass } = testReconciler(async () => answer)
     await ledger.perform(testRequest(clock, unclear))
     await pass(seconds)
-    const before = await store.find('anonymous', key)
+    const before = await store.find('test', 'anonymous', key)
     const asked0 = asked.length
     answer = result
     for (let round = 0; round < 20; round += 1) {
@@ -46,7 +46,7 @@ describe.each<[SearchResult['kind'], SearchResult]>([
       await reconciler.reconcileEarly()
     }
     expect(asked.length).toBe(asked0 + 20)
-    const { revision: _, updatedAt: __, ...after } = (await store.find('anonymous', key)) ?? expect.fail()
+    const { revision: _, updatedAt: __, ...after } = (await store.find('test', 'anonymous', key)) ?? expect.fail()
     expect(before).toMatchObject({ ...after, state: 'CONFIRMING' })
   })
 })
@@ -114,7 +114,9 @@ it('of many the last sent are searched for, each once however many replicas are 
   await Promise.all([one.reconciler.reconcileEarly(), other.reconciler.reconcileEarly()])
   const asked = [...one.asked, ...other.asked].map(({ reference }) => reference)
   expect(new Set(asked).size).toBe(asked.length)
-  const records = await Promise.all(keys.slice(-16).map((idempotencyKey) => store.find('anonymous', idempotencyKey)))
+  const records = await Promise.all(
+    keys.slice(-16).map((idempotencyKey) => store.find('test', 'anonymous', idempotencyKey)),
+  )
   expect(new Set(asked)).toEqual(new Set(records.map((record) => record?.reference)))
 })
 
@@ -124,7 +126,7 @@ it('where DRUO asks to be left in peace, the next search comes no sooner than th
   ])
   await ledger.perform(testRequest(clock, unclear))
   await reconciler.reconcileEarly()
-  expect(await store.find('anonymous', key)).toMatchObject({
+  expect(await store.find('test', 'anonymous', key)).toMatchObject({
     nextSearchAt: new Date(clock.now().getTime() + 90_000),
     failedSearches: 0,
   })

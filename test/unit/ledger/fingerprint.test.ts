@@ -1,6 +1,7 @@
 // Fingerprints: what counts as the same input, and what does not.
 import { describe, expect, it } from 'vitest'
-import { isSealedReference, sealReference } from '../../../src/druo/reference-tag.ts'
+import { references } from '../../support/ledger.ts'
+import { isTag } from '../../../src/druo/correlation-reference.ts'
 import { fingerprint } from '../../../src/ledger/fingerprint.ts'
 import { writeReference } from '../../../src/ledger/reference.ts'
 
@@ -34,19 +35,23 @@ describe('fingerprint', () => {
 })
 
 describe('writeReference', () => {
+  const key = 'key-0123456789abcdef'
+
   it('is 26 base-32 characters that check themselves, the same every time', () => {
-    const reference = writeReference('anonymous', 'key-0123456789abcdef', sealReference)
+    const reference = writeReference(references, 'anonymous', key)
     expect(reference).toMatch(/^[A-Z2-7]{26}$/)
-    expect(isSealedReference(reference)).toBe(true)
-    expect(writeReference('anonymous', 'key-0123456789abcdef', sealReference)).toBe(reference)
+    expect(isTag(reference)).toBe(true)
+    expect(writeReference(references, 'anonymous', key)).toBe(reference)
   })
 
-  it('differs by caller and by key', () => {
-    const references = [
-      ['a', 'key-1'],
-      ['a', 'key-2'],
-      ['b', 'key-1'],
-    ].map(([principal = '', key = '']) => writeReference(principal, key, sealReference))
-    expect(new Set(references).size).toBe(3)
+  it('differs by caller, key, environment and ledger', () => {
+    const made = [
+      writeReference(references, 'a', key),
+      writeReference(references, 'a', 'another key'),
+      writeReference(references, 'b', key),
+      writeReference({ ...references, environment: 'another' }, 'a', key),
+      writeReference({ ...references, secret: 'another' }, 'a', key),
+    ]
+    expect(new Set(made).size).toBe(made.length)
   })
 })

@@ -1,7 +1,7 @@
 // The write ledger when things go wrong: slow senders, processes that end, stores that fail.
 import { describe, expect, it } from 'vitest'
 import type { SendResult } from '../../../src/ledger/send-result.ts'
-import { LedgerUnavailableError } from '../../../src/ledger/ledger.ts'
+import { LedgerUnavailableError } from '../../../src/ledger/store-failures.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import type { WriteStore } from '../../../src/ledger/store.ts'
 import { leaseMs, TestClock, testLedger, testRequest, unsent } from '../../support/ledger.ts'
@@ -52,7 +52,7 @@ describe('a sender that takes too long', () => {
     release.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
     await ledger.close()
     const again = openSqliteStore(path)
-    expect(await again.find('anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_1' })
+    expect(await again.find('test', 'anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_1' })
     await again.close()
     expect(outcomes.map(({ state }) => state)).toEqual(['CONFIRMING', 'SUCCEEDED'])
   })
@@ -66,7 +66,7 @@ describe('a sender that takes too long', () => {
     release.resolve({ kind: 'done', id: 'trx_1', value: 'made' })
     await closed
     const again = openSqliteStore(path)
-    expect(await again.find('anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_1' })
+    expect(await again.find('test', 'anonymous', key)).toMatchObject({ state: 'SUCCEEDED', druoId: 'trx_1' })
     await again.close()
   })
 })

@@ -13,7 +13,7 @@ describe('a first request', () => {
     const seenWhileSending: unknown[] = []
     const request = testRequest(clock, async () => {
       const other = openSqliteStore(path)
-      seenWhileSending.push((await other.find('anonymous', key))?.state)
+      seenWhileSending.push((await other.find('test', 'anonymous', key))?.state)
       await other.close()
       return { kind: 'done', id: 'trx_1', value: 'made' }
     })
@@ -21,7 +21,7 @@ describe('a first request', () => {
     expect(seenWhileSending).toEqual(['SENDING'])
   })
 
-  it('tells the sender its reference and until when it may start', async () => {
+  it('gives the sender its reference, and whether it may still send', async () => {
     const { ledger, clock } = testLedger()
     const seen: unknown[] = []
     await ledger.perform({
@@ -35,6 +35,36 @@ describe('a first request', () => {
     })
     const record = await ledger.find('anonymous', key)
     expect(seen).toEqual([record?.reference, true, false])
+  })
+
+  it.each<[string, (clock: TestClock) => void, boolean]>([
+    ['at once', () => undefined, true],
+    ['just before its last moment', (clock) => clock.advance(39_999), true],
+    ['at its last moment', (clock) => clock.advance(40_000), false],
+    ['after the process was stopped', (clock) => clock.advance(180_000), false],
+    ['after the machine was suspended, which only the wall clock shows', (clock) => clock.step(180_000), false],
+    [
+      'after the wall clock was set back, in time that only the monotonic clock shows',
+      (clock) => {
+        clock.step(-1000)
+        clock.advance(40_000)
+      },
+      false,
+    ],
+    ['after the wall clock was set back by more than it can drift', (clock) => clock.step(-2001), false],
+    ['after a small correction of the wall clock', (clock) => clock.step(-1999), true],
+  ])('is still sent %s, or not', async (_name, pass, expected) => {
+    const { ledger, clock } = testLedger()
+    const seen: boolean[] = []
+    await ledger.perform({
+      ...testRequest(clock),
+      send: async ({ mayStillSend }) => {
+        pass(clock)
+        seen.push(mayStillSend())
+        return { kind: 'unclear', cause: 'test' }
+      },
+    })
+    expect(seen).toEqual([expected])
   })
 
   it.each([
@@ -68,7 +98,15 @@ describe('a first request', () => {
 describe('the same key and the same input again', () => {
   it.each([
     ['a success', undefined, { kind: 'done', replayed: true, value: undefined }],
-    ['a refusal', refused, { kind: 'refused', replayed: true, refusals: [{ message: 'no', path: ['amount'] }] }],
+    [
+      'a refusal',
+      refused,
+      {
+        kind: 'refused',
+        replayed: true,
+        refusals: [{ message: 'DRUO refused the request (amount).', path: ['amount'] }],
+      },
+    ],
     ['an unclear outcome', unclear, { kind: 'unclear', replayed: true, record: { state: 'CONFIRMING' } }],
   ] as const)('answers %s from the record and sends nothing', async (_name, send, expected) => {
     const { ledger, clock } = testLedger()
@@ -144,7 +182,8 @@ describe('the same key with something else', () => {
   it('another principal is somebody else altogether', async () => {
     const { ledger, clock } = testLedger()
     await ledger.perform(testRequest(clock))
-    const other = testRequest(clock, undefined, { principal: 'somebody else', input: { amount: 101 } })
+    const done = async () => ({ kind: 'done', id: 'trx_2', value: 'made' }) as const
+    const other = testRequest(clock, done, { principal: 'somebody else', input: { amount: 101 } })
     expect(await ledger.perform(other)).toMatchObject({ kind: 'done', replayed: false })
     expect(other.sent()).toBe(1)
     expect((await ledger.find('anonymous', key))?.reference).not.toBe(

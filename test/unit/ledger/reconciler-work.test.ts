@@ -39,7 +39,8 @@ describe('several replicas', () => {
     void dead.reconciler.turn()
     await expect.poll(() => dead.asked.length).toBe(1)
     const other = testReconciler([found], { store: openSqliteStore(path), owner: 'b', clock })
-    await other.pass(14)
+    // It has to watch the whole lease: no clock tells it how much of the lease is over.
+    await other.pass(15)
     expect(other.asked).toEqual([])
     await other.pass(1)
     expect(other.events).toEqual(['SUCCEEDED'])
@@ -56,6 +57,7 @@ it('a long search that another replica has taken over still tells what it found'
   const turn = slow.reconciler.turn()
   await expect.poll(() => slow.asked.length).toBe(1)
   const other = testReconciler(() => new Promise(() => undefined), { store: openSqliteStore(path), owner: 'b', clock })
+  await other.reconciler.turn()
   clock.advance(15_000)
   void other.reconciler.turn()
   await expect.poll(() => other.asked.length).toBe(1)
@@ -71,16 +73,22 @@ describe('a gateway without credentials of its own', () => {
     await pass(30)
     expect((await ledger.find('anonymous', key))?.state).toBe('CONFIRMING')
     const seen: string[] = []
-    const ofCaller = async ({ principal }: { principal: string }): Promise<SearchResult> => {
-      seen.push(principal)
-      return absent
+    const searcher = 'the token'
+    const listOf = () => 'list'
+    const ofCaller = {
+      searcher,
+      listOf,
+      find: async ({ principal }: { readonly principal: string }): Promise<SearchResult> => {
+        seen.push(principal)
+        return absent
+      },
     }
     expect((await ledger.find('anonymous', key, ofCaller))?.state).toBe('CONFIRMING')
     // Not due again yet.
     await ledger.find('anonymous', key, ofCaller)
     expect(seen).toEqual(['anonymous'])
     clock.advance(60_000)
-    const again = testRequest(clock, undefined, { search: async () => found })
+    const again = testRequest(clock, undefined, { search: { searcher, listOf, find: async () => found } })
     expect(await ledger.perform(again)).toMatchObject({ kind: 'done', record: { druoId: 'trx_9' } })
     expect(asked).toEqual([])
   })
@@ -110,7 +118,7 @@ describe('starting and stopping', () => {
     expect(stopped).toBe(false)
     release.resolve(found)
     await stopping
-    expect((await store.find('anonymous', key))?.state).toBe('SUCCEEDED')
+    expect((await store.find('test', 'anonymous', key))?.state).toBe('SUCCEEDED')
   })
 
   it('is not held up by one search that takes long', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/ledger/search.ts'
 import type { SendResult } from '../../../src/ledger/send-result.ts'
-import { leaseMs, testRequest, unclear } from '../../support/ledger.ts'
+import { leaseMs, testLedger, testRequest, unclear } from '../../support/ledger.ts'
 import { testReconciler } from '../../support/reconciler.ts'
 
 const key = 'key-0123456789abcdef'
@@ -78,7 +78,7 @@ describe('a write whose answer was lost', () => {
   it.each<[SearchResult['kind'], SearchResult, string]>([
     ['several', { kind: 'several' }, 'several'],
     ['different', { kind: 'different' }, 'different'],
-    ['impossible', { kind: 'impossible' }, 'notSearchable'],
+    ['impossible', { kind: 'impossible' }, 'noSearch'],
   ])('that is found to be %s, needs a review, with an alarm', async (_name, result, reviewReason) => {
     const { ledger, clock, events, pass } = testReconciler([result])
     await ledger.perform(testRequest(clock, unclear))
@@ -148,11 +148,31 @@ describe('a sender that does not report back', () => {
     lookedUp.resolve()
     await turn
     expect(events).toEqual(['CONFIRMING'])
-    expect(await store.find('anonymous', key)).toMatchObject({
+    expect(await store.find('test', 'anonymous', key)).toMatchObject({
       state: 'SUCCEEDED',
       druoId: 'trx_1',
       settledBy: 'answer',
     })
+  })
+
+  it('and was sent again during a search: what the search did not find says nothing about the second request', async () => {
+    const answer = Promise.withResolvers<SendResult<string>>()
+    let isSentAgain = false
+    const { clock, pass, store } = testReconciler(async () => {
+      const record = await store.find('test', 'anonymous', key)
+      // The third empty search would be the last one.
+      if (!isSentAgain && record?.emptySearches === 2) {
+        isSentAgain = true
+        answer.resolve({ kind: 'unsent', reason: 'unavailable', cause: 'test' })
+        await expect.poll(async () => (await store.find('test', 'anonymous', key))?.state).toBe('RECORDED')
+        await sender.perform(testRequest(clock, async () => ({ kind: 'unclear', cause: 'test' })))
+      }
+      return absent
+    })
+    const { ledger: sender } = testLedger({ store, clock, owner: 'another process' })
+    await sender.perform(testRequest(clock, () => answer.promise, { waitUntil: clock.now() }))
+    while (!isSentAgain) await pass(1)
+    expect(await store.find('test', 'anonymous', key)).toMatchObject({ state: 'CONFIRMING', settledAt: null })
   })
 
   it('and reports a success after all was given up, is believed, with an alarm', async () => {

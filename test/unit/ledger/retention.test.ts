@@ -1,5 +1,6 @@
 // How long the ledger remembers what, and what a key answers in the end.
 import { describe, expect, it } from 'vitest'
+import { acknowledge } from '../../../src/ledger/manual-resolution.ts'
 import { createRetention, removeAfterMs, redactAfterMs } from '../../../src/ledger/retention.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import { refused, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'
@@ -11,6 +12,20 @@ function testRetention() {
   const retention = createRetention({ store, onFailure: (error) => failures.push(error), now: clock.now, batch: 2 })
   return { ...testLedger({ store, clock }), store, retention, failures }
 }
+
+it('an alarm stays until a person acknowledges it', async () => {
+  const { ledger, clock, retention, store } = testRetention()
+  await ledger.perform(testRequest(clock))
+  const record = await ledger.find('anonymous', testRequest(clock).idempotencyKey)
+  if (record === undefined) throw new Error('not recorded')
+  const alarmed = await store.change(record, { ...record, alarm: 'lateSuccess', alarmAt: clock.now() })
+  clock.advance(removeAfterMs)
+  await retention.purge()
+  expect((await ledger.find('anonymous', record.idempotencyKey))?.outcome).not.toBeNull()
+  await acknowledge(store, alarmed ?? record, 'ana: refunded', clock.now())
+  await retention.purge()
+  expect(await ledger.find('anonymous', record.idempotencyKey)).toBeUndefined()
+})
 
 const named = (idempotencyKey: string, changes = {}) => ({ idempotencyKey, ...changes })
 
@@ -64,7 +79,7 @@ it('what is in doubt stays for ever, what was never sent does not, however many 
   for (const key of keys) {
     await ledger.perform(testRequest(clock, unclear, named(`unclear ${key}`)))
     await ledger.perform(testRequest(clock, unsent, named(`unsent ${key}`)))
-    await ledger.perform(testRequest(clock, undefined, named(`done ${key}`)))
+    await ledger.perform(testRequest(clock, undefined, named(`done ${key}`, { createsObject: false })))
   }
   clock.advance(removeAfterMs)
   await retention.purge()

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest'
 import { sqliteMigrations } from '../../../src/ledger/migrations.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import type { WriteStore } from '../../../src/ledger/store.ts'
+import { describeWriteStore } from '../../support/store-suite.ts'
 import {
-  describeWriteStore,
   expectMigratedRows,
-  newWrite,
-  record,
+  expectMigratedVersion3,
+  rowsOfVersion3,
   rowsOfOldVersion,
-  sendingBy,
-} from '../../support/store-suite.ts'
+} from '../../support/store-migrations.ts'
+import { newWrite, record, sendingBy } from '../../support/store-records.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 
 describeWriteStore('SQLite in memory', async () => ({ store: openSqliteStore(':memory:') }))
@@ -62,11 +62,18 @@ describe('SQLite', () => {
     insert.run('sending', 'R3', 'SENDING', 'a', 5000, null)
     database.close()
     const store = openSqliteStore(path)
-    expect(await store.find('anonymous', 'done')).toMatchObject({ state: 'SUCCEEDED', revision: 0, nextSearchAt: null })
-    const due = await store.due({ at: new Date(5000), limit: 10, sendingOnly: false })
-    expect(due).toMatchObject([
+    await store.adoptWrites('test')
+    expect(await store.find('test', 'anonymous', 'done')).toMatchObject({
+      state: 'SUCCEEDED',
+      revision: 0,
+      nextSearchAt: null,
+    })
+    const query = { environment: 'test', at: new Date(5000), limit: 10 }
+    expect(await store.due(query)).toMatchObject([
       { idempotencyKey: 'unclear', searchCriteria: null, sentAt: new Date(1000), sentUntil: new Date(2000) },
-      { idempotencyKey: 'sending', searchCriteria: null, sentAt: new Date(1000) },
+    ])
+    expect(await store.leased(query)).toMatchObject([
+      { idempotencyKey: 'sending', searchCriteria: null, sentAt: new Date(1000), leaseUntil: new Date(5000) },
     ])
     await store.close()
   })
@@ -79,6 +86,17 @@ describe('SQLite', () => {
     database.close()
     const store = openSqliteStore(path)
     await expectMigratedRows(store)
+    await store.close()
+  })
+
+  it('migrates a file of version 3: reasons have new names, and payouts keep their type', async () => {
+    const path = temporaryDatabase()
+    const database = new DatabaseSync(path)
+    database.exec(`${sqliteMigrations.slice(0, 3).join(';')}; PRAGMA user_version = 3`)
+    database.exec(rowsOfVersion3)
+    database.close()
+    const store = openSqliteStore(path)
+    await expectMigratedVersion3(store)
     await store.close()
   })
 

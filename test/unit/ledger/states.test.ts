@@ -16,10 +16,9 @@ const allowed: Readonly<Record<string, string>> = {
   'CONFIRMING searchClaimed': 'CONFIRMING',
   'CONFIRMING inconclusive': 'CONFIRMING',
   'CONFIRMING found': 'SUCCEEDED',
-  'CONFIRMING foundConflicting': 'NEEDS_REVIEW',
+  'CONFIRMING unclear': 'CONFIRMING',
+  'CONFIRMING needsReview': 'NEEDS_REVIEW',
   'CONFIRMING absentForGood': 'NOT_EXECUTED',
-  'CONFIRMING notSearchable': 'NEEDS_REVIEW',
-  'CONFIRMING tooOld': 'NEEDS_REVIEW',
   'CONFIRMING settledAsSucceeded': 'SUCCEEDED',
   'CONFIRMING settledAsRejected': 'REJECTED',
   'CONFIRMING settledAsNotExecuted': 'NOT_EXECUTED',
@@ -33,7 +32,9 @@ const allowed: Readonly<Record<string, string>> = {
   'NOT_EXECUTED searchClaimed': 'NOT_EXECUTED',
   'NOT_EXECUTED inconclusive': 'NOT_EXECUTED',
   'NOT_EXECUTED found': 'SUCCEEDED',
-  'NOT_EXECUTED foundConflicting': 'NEEDS_REVIEW',
+  'NOT_EXECUTED needsReview': 'NEEDS_REVIEW',
+  'NOT_EXECUTED unclear': 'CONFIRMING',
+  'REJECTED done': 'SUCCEEDED',
 }
 
 describe('nextState', () => {
@@ -53,8 +54,11 @@ describe('nextState', () => {
     expect(new Set(back)).toEqual(new Set(['unsent']))
   })
 
-  it.each(['SUCCEEDED', 'REJECTED'] as const)('never leads out of %s', (state) => {
-    expect(writeEvents.filter((event) => nextState(state, event) !== undefined)).toEqual([])
+  it('never leads out of SUCCEEDED, and out of REJECTED only by DRUO that answers late', () => {
+    const leading = (state: 'SUCCEEDED' | 'REJECTED') =>
+      writeEvents.filter((event) => nextState(state, event) !== undefined)
+    expect(leading('SUCCEEDED')).toEqual([])
+    expect(leading('REJECTED')).toEqual(['done'])
   })
 })
 

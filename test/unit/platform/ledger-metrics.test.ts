@@ -4,11 +4,16 @@ import { createMetrics } from '../../../src/platform/metrics.ts'
 
 const lineOf = (body: string, name: string) => body.split('\n').filter((line) => line.startsWith(name))
 
+type Counts = Parameters<ReturnType<typeof createMetrics>['ledgerState']>[0]
+
+const watch = (metrics: ReturnType<typeof createMetrics>, openWrites: Counts['openWrites']): void =>
+  metrics.ledgerState({ openWrites, openElsewhere: async () => 2, openAlarms: async () => 1 })
+
 describe("the ledger's metrics", () => {
   it('tell what is open, and how old the oldest unsettled write is; what was never sent does not count', async () => {
     const metrics = createMetrics()
     const ago = (seconds: number) => new Date(Date.now() - seconds * 1000)
-    metrics.watchLedger(async () => [
+    watch(metrics, async () => [
       { state: 'RECORDED', count: 9, oldest: ago(9000) },
       { state: 'CONFIRMING', count: 3, oldest: ago(600) },
       { state: 'NEEDS_REVIEW', count: 1, oldest: ago(60) },
@@ -21,11 +26,15 @@ describe("the ledger's metrics", () => {
     ])
     expect(Number(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')[0]?.split(' ')[1])).toBeCloseTo(600, 0)
     expect(lineOf(body, 'gateway_write_ledger_up ')).toEqual(['gateway_write_ledger_up 1'])
+    expect(lineOf(body, 'gateway_open_writes_of_other_environments ')).toEqual([
+      'gateway_open_writes_of_other_environments 2',
+    ])
+    expect(lineOf(body, 'gateway_open_write_alarms ')).toEqual(['gateway_open_write_alarms 1'])
   })
 
   it('tell that nothing is open', async () => {
     const metrics = createMetrics()
-    metrics.watchLedger(async () => [])
+    watch(metrics, async () => [])
     const { body } = await metrics.read()
     expect(lineOf(body, 'gateway_open_writes{')).toEqual([])
     expect(lineOf(body, 'gateway_oldest_unsettled_write_seconds ')).toEqual([
@@ -35,7 +44,7 @@ describe("the ledger's metrics", () => {
 
   it('are read also where the ledger fails, and say so', async () => {
     const metrics = createMetrics()
-    metrics.watchLedger(() => Promise.reject(new Error('disk full')))
+    watch(metrics, () => Promise.reject(new Error('disk full')))
     metrics.unknownValue({ field: 'status' })
     const { body } = await metrics.read()
     expect(lineOf(body, 'gateway_write_ledger_up ')).toEqual(['gateway_write_ledger_up 0'])

@@ -36,6 +36,15 @@ describe('a file that the gateway makes', () => {
   })
 })
 
+describe('a commit', () => {
+  it('waits for the disk, also after the tables are made', async () => {
+    const { run } = open(join(temporaryFolder(), 'ledger.db'))
+    const [mode, synchronous] = [await run('PRAGMA journal_mode', []), await run('PRAGMA synchronous', [])]
+    // 2 is FULL. With NORMAL, a power failure undoes the last commits in WAL mode.
+    expect([mode, synchronous]).toEqual([[{ journal_mode: 'wal' }], [{ synchronous: 2 }]])
+  })
+})
+
 describe('a path that is there', () => {
   it.each([0o644, 0o660, 0o600])('keeps its mode where it is a database: %o', (mode) => {
     const path = join(temporaryFolder(), 'ledger.db')

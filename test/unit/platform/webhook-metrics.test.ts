@@ -7,23 +7,23 @@ const linesOf = async (metrics: ReturnType<typeof createMetrics>, name: string) 
 
 it('deliveries and hinted ids are counted', async () => {
   const metrics = createMetrics()
-  metrics.webhookDelivered({ result: 'kept' })
+  metrics.webhookDelivered({ result: 'enqueued' })
   metrics.webhookDelivered({ result: 'forged' })
   metrics.webhookDelivered({ result: 'forged' })
-  metrics.idsHinted(3)
+  metrics.idsNotified(3)
   expect(await linesOf(metrics, 'gateway_webhook_deliveries_total')).toEqual([
-    'gateway_webhook_deliveries_total{result="kept"} 1',
+    'gateway_webhook_deliveries_total{result="enqueued"} 1',
     'gateway_webhook_deliveries_total{result="forged"} 2',
   ])
-  expect(await linesOf(metrics, 'gateway_hinted_ids_total')).toEqual(['gateway_hinted_ids_total 3'])
+  expect(await linesOf(metrics, 'gateway_change_notifications_total')).toEqual(['gateway_change_notifications_total 3'])
 })
 
 it('whether others are heard is told only where there may be others', async () => {
   const metrics = createMetrics()
-  expect(await linesOf(metrics, 'gateway_hints_listening')).toEqual([])
+  expect(await linesOf(metrics, 'gateway_notifications_listening')).toEqual([])
   let isListening = false
-  metrics.watchListening(() => isListening)
-  expect(await linesOf(metrics, 'gateway_hints_listening')).toEqual(['gateway_hints_listening 0'])
+  metrics.listening(() => isListening)
+  expect(await linesOf(metrics, 'gateway_notifications_listening')).toEqual(['gateway_notifications_listening 0'])
   isListening = true
-  expect(await linesOf(metrics, 'gateway_hints_listening')).toEqual(['gateway_hints_listening 1'])
+  expect(await linesOf(metrics, 'gateway_notifications_listening')).toEqual(['gateway_notifications_listening 1'])
 })

@@ -251,7 +251,7 @@ it.each(['/payments/list', '/payouts/list', '/transfers/list'])('%s refuses amou
   ])
 })
 
-// The data has nothing to tell these apart by.
+// All objects have the same value of these.
 it.each([
   ['/accounts/list', 'accounts', 'type=DEPOSITORY'],
   ['/end-users/list', 'end_users', 'merchant_id=any'],

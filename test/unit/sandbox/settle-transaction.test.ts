@@ -30,12 +30,28 @@ it('refunds a successful payment, in the documented form', async () => {
   const answer = await caller.put(refund, request(uuid, { custom_id: 'once' }))
   expect([answer.status, answer.body]).toEqual([200, { uuid, status: 'PENDING', decline_reason: '' }])
   expect(await payment(caller, uuid)).toMatchObject({
-    status: 'REFUNDED',
-    remarks: null,
+    status: 'PENDING',
     total_fee: 697,
     date_updated_gmt: '2024-02-02T17:14:39.672Z',
   })
+  caller.advance(2000)
+  expect(await payment(caller, uuid)).toMatchObject({
+    status: 'REFUNDED',
+    remarks: null,
+    total_fee: 697,
+    date_updated_gmt: '2024-02-02T17:14:41.672Z',
+  })
   expect((await caller.get('/payments/list?status=REFUNDED&amount=19908')).body).toMatchObject({ payments: [{ uuid }] })
+})
+
+it('leaves a refund alone if a wrong code comes while it is under way', async () => {
+  const caller = await callSandbox()
+  const uuid = await paid(caller, 19908)
+  await caller.put(refund, request(uuid))
+  const { body } = await caller.put(validate, request(uuid, { otp_value: '1' }))
+  expect(body).toEqual({ uuid, status: 'PENDING', decline_reason: '' })
+  caller.advance(2000)
+  expect(await payment(caller, uuid)).toMatchObject({ status: 'REFUNDED' })
 })
 
 it.each(['once', 'twice'])('refuses a second refund, whatever its custom_id (%s)', async (custom_id) => {

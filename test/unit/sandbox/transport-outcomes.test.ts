@@ -18,7 +18,7 @@ const requests = [
   ['/checkout/link/create', (amount: number) => checkoutRequest({ transaction: { amount } })],
 ] as const
 
-// With a seed, the n-th identifier is known beforehand: a twin that answers tells where to look for the transaction.
+// With a seed, the n-th id is known beforehand: a second sandbox that responds has the id of the transaction.
 async function isCommitted(
   caller: SandboxCaller,
   path: string,

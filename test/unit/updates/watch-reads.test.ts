@@ -1,7 +1,7 @@
 // Watches: how often an object is read, however many watch it and however much news of it comes.
 import { describe, expect, it } from 'vitest'
 import { settled } from '../../support/fake-clock.ts'
-import { startWatches } from '../../support/watched-object.ts'
+import { startWatches } from '../../support/polled-object.ts'
 
 describe('reads', () => {
   it('are one for a thousand watchers, at intervals from 2 to 60 s while nothing changes', async () => {
@@ -43,7 +43,7 @@ describe('news', () => {
     const { seen } = watch()
     await clock.advance(10_000)
     upstream.state = { status: 'PROCESSING' }
-    watches.wake(['other', 'trx_1', 'trx_1'])
+    watches.notifyChanged(['other', 'trx_1', 'trx_1'])
     await settled()
     expect([seen, upstream.readsAt.at(-1)]).toEqual([['PENDING', 'PROCESSING'], 10_000])
   })
@@ -52,7 +52,7 @@ describe('news', () => {
     const { clock, watches, upstream, watch } = startWatches()
     watch()
     await clock.advance(2100)
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     await settled()
     expect(upstream.readsAt).toEqual([0, 2000, 2100])
   })
@@ -61,21 +61,21 @@ describe('news', () => {
     const { clock, watches, upstream, watch } = startWatches({ status: 'PENDING', linked: 'trx_old' })
     watch()
     await clock.advance(1000)
-    watches.wake(['trx_old'])
+    watches.notifyChanged(['trx_old'])
     await settled()
     upstream.state = { status: 'PENDING', linked: 'trx_new' }
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     await clock.advance(500)
-    watches.wake(['trx_old'])
+    watches.notifyChanged(['trx_old'])
     await clock.advance(300)
-    watches.wake(['trx_new'])
+    watches.notifyChanged(['trx_new'])
     await clock.advance(0)
     expect(upstream.readsAt).toEqual([0, 1000, 1250, 1800])
   })
 
   it('of what nobody watches is none', async () => {
     const { clock, watches, upstream } = startWatches()
-    watches.wake(Array.from({ length: 10_000 }, (_, index) => `trx_${index}`))
+    watches.notifyChanged(Array.from({ length: 10_000 }, (_, index) => `trx_${index}`))
     await clock.advance(1000)
     expect(upstream.readsAt).toEqual([])
   })
@@ -86,7 +86,7 @@ describe('news', () => {
     await clock.advance(10_000)
     const before = upstream.readsAt.length
     for (let wave = 0; wave < 100; wave += 1) {
-      for (let copy = 0; copy < 100; copy += 1) watches.wake(['trx_1'])
+      for (let copy = 0; copy < 100; copy += 1) watches.notifyChanged(['trx_1'])
       if (wave === 99) upstream.state = { status: 'PROCESSING' }
       await clock.advance(10)
     }
@@ -101,10 +101,10 @@ describe('news', () => {
     await clock.advance(10_000)
     const gate = Promise.withResolvers<void>()
     upstream.gate = gate.promise
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     await settled()
     upstream.state = { status: 'PROCESSING' }
-    watches.wake(['trx_1'])
+    watches.notifyChanged(['trx_1'])
     gate.resolve()
     await clock.advance(250)
     expect([seen, upstream.readsAt.slice(-2)]).toEqual([

@@ -20,7 +20,7 @@ function parse(value: unknown): MetadataValue {
     keys.every((key) => characters(key) <= 40 && characters(entries[key] ?? '') <= 500)
   if (!fits) {
     throw new GraphQLError(
-      'Metadata must be an object of at most 50 keys of at most 40 characters, each with a string of at most 500.',
+      'Metadata must be an object of at most 50 keys of at most 40 characters. Each value is text of at most 500 characters, a number up to 2^53 - 1, a boolean or null.',
     )
   }
   return entries
@@ -31,10 +31,19 @@ function parsedEntries(value: unknown): MetadataValue | undefined {
   const entries: [string, string][] = []
   for (const [key, entry] of Object.entries(value)) {
     // While a document is validated, its variables have no values yet.
-    if (entry === undefined) continue
-    if (typeof entry !== 'string') return undefined
-    entries.push([key, entry])
+    if (entry === undefined || entry === null) continue
+    const text = textOf(entry)
+    if (text === undefined) return undefined
+    entries.push([key, text])
   }
   // fromEntries defines own properties, so that a key such as "__proto__" is a key and nothing else.
   return Object.fromEntries(entries)
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value !== 'number' || !Number.isFinite(value)) return undefined
+  // Past 2^53 - 1 the digits may not be those that the caller wrote.
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? String(value) : undefined
 }

@@ -10,7 +10,7 @@ export const money = new GraphQLScalarType<number, number>({
     return value
   },
   parseLiteral: (node) => {
-    // A literal such as 1e3 or 1.0 is a Float by its form, whatever its value.
+    // A literal such as 1e3 or 1.0 is a Float by its form, even if its value is whole.
     if (node.kind !== Kind.INT && node.kind !== Kind.STRING) throw refused()
     return fromDigits(node.value)
   },

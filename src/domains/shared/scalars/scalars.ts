@@ -1,9 +1,10 @@
 // All scalars of the schema. HexColor, Money and Metadata are our own; the others take a library's rule where it has one.
 import type { GraphQLScalarType } from 'graphql'
-import { GraphQLEmailAddress, GraphQLLocalDate, GraphQLLocale, GraphQLURL } from 'graphql-scalars'
+import { GraphQLLocalDate, GraphQLLocale } from 'graphql-scalars'
 import { isCountry } from '../countries.ts'
 import { isCurrency } from '../currencies.ts'
 import { dateTime } from './date-time.ts'
+import { isEmailAddress } from './email-address.ts'
 import { hexColor } from './hex-color.ts'
 import { metadata } from './metadata.ts'
 import { money } from './money.ts'
@@ -23,8 +24,8 @@ export const scalars = {
   Metadata: behaviourOf(metadata),
   DateTime: behaviourOf(dateTime),
   Date: ruled('Date', 'must be a day of the calendar, YYYY-MM-DD', rulesOf(GraphQLLocalDate)),
-  URL: ruled('URL', 'must be an absolute URL, such as "https://example.com/done"', rulesOf(GraphQLURL)),
-  EmailAddress: ruled('EmailAddress', 'must be an e-mail address', rulesOf(GraphQLEmailAddress)),
+  URL: ruled('URL', 'must be an absolute URL without blanks, such as "https://example.com/done"', isUrl),
+  EmailAddress: ruled('EmailAddress', 'must be an e-mail address', isEmailAddress),
   Locale: ruled(
     'Locale',
     'must be a BCP 47 language tag, such as "es-CO"',
@@ -39,9 +40,18 @@ export const scalars = {
     'must be 4 to 22 characters with at least one letter',
     (text) => characters(text) >= 4 && characters(text) <= 22 && /\p{L}/u.test(text),
   ),
-  IdempotencyKey: ruled('IdempotencyKey', 'must be 16 to 255 visible ASCII characters without blanks', (text) =>
-    /^[\x21-\x7e]{16,255}$/.test(text),
+  IdempotencyKey: ruled('IdempotencyKey', 'must be 8 to 255 visible ASCII characters without blanks', (text) =>
+    /^[\x21-\x7e]{8,255}$/.test(text),
   ),
+}
+
+/** The URL standard forgives blanks and missing slashes. A payer's browser must not have to. */
+function isUrl(text: string): boolean {
+  return (
+    text.isWellFormed() &&
+    /^(?:https?:\/\/|(?!https?:)[a-z][a-z\d+.-]*:)[^\s\p{Cc}\\]+$/iu.test(text) &&
+    URL.canParse(text)
+  )
 }
 
 function behaviourOf({ parseValue, parseLiteral, serialize }: GraphQLScalarType) {

@@ -211,7 +211,7 @@ describe('first', () => {
     const list = paged(250)()
     await expect(readConnection(payments, { first }, list.read)).rejects.toMatchObject({
       extensions: { code: 'BAD_USER_INPUT' },
-      message: `first must be 1 to 100, not ${first}.`,
+      message: 'first must be 1 to 100.',
     })
     expect(list.requests).toEqual([])
   })

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { checkFilter } from '../../../../src/domains/shared/filter-check.ts'
 
 const refusal = (filter: object, fixed?: object) => () => checkFilter(filter, fixed)
-const violation = (message: string) => expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } })
+const violation = (message: string) =>
+  expect.objectContaining({
+    message,
+    extensions: { code: 'BAD_USER_INPUT', problems: message.split(/(?<=\.) /).map((text) => problem(text)) },
+  })
+const problem = (message: string) => ({ path: /^\w+\.\w+/.exec(message)?.[0].split('.'), message })
 
 describe('a filter is accepted with', () => {
   it.each([
@@ -20,26 +25,27 @@ describe('a filter is accepted with', () => {
 
 describe('a filter is refused with', () => {
   it.each([
-    ['UNKNOWN', { status: 'UNKNOWN' }, {}, 'filter.status: UNKNOWN is only served; choose one of the other values.'],
+    ['UNKNOWN', { status: 'UNKNOWN' }, {}, 'filter.status must not be UNKNOWN, which is only for responses.'],
     ['an empty text', { code: '' }, {}, 'filter.code must not be blank.'],
+    ['half a character', { description: 'a\uD83D' }, {}, 'filter.description must not contain unpaired surrogates.'],
     ['a blank text', { endUserId: ' \u00A0\t' }, {}, 'filter.endUserId must not be blank.'],
     [
       'what is fixed',
       { endUserId: 'eur_2' },
       { endUserId: 'eur_1' },
-      'filter.endUserId is set already by where the list stands.',
+      'filter.endUserId is already set by the parent object.',
     ],
     [
       'the very value that is fixed',
       { endUserId: 'eur_1' },
       { endUserId: 'eur_1' },
-      'filter.endUserId is set already by where the list stands.',
+      'filter.endUserId is already set by the parent object.',
     ],
     [
       'several violations',
       { status: 'UNKNOWN', code: ' ', amount: 1, originAccountId: 'acc_2' },
       { originAccountId: 'acc_1' },
-      'filter.status: UNKNOWN is only served; choose one of the other values. filter.code must not be blank. filter.originAccountId is set already by where the list stands.',
+      'filter.status must not be UNKNOWN, which is only for responses. filter.code must not be blank. filter.originAccountId is already set by the parent object.',
     ],
   ])('%s', (_, filter, fixed, message) => {
     expect(refusal(filter, fixed)).toThrow(violation(message))

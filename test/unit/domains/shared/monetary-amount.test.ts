@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import {
-  monetaryAmount,
-  type MonetaryAmountSource,
-  optionalAmount,
-} from '../../../../src/domains/shared/monetary-amount.ts'
+import type { MonetaryAmountSource } from '../../../../src/domains/shared/context.ts'
+import { monetaryAmount, optionalAmount } from '../../../../src/domains/shared/monetary-amount.ts'
 import { scalars } from '../../../../src/domains/shared/scalars/scalars.ts'
 
 const schema = makeExecutableSchema({
@@ -100,13 +97,6 @@ describe('formatted', () => {
 })
 
 describe('what DRUO did not say', () => {
-  it('is 0 where it names no amount', async () => {
-    expect(await serve({ minor: null, currency: 'COP' }, 'value decimal formatted')).toEqual({
-      amount: { value: 0, decimal: '0.00', formatted: nbsp('COP_0.00') },
-      errors: [],
-    })
-  })
-
   it.each(['value', 'decimal', 'formatted'])('is an error at %s where the amount cannot be read', async (field) => {
     const { amount, errors } = await serve({ minor: 'unreadable', currency: 'COP' }, field)
     expect(amount).toBeNull()
@@ -127,5 +117,9 @@ describe('what DRUO did not say', () => {
     ['unreadable', { minor: 'unreadable', currency: 'COP' }],
   ] as const)('as an optional amount: %s', (minor, source) => {
     expect(optionalAmount(minor, 'COP')).toEqual(source)
+  })
+
+  it('as null without a currency', () => {
+    expect(optionalAmount(100, null)).toBeNull()
   })
 })

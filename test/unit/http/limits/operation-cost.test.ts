@@ -117,7 +117,7 @@ describe('an operation is foreseen to cost', () => {
     const write =
       'mutation { disconnectAccount(input: { idempotencyKey: "0123456789abcdef", accountId: "a" }) { intent { state } } }'
     it.each([
-      ['the accounts of a payer, once', payer, transaction, 12],
+      ['the accounts of a payer, once', payer, transaction, 16],
       ['and not where there is no transaction', payer, '{ account(id: "a") { name } }', 1],
       ['also below', payer, link('status'), 12],
       ['but not for an id alone', payer, link('id'), 1],
@@ -126,7 +126,7 @@ describe('an operation is foreseen to cost', () => {
       ['in a fragment', payer, '{ ...F } fragment F on Query { transactions { nodes { id } } }', 11],
       ['the check of a token before a write', passthrough, write, 2],
       ['before the ledger', passthrough, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 2],
-      ['and not before a read', passthrough, transaction, 2],
+      ['and not before a read', passthrough, transaction, 6],
     ] as const)('%s', (_, caller, query, cost) => {
       expect(foreseen(query, {}, caller).upstreamCalls).toBe(cost)
     })

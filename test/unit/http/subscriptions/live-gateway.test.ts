@@ -64,7 +64,7 @@ describe('a subscription', () => {
     expect(first).toBeLessThan(20)
     const { text } = await httpCall(own.origin, { path: '/metrics' })
     expect(text).toContain('gateway_subscriptions_open 1000')
-    expect(text).toContain('gateway_watched_objects 1')
+    expect(text).toContain('gateway_polled_objects 1')
   })
 
   it('reads relations again for every event', async () => {

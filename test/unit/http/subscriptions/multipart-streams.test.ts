@@ -138,7 +138,11 @@ describe('an error', () => {
   })
 
   it.each([
-    ['a query', post('{ now }'), 400],
+    [
+      'a query, where only a stream is accepted',
+      post('{ now }', { accept: 'multipart/mixed;subscriptionSpec=1.0' }),
+      400,
+    ],
     ['an invalid document', post('subscription { none }'), 400],
     ['another content type', post(messages, { 'content-type': 'text/plain' }), 415],
     ['a GET without a preflight', { method: 'GET', search: `?query=${encodeURIComponent(messages)}` }, 400],

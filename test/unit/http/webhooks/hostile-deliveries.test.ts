@@ -2,7 +2,7 @@
 // lost, and no id is passed on more than once in a window.
 import { createHash, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { mostIdsOfDelivery } from '../../../../src/updates/ids-in-body.ts'
+import { maxIdsPerDelivery } from '../../../../src/updates/ids-in-delivery.ts'
 import { type Random, seededRandom } from '../../../chaos/random.ts'
 import { newSecret, secret, signed, startWebhookGateway } from '../../../support/webhook-gateway.ts'
 
@@ -140,5 +140,5 @@ it('10,000 ids in one delivery are too many bytes; as many as fit are taken, and
   expect(gateway.kept()).toBe(0)
   const some = JSON.stringify(ids.slice(0, 2500))
   expect((await gateway.deliver(some, signed(some))).status).toBe(200)
-  await expect.poll(() => gateway.heard.map(({ id }) => id)).toEqual(ids.slice(0, mostIdsOfDelivery))
+  await expect.poll(() => gateway.heard.map(({ id }) => id)).toEqual(ids.slice(0, maxIdsPerDelivery))
 })

@@ -189,7 +189,7 @@ it('a delivery that breaks off is forgotten', async () => {
   await once(socket, 'connect')
   await expect.poll(() => socket.bytesWritten).toBeGreaterThan(80)
   socket.destroy()
-  await expect.poll(() => gateway.results.slice(before)).toEqual(['brokenOff'])
+  await expect.poll(() => gateway.results.slice(before)).toEqual(['aborted'])
 })
 
 it('the log has one line for each kind of refusal, and nothing of what came', async () => {

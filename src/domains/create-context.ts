@@ -1,0 +1,99 @@
+// Creates the context of each request: what its caller may read and write at DRUO.
+import { hash } from 'node:crypto'
+import type { DruoClient, DruoReads } from '../druo/index.ts'
+import type { Ledger, WriteReview } from '../ledger/index.ts'
+import { mutations } from './mutations.ts'
+import { RequestLoaders } from './request-loaders.ts'
+import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/context.ts'
+import type { InputRules } from './shared/input-check.ts'
+import { payerAccessPolicy } from './shared/payer-access-policy.ts'
+import { createSearch } from './shared/search-for-write.ts'
+import { createTokenVerification } from './token-verification.ts'
+
+/** Who sent a request, after authentication. */
+export interface AuthenticatedCaller {
+  readonly caller: Caller
+  /** The owner of the caller's writes in the ledger. */
+  readonly principal: string
+  /** False if the principal comes from a token whose signature is not verified. */
+  readonly isPrincipalVerified: boolean
+  /** The caller's token for DRUO. Undefined if the gateway uses its own credentials. */
+  readonly accessToken: string | undefined
+  readonly rateLimitKey: string
+  readonly rateLimit: RateLimitState | null
+}
+
+export interface ContextOptions {
+  readonly druo: DruoClient
+  readonly ledger: Ledger
+  readonly review: WriteReview
+  readonly rules: InputRules
+  readonly subscriptionsOf: (
+    viewer: { readonly credentials: string; readonly endUserId: string | undefined },
+    druoReads: () => DruoReads,
+  ) => Watching
+  /** The URL of a hosted page for a client that reached the gateway by this host. */
+  readonly pageUrl: (url: string, host: string | undefined) => string
+}
+
+/** @param host the request's Host header */
+export type CreateContext = (
+  requestId: string,
+  authenticated: AuthenticatedCaller,
+  host: string | undefined,
+) => GatewayContext
+
+type DruoOfCaller = Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | 'search'>
+
+/** The response must be sent within this time. */
+const requestDeadlineMs = 19_000
+
+export function createContextFactory(options: ContextOptions): CreateContext {
+  const { druo, ledger, review, rules, subscriptionsOf, pageUrl } = options
+  const druoOf = druoForCallers(druo)
+  return (requestId, authenticated, host) => {
+    const { caller, accessToken, rateLimitKey, rateLimit } = authenticated
+    const druoOfCaller = druoOf(authenticated)
+    const credentials = accessToken === undefined ? 'gateway' : rateLimitKey
+    return {
+      requestId,
+      caller,
+      rateLimit,
+      deadline: new Date(Date.now() + requestDeadlineMs),
+      now: () => new Date(),
+      ...druoOfCaller,
+      ledger,
+      review,
+      rules,
+      loaders: new RequestLoaders(druoOfCaller.druo),
+      watch: subscriptionsOf({ credentials, endUserId: caller.endUserId }, () => druoOf(authenticated).druo),
+      pageUrl: (url) => pageUrl(url, host),
+    }
+  }
+}
+
+function druoForCallers(druo: DruoClient): (authenticated: AuthenticatedCaller) => DruoOfCaller {
+  const verifyToken = createTokenVerification()
+  return ({ caller, principal, accessToken, isPrincipalVerified }) => {
+    if (accessToken === undefined) {
+      const isPayer = caller.endUserId !== undefined
+      return {
+        druo: isPayer ? payerAccessPolicy(druo, caller.endUserId) : druo,
+        druoWrites: isPayer ? null : druo,
+        principal: async () => principal,
+        search: undefined,
+      }
+    }
+    const withToken = druo.withAccessToken(accessToken)
+    return {
+      druo: withToken,
+      druoWrites: withToken,
+      async principal() {
+        if (!isPrincipalVerified) await verifyToken(accessToken, () => withToken.isTokenAccepted())
+        return principal
+      },
+      // In passthrough the gateway has no token: it searches for a write when its caller asks again.
+      search: { ...createSearch(mutations, withToken), searcher: hash('sha256', accessToken, 'base64url') },
+    }
+  }
+}

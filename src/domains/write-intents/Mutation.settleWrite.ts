@@ -1,0 +1,51 @@
+// Mutation.settleWrite: records a person's decision about a write. It sends nothing to DRUO.
+import type { MutationResolvers, UserErrorCode } from '../../__generated__/resolvers-types.ts'
+import { isResolvedState, type SettleResult } from '../../ledger/index.ts'
+import type { WritePayloadSource } from '../shared/write-payload.ts'
+import { requireReviewer } from './reviewer.ts'
+import { stateOf } from './WriteIntent.ts'
+
+const maxReasonLength = 500
+
+export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async (_root, { input }, context) => {
+  requireReviewer(context.caller, 'settleWrite')
+  const { idempotencyKey, state, druoId } = input
+  const reason = input.reason.trim()
+  const violations = [
+    ...(isResolvedState(state) ? [] : [violation('INVALID', 'state', 'Use SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
+    ...(reason === '' ? [violation('REQUIRED', 'reason', 'Say why, for the record.')] : []),
+    ...(reason.length > maxReasonLength
+      ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
+      : []),
+    ...(druoId && state !== 'SUCCEEDED' ? [violation('INVALID', 'druoId', 'Only with the state SUCCEEDED.')] : []),
+  ]
+  if (!isResolvedState(state) || violations.length > 0) return { userErrors: violations, intent: null }
+  const settler = await context.principal()
+  const result = await context.review.settle(idempotencyKey, { state, reason, settler, druoId: druoId ?? undefined })
+  return payloadOf(result)
+}
+
+function payloadOf(result: SettleResult): WritePayloadSource {
+  switch (result.kind) {
+    case 'settled':
+      return { userErrors: [], intent: { record: result.record, replayed: false, result: {} } }
+    case 'not-open': {
+      const message = `The write is ${stateOf(result.record.state)}: only CONFIRMING and NEEDS_REVIEW can be settled.`
+      const error = violation('INVALID', 'idempotencyKey', message)
+      return { userErrors: [error], intent: { record: result.record, replayed: true, result: {} } }
+    }
+    case 'unknown':
+      return {
+        userErrors: [violation('NOT_FOUND', 'idempotencyKey', 'There is no write with this key.')],
+        intent: null,
+      }
+    case 'ambiguous': {
+      const message = 'Several callers have used this key. Use `npm run writes -- settle` with the reference.'
+      return { userErrors: [violation('INVALID', 'idempotencyKey', message)], intent: null }
+    }
+  }
+}
+
+function violation(code: UserErrorCode, field: string, message: string) {
+  return { code, message, path: ['input', field] }
+}

@@ -1,0 +1,70 @@
+// Composes authentication: how callers are identified, and how their requests are counted.
+import type { DatabaseAddress, Logger } from '../../platform/index.ts'
+import { type Authenticate, createAuthenticate } from './authenticate.ts'
+import { type IdentifyCaller, identifyAnonymous, identifyByJwt, identifyByPassthrough } from './caller-identity.ts'
+import { createJwtVerifier } from './jwt-verifier.ts'
+import { createKeySet } from './key-set.ts'
+import { createRateLimiter, type RateLimiter, unlimited } from './rate-limiter.ts'
+
+export type AuthenticationMethod =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'passthrough' }
+  | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: string; readonly keySetUrl: URL }
+
+export interface AuthenticationOptions {
+  readonly authentication: AuthenticationMethod
+  /** For each caller. 0 means no limit. */
+  readonly rateLimitPerMinute: number
+  /** Replicas with the same database share each caller's limit. */
+  readonly database: DatabaseAddress
+  readonly logger: Logger
+}
+
+export interface Authentication {
+  readonly authenticate: Authenticate
+  readonly close: () => Promise<void>
+}
+
+/** @param knownScopes the scopes that the schema uses */
+export async function createAuthentication(
+  options: AuthenticationOptions,
+  knownScopes: ReadonlySet<string>,
+): Promise<Authentication> {
+  const resources = new AsyncDisposableStack()
+  const identify = createIdentify(options, knownScopes, resources)
+  return {
+    authenticate: createAuthenticate(identify, await openRateLimiter(options, resources)),
+    close: () => resources.disposeAsync(),
+  }
+}
+
+function createIdentify(
+  { authentication, logger }: AuthenticationOptions,
+  knownScopes: ReadonlySet<string>,
+  resources: AsyncDisposableStack,
+): IdentifyCaller {
+  if (authentication.kind === 'none') return identifyAnonymous
+  if (authentication.kind === 'passthrough') return identifyByPassthrough
+  const { issuer, audience, keySetUrl } = authentication
+  const keySet = createKeySet({
+    url: keySetUrl,
+    onFailure: (reason) => logger.warn({ cause: reason }, 'Cannot read the key set of the token issuer'),
+  })
+  resources.defer(() => keySet.close())
+  return identifyByJwt(createJwtVerifier({ keySet, issuer, audience, knownScopes }))
+}
+
+async function openRateLimiter(
+  { rateLimitPerMinute: limit, database, logger }: AuthenticationOptions,
+  resources: AsyncDisposableStack,
+): Promise<RateLimiter> {
+  if (limit === 0) return unlimited
+  if (database.kind === 'sqlite') return createRateLimiter(limit)
+  const { openPostgresCounter } = await import('./postgres-rate-limit-store.ts')
+  const { counter } = resources.use(
+    await openPostgresCounter(database.url, limit, (error) =>
+      logger.warn({ cause: String(error) }, 'Rate limits are counted in this replica only: PostgreSQL is unreachable'),
+    ),
+  )
+  return createRateLimiter(limit, counter)
+}

@@ -1,0 +1,114 @@
+// Learns which of DRUO's lists can prove that a write was not executed.
+//
+// DRUO does not document that a list shows what was created, with the correlation reference, nor how soon. So a write that
+// DRUO has acknowledged is searched for in the background, by the same search that a lost write would need. If the search
+// finds it, the list is proven. The check is repeated daily while there are writes, and a proof lapses after 30 days.
+import { setTimeout as pause } from 'node:timers/promises'
+import { later } from './change.ts'
+import { settleWindowMs } from './decision.ts'
+import type { Clock } from './observations.ts'
+import type { WriteRecord } from './record.ts'
+import type { Search, SearchResult, UnconfirmedWrite } from './search.ts'
+import type { ListProof, WriteStore } from './store.ts'
+
+const dayMs = 24 * 3_600_000
+const lapsesAfterMs = 30 * dayMs
+const checkAgainAfterMs = dayMs
+/** How long one write is searched for. The next acknowledged write of its list is the next attempt. */
+const giveUpAfterMs = dayMs
+const maxFailures = 10
+const maxPauseMs = 300_000
+
+export interface ListProofsOptions {
+  readonly store: WriteStore
+  readonly environment: string
+  readonly clock: Clock
+  readonly settleMs: number
+  /** The delay of the first check. It doubles. */
+  readonly firstSearchMs: number
+  readonly onProof: (list: string, delayMs: number) => void
+  /** A list that was proven does not show an acknowledged write any more. */
+  readonly onLostProof: (list: string) => void
+  readonly onFailure: (error: unknown) => void
+  /** For tests: waits, and rejects when the signal is aborted. */
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>
+}
+
+export interface ListProofs {
+  /** Undefined if nothing is proven, or not any more. */
+  find(list: string): Promise<ListProof | undefined>
+  /** DRUO has just acknowledged this write: searches for it in the background, if its list needs a check. */
+  acknowledged(record: WriteRecord, search: Search): void
+  stop(): Promise<void>
+}
+
+export function createListProofs(options: ListProofsOptions): ListProofs {
+  const { store, environment, clock, onFailure } = options
+  const wait = options.wait ?? ((milliseconds, signal) => pause(milliseconds, undefined, { signal, ref: false }))
+  const stopping = new AbortController()
+  const checks = new Map<string, Promise<void>>()
+  /** By list, when this process last found it checked: saves a query for each write. */
+  const checkedAt = new Map<string, number>()
+
+  const check = async (record: WriteRecord, write: UnconfirmedWrite, list: string, search: Search): Promise<void> => {
+    const known = await store.findProof(environment, list)
+    const sinceCheckMs = known === undefined ? Infinity : clock.now().getTime() - known.lastCheckedAt.getTime()
+    if (sinceCheckMs >= 0 && sinceCheckMs < checkAgainAfterMs) {
+      checkedAt.set(list, clock.monotonic() - sinceCheckMs)
+      return
+    }
+    const began = clock.monotonic()
+    let failures = 0
+    for (let pauseMs = options.firstSearchMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
+      await wait(pauseMs, stopping.signal)
+      const result = await find(search, write)
+      const elapsedMs = clock.monotonic() - began
+      if (result.kind === 'found' && result.id === record.druoId) {
+        const at = clock.now()
+        await store.saveProof({ environment, list, provenAt: at, longestDelayMs: elapsedMs, lastCheckedAt: at })
+        checkedAt.set(list, clock.monotonic())
+        return options.onProof(list, elapsedMs)
+      }
+      if (result.kind === 'failed') failures += 1
+      const isLost = result.kind !== 'failed' && elapsedMs > settleWindowMs(options.settleMs, known)
+      if (isLost && known !== undefined && (await store.findProof(environment, list)) !== undefined) {
+        await store.removeProof(environment, list)
+        options.onLostProof(list)
+      }
+      if (result.kind === 'impossible' || failures >= maxFailures || elapsedMs > giveUpAfterMs) return
+    }
+  }
+
+  return {
+    async find(list) {
+      const proof = await store.findProof(environment, list)
+      return proof !== undefined && later(proof.provenAt, lapsesAfterMs) > clock.now() ? proof : undefined
+    },
+    acknowledged(record, search) {
+      const { principal, mutation, reference, searchCriteria, sentAt, sentUntil } = record
+      if (searchCriteria === null || sentAt === null || stopping.signal.aborted) return
+      const list = search.listOf(record)
+      const isFresh = clock.monotonic() - (checkedAt.get(list) ?? -Infinity) < checkAgainAfterMs
+      if (isFresh || checks.has(list)) return
+      const write = { principal, mutation, reference, searchCriteria, sentAt, sentUntil: sentUntil ?? sentAt }
+      const work = check(record, write, list, search)
+        .catch((error: unknown) => {
+          if (!stopping.signal.aborted) onFailure(error)
+        })
+        .finally(() => checks.delete(list))
+      checks.set(list, work)
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.all(checks.values())
+    },
+  }
+}
+
+async function find(search: Search, write: UnconfirmedWrite): Promise<SearchResult> {
+  try {
+    return await search.find(write)
+  } catch (error) {
+    return { kind: 'failed', cause: String(error) }
+  }
+}

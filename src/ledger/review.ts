@@ -1,0 +1,53 @@
+// What callers and reviewers see of the ledger beside single keys: lists of writes, and a person's decisions.
+import type { Clock } from './observations.ts'
+import { type ManualResolution, resolveManually } from './manual-resolution.ts'
+import { type OutcomeEvent, outcomeEvent } from './outcome-event.ts'
+import type { WriteRecord } from './record.ts'
+import { unavailableOnFailure } from './store-failures.ts'
+import type { ListQuery, WriteStore } from './store.ts'
+
+export type SettleResult =
+  | { readonly kind: 'settled'; readonly record: WriteRecord }
+  /** The write is not CONFIRMING or NEEDS_REVIEW. */
+  | { readonly kind: 'not-open'; readonly record: WriteRecord }
+  | { readonly kind: 'unknown' }
+  /** Several callers have used the key. */
+  | { readonly kind: 'ambiguous' }
+
+export interface WriteReview {
+  /** @throws {LedgerUnavailableError} */
+  list(query: Omit<ListQuery, 'environment'>): Promise<readonly WriteRecord[]>
+  /** @throws {LedgerUnavailableError} */
+  settle(idempotencyKey: string, resolution: ManualResolution): Promise<SettleResult>
+}
+
+export interface WriteReviewOptions {
+  readonly store: WriteStore
+  readonly environment: string
+  readonly clock: Clock
+  readonly onOutcome: (event: OutcomeEvent) => void
+}
+
+/** The gateway may change a write at the same moment. */
+const maxAttempts = 5
+
+export function createWriteReview({ store, environment, clock, onOutcome }: WriteReviewOptions): WriteReview {
+  const settle = async (idempotencyKey: string, resolution: ManualResolution): Promise<SettleResult> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const [record, ...others] = await store.findByKey(environment, idempotencyKey)
+      if (record === undefined) return { kind: 'unknown' }
+      if (others.length > 0) return { kind: 'ambiguous' }
+      if (record.state !== 'CONFIRMING' && record.state !== 'NEEDS_REVIEW') return { kind: 'not-open', record }
+      const settled = await resolveManually(store, record, resolution, clock.now())
+      if (settled !== undefined) {
+        onOutcome(outcomeEvent(record, settled, 'settled by a person'))
+        return { kind: 'settled', record: settled }
+      }
+      if (attempt === maxAttempts) throw new Error('the write is being changed all the time')
+    }
+  }
+  return {
+    list: (query) => unavailableOnFailure(store.list({ ...query, environment })),
+    settle: (idempotencyKey, resolution) => unavailableOnFailure(settle(idempotencyKey, resolution)),
+  }
+}

@@ -1,0 +1,2 @@
+// What the gateway uses of the sandbox.
+export { type Sandbox, startSandbox } from './sandbox.ts'

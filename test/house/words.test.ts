@@ -1,0 +1,77 @@
+// The text of src, test and schema is plain English: comments and names contain none of the words that this project avoids.
+import { describe, expect, it } from 'vitest'
+import { filesBelow } from './source-files.ts'
+
+/** Each with a standard term to use instead. */
+const avoided: readonly (readonly [word: RegExp, instead: string])[] = [
+  [/\b(?:told|tells?)\b/i, 'report, send, show, notify'],
+  [/\bmends?\b/i, 'fix'],
+  [/\bwho(?:so)?ever\b/i, 'the caller, everyone'],
+  [/\bwhatever\b/i, 'any'],
+  [/\bnobody\b/i, 'no caller, no one'],
+  [/\bsomebody\b/i, 'a caller, a person'],
+  [/\banew\b/i, 'again'],
+  [/\bbefell\b/i, 'happened to'],
+  [/\blest\b/i, 'so that ... not'],
+  [/\bof (?:its|their) own\b/i, 'separate, dedicated'],
+  [/\bby (?:itself|themselves)\b/i, 'alone, automatically'],
+  [/\blook-?ups?\b/i, 'reconciliation, search, read'],
+  [/\bhints?\b/i, 'change notification'],
+  [/[a-z]Hints?\b|\b[Hh]ints?[A-Z]/, 'change notification'],
+  [/[a-z]Doors?\b|\bdoors?\b/, 'transport, formatter'],
+  [/\bseal(?:s|ed|ing)?\b|\bseal[A-Z]|[a-z]Seal(?:ed|s)?\b/i, 'sign, tag'],
+  [/\b(?:un)?marks?\b|\bunmarked\b/i, 'correlation reference, tag'],
+  [/[a-z]Marks?\b/, 'correlation reference, tag'],
+]
+
+/** Environment variables that clients know, and words of other programs. */
+const allowed = /WRITE_LOOKUP_MS|writeLookUpMs|\blookup[:(]|Early Hints/g
+
+/** Files and folders that still have such words. Entries are only ever removed. */
+const notYet: readonly string[] = [
+  'schema/',
+  'src/ledger/',
+  'test/bench/',
+  'test/chaos/',
+  'test/e2e/',
+  'test/load/',
+  'test/process/',
+  'test/support/',
+  'test/unit/domains/',
+  'test/unit/druo/',
+  'test/unit/ledger/',
+]
+
+const files = [
+  ...filesBelow('src', '.ts'),
+  ...filesBelow('src', '.js'),
+  ...filesBelow('test', '.ts').filter(({ path }) => path !== 'test/house/words.test.ts'),
+  ...filesBelow('schema', '.graphql'),
+]
+
+/** Comments and names. Texts in quotes are left out in tests, which quote what others write. */
+function checkedText({ path, text }: { readonly path: string; readonly text: string }): string {
+  const plain = text.replaceAll(allowed, '')
+  return path.startsWith('test/') ? plain.replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/g, "''") : plain
+}
+
+const offences = files.flatMap((file) =>
+  checkedText(file)
+    .split('\n')
+    .flatMap((line, index) =>
+      avoided
+        .filter(([word]) => word.test(line))
+        .map(([word, instead]) => `${file.path}:${index + 1} has ${word.exec(line)?.[0]}: use ${instead}`),
+    ),
+)
+const isListed = (offence: string): boolean => notYet.some((start) => offence.startsWith(start))
+
+describe('words that are avoided', () => {
+  it('are in no comment and no name', () => {
+    expect(offences.filter((offence) => !isListed(offence))).toEqual([])
+  })
+
+  it('are in every listed file: entries without them are removed', () => {
+    expect(notYet.filter((start) => !offences.some((offence) => offence.startsWith(start)))).toEqual([])
+  })
+})

@@ -1,0 +1,108 @@
+// Relay's runtime with compiled documents: prints what it sees of the gateway at the address that it is given.
+// The second argument is the folder of Relay's artifacts.
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createClient } from 'graphql-ws'
+import relay from 'relay-runtime'
+
+const {
+  commitMutation,
+  createOperationDescriptor,
+  Environment,
+  fetchQuery,
+  getRequest,
+  Network,
+  Observable,
+  RecordSource,
+  requestSubscription,
+  Store,
+} = relay
+const [endpoint = '', artifacts = ''] = process.argv.slice(2)
+const require = createRequire(import.meta.url)
+const document = (name) => require(join(artifacts, `${name}.graphql.js`))
+
+const socket = createClient({ url: endpoint.replace('http', 'ws') })
+const fetchFn = async ({ text }, variables) => {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    body: JSON.stringify({ query: text, variables }),
+  })
+  return response.json()
+}
+const subscribeFn = ({ name, text }, variables) =>
+  Observable.create((sink) => socket.subscribe({ operationName: name, query: text, variables }, sink))
+const environment = new Environment({
+  network: Network.create(fetchFn, subscribeFn),
+  store: new Store(new RecordSource()),
+})
+
+const read = (name, variables) => fetchQuery(environment, document(name), variables).toPromise()
+const write = (name, input) =>
+  new Promise((resolve, reject) => {
+    const variables = { input: { idempotencyKey: `relay-${crypto.randomUUID()}`, ...input } }
+    commitMutation(environment, { mutation: document(name), variables, onCompleted: resolve, onError: reject })
+  })
+
+/** What the store has for a query, without asking the gateway. */
+function stored(name, variables) {
+  const operation = createOperationDescriptor(getRequest(document(name)), variables)
+  environment.retain(operation)
+  return environment.lookup(operation.fragment).data
+}
+
+const endUserId = 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37'
+
+/** A change that a mutation returns reaches the object in the store. */
+async function statesOfLink() {
+  const { createConnectLink } = await write('RelayCreateMutation', {
+    introText: 'Connect your account with Shop and DRUO to pay at once.',
+    endUser: { existingId: endUserId },
+  })
+  const { id } = createConnectLink.connectLink
+  const before = await read('RelayLinkQuery', { id })
+  await write('RelayExpireMutation', { connectLinkId: id })
+  return [before.connectLink.expired, stored('RelayLinkQuery', { id }).connectLink.expired]
+}
+
+/** Relay's connection handler makes one list of two pages. */
+async function pages() {
+  const first = await read('RelayPagesQuery', { first: 2 })
+  const { endCursor } = first.transactions.pageInfo
+  await read('RelayPagesQuery', { first: 2, after: endCursor })
+  const ids = stored('RelayPagesQuery', { first: 2 }).transactions.edges.map(({ node }) => node.id)
+  return [first.transactions.edges.length, ids.length, new Set(ids).size]
+}
+
+/** Every object can be read again by its id alone. */
+async function refetched() {
+  const { node: found } = await read('RelayNodeQuery', { id: endUserId })
+  return found.id === endUserId
+}
+
+async function subscription() {
+  const { transactions } = await read('RelayPagesQuery', { first: 1 })
+  const [
+    {
+      node: { id, type },
+    },
+  ] = transactions.edges
+  const event = await new Promise((onNext, onError) => {
+    requestSubscription(environment, {
+      subscription: document('RelayWatchSubscription'),
+      variables: { id, type },
+      onNext,
+      onError,
+    })
+  })
+  return event.transactionUpdated.id === id
+}
+
+const result = {
+  states: await statesOfLink(),
+  pages: await pages(),
+  node: await refetched(),
+  subscription: await subscription(),
+}
+process.stdout.write(JSON.stringify(result))
+await socket.dispose()
