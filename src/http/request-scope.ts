@@ -69,7 +69,9 @@ export function noteOperation(document: DocumentNode, operationName: string | un
   if (scope !== undefined && operation) setOperation(scope, document, operation)
 }
 
+/** Once for each request: a document may be noted when it is parsed and again when it is executed. */
 export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+  if (scope.operation !== undefined) return
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }
   scope.span?.operation({

@@ -23,7 +23,11 @@ const notRun: readonly (readonly [command: RegExp, reason: string])[] = [
     'minutes of a browser; test/e2e/explorer.test.ts and test/e2e/example-shop.test.ts see the pages',
   ],
   [/^npm run bench(?: |$)/, 'test/bench/bench.test.ts runs it with --quick'],
-  [/^npm run chaos(?: (?!-- --help)|$)/, 'waits for what settles late; test/chaos/chaos.test.ts runs it in small'],
+  [/^npm run chaos(?: |$)/, 'waits for what settles late; test/chaos/chaos.test.ts runs it in small'],
+  [
+    /^npm run chaos:bugs$/,
+    'runs tests of each bug in a copy of the project; test/chaos/chaos.test.ts sees that each bug still fits',
+  ],
 ]
 
 interface Rule {
@@ -75,6 +79,27 @@ async function settlesByHand(line: string): Promise<void> {
   await store.close()
 }
 
+/** Of the alarm of a write that was found late. */
+async function acknowledges(line: string): Promise<void> {
+  const path = temporaryDatabase()
+  const store = openSqliteStore(path)
+  const late = { state: 'SUCCEEDED', settledAt: new Date(), alarm: 'lateSuccess', alarmAt: new Date() } as const
+  const { reference } = await recorded(store, 'found-late-01', late)
+  const here = line.replace('REFERENCE', `'${reference}'`)
+  const { code, output } = await shell.run(here, { DATABASE_URL: `sqlite:${path}` })
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('is acknowledged') })
+  expect((await store.findByReference(reference))?.acknowledgedAt).toBeInstanceOf(Date)
+  await store.close()
+}
+
+async function adopts(line: string): Promise<void> {
+  const path = temporaryDatabase()
+  await openSqliteStore(path).close()
+  const environment = { DATABASE_URL: `sqlite:${path}`, DRUO_ACCESS_TOKEN: 'token', GATEWAY_AUTH: 'none' }
+  const { code, output } = await shell.run(line, environment)
+  expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('GATEWAY_AUTH=none') })
+}
+
 /** Its tests are part of this very run. */
 function isAmongTheTests(command: string): void {
   const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
@@ -90,6 +115,8 @@ function isAmongTheTests(command: string): void {
 const rules: readonly Rule[] = [
   { of: /npm start$|^npm run dev$/, run: gateway },
   { of: /^npm run example$/, run: answers(/(?<=Shop +)http\S+(?=[^]*Explorer +http)/, '/') },
+  { of: /(?:cli\.ts|npm run writes --) ack /, run: acknowledges },
+  { of: /(?:cli\.ts|npm run writes --) adopt$/, run: adopts },
   { of: /cli\.ts |^npm run writes |^settle /, run: settlesByHand },
   { of: /^npm run codegen$/, run: succeeds(/Generate outputs/) },
   { of: /^npm version /, run: succeeds(/^v[\d.]+$/m) },
@@ -98,9 +125,12 @@ const rules: readonly Rule[] = [
   { of: /npm run doctor$/, line: 'DRUO_BASE_URL=http://127.0.0.1:9 GATEWAY_AUTH=none npm run doctor', run: refuses },
   { of: /^npm run -s sbom > sbom\.json$/, run: succeeds(/^/) },
   { of: /^openssl rand -hex 32$/, run: succeeds(/^[0-9a-f]{64}$/m) },
-  { of: /^npm run chaos -- --help$/, run: succeeds(/^Bugs: /m) },
   { of: /^npx vitest run |^npm run (?:goldens|measure:random|measure:stop)$/, run: isAmongTheTests },
-  { of: /^npm run chaos:one-key$/, line: 'npm run chaos:one-key -- 1 3', run: succeeds(/"wrong":0\b/) },
+  {
+    of: /^npm run chaos:one-key$/,
+    line: 'npm run chaos:one-key -- 1 3',
+    run: succeeds(/"wrong":\{"none":0,"signed":0,"opaque":0\}/),
+  },
   { of: /^npm run chaos:cost\b/, line: 'npm run chaos:cost -- 1', run: succeeds(/"postgres"/) },
   { of: /^npm run measure:flood$/, line: 'npm run measure:flood -- 0.1', run: succeeds(/^a known key/m) },
   { of: /^npm run measure:hostile$/, line: 'npm run measure:hostile -- 1', run: judges },

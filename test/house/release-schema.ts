@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema } from 'graphql'
-import { schemaChanges } from './schema-changes.ts'
+import { schemaChanges, sectionOf, unannouncedBreaks } from './schema-changes.ts'
 import { projectRoot } from './source-files.ts'
 
 const textOf = (path: string): string => readFileSync(join(projectRoot, path), 'utf8')
@@ -11,9 +11,9 @@ const released = 'schema/released/schema.graphql'
 
 const printed = textOf('src/__generated__/schema.graphql')
 const { version } = JSON.parse(textOf('package.json')) as { readonly version: string }
-const breaking = (await schemaChanges(buildSchema(textOf(released)), buildSchema(printed)))
-  .filter(({ breaks }) => breaks)
-  .map(({ message }) => message)
+const changes = await schemaChanges(buildSchema(textOf(released)), buildSchema(printed))
+const section = sectionOf(textOf('CHANGELOG.md'), version)
+const breaking = unannouncedBreaks(changes, section).map(({ message }) => message)
 
 if (breaking.length > 0) {
   process.stderr.write(`Clients would break that were not warned:\n${breaking.join('\n')}\n`)

@@ -76,3 +76,14 @@ function memberOf(schema: GraphQLSchema, typeName: string, name: string, argumen
   const field = type.getFields()[name]
   return argumentName === undefined ? field : field?.args.find((argument) => argument.name === argumentName)
 }
+
+/** Changes that break clients and that no entry of this section of the changelog names as **breaking**. */
+export function unannouncedBreaks(changes: readonly SchemaChange[], section: string): readonly SchemaChange[] {
+  const entries = section.split('\n- ').filter((entry) => entry.includes('**breaking**'))
+  return changes.filter(
+    ({ breaks, coordinate }) => breaks && !entries.some((entry) => entry.includes(`\`${coordinate}\``)),
+  )
+}
+
+export const sectionOf = (changelog: string, heading: string): string =>
+  changelog.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''

@@ -184,6 +184,8 @@ const start = ({ baseUrl, tokenUrl }: EchoingDruo) =>
   })
 beforeAll(async () => {
   ;[druo, tokenless] = await Promise.all([startEchoingDruo(secrets.bearer), startEchoingDruo(secrets.bearer)])
+  // The gateway asks for a token when it starts.
+  tokenless.behaveToToken(drops)
   ;[gateway, unlucky] = await Promise.all([start(druo), start(tokenless)])
 })
 afterAll(async () => {

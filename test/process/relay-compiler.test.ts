@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
+import { type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import { expect, it } from 'vitest'
 import { documentedBlock } from '../support/documentation.ts'
 import { schema } from '../support/schema.ts'
@@ -15,19 +15,26 @@ const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
 interface ConnectionField {
   readonly type: string
   readonly field: string
+  /** What every entry has: a write has no id. */
+  readonly entry: string
+}
+
+function entryOf(connection: GraphQLNamedType): string {
+  const nodes = isObjectType(connection) ? getNamedType(connection.getFields()['nodes']?.type) : undefined
+  return isObjectType(nodes) && nodes.getFields()['id'] === undefined ? '__typename' : 'id'
 }
 
 const connectionFields = Object.values(schema.getTypeMap())
   .filter((type): type is GraphQLObjectType => isObjectType(type))
   .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type: type.name, field })))
   .filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'))
-  .map(({ type, field }): ConnectionField => ({ type, field: field.name }))
+  .map(({ type, field }): ConnectionField => ({ type, field: field.name, entry: entryOf(getNamedType(field.type)) }))
 
-const fragment = ({ type, field }: ConnectionField) => `graphql\`
+const fragment = ({ type, field, entry }: ConnectionField) => `graphql\`
   fragment Lists_${type}_${field} on ${type}
   @refetchable(queryName: "Lists${type}${field}Query")
   @argumentDefinitions(count: { type: "Int", defaultValue: 20 }, cursor: { type: "String" }) {
-    ${field}(first: $count, after: $cursor) @connection(key: "Lists__${field}") { edges { node { id } } }
+    ${field}(first: $count, after: $cursor) @connection(key: "Lists__${field}") { edges { node { ${entry} } } }
   }
 \``
 

@@ -41,7 +41,7 @@ describe('the line of a request says', () => {
     [
       'that it was answered with errors',
       '{ transaction(id: "trx_1", type: REFUND) { id } }',
-      { operation: null, cost: 1, upstreamCalls: 0, outcome: 'errors', status: 200, errors: ['BAD_USER_INPUT'] },
+      { operation: null, cost: 3, upstreamCalls: 0, outcome: 'errors', status: 200, errors: ['BAD_USER_INPUT'] },
     ],
     [
       'that it was refused, and for how much',
