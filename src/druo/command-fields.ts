@@ -117,14 +117,14 @@ function toMessage(detail: string, personal: readonly string[], fields: readonly
     (message, value) => message.replaceAll(occurrencesOf(value), '[removed]'),
     onOneLine(detail),
   )
-  const clean = withOurNames(withoutPersonal, fields)
+  const clean = withOurNames(withoutPersonal.slice(0, 2 * maxMessageLength), fields)
   // The cut may split a surrogate pair.
   return clean.length > maxMessageLength ? `${clean.slice(0, maxMessageLength).toWellFormed()}…` : clean
 }
 
 /** DRUO's names of fields, such as `existing_end_user_id`, replaced by the caller's own: `endUser.existingId`. */
 function withOurNames(message: string, fields: readonly CommandField[]): string {
-  return message.replaceAll(/(?<![\w.-])(?:[a-z]+[a-z\d]*(?:[._][a-z\d]+)+|uuid)(?![\w-])/gi, (name) => {
+  return message.replaceAll(/(?<![\w.-])(?:[a-z][a-z\d]*(?:[._][a-z\d]+)+|uuid)(?![\w-])/gi, (name) => {
     const field = name.length > maxFieldNameLength ? undefined : fieldNamed(fields, name.toLowerCase())
     return field?.path.join('.') ?? name
   })

@@ -189,9 +189,12 @@ export function webAddress(value: unknown): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null
 }
 
-/** An absolute URL of any scheme. Not safe as a link before its scheme is checked. */
+const scriptSchemes = /^(?:javascript|vbscript|data|blob|file|about):/i
+
+/** An absolute URL, unless its scheme runs scripts or opens files. Check its scheme before it becomes a link. */
 export function absoluteUrl(value: unknown): string | null {
   const address = identifier(value)
+  if (address !== null && scriptSchemes.test(address)) return null
   return address !== null && /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 

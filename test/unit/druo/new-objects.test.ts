@@ -133,7 +133,7 @@ const inConnectLinks: readonly Row[] = [
   [
     21,
     { url: undefined, code: undefined, redirect_url: 'javascript:alert(1)' },
-    { url: '', code: '', redirectUrl: null },
+    { url: null, code: '', redirectUrl: null },
   ],
   [
     21,

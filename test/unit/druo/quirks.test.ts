@@ -116,7 +116,7 @@ const inTransactions: readonly Row[] = [
   [
     10,
     { decline_reason: 'INSUFFICCIENT_FUNDS' },
-    { declineReason: 'INSUFFICIENT_FUNDS', remarks: open('INSUFFICIENT_FUNDS') },
+    { declineReason: 'INSUFFICIENT_FUNDS', remarks: open('INSUFFICIENT_FUNDS', 'INSUFFICCIENT_FUNDS') },
   ],
   [10, { decline_reason: 'insufficcient_funds' }, { remarks: open('INSUFFICIENT_FUNDS', 'insufficcient_funds') }],
   [
