@@ -91,9 +91,9 @@ export class InputCheck {
 }
 
 /** What a text must not contain; undefined for a text that may be sent. */
-function textViolation(text: string, mayHaveLines: boolean): string | undefined {
+function textViolation(text: string, allowsLines: boolean): string | undefined {
   if (!text.isWellFormed()) return 'must not contain unpaired surrogates'
-  if (mayHaveLines) {
+  if (allowsLines) {
     const controls = text.replaceAll(/[\t\n\r]/g, '')
     return /\p{Cc}/u.test(controls) ? 'must not contain control characters other than line breaks and tabs' : undefined
   }

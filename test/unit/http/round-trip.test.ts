@@ -15,7 +15,7 @@ async function send(name: string, type: string, input: object, selection: string
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code path message } } }`
   const variables = { input: { idempotencyKey: `round-trip-${keys}`, ...input } }
   const reply = await httpCall(gateway.origin, { ...postCall(''), body: JSON.stringify({ query, variables }) })
-  const { data, errors = [] } = graphqlBody(reply)
+  const { data, errors } = graphqlBody(reply)
   return { status: reply.status, errors, payload: Object(Object(data)[name]) }
 }
 
