@@ -124,6 +124,7 @@ function toMessage(detail: string, personal: readonly string[], fields: readonly
 
 /** DRUO's names of fields, such as `existing_end_user_id`, replaced by the caller's own: `endUser.existingId`. */
 function withOurNames(message: string, fields: readonly CommandField[]): string {
+  // Each text has one way to match: DRUO's messages can be a megabyte long.
   return message.replaceAll(/(?<![\w.-])(?:[a-z][a-z\d]*(?:[._][a-z\d]+)+|uuid)(?![\w-])/gi, (name) => {
     const field = name.length > maxFieldNameLength ? undefined : fieldNamed(fields, name.toLowerCase())
     return field?.path.join('.') ?? name

@@ -189,13 +189,14 @@ export function webAddress(value: unknown): string | null {
   return address !== null && /^https?:\/\//i.test(address) ? address : null
 }
 
-const scriptSchemes = /^(?:javascript|vbscript|data|blob|file|about):/i
+/** Schemes that run code or read files if a client follows the link. */
+const unsafeScheme = /^(?:javascript|data|vbscript|blob|file):/i
 
-/** An absolute URL, unless its scheme runs scripts or opens files. Check its scheme before it becomes a link. */
+/** An absolute URL, also of an app's scheme. An unsafe scheme gives null: a client may put it into a link. */
 export function absoluteUrl(value: unknown): string | null {
   const address = identifier(value)
-  if (address !== null && scriptSchemes.test(address)) return null
-  return address !== null && /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
+  if (address === null || unsafeScheme.test(address)) return null
+  return /^[a-z][a-z\d+.-]*:\P{Cc}+$/iu.test(address) && URL.canParse(address) ? address : null
 }
 
 /** An object, or one as JSON text. Values that are not text become text. */

@@ -22,8 +22,6 @@ import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
 export interface Sending {
   /** The correlation reference: sent with the write, if its fields have room for it. */
   readonly reference: string
-  /** Nothing may be sent after this moment. */
-  readonly startBefore: Date
   /**
    * False once the lease is about to end, by the monotonic clock or by the wall clock. To be called in the tick in which the
    * bytes are handed to a connected socket: the process may have been stopped since anything that it checked before.
@@ -202,7 +200,6 @@ export class Ledger {
     const earliest = later(updatedAt, -maxStepMs)
     return {
       reference,
-      startBefore,
       mayStillSend() {
         const now = clock.now()
         // The wall clock also advances while a whole machine is suspended. Where it was set back, it shows nothing.

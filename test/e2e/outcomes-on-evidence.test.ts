@@ -141,7 +141,9 @@ describe('a database', () => {
     const { key } = await lostPayment(first, one, 'loses the answer')
     await stop(first)
     const second = await startGatewayProcess({ ...two.environment, ...database, LOG_LEVEL: 'warn' })
-    await expect.poll(second.output).toContain('the ledger has writes of another environment without an outcome')
+    await expect
+      .poll(() => second.output())
+      .toContain('the ledger has writes of another environment without an outcome')
     expect((await call(second, ask, { key })).writeIntent).toBeNull()
     expect((await call(second, pay, input(key))).authorizeTransaction.intent.state).toBe('SUCCEEDED')
     await stop(second)

@@ -34,8 +34,8 @@ export async function startBookingDruo(): Promise<BookingDruo> {
         const payments = druo.book
           .map((payment) => druo.shows(payment))
           .filter((payment) => payment !== null)
-          .filter((payment) => reference === null || String(payment['secondary_reference']).includes(reference))
-          .filter((payment) => amount === null || String(payment['amount']) === amount)
+          .filter((payment) => reference === null || textOf(payment['secondary_reference']).includes(reference))
+          .filter((payment) => amount === null || textOf(payment['amount']) === amount)
         return reply({ payments, page_info: { has_next_page: false } })
       }
       writes += 1
@@ -71,6 +71,8 @@ export async function startBookingDruo(): Promise<BookingDruo> {
   }
   return druo
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
 
 async function bodyOf(request: IncomingMessage): Promise<JsonObject> {
   const text = Buffer.concat(await request.toArray()).toString('utf8')

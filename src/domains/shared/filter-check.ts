@@ -22,7 +22,7 @@ export function checkFilter<Filter extends object>(
     return Object.hasOwn(fixed, field) ? [problemOf(field, 'is already set by the parent object.')] : []
   })
   if (violations.length > 0) {
-    const message = violations.map((violation) => violation.message).join(' ')
+    const message = violations.map(({ message: text }) => text).join(' ')
     throw gatewayError('BAD_USER_INPUT', message, { problems: violations })
   }
 }

@@ -115,7 +115,8 @@ function decodeCheckoutLink(body: unknown, report: UnknownEnumReporter): Checkou
   const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
-  const deliveryStatus = code(wire['delivery_status']) === null ? wire['delivary_status'] : wire['delivery_status']
+  const isNamed = code(wire['delivery_status']) !== null
+  const deliveryStatus = isNamed ? wire['delivery_status'] : wire['delivary_status']
   return {
     id,
     code: text(wire['code']) ?? '',

@@ -97,7 +97,13 @@ function findArguments(
         const argument = typeInfo.getArgument()
         if (argument && getNamedType(argument.type)) {
           const { name, type, defaultValue } = argument
-          found.push({ name, type, value, hasDefault: defaultValue !== undefined, hasVariable: hasVariable(value) })
+          found.push({
+            name,
+            type,
+            value,
+            hasDefault: defaultValue !== undefined,
+            hasVariable: containsVariable(value),
+          })
         }
         return false
       },
@@ -107,8 +113,8 @@ function findArguments(
   return found
 }
 
-function hasVariable(node: ValueNode): boolean {
+function containsVariable(node: ValueNode): boolean {
   if (node.kind === Kind.VARIABLE) return true
-  if (node.kind === Kind.LIST) return node.values.some(hasVariable)
-  return node.kind === Kind.OBJECT && node.fields.some(({ value }) => hasVariable(value))
+  if (node.kind === Kind.LIST) return node.values.some(containsVariable)
+  return node.kind === Kind.OBJECT && node.fields.some(({ value }) => containsVariable(value))
 }
