@@ -117,7 +117,7 @@ function toMessage(detail: string, personal: readonly string[], fields: readonly
     (message, value) => message.replaceAll(occurrencesOf(value), '[removed]'),
     onOneLine(detail),
   )
-  const clean = withOurNames(withoutPersonal, fields)
+  const clean = withOurNames(withoutPersonal.slice(0, 2 * maxMessageLength), fields)
   // The cut may split a surrogate pair.
   return clean.length > maxMessageLength ? `${clean.slice(0, maxMessageLength).toWellFormed()}…` : clean
 }

@@ -15,7 +15,8 @@ export const accountUpdated: NonNullable<SubscriptionResolvers['accountUpdated']
 
 const ended: ReadonlySet<string> = new Set(['CONNECTION_FAILED', 'DISCONNECTED'])
 
-function isLast({ status, pendingValidations }: Account): boolean {
+/** Whether nothing further is expected. */
+export function isLast({ status, pendingValidations }: Account): boolean {
   if (status === null) return false
   return ended.has(status.value) || (status.value === 'CONNECTED' && pendingValidations.length === 0)
 }

@@ -14,12 +14,12 @@ export function checkFilter<Filter extends object>(
 ): asserts filter is Filter & KnownFilter<Filter> {
   const violations = Object.entries(filter).flatMap(([field, value]: [string, unknown]) => {
     if (value === null || value === undefined) return []
-    if (value === 'UNKNOWN') return [violation(field, 'must not be UNKNOWN, which is only for responses.')]
+    if (value === 'UNKNOWN') return [problemOf(field, 'must not be UNKNOWN, which is only for responses.')]
     if (typeof value === 'string' && !value.isWellFormed())
-      return [violation(field, 'must not contain unpaired surrogates.')]
+      return [problemOf(field, 'must not contain unpaired surrogates.')]
     // DRUO might ignore a blank value and list everything.
-    if (typeof value === 'string' && value.trim() === '') return [violation(field, 'must not be blank.')]
-    return Object.hasOwn(fixed, field) ? [violation(field, 'is already set by the parent object.')] : []
+    if (typeof value === 'string' && value.trim() === '') return [problemOf(field, 'must not be blank.')]
+    return Object.hasOwn(fixed, field) ? [problemOf(field, 'is already set by the parent object.')] : []
   })
   if (violations.length > 0) {
     const message = violations.map(({ message: text }) => text).join(' ')
@@ -27,6 +27,6 @@ export function checkFilter<Filter extends object>(
   }
 }
 
-function violation(field: string, message: string): Problem {
+function problemOf(field: string, message: string): Problem {
   return { path: ['filter', field], message: `filter.${field} ${message}` }
 }

@@ -51,7 +51,7 @@ export function argumentCheck(schema: GraphQLSchema, hidesSchema: boolean): Argu
   return {
     problemsOf: (document, operation, variables) =>
       check(
-        argumentsOf(document, operation).filter(({ hasVariable }) => hasVariable),
+        argumentsOf(document, operation).filter((argument) => argument.hasVariable),
         operation,
         variables,
       ),

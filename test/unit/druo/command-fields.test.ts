@@ -1,6 +1,6 @@
 // DRUO's errors as refusals: at the path of the caller's input, without personal values in the message.
 import { describe, expect, it } from 'vitest'
-import { refusalsOf } from '../../../src/druo/command-fields.ts'
+import { encodeFields, refusalsOf } from '../../../src/druo/command-fields.ts'
 import type { WireError } from '../../../src/druo/errors.ts'
 import type { CreateCheckoutLinkCommand } from '../../../src/druo/resources/checkout-links.ts'
 import type { AuthorizeTransactionCommand } from '../../../src/druo/resources/transaction-commands.ts'
@@ -24,6 +24,10 @@ const bankAccount = {
 }
 const newPayer = { ...authorizeSample, originAccount: { bankAccount } }
 const twoNew = { ...newPayer, destinationAccount: { bankAccount } }
+const byReference: AuthorizeTransactionCommand = {
+  ...authorizeSample,
+  originAccount: { reference: { id: 'acc_1', token: 'tok_1', endUser: { existingId: 'eur_1' } } },
+}
 const newIndividual = { ...checkoutSample, endUser: { individual: person } }
 const newOrganization = { ...checkoutSample, endUser: { organization: { legalName: 'DRUO Inc', name: 'DRUO' } } }
 
@@ -74,6 +78,11 @@ const transactionPaths: readonly (readonly [string, AuthorizeTransactionCommand,
     ['destinationAccount', ...individualPath.slice(1), 'firstName'],
   ],
   ['uuid', { ...authorizeSample, originAccount: { id: 'acc_1' } }, null],
+  ['origin_account.existing_end_user_id', authorizeSample, ['originAccount', 'token']],
+  ['destination_account.new_end_user_details.first_name', authorizeSample, ['destinationAccount', 'id']],
+  ['origin_account.uuid', byReference, ['originAccount', 'reference', 'id']],
+  ['origin_account.token', byReference, ['originAccount', 'reference', 'token']],
+  ['origin_account.existing_end_user_id', byReference, ['originAccount', 'reference', 'endUser', 'existingId']],
   ['', authorizeSample, null],
   ['.', authorizeSample, null],
   ['colour', authorizeSample, null],
@@ -103,6 +112,9 @@ const checkoutPaths: readonly (readonly [string, CreateCheckoutLinkCommand, read
   ['organization_legal_name', newOrganization, ['endUser', 'organization', 'legalName']],
   ['organization', newOrganization, ['endUser', 'organization', 'name']],
   ['currency', checkoutSample, null],
+  ['transaction.currency', checkoutSample, ['transaction']],
+  ['transaction.type', checkoutSample, ['transaction']],
+  ['transaction.additional_recipients.0.email', checkoutSample, ['transaction']],
 ]
 
 describe('the path of a field that DRUO names', () => {
@@ -150,6 +162,31 @@ describe('NOT_FOUND', () => {
     const faults = [fault('existing_end_user_id', null, 'UNEXPECTED_VALUE')]
     expect(refusalsOf(faults, await checkoutFieldsOf(checkoutSample))).toMatchObject([{ code: 'NOT_FOUND' }])
     expect(refusalsOf(faults, await checkoutFieldsOf(newIndividual))).toMatchObject([{ code: 'REJECTED_BY_DRUO' }])
+  })
+})
+
+it('an account’s id, token and end user are sent together', async () => {
+  expect(encodeFields(await authorizeFieldsOf(byReference))).toMatchObject({
+    origin_account: { uuid: 'acc_1', token: 'tok_1', existing_end_user_id: 'eur_1' },
+  })
+  const originAccount = { reference: { token: 'tok_1', endUser: { individual: { firstName: 'Ana', lastName: 'Al' } } } }
+  expect(encodeFields(await authorizeFieldsOf({ ...authorizeSample, originAccount }))).toMatchObject({
+    origin_account: {
+      token: 'tok_1',
+      new_end_user_details: { type: 'INDIVIDUAL', first_name: 'Ana', last_name: 'Al' },
+    },
+  })
+})
+
+describe('a message has the API’s own names of fields', () => {
+  it.each([
+    ['The value of existing_end_user_id is wrong.', 'The value of endUser.existingId is wrong.'],
+    ['transaction.tenant_id and link_name.', 'transaction.tenantId and name.'],
+    ['LINK_NAME cannot be empty', 'name cannot be empty'],
+    ['other_field, x-link_name and https://druo.com', 'other_field, x-link_name and https://druo.com'],
+    [`${'a'.repeat(100_000)} ${'a_'.repeat(50_000)}`, `${'a'.repeat(500)}…`],
+  ])('row %#', async (detail, message) => {
+    expect(refusalsOf([fault(null, detail)], await checkoutFieldsOf(checkoutSample))).toMatchObject([{ message }])
   })
 })
 

@@ -127,3 +127,21 @@ it('a reference to an account needs an id or a token', async () => {
     'REQUIRED input.destinationAccount.reference.endUser.existingId',
   ])
 })
+
+describe('a transaction by its id alone', () => {
+  const read = async (id: string) => {
+    const reply = await httpCall(gateway.origin, postCall(`{ transaction(id: "${id}") { id type rawType } }`))
+    return graphqlBody(reply)
+  }
+
+  it.each(['PAYMENT', 'PAYOUT', 'TRANSFER'])('is found whatever its type: %s', async (type) => {
+    const list = await httpCall(gateway.origin, postCall(`{ transactions(type: ${type}, first: 1) { nodes { id } } }`))
+    const [{ id }] = Object(graphqlBody(list).data).transactions.nodes
+    expect(await read(id)).toEqual({ data: { transaction: { id, type, rawType: type } }, errors: [] })
+  })
+
+  it('is null where none of the three addresses knows it', async () => {
+    const id = 'trx_00000000-0000-4000-8000-000000000000'
+    expect(await read(id)).toEqual({ data: { transaction: null }, errors: [] })
+  })
+})
