@@ -120,7 +120,12 @@ const rules: readonly Rule[] = [
   { of: /cli\.ts |^npm run writes |^settle /, run: settlesByHand },
   { of: /^npm run codegen$/, run: succeeds(/Generate outputs/) },
   { of: /^npm version /, run: succeeds(/^v[\d.]+$/m) },
-  { of: /^npm run release:schema$/, run: succeeds(/release-schema\.ts/) },
+  {
+    of: /^npm run release:schema$/,
+    // The step before it in docs/changes.md.
+    line: 'npm version 0.2.0 --no-git-tag-version && npm run release:schema',
+    run: succeeds(/release-schema\.ts/),
+  },
   { of: /^npm run lock:engines$/, run: succeeds(/lock-engines\.ts/) },
   { of: /npm run doctor$/, line: 'DRUO_BASE_URL=http://127.0.0.1:9 GATEWAY_AUTH=none npm run doctor', run: refuses },
   { of: /^npm run -s sbom > sbom\.json$/, run: succeeds(/^/) },
