@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import manifest from '../package.json' with { type: 'json' }
 import { authenticationFingerprint, type Config, ledgerEnvironment, type WebhookConfig } from './config.ts'
-import { createContextFactory, createSchema, createSearch, mutations, sensitiveNames } from './domains/index.ts'
+import {
+  createContextFactory,
+  createSchema,
+  createSearch,
+  createTokenVerification,
+  mutations,
+  sensitiveNames,
+} from './domains/index.ts'
 import { createDruoClient, runInCallScope, createTag } from './druo/index.ts'
 import {
   createHttp,
@@ -63,6 +70,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     writeTimeoutMs: config.druoWriteTimeoutMs,
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
+    readSemaphore: new Semaphore(config.druoMaxConcurrency),
     writeSemaphore: new Semaphore(config.druoMaxConcurrency),
     onUnknownEnum: unknownEnumReporter(logger, metrics),
     observe: upstreamObserver(metrics),
@@ -105,8 +113,10 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   // 4. What each request gets, and the server.
   let origin = ''
+  const tokens = createTokenVerification()
   const createContext = createContextFactory({
     druo,
+    tokens,
     ledger,
     review,
     rules: {
@@ -123,6 +133,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     schema,
     createContext,
     runInCallScope,
+    isTokenKnown: (token) => tokens.isKnown(token),
     webhooks,
     enqueueWebhook: updates.enqueue,
     needs: [

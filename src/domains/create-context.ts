@@ -8,28 +8,33 @@ import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/
 import type { InputRules } from './shared/input-check.ts'
 import { payerAccessPolicy } from './shared/payer-access-policy.ts'
 import { createSearch } from './shared/search-for-write.ts'
-import { createTokenVerification } from './token-verification.ts'
+import type { TokenVerification } from './token-verification.ts'
 
 /** Who sent a request, after authentication. */
 export interface AuthenticatedCaller {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
-  /** False if the principal comes from a token whose signature is not verified. */
-  readonly isPrincipalVerified: boolean
   /** The caller's token for DRUO. Undefined if the gateway uses its own credentials. */
   readonly accessToken: string | undefined
+  /** Equal for callers that read DRUO with the same credentials. */
+  readonly credentials: string
   readonly rateLimitKey: string
   readonly rateLimit: RateLimitState | null
 }
 
 export interface ContextOptions {
   readonly druo: DruoClient
+  readonly tokens: TokenVerification
   readonly ledger: Ledger
   readonly review: WriteReview
   readonly rules: InputRules
   readonly subscriptionsOf: (
-    viewer: { readonly credentials: string; readonly endUserId: string | undefined },
+    viewer: {
+      readonly credentials: string
+      readonly caller: string | undefined
+      readonly endUserId: string | undefined
+    },
     druoReads: () => DruoReads,
   ) => Watching
   /** The URL of a hosted page for a client that reached the gateway by this host. */
@@ -49,12 +54,16 @@ type DruoOfCaller = Pick<GatewayContext, 'druo' | 'druoWrites' | 'principal' | '
 const requestDeadlineMs = 19_000
 
 export function createContextFactory(options: ContextOptions): CreateContext {
-  const { druo, ledger, review, rules, subscriptionsOf, pageUrl } = options
-  const druoOf = druoForCallers(druo)
+  const { druo, tokens, ledger, review, rules, subscriptionsOf, pageUrl } = options
+  const druoOf = druoForCallers(druo, tokens)
   return (requestId, authenticated, host) => {
-    const { caller, accessToken, rateLimitKey, rateLimit } = authenticated
+    const { caller, credentials, rateLimitKey, rateLimit } = authenticated
     const druoOfCaller = druoOf(authenticated)
-    const credentials = accessToken === undefined ? 'gateway' : rateLimitKey
+    const viewer = {
+      credentials,
+      caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
+      endUserId: caller.endUserId,
+    }
     return {
       requestId,
       caller,
@@ -66,15 +75,17 @@ export function createContextFactory(options: ContextOptions): CreateContext {
       review,
       rules,
       loaders: new RequestLoaders(druoOfCaller.druo),
-      watch: subscriptionsOf({ credentials, endUserId: caller.endUserId }, () => druoOf(authenticated).druo),
+      watch: subscriptionsOf(viewer, () => druoOf(authenticated).druo),
       pageUrl: (url) => pageUrl(url, host),
     }
   }
 }
 
-function druoForCallers(druo: DruoClient): (authenticated: AuthenticatedCaller) => DruoOfCaller {
-  const verifyToken = createTokenVerification()
-  return ({ caller, principal, accessToken, isPrincipalVerified }) => {
+function druoForCallers(
+  druo: DruoClient,
+  tokens: TokenVerification,
+): (authenticated: AuthenticatedCaller) => DruoOfCaller {
+  return ({ caller, principal, accessToken }) => {
     if (accessToken === undefined) {
       const isPayer = caller.endUserId !== undefined
       return {
@@ -84,12 +95,12 @@ function druoForCallers(druo: DruoClient): (authenticated: AuthenticatedCaller) 
         search: undefined,
       }
     }
-    const withToken = druo.withAccessToken(accessToken)
+    const withToken = druo.withAccessToken(accessToken, () => tokens.markAccepted(accessToken))
     return {
       druo: withToken,
       druoWrites: withToken,
       async principal() {
-        if (!isPrincipalVerified) await verifyToken(accessToken, () => withToken.isTokenAccepted())
+        await tokens.verify(accessToken, () => withToken.isTokenAccepted())
         return principal
       },
       // In passthrough the gateway has no token: it searches for a write when its caller asks again.

@@ -15,6 +15,7 @@ export {
   type Problem,
 } from './shared/gateway-error.ts'
 export { isJsonObject } from './shared/json-object.ts'
+export { maxScannedPages } from './shared/own-entries.ts'
 export { maxAccountPages } from './shared/payer-access-policy.ts'
 export { callsOfRepresentation, maxEntities, valuesPerEntity } from './shared/representation.ts'
 export { sanitizedDocument } from './shared/sanitized-document.ts'
@@ -22,4 +23,5 @@ export { neededScopes, requireScopes } from './shared/scopes.ts'
 export { createSearch } from './shared/search-for-write.ts'
 export { selectsOnlyId } from './shared/selected-fields.ts'
 export { sensitiveNames } from './shared/sensitive-fields.ts'
+export { createTokenVerification } from './token-verification.ts'
 export { upstreamErrorOf } from './shared/upstream-error.ts'

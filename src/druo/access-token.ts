@@ -2,6 +2,7 @@
 //
 // DRUO asks clients to create few tokens. So a token is kept as long as DRUO allows, and requested once for all callers
 // that wait. It is requested at the start and renewed in the background before it ends, so that no payment waits for it.
+import { asGateway } from './call-scope.ts'
 import { object, text } from './decode.ts'
 import { DruoError } from './errors.ts'
 import { isSuccess } from './transport/response.ts'
@@ -83,7 +84,7 @@ export function clientCredentialsTokens(options: TokenOptions): AccessTokens {
   let noRenewalBefore = 0
 
   const obtain = (): Promise<Token> => {
-    inFlight ??= requestToken(credentials, transport, timeoutMs, now)
+    inFlight ??= asGateway(() => requestToken(credentials, transport, timeoutMs, now))
       .then((token) => {
         current = token
         failures = 0

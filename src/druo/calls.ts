@@ -1,14 +1,14 @@
 // One call to DRUO: its headers and token, and what the response means.
 import type { WriteResult } from './write-result.ts'
 import type { AccessTokens } from './access-token.ts'
-import { callScope } from './call-scope.ts'
+import { callScope, currentCaller } from './call-scope.ts'
 import { type CommandField, encodeFields } from './command-fields.ts'
 import { DruoError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
 import { type CallObserver, type HttpResponse, isSuccess, resourceOf, resultOf } from './transport/response.ts'
 import type { CircuitBreakers } from './transport/circuit-breakers.ts'
 import type { ReadTransport } from './transport/reads.ts'
-import { type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
+import { noPlaceInTime, type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
 import { refusesWriteToken, writeResultOf } from './write-answer.ts'
 
 export interface WriteCall<T extends { readonly id: string }> {
@@ -37,7 +37,7 @@ export interface Calls {
 }
 
 export interface TokenCheck {
-  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO's answer does not show it */
+  /** Whether DRUO accepts the token for a read. @throws {DruoError} if DRUO does not say, or only forbids the reads */
   isTokenAccepted(): Promise<boolean>
 }
 
@@ -50,12 +50,15 @@ export interface CallsOptions {
   readonly reads: ReadTransport
   readonly writes: WriteTransport
   readonly sharedReads: SharedReads
+  /** See DruoClient.withAccessToken. */
+  readonly onAccepted?: (() => void) | undefined
+  /** For writes. */
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
 
-/** A read that checks a token: it needs no id and its response is small. */
-const tokenCheckPath = '/accounts/list?page=1&page_size=1'
+/** Reads that check a token: they need no id and their responses are small. A token may lack the permission for one. */
+const tokenCheckPaths = ['/accounts/list?page=1&page_size=1', '/payments/list?page=1&page_size=1']
 
 export function createCalls(options: CallsOptions): Calls & TokenCheck {
   const { tokens, reads, writes, sharedReads, breakers, observe } = options
@@ -70,8 +73,12 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
     }
   }
-  const get = (path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> =>
-    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, signal })
+  async function get(path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> {
+    const limits = { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal }
+    const response = await reads.get(path, headers(token), limits)
+    if (provesToken(response)) options.onAccepted?.()
+    return response
+  }
 
   async function readWithToken(path: string, token: string, signal: AbortSignal): Promise<unknown> {
     const first = await get(path, token, signal)
@@ -104,25 +111,31 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     sharedReads.notifyChanged()
     const result = sent.kind === 'response' ? resultOf(sent.status) : sent.kind
     ended(result)
-    // A lease that has ended says nothing about DRUO.
-    endCall(sent === tooLateToSend ? undefined : result === 'failed' || sent.kind !== 'response')
+    // A lease that has ended and a wait in this process say nothing about DRUO.
+    const saysNothing = sent === tooLateToSend || sent === noPlaceInTime
+    endCall(saysNothing ? undefined : result === 'failed' || sent.kind !== 'response')
+    if (sent.kind === 'response' && provesToken(sent)) options.onAccepted?.()
     return sent
   }
 
   return {
     async read(path) {
       const token = await tokens.get()
-      // The token is part of the key: a read is never shared across credentials.
-      return sharedReads.get(`${token} ${path}`, (signal) => readWithToken(path, token, signal))
+      // A read is never shared across credentials, nor across callers: it may wait behind other reads of its caller.
+      return sharedReads.get(`${token} ${currentCaller() ?? ''} ${path}`, (signal) =>
+        readWithToken(path, token, signal),
+      )
     },
 
     async isTokenAccepted() {
-      const response = await get(tokenCheckPath, await tokens.get())
-      // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
-      if (isSuccess(response.status)) return true
-      if (refusesToken(response) || response.status === 403) return false
-      readBody(response, tokens.owner)
-      return false
+      for (const path of tokenCheckPaths) {
+        const response = await get(path, await tokens.get())
+        if (refusesToken(response)) return false
+        // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
+        if (provesToken(response)) return true
+        if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
+      }
+      throw new DruoError('caller-forbidden', "DRUO let the caller's token read no list")
     },
 
     async write(call) {
@@ -145,6 +158,10 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
     },
   }
 }
+
+/** Without JSON the response may not be DRUO's. */
+const provesToken = ({ status, body }: HttpResponse): boolean =>
+  isSuccess(status) && typeof body === 'object' && body !== null
 
 const isRefusal = (response: HttpResponse): boolean => response.status >= 400 && response.status <= 499
 

@@ -6,6 +6,7 @@ import {
   fixedAccessToken,
   noAccessTokens,
 } from './access-token.ts'
+import { currentCaller } from './call-scope.ts'
 import { type Calls, createCalls, type TokenCheck } from './calls.ts'
 import type { UnknownEnumReporter } from './decode.ts'
 import { type Accounts, accounts } from './resources/accounts.ts'
@@ -15,10 +16,11 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
+import type { CallSemaphore } from './transport/call-semaphore.ts'
 import type { CallObserver } from './transport/response.ts'
-import { type BreakerOptions, createCircuitBreakers } from './transport/circuit-breakers.ts'
+import { type BreakerChange, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
-import { createWriteTransport, type WriteSemaphore, type WriteTransport } from './transport/writes.ts'
+import { createWriteTransport, type WriteTransport } from './transport/writes.ts'
 
 export interface DruoClientOptions {
   readonly baseUrl: URL
@@ -35,14 +37,16 @@ export interface DruoClientOptions {
   readonly tokenTimeoutMs: number
   /** Connections for reads. */
   readonly maxConcurrency: number
-  /** Limits writes and token requests in flight. */
-  readonly writeSemaphore: WriteSemaphore
+  /** Limits reads in flight, to as many as there are connections. */
+  readonly readSemaphore: CallSemaphore
+  /** Limits writes and token requests in flight. They never wait for reads. */
+  readonly writeSemaphore: CallSemaphore
   /** Called for every enumeration value that is not known. */
   readonly onUnknownEnum: UnknownEnumReporter
   /** Called for every call, retries included. */
   readonly observe?: CallObserver
   /** Called when a circuit breaker opens or closes. */
-  readonly onBreaker?: NonNullable<BreakerOptions['onChange']>
+  readonly onBreaker?: (change: BreakerChange & { readonly calls: 'read' | 'write' }) => void
 }
 
 export interface DruoResources {
@@ -68,8 +72,11 @@ export interface DruoReads {
 }
 
 export interface DruoClient extends DruoResources {
-  /** The same client with a caller's token instead of the configured credentials. */
-  withAccessToken(token: string): DruoResources & TokenCheck
+  /**
+   * The same client with a caller's token instead of the configured credentials.
+   * @param onAccepted called for each 2xx of DRUO's, which proves that it accepts the token
+   */
+  withAccessToken(token: string, onAccepted?: () => void): DruoResources & TokenCheck
   /** Requests the access token and opens a connection for the first write, both in the background. */
   start(): void
   /** Makes sure that there is a token, unless callers bring theirs. No call while one is valid. @throws {DruoError} */
@@ -80,7 +87,10 @@ export interface DruoClient extends DruoResources {
 }
 
 export function createDruoClient(options: DruoClientOptions): DruoClient {
-  const breakers = createCircuitBreakers(options.onBreaker === undefined ? {} : { onChange: options.onBreaker })
+  const { onBreaker = () => undefined } = options
+  const readBreakers = createCircuitBreakers({ onChange: (change) => onBreaker({ ...change, calls: 'read' }) })
+  // Its own, so that failing reads do not stop payments.
+  const writeBreakers = createCircuitBreakers({ onChange: (change) => onBreaker({ ...change, calls: 'write' }) })
   const observe: CallObserver = options.observe ?? (() => () => undefined)
   const { userAgent } = options
   const reads = createReadTransport({
@@ -88,13 +98,18 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     userAgent,
     timeoutMs: options.readTimeoutMs,
     maxConcurrency: options.maxConcurrency,
-    breakers,
+    semaphore: options.readSemaphore,
+    breakers: readBreakers,
     observe,
   })
-  const writes = createWriteTransport({ userAgent, semaphore: options.writeSemaphore, baseUrl: options.baseUrl })
+  const writes = createWriteTransport({
+    userAgent,
+    semaphore: { acquire: (wanted) => options.writeSemaphore.acquire({ ...wanted, caller: currentCaller() }) },
+    baseUrl: options.baseUrl,
+  })
   const sharedReads = createSharedReads()
-  const callsWith = (tokens: AccessTokens) =>
-    createCalls({ ...options, tokens, reads, writes, sharedReads, breakers, observe })
+  const callsWith = (tokens: AccessTokens, onAccepted?: () => void) =>
+    createCalls({ ...options, tokens, onAccepted, reads, writes, sharedReads, breakers: writeBreakers, observe })
   const resources = (calls: Calls): DruoResources => ({
     checkoutLinks: checkoutLinks(calls, options.onUnknownEnum),
     transactions: transactions(calls, options.onUnknownEnum),
@@ -108,8 +123,8 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
   const tokens = ownTokens(options, writes)
   return {
     ...resources(callsWith(tokens)),
-    withAccessToken(token) {
-      const calls = callsWith(fixedAccessToken(token, 'caller'))
+    withAccessToken(token, onAccepted) {
+      const calls = callsWith(fixedAccessToken(token, 'caller'), onAccepted)
       return { ...resources(calls), isTokenAccepted: () => calls.isTokenAccepted() }
     },
     start() {

@@ -8,6 +8,7 @@ import { object, text } from './decode.ts'
  * unavailable: not reached, a 5xx, 408 or 425. timeout: too slow. contract: a response that cannot be understood.
  * refused: DRUO calls the request wrong, such as a filter.
  * unauthorized: DRUO refuses the gateway's own credentials. rate-limited: too many requests.
+ * overloaded: nothing was sent, because too many calls wait in this process.
  * abandoned: the caller disconnected.
  * caller-unauthenticated: DRUO refuses the caller's token. caller-forbidden: the token has no permission for this.
  */
@@ -18,6 +19,7 @@ export type DruoErrorKind =
   | 'refused'
   | 'unauthorized'
   | 'rate-limited'
+  | 'overloaded'
   | 'abandoned'
   | 'caller-unauthenticated'
   | 'caller-forbidden'

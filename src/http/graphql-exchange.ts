@@ -1,6 +1,7 @@
 // One request to /graphql with its response: what the hooks of the route determine about it, and how it ends.
 import type { ServerResponse } from 'node:http'
 import type { Authenticated } from './auth/authenticate.ts'
+import type { SocketPlace } from './subscriptions/socket-places.ts'
 import type { StreamFraming } from './subscriptions/stream-framing.ts'
 import { json } from './media-types.ts'
 import type { LogRequest } from './request-log.ts'
@@ -23,6 +24,8 @@ export class GraphqlExchange {
   readonly #response: ServerResponse
   readonly #log: LogRequest
   readonly #startedAt = performance.now()
+  /** Among the requests that are being received. */
+  receiving: SocketPlace | undefined
   #leave: (() => void) | undefined
   #isExecuting = false
   #isFinished = false

@@ -5,6 +5,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { OperationTypeNode } from 'graphql'
 import type { CreateContext, GatewayContext } from '../domains/index.ts'
+import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
 import { isCertainlyNoCsrf } from './csrf.ts'
 import { acceptedSingleMediaType } from './media-types.ts'
@@ -105,12 +106,13 @@ async function executeWithinCapacity<T>(
   response: ServerResponse,
   work: (context: GatewayContext) => Promise<T>,
 ): Promise<T | undefined> {
-  const endExecution = await capacity.startExecution()
+  const endExecution = await capacity.startExecution(callerKey(authenticated))
   try {
     if (response.destroyed) return undefined
     const { requestId } = scope
     const context = createContext(requestId, authenticated, scope.host)
-    const call = { requestId, deadline: context.deadline, signal: abortSignalOf(scope, response) }
+    const signal = abortSignalOf(scope, response)
+    const call = { requestId, caller: callerKey(authenticated), deadline: context.deadline, signal }
     return await runInCallScope(call, () => work(context))
   } finally {
     endExecution()

@@ -3,11 +3,14 @@ import cors from '@fastify/cors'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
+import { callerKey } from './auth/caller-identity.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
 import { clientIdentity } from './client-identity.ts'
 import { GraphqlExchange } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { linesOf } from './http-message.ts'
+import { createReceivingRequests } from './limits/receiving-requests.ts'
+import type { SocketLimits } from './subscriptions/socket-places.ts'
 import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
 import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
 import { readParameters } from './graphql-parameters.ts'
@@ -23,6 +26,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
+  readonly receivingLimits?: SocketLimits
   readonly logger: Logger
   readonly metrics: Metrics
   readonly logReasons?: boolean
@@ -31,6 +35,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
 export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
   const { authenticate, capacity, crossOrigin, tracing, logger } = options
   const log = requestLog(options)
+  const receiving = createReceivingRequests(options.receivingLimits)
 
   return async (app) => {
     app.decorateRequest('exchange')
@@ -61,11 +66,9 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 3. Overload: requests above the limit are refused at once.
-    app.addHook('onRequest', (request, _reply, next) => {
-      const leave = capacity.enter()
-      if (leave === undefined) return next(overloaded())
-      request.exchange.enter(leave)
+    // 3. A place among the requests that are being received, until the body is complete.
+    app.addHook('onRequest', ({ exchange }, reply, next) => {
+      exchange.receiving = receiving.add(reply)
       next()
     })
 
@@ -81,24 +84,35 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     })
 
     // 5. Authentication and the rate limit, before the body is read.
-    app.addHook('onRequest', async ({ raw, exchange }, reply) => {
+    app.addHook('onRequest', async ({ raw, ip, exchange }, reply) => {
       const { scope } = exchange
-      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'))
+      const authenticated = await requestScope.run(scope, authenticate, linesOf(raw, 'authorization'), ip)
       if (authenticated.kind === 'rejected') {
         logger.info({ requestId: scope.requestId, reason: authenticated.reason }, 'Request rejected')
         throw new Refusal(authenticated.status, authenticated.message, authenticated)
       }
       exchange.authenticated = authenticated
       reply.headers(authenticated.headers)
+      const caller = callerKey(authenticated)
+      if (caller !== undefined) exchange.receiving?.authenticate(caller)
     })
 
     // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Empty parameters count as absent; a document id replaces the document.
+    // 7. Fastify has read and parsed the body. Overload: requests above the limit are refused at once.
+    app.addHook('preHandler', ({ exchange }, _reply, next) => {
+      exchange.receiving?.leave()
+      const leave = capacity.enter(callerKey(exchange.authenticated))
+      if (leave === undefined) return next(overloaded())
+      exchange.enter(leave)
+      next()
+    })
+
+    // 8. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
-    // 8. Apollo Server, or a stream of events.
+    // 9. Apollo Server, or a stream of events.
     app.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: '',

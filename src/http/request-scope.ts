@@ -86,6 +86,7 @@ export type RunInCallScope = <T>(scope: CallScope, work: () => T) => T
 
 interface CallScope {
   readonly requestId: string
+  readonly caller: string | undefined
   readonly deadline: Date
   readonly signal?: AbortSignal
 }

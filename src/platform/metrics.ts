@@ -21,10 +21,14 @@ export interface Metrics extends LiveMetrics {
     readonly result: string
     readonly seconds: number
   }) => void
-  readonly breakerChanged: (breaker: { readonly resource: string; readonly state: string }) => void
+  readonly breakerChanged: (breaker: {
+    readonly resource: string
+    readonly calls: string
+    readonly state: string
+  }) => void
   /** `read` is called at every scrape. */
   readonly load: (read: () => { readonly running: number; readonly inFlight: number }) => void
-  /** The counts are read at every scrape. */
+  /** The counts are read at most every 15 seconds. */
   readonly ledgerState: (ledger: LedgerCounts) => void
   /** The text format and its content type. */
   readonly read: () => Promise<{ readonly body: string; readonly contentType: string }>
@@ -56,7 +60,7 @@ interface OpenWrites {
   readonly oldest: Date
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics(now: () => number = () => performance.now()): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -88,8 +92,8 @@ export function createMetrics(): Metrics {
   })
   const breakers = new Gauge({
     name: 'gateway_breaker_state',
-    help: 'Circuit breakers by resource of DRUO: 0 closed, 1 half open, 2 open',
-    labelNames: ['resource'],
+    help: 'Circuit breakers by resource of DRUO and calls (read or write): 0 closed, 1 half open, 2 open',
+    labelNames: ['resource', 'calls'],
     registers,
   })
   const reconciliations = new Counter({
@@ -133,7 +137,8 @@ export function createMetrics(): Metrics {
     ...createLiveMetrics(registers),
     clientSeen: createClientMetrics(registers),
     upstreamCall: ({ resource, result, seconds }) => upstreamCallsOf(resource, result).observe(seconds),
-    breakerChanged: ({ resource, state }) => breakers.set({ resource }, ['closed', 'half-open', 'open'].indexOf(state)),
+    breakerChanged: ({ resource, calls, state }) =>
+      breakers.set({ resource, calls }, ['closed', 'half-open', 'open'].indexOf(state)),
     load(read) {
       void new Gauge({
         name: 'gateway_requests_in_flight',
@@ -152,7 +157,7 @@ export function createMetrics(): Metrics {
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
-    ledgerState: (ledger) => createLedgerGauges(registers, ledger),
+    ledgerState: (ledger) => createLedgerGauges(registers, ledger, now),
     read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
   }
 }
@@ -160,27 +165,42 @@ export function createMetrics(): Metrics {
 /** States without a certain outcome. RECORDED is not one of them: nothing was sent. */
 const unsettledStates: ReadonlySet<string> = new Set(['SENDING', 'CONFIRMING', 'NEEDS_REVIEW'])
 
-function createLedgerGauges(registers: Registry[], { openWrites, openElsewhere, openAlarms }: LedgerCounts): void {
-  // The three gauges share one read per scrape, so that they describe the same moment.
-  let underWay: Promise<readonly OpenWrites[] | undefined> | undefined
-  const read = () => {
+/** Everyone who can reach /metrics could otherwise keep the database busy with counting. */
+const countEveryMs = 15_000
+
+/** Scrapes in short succession share one result, and only one count runs at a time. Undefined if the ledger fails. */
+function countedNowAndThen<T>(count: () => Promise<T>, now: () => number): () => Promise<T | undefined> {
+  let counted: Promise<T | undefined> | undefined
+  let countedAt = Number.NEGATIVE_INFINITY
+  let isCounting = false
+  return () => {
+    if (counted !== undefined && (isCounting || now() - countedAt < countEveryMs)) return counted
+    isCounting = true
     // A failing ledger must not fail the scrape: gateway_write_ledger_up reports it.
-    underWay ??= openWrites()
+    counted = count()
       .catch(() => undefined)
-      .finally(() => (underWay = undefined))
-    return underWay
+      .finally(() => {
+        isCounting = false
+        countedAt = now()
+      })
+    return counted
   }
+}
+
+function createLedgerGauges(registers: Registry[], ledger: LedgerCounts, now: () => number): void {
+  // The three gauges share one result, so that they describe the same moment.
+  const read = countedNowAndThen(() => ledger.openWrites(), now)
   createCountGauge(
     registers,
     'gateway_open_writes_of_other_environments',
     'Writes of another DRUO or client in the same ledger that have no outcome',
-    openElsewhere,
+    countedNowAndThen(() => ledger.openElsewhere(), now),
   )
   createCountGauge(
     registers,
     'gateway_open_write_alarms',
     'Writes called NOT_EXECUTED that were or may have been executed, until a person acknowledges it',
-    openAlarms,
+    countedNowAndThen(() => ledger.openAlarms(), now),
   )
   const up = new Gauge({
     name: 'gateway_write_ledger_up',
@@ -212,13 +232,18 @@ function createLedgerGauges(registers: Registry[], { openWrites, openElsewhere, 
   })
 }
 
-function createCountGauge(registers: Registry[], name: string, help: string, count: () => Promise<number>): void {
+function createCountGauge(
+  registers: Registry[],
+  name: string,
+  help: string,
+  count: () => Promise<number | undefined>,
+): void {
   const gauge = new Gauge({
     name,
     help,
     registers,
     async collect() {
-      gauge.set(await count().catch(() => Number.NaN))
+      gauge.set((await count()) ?? Number.NaN)
     },
   })
 }

@@ -1,19 +1,33 @@
-// A counting semaphore: at most `max` holders at once. The others wait in the order in which they arrived.
+// A counting semaphore that shares its places fairly: at most `max` holders at once, and no caller can take all of them.
+//
+// A caller may always hold its share, a quarter of the places. Beyond its share it may only take places that leave another
+// share free. Of the callers that wait, the one with the fewest places is served first.
 
 /** Call it once when the work has ended. Further calls do nothing. */
 export type Release = () => void
 
 export interface AcquireOptions {
-  /** Served before all waiters that are not urgent. */
+  /** Who the place is for. Undefined if callers are not distinguished: such holders may take all places. */
+  readonly caller?: string | undefined
+  /** Served before those of the same caller that are not urgent. */
   readonly urgent?: boolean
   /** Ends the wait: `acquire` rejects with the signal's reason. */
   readonly signal?: AbortSignal
 }
 
+interface Caller {
+  readonly name: string | undefined
+  held: number
+  readonly urgent: Set<() => void>
+  readonly others: Set<() => void>
+}
+
 export class Semaphore {
   readonly #max: number
-  readonly #urgent = new Set<() => void>()
-  readonly #others = new Set<() => void>()
+  /** Each caller that holds a place or waits for one. */
+  readonly #callers = new Map<string | undefined, Caller>()
+  /** Those that wait; of two with equally many places, the first is served first. */
+  readonly #waiting = new Set<Caller>()
   #inFlight = 0
 
   constructor(max: number) {
@@ -25,49 +39,84 @@ export class Semaphore {
   }
 
   get queued(): number {
-    return this.#urgent.size + this.#others.size
+    let sum = 0
+    for (const { urgent, others } of this.#waiting) sum += urgent.size + others.size
+    return sum
   }
 
-  /** Undefined when `max` holders are in flight. */
-  tryAcquire(): Release | undefined {
-    if (this.#inFlight >= this.#max) return undefined
-    this.#inFlight += 1
-    return this.#newRelease()
+  /** Undefined when this caller may take no place now. */
+  tryAcquire(caller?: string): Release | undefined {
+    const known = this.#callers.get(caller)
+    return this.#mayTake(caller, known?.held ?? 0) ? this.#take(known ?? this.#add(caller)) : undefined
   }
 
-  acquire({ urgent = false, signal }: AcquireOptions = {}): Promise<Release> {
-    const release = this.tryAcquire()
+  acquire({ caller: name, urgent = false, signal }: AcquireOptions = {}): Promise<Release> {
+    const release = this.tryAcquire(name)
     if (release !== undefined) return Promise.resolve(release)
     return new Promise((resolve, reject) => {
-      const queue = urgent ? this.#urgent : this.#others
+      const caller = this.#callers.get(name) ?? this.#add(name)
+      const queue = urgent ? caller.urgent : caller.others
       const grant = (): void => {
         signal?.removeEventListener('abort', leave)
-        resolve(this.#newRelease())
+        resolve(this.#take(caller))
       }
       const leave = (): void => {
         queue.delete(grant)
+        this.#forgetIfIdle(caller)
         reject(signal?.reason)
       }
       queue.add(grant)
+      this.#waiting.add(caller)
       if (signal?.aborted === true) leave()
       else signal?.addEventListener('abort', leave, { once: true })
     })
   }
 
-  #newRelease(): Release {
+  #mayTake(name: string | undefined, held: number): boolean {
+    if (this.#inFlight >= this.#max) return false
+    if (name === undefined || held < Math.ceil(this.#max / 4)) return true
+    return this.#inFlight < this.#max - Math.floor(this.#max / 4)
+  }
+
+  #add(name: string | undefined): Caller {
+    const caller: Caller = { name, held: 0, urgent: new Set(), others: new Set() }
+    this.#callers.set(name, caller)
+    return caller
+  }
+
+  #take(caller: Caller): Release {
+    caller.held += 1
+    this.#inFlight += 1
     let isReleased = false
     return () => {
       if (isReleased) return
       isReleased = true
-      const queue = this.#urgent.size > 0 ? this.#urgent : this.#others
-      const [next] = queue
-      if (next === undefined) {
-        this.#inFlight -= 1
-      } else {
-        // The permit passes to the next waiter, so the number in flight stays the same.
-        queue.delete(next)
-        next()
-      }
+      caller.held -= 1
+      this.#inFlight -= 1
+      this.#serveNext()
+      this.#forgetIfIdle(caller)
     }
+  }
+
+  #serveNext(): void {
+    let next: Caller | undefined
+    for (const caller of this.#waiting) {
+      if (this.#mayTake(caller.name, caller.held) && (next === undefined || caller.held < next.held)) next = caller
+    }
+    if (next === undefined) return
+    const queue = next.urgent.size > 0 ? next.urgent : next.others
+    const [grant] = queue
+    if (grant === undefined) return
+    queue.delete(grant)
+    this.#waiting.delete(next)
+    // To the end of the line.
+    if (next.urgent.size + next.others.size > 0) this.#waiting.add(next)
+    grant()
+  }
+
+  #forgetIfIdle(caller: Caller): void {
+    if (caller.urgent.size + caller.others.size > 0) return
+    this.#waiting.delete(caller)
+    if (caller.held === 0) this.#callers.delete(caller.name)
   }
 }

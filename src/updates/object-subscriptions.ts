@@ -23,6 +23,8 @@ export interface ObjectSubscriptions {
 export interface Viewer {
   /** Equal for callers that read DRUO with the same credentials. If DRUO asks one of them to slow down, all do. */
   readonly credentials: string
+  /** Polls in flight are shared out by it. Undefined if callers are not distinguished. */
+  readonly caller: string | undefined
   /** Only for a payer, who sees the objects of this end user. */
   readonly endUserId: string | undefined
 }
@@ -45,6 +47,9 @@ export interface SubscribedObject<T> {
   readonly isLast: (state: T) => boolean
 }
 
+/** All polls share the places of one caller of DRUO. Subscribers share out the polls. */
+const pollingCaller = 'subscriptions'
+
 /** For all calls of one poll. Each call also has a shorter timeout. */
 const pollDeadlineMs = 19_000
 
@@ -56,16 +61,18 @@ export function createObjectSubscriptions(metrics: Metrics, changeCount: () => n
   const checkoutLinks = pollers.of<CheckoutLink>()
   const accounts = pollers.of<Account>()
   return {
-    forViewer({ credentials, endUserId }, druoReads) {
+    forViewer({ credentials, caller, endUserId }, druoReads) {
       const asViewer =
         <T>(subscribe: SubscribeTo<T>): SubscribeToObject<T> =>
         ({ id, place = '', read, relatedIds = () => [], isLast }) =>
           subscribe({
             key: JSON.stringify([credentials, endUserId ?? null, place, id]),
             credentials,
+            caller,
             id,
             read() {
-              const scope = { requestId: randomUUID(), deadline: new Date(Date.now() + pollDeadlineMs) }
+              const deadline = new Date(Date.now() + pollDeadlineMs)
+              const scope = { requestId: randomUUID(), caller: pollingCaller, deadline }
               return runInCallScope(scope, () => read(druoReads()))
             },
             relatedIds,

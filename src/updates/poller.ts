@@ -9,6 +9,8 @@ export interface PolledObject<T> {
   readonly key: string
   /** The credentials of the calls. If DRUO rate-limits one of them, polling pauses for all. */
   readonly credentials: string
+  /** Who subscribed first: polls in flight are shared out by it. Undefined if callers are not distinguished. */
+  readonly caller?: string | undefined
   readonly id: string
   /** Null if the object does not exist, or the caller may not see it. */
   readonly read: () => Promise<T | null>
@@ -124,7 +126,7 @@ export class Poller<T> {
     this.#isPolling = true
     this.#isOutdated = false
     let notBefore = 0
-    const release = await reads.acquire({ urgent })
+    const release = await reads.acquire({ caller: this.watched.caller, urgent })
     try {
       if (urgent) this.#urgentPollAt = clock.now()
       this.#isOutdated = false

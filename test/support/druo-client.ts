@@ -32,6 +32,7 @@ export function druoClient(upstream: { readonly baseUrl: URL }, options: Partial
     writeTimeoutMs: 5000,
     tokenTimeoutMs: 5000,
     maxConcurrency: 8,
+    readSemaphore: new Semaphore(8),
     writeSemaphore: new Semaphore(8),
     onUnknownEnum: () => undefined,
     ...options,

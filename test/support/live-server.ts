@@ -85,7 +85,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   })
   await apollo.start()
   const identifyAny = async (authorization: readonly string[]): Promise<CallerIdentity> => {
-    const anonymous = await identifyAnonymous([])
+    const anonymous = await identifyAnonymous([], '')
     if (expiresAt === undefined) return anonymous
     const token = bearerToken(authorization)
     return { ...anonymous, rateLimitKey: token, caller: { ...anonymous.caller, kind: 'jwt' }, expiresAt }

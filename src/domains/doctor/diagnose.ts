@@ -17,6 +17,9 @@ export interface KeptLedger {
   readonly environment: string
 }
 
+const release = (): void => undefined
+const unlimited = { tryAcquire: () => release, acquire: async () => release }
+
 /**
  * @param ledger undefined if there is none yet
  * @throws {DruoError} without a token, and {DoctorReadError} if DRUO is not reached
@@ -36,8 +39,9 @@ async function evidenceOf(ledger: KeptLedger, druo: DruoToExamine, now: Date): P
     writeTimeoutMs: druo.timeoutMs,
     tokenTimeoutMs: druo.timeoutMs,
     maxConcurrency: 1,
+    readSemaphore: unlimited,
     // Only the token is requested.
-    writeSemaphore: { acquire: async () => () => undefined },
+    writeSemaphore: unlimited,
     onUnknownEnum: () => undefined,
   })
   try {

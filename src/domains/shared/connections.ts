@@ -181,22 +181,38 @@ async function withNextPage<T extends { readonly id: string }>(
   read: ReadPage<T>,
   maxPages: number,
 ): Promise<Window<T>> {
-  const rest = head.entries.slice(skip)
+  // After an empty page, all entries are later than the cursor's.
+  const rest = head.entries.slice(head.page === page ? skip : 0)
   const isEnough = rest.length >= first || (rest.length > 0 && maxPages < 2)
   if (isEnough || !head.hasMore || skip === 0) return cut(rest, first, head.hasMore)
-  const tail = await readEntries(page + 1, pageSize, read)
+  const tail = await readEntries(head.page + 1, pageSize, read)
   if (leftOfWholeList(tail, position, 0) !== undefined) return cut(rest, first, false)
   return cut([...rest, ...tail.entries], first, tail.hasMore)
 }
 
 interface Entries<T> extends Window<T> {
+  readonly page: number
   readonly saysWhetherMore: boolean
   readonly pageSize: number
 }
 
-async function readEntries<T>(page: number, pageSize: number, read: ReadPage<T>): Promise<Entries<T>> {
+const maxEmptyPages = 5
+
+/**
+ * Reads a page, or the first after it that is not empty: DRUO may send an empty page and say that more follow.
+ * @throws {GraphQLError} if too many pages in a row are empty
+ */
+async function readEntries<T>(page: number, pageSize: number, read: ReadPage<T>, empty = 0): Promise<Entries<T>> {
   const { items, hasNextPage } = await read({ page, pageSize })
+  if (items.length === 0 && hasNextPage === true) {
+    if (empty < maxEmptyPages) return readEntries(page + 1, pageSize, read, empty + 1)
+    throw gatewayError(
+      'UPSTREAM_CONTRACT',
+      'DRUO answers empty pages and says that more follow. Try a narrower filter.',
+    )
+  }
   return {
+    page,
     entries: items.map((node, index) => ({ node, page, pageSize, length: items.length, index })),
     // If DRUO does not send it, a full page may have a next one.
     hasMore: hasNextPage ?? items.length >= pageSize,

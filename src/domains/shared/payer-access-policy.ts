@@ -6,9 +6,21 @@
 //
 // An account or a link names its end user. A transaction does not: it belongs to the payer where one of its accounts does,
 // or where it is the transaction of their checkout link. DRUO's list filter by end user is sent, but every item is checked
-// again: for payments the filter is not documented, and a DRUO that ignores it would return everybody's.
-import type { Account, DruoReads, EndUser, Page, Related, Transaction, TransactionFilter } from '../../druo/index.ts'
+// again: for payments the filter is not documented, and a DRUO that ignores it would return everybody's. Nor do page numbers
+// and `hasNextPage` count entries of others: see own-entries.ts.
+import type {
+  Account,
+  ConnectLink,
+  DruoReads,
+  EndUser,
+  Page,
+  PageRequest,
+  Related,
+  Transaction,
+  TransactionFilter,
+} from '../../druo/index.ts'
 import { gatewayError } from './gateway-error.ts'
+import { OwnEntries } from './own-entries.ts'
 
 const accountsPerPage = 100
 /** A payer with more accounts than these does not see all of their transactions. */
@@ -42,26 +54,36 @@ export function payerAccessPolicy(druo: DruoReads, endUserId: string): DruoReads
       (account) => account !== null && (accounts.has(account.id) || theirs(account.embedded) !== null),
     )
 
+  const endUserScans = scansOf<EndUser>(({ id }) => id === endUserId)
+  const accountScans = scansOf<Account>(isTheirs)
+  const connectLinkScans = scansOf<ConnectLink>(isTheirs)
+  const transactionScans = scansOf<Transaction>(async (transaction) =>
+    isTheirTransaction(transaction, await theirAccountIds()),
+  )
+
   return {
     endUsers: {
       get: async (id) => (id === endUserId ? druo.endUsers.get(id) : null),
       async list(filter, page) {
         if (excludes(filter.id, endUserId)) return nothing
-        return only(await druo.endUsers.list({ ...filter, id: endUserId }, page), ({ id }) => id === endUserId)
+        const read = (scanned: PageRequest) => druo.endUsers.list({ ...filter, id: endUserId }, scanned)
+        return endUserScans(filter, read).page(page)
       },
     },
     accounts: {
       get: async (id) => theirs(await druo.accounts.get(id)),
       async list(filter, page) {
         if (excludes(filter.endUserId, endUserId)) return nothing
-        return only(await druo.accounts.list({ ...filter, endUserId }, page), isTheirs)
+        const read = (scanned: PageRequest) => druo.accounts.list({ ...filter, endUserId }, scanned)
+        return accountScans(filter, read).page(page)
       },
     },
     connectLinks: {
       get: async (id) => theirs(await druo.connectLinks.get(id)),
       async list(filter, page) {
         if (excludes(filter.endUserId, endUserId)) return nothing
-        return only(await druo.connectLinks.list({ ...filter, endUserId }, page), isTheirs)
+        const read = (scanned: PageRequest) => druo.connectLinks.list({ ...filter, endUserId }, scanned)
+        return connectLinkScans(filter, read).page(page)
       },
     },
     checkoutLinks: {
@@ -83,16 +105,24 @@ export function payerAccessPolicy(druo: DruoReads, endUserId: string): DruoReads
       async list(type, filter, page) {
         rejectFiltersOnOthers(filter)
         if (excludes(filter.endUserId, endUserId)) return nothing
-        const [found, accounts] = await Promise.all([
-          druo.transactions.list(type, { ...filter, endUserId }, page),
-          theirAccountIds(),
-        ])
-        const kept = only(found, (transaction) => isTheirTransaction(transaction, accounts))
-        return { ...kept, items: kept.items.map(visibleTransaction) }
+        const read = (scanned: PageRequest) => druo.transactions.list(type, { ...filter, endUserId }, scanned)
+        const [own] = await Promise.all([transactionScans([type, filter], read).page(page), theirAccountIds()])
+        return { ...own, items: own.items.map(visibleTransaction) }
       },
     },
     // A plan is neither an account, a link nor a transaction, and its list has no filter by end user.
     recurringPlans: { get: async () => null, list: forbidden },
+  }
+}
+
+/** Pages of one list in one request are taken from one scan. */
+function scansOf<T extends { readonly id: string }>(isOwn: (item: T) => boolean | Promise<boolean>) {
+  const scans = new Map<string, OwnEntries<T>>()
+  return (list: unknown, read: (page: PageRequest) => Promise<Page<T>>): OwnEntries<T> => {
+    const key = JSON.stringify(list)
+    const scan = scans.get(key) ?? new OwnEntries(read, isOwn)
+    scans.set(key, scan)
+    return scan
   }
 }
 
@@ -104,15 +134,6 @@ const forbidden = async (): Promise<never> => {
 
 const excludes = (wanted: string | null | undefined, id: string): boolean =>
   wanted !== null && wanted !== undefined && wanted !== id
-
-function only<T>(page: Page<T>, keep: (item: T) => boolean): Page<T> {
-  const kept = page.items.map(keep)
-  return {
-    items: page.items.filter((_item, index) => kept[index]),
-    tags: page.tags.filter((_tags, index) => kept[index]),
-    hasNextPage: page.hasNextPage,
-  }
-}
 
 async function readAccountIds(
   druo: DruoReads,

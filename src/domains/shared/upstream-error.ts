@@ -7,7 +7,7 @@ export interface UpstreamError extends ErrorDetails {
   readonly code: ErrorCode
   /** For the client. */
   readonly message: string
-  /** For the log: holds nothing that DRUO sent. Undefined if the caller has disconnected, which is no error. */
+  /** For the log: holds nothing that DRUO sent. Undefined if it says nothing about DRUO: one caller can cause thousands. */
   readonly cause: string | undefined
 }
 
@@ -22,13 +22,18 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
   'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
   'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
   'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
+  overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO wait at this moment. Try again later.' },
 }
 
 /** Undefined for every other error. */
 export function upstreamErrorOf(error: unknown): UpstreamError | undefined {
   if (error instanceof DruoError) {
     const { kind, retryAfterMs, message } = error
-    return { ...druoErrors[kind], retryAfterMs, cause: kind === 'abandoned' ? undefined : message }
+    return {
+      ...druoErrors[kind],
+      retryAfterMs,
+      cause: kind === 'abandoned' || kind === 'overloaded' ? undefined : message,
+    }
   }
   if (error instanceof LedgerUnavailableError) {
     return {

@@ -2,8 +2,13 @@
 
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
+export interface BreakerChange {
+  readonly resource: string
+  readonly state: BreakerState
+}
+
 export interface BreakerOptions {
-  readonly onChange?: (change: { readonly resource: string; readonly state: BreakerState }) => void
+  readonly onChange?: (change: BreakerChange) => void
   readonly now?: () => number
 }
 

@@ -3,6 +3,9 @@
 // A read is retried at most twice, with growing and jittered pauses: after a connection error, 502, 503 or 504, and after
 // 429 if Retry-After says how long to wait. All attempts share one deadline. Retries are limited to a tenth of all reads.
 // While the circuit breaker of the resource is open, nothing is sent.
+//
+// Each attempt first acquires a place. There are as many places as connections, so nothing queues in undici. The wait for a
+// place does not count for the circuit breaker and takes none of the time that DRUO has to answer.
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildConnector, type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
@@ -15,12 +18,13 @@ import {
   resourceOf,
   resultOf,
 } from './response.ts'
+import type { CallSemaphore } from './call-semaphore.ts'
 import type { CircuitBreakers } from './circuit-breakers.ts'
 import { withoutInterimResponses } from './interim-responses.ts'
 import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadTransport {
-  /** @throws {DruoError} unavailable, timeout, abandoned, or contract if the response is too large */
+  /** @throws {DruoError} overloaded, unavailable, timeout, abandoned, or contract if the response is too large */
   get(path: string, headers: Readonly<Record<string, string>>, limits: ReadLimits): Promise<HttpResponse>
   close(): Promise<void>
 }
@@ -28,6 +32,8 @@ export interface ReadTransport {
 export interface ReadLimits {
   /** When the GraphQL request that needs the read must be answered. */
   readonly deadline: Date | undefined
+  /** See CallScope. */
+  readonly caller: string | undefined
   /** Aborts the read: the callers that waited for it have left. */
   readonly signal?: AbortSignal | undefined
 }
@@ -35,9 +41,12 @@ export interface ReadLimits {
 export interface ReadTransportOptions {
   readonly baseUrl: URL
   readonly userAgent: string
-  /** For one read with all its retries. */
+  /** For one read with all its retries. The wait for a place before it takes at most as long. */
   readonly timeoutMs: number
+  /** Connections to DRUO. */
   readonly maxConcurrency: number
+  /** With as many places as there are connections. */
+  readonly semaphore: CallSemaphore
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
@@ -46,9 +55,10 @@ export interface ReadTransportOptions {
 interface Read {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
+  readonly caller: string | undefined
+  readonly signal: AbortSignal | undefined
   /** When all attempts must have ended. */
   readonly until: number
-  readonly signal: AbortSignal | undefined
   /** The GraphQL request left less time than a read usually has. */
   readonly isShort: boolean
 }
@@ -57,7 +67,7 @@ const maxRetries = 2
 const firstPauseMs = 100
 
 export function createReadTransport(options: ReadTransportOptions): ReadTransport {
-  const { baseUrl, userAgent, timeoutMs, maxConcurrency, breakers, observe } = options
+  const { baseUrl, userAgent, timeoutMs, maxConcurrency, semaphore, breakers, observe } = options
   const basePath = baseUrl.pathname.replace(/\/$/, '')
   const budget = createRetryBudget()
   const pool = new Pool(baseUrl.origin, {
@@ -69,6 +79,24 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     bodyTimeout: 0,
     maxResponseSize: maxResponseBytes,
   })
+
+  /** @throws {DruoError} overloaded, or abandoned */
+  async function acquire({ caller, signal }: Pick<Read, 'caller' | 'signal'>, waitMs: number): Promise<() => void> {
+    if (signal?.aborted === true) throw abandonedError()
+    const release = semaphore.tryAcquire(caller)
+    if (release !== undefined) return release
+    // Cheaper than AbortSignal.any and AbortSignal.timeout: thousands may wait, and give up at the same moment.
+    const controller = new AbortController()
+    const leave = (): void => controller.abort(abandonedError())
+    const timer = setTimeout(() => controller.abort(overloadedError()), waitMs)
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      return await semaphore.acquire({ caller, signal: controller.signal })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', leave)
+    }
+  }
 
   async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
     const endCall = breakers.begin(resource)
@@ -86,27 +114,32 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   }
 
   return {
-    async get(path, headers, { deadline, signal }) {
-      const now = Date.now()
-      const leftMs = deadline === undefined ? timeoutMs : deadline.getTime() - now
-      if (leftMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
+    async get(path, headers, { deadline, caller, signal }) {
+      const leftMs = (): number => (deadline === undefined ? timeoutMs : deadline.getTime() - Date.now())
+      // Jittered: thousands of reads that began together must not give up together, which would block the event loop.
+      const waitMs = Math.min(timeoutMs * (0.75 + 0.25 * Math.random()), leftMs())
+      if (waitMs <= 0) throw new DruoError('timeout', 'there is no time left for the read')
       budget.earn()
-      const read = {
+      let release = await acquire({ caller, signal }, waitMs)
+      const forDruoMs = leftMs()
+      const read: Read = {
         path: basePath + path,
         headers: { ...headers, 'accept-encoding': 'identity', 'user-agent': userAgent },
-        until: now + Math.min(timeoutMs, leftMs),
+        caller,
         signal,
-        isShort: leftMs < timeoutMs,
+        until: Date.now() + Math.min(timeoutMs, forDruoMs),
+        isShort: forDruoMs < timeoutMs,
       }
       const resource = resourceOf(path)
       for (let retries = 0; ; retries += 1) {
-        const outcome = await attempt(read, resource)
+        const outcome = await attempt(read, resource).finally(release)
         const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
         if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
           if (outcome instanceof DruoError) throw outcome
           return outcome
         }
         await pauseUnlessAborted(pauseMs, signal)
+        release = await acquire(read, Math.max(read.until - Date.now(), 1))
       }
     },
     async close() {
@@ -203,6 +236,7 @@ async function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): 
 }
 
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')
+const overloadedError = (): DruoError => new DruoError('overloaded', 'no place was free in time', 1000)
 
 function toDruoError(error: Error): DruoError {
   if (error instanceof errors.ResponseExceededMaxSizeError) {

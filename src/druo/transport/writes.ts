@@ -32,6 +32,9 @@ export type SendResult =
 /** The lease ended before the bytes could leave. */
 export const tooLateToSend: SendResult = { kind: 'unsent', cause: 'too late to start' }
 
+/** Too many other writes were in flight. */
+export const noPlaceInTime: SendResult = { kind: 'unsent', cause: 'no connection was free in time' }
+
 export interface WriteTransport {
   /** Opens a connection for the first write to DRUO, in the background. */
   prepare(): void
@@ -78,7 +81,7 @@ export function createWriteTransport({ userAgent, semaphore, baseUrl }: WriteTra
       const until = performance.now() + request.timeoutMs
       const signal = AbortSignal.timeout(request.timeoutMs)
       const release = await semaphore.acquire({ signal }).catch(() => undefined)
-      if (release === undefined) return { kind: 'unsent', cause: 'no connection was free in time' }
+      if (release === undefined) return noPlaceInTime
       try {
         return await sendInTime(request, until, client, connectionsTo(new URL(request.url)))
       } finally {

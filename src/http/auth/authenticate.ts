@@ -23,24 +23,30 @@ export interface Rejected extends ErrorDetails {
 
 export type AuthResult = Authenticated | Rejected
 
-/** @param authorization all Authorization headers of the request */
-export type Authenticate = (authorization: readonly string[]) => Promise<AuthResult>
+/** The parameters are those of IdentifyCaller. */
+export type Authenticate = (authorization: readonly string[], address: string) => Promise<AuthResult>
 
 const keySetRetryMs = 5000
 
-export function createAuthenticate(identify: IdentifyCaller, countRequest: RateLimiter): Authenticate {
-  return async (authorization) => {
+/** @param countUnknown for tokens that DRUO has not accepted yet */
+export function createAuthenticate(
+  identify: IdentifyCaller,
+  countRequest: RateLimiter,
+  countUnknown: RateLimiter = countRequest,
+): Authenticate {
+  return async (authorization, address) => {
     let identity: CallerIdentity
     try {
-      identity = await identify(authorization)
+      identity = await identify(authorization, address)
     } catch (error) {
       if (error instanceof UnauthenticatedError) return unauthenticated(error)
       if (error instanceof KeySetUnavailableError) return keySetUnavailable(error)
       throw error
     }
-    const decision = await countRequest(identity.rateLimitKey)
+    const { isTokenKnown, rateLimitKey } = identity
+    const decision = await (isTokenKnown ? countRequest : countUnknown)(rateLimitKey)
     if (decision === null) return { ...identity, kind: 'authenticated', rateLimit: null, headers: {} }
-    if (!decision.allowed) return rateLimited(decision)
+    if (!decision.allowed) return rateLimited(decision, isTokenKnown)
     return { ...identity, kind: 'authenticated', rateLimit: decision, headers: rateLimitHeaders(decision) }
   }
 }
@@ -82,13 +88,16 @@ function keySetUnavailable({ message: reason }: KeySetUnavailableError): Rejecte
   }
 }
 
-function rateLimited(decision: RateLimitDecision): Rejected {
+function rateLimited(decision: RateLimitDecision, isTokenKnown: boolean): Rejected {
   const { limit, retryAfterMs } = decision
+  const whose = isTokenKnown
+    ? 'The limit of'
+    : 'DRUO has not accepted this token yet. For such tokens the common limit of'
   return {
     kind: 'rejected',
     status: 429,
     code: 'RATE_LIMITED',
-    message: `The limit of ${limit} requests per minute is reached. Try again later.`,
+    message: `${whose} ${limit} requests per minute is reached. Try again later.`,
     retryAfterMs,
     headers: { ...rateLimitHeaders(decision), 'retry-after': seconds(retryAfterMs) },
     reason: 'rate limit',

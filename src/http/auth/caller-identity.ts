@@ -9,28 +9,40 @@ export interface CallerIdentity {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
-  /** False where the principal comes from a token whose signature is not verified. */
-  readonly isPrincipalVerified: boolean
   /** Requests with the same key share a rate limit. */
   readonly rateLimitKey: string
   /** The caller's token for DRUO; undefined where the gateway uses its own credentials. */
   readonly accessToken: string | undefined
+  /** The credentials for DRUO, without a secret: what was read may be shared where they are equal. */
+  readonly credentials: string
+  /** False for a token that DRUO has not accepted yet. */
+  readonly isTokenKnown: boolean
   /** When the token expires, if it says so. */
   readonly expiresAt: Date | undefined
 }
 
+/** What limits and shares go by. Undefined for anonymous callers, who are not distinguished. */
+export function callerKey({ caller, rateLimitKey }: CallerIdentity): string | undefined {
+  return caller.kind === 'anonymous' ? undefined : rateLimitKey
+}
+
 /**
  * @param authorization all Authorization headers of the request
+ * @param address where the request comes from; behind a proxy, the proxy's address
  * @throws {UnauthenticatedError} and KeySetUnavailableError
  */
-export type IdentifyCaller = (authorization: readonly string[]) => Promise<CallerIdentity>
+export type IdentifyCaller = (authorization: readonly string[], address: string) => Promise<CallerIdentity>
+
+/** The gateway's. */
+const ownCredentials = 'gateway'
 
 const anonymous: CallerIdentity = {
   caller: { kind: 'anonymous', scopes: undefined, endUserId: undefined },
   principal: 'anonymous',
-  isPrincipalVerified: true,
   rateLimitKey: 'anonymous',
   accessToken: undefined,
+  credentials: ownCredentials,
+  isTokenKnown: true,
   expiresAt: undefined,
 }
 
@@ -45,30 +57,36 @@ function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: Verified
   return {
     caller: { kind: 'jwt', scopes, endUserId },
     principal,
-    isPrincipalVerified: true,
     // Payers may share a subject, and must not use up each other's requests.
     rateLimitKey: endUserId === undefined ? principal : `payer:${sha256(JSON.stringify([issuer, subject, endUserId]))}`,
     accessToken: undefined,
+    credentials: ownCredentials,
+    isTokenKnown: true,
     expiresAt,
   }
 }
 
-export const identifyByPassthrough: IdentifyCaller = async (authorization) => {
-  const accessToken = bearerToken(authorization)
-  const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
-  const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
-  const rateLimitKey = `token:${sha256(accessToken)}`
-  return {
-    caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
-    // Renewed tokens must find their idempotency keys again. A token that names no subject says nothing about its caller, so
-    // all such tokens share one namespace of keys.
-    principal: hasSubject ? jwtPrincipal(iss, sub) : tokensWithoutSubject,
-    isPrincipalVerified: false,
-    // Not the subject: a forged token would use up the requests of another caller.
-    rateLimitKey,
-    accessToken,
-    // Not verified here: DRUO rejects the token if it has expired.
-    expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+/** @param isKnown whether DRUO has accepted a token before */
+export function identifyByPassthrough(isKnown: (token: string) => boolean): IdentifyCaller {
+  return async (authorization, address) => {
+    const accessToken = bearerToken(authorization)
+    const { iss, sub, exp } = unverifiedClaims(accessToken) ?? {}
+    const hasSubject = typeof iss === 'string' && iss !== '' && typeof sub === 'string' && sub !== ''
+    const credentials = `token:${sha256(accessToken)}`
+    const isTokenKnown = isKnown(accessToken)
+    return {
+      caller: { kind: 'passthrough', scopes: undefined, endUserId: undefined },
+      // Renewed tokens must find their idempotency keys again. A token that names no subject says nothing about its caller, so
+      // all such tokens share one namespace of keys. The ledger is not used before DRUO has accepted the token.
+      principal: hasSubject ? jwtPrincipal(iss, sub) : tokensWithoutSubject,
+      // Not the subject: a forged token would use up the requests of another caller. Nor a key for each invented token.
+      rateLimitKey: isTokenKnown ? credentials : `unknown tokens of ${address}`,
+      accessToken,
+      credentials,
+      isTokenKnown,
+      // Not verified here: DRUO rejects the token if it has expired.
+      expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+    }
   }
 }
 

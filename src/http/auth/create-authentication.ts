@@ -15,6 +15,8 @@ export interface AuthenticationOptions {
   readonly authentication: AuthenticationMethod
   /** For each caller. 0 means no limit. */
   readonly rateLimitPerMinute: number
+  /** Whether DRUO has accepted a token before, in passthrough. */
+  readonly isTokenKnown: (token: string) => boolean
   /** Replicas with the same database share each caller's limit. */
   readonly database: DatabaseAddress
   readonly logger: Logger
@@ -33,18 +35,18 @@ export async function createAuthentication(
   const resources = new AsyncDisposableStack()
   const identify = createIdentify(options, knownScopes, resources)
   return {
-    authenticate: createAuthenticate(identify, await openRateLimiter(options, resources)),
+    authenticate: createAuthenticate(identify, await openRateLimiter(options, resources), unknownTokenLimiter(options)),
     close: () => resources.disposeAsync(),
   }
 }
 
 function createIdentify(
-  { authentication, logger }: AuthenticationOptions,
+  { authentication, isTokenKnown, logger }: AuthenticationOptions,
   knownScopes: ReadonlySet<string>,
   resources: AsyncDisposableStack,
 ): IdentifyCaller {
   if (authentication.kind === 'none') return identifyAnonymous
-  if (authentication.kind === 'passthrough') return identifyByPassthrough
+  if (authentication.kind === 'passthrough') return identifyByPassthrough(isTokenKnown)
   const { issuer, audience, keySetUrl } = authentication
   const keySet = createKeySet({
     url: keySetUrl,
@@ -52,6 +54,13 @@ function createIdentify(
   })
   resources.defer(() => keySet.close())
   return identifyByJwt(createJwtVerifier({ keySet, issuer, audience, knownScopes }))
+}
+
+/** For all tokens from one address that DRUO has not accepted yet. The first 2xx for a token ends it. */
+const maxUnknownTokensPerMinute = 60
+
+function unknownTokenLimiter({ rateLimitPerMinute: limit }: AuthenticationOptions): RateLimiter {
+  return limit === 0 ? unlimited : createRateLimiter(Math.min(maxUnknownTokensPerMinute, limit))
 }
 
 async function openRateLimiter(

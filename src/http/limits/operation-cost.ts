@@ -21,6 +21,7 @@ import {
   maxAccountPages,
   maxEntities,
   maxPageSize,
+  maxScannedPages,
   selectsOnlyId,
 } from '../../domains/index.ts'
 import type { CostFactor, FieldCalls } from './upstream-calls.ts'
@@ -89,7 +90,9 @@ export function costPlan(
         if (page === undefined) return own + sum(below)
         const first = page.first(variables)
         if (first < 1 || first > maxPageSize) unservedFirst ??= first
-        return own * (page.isAfterCursor(variables) ? callsAfterCursor : 1) + Math.max(first, 1) * sum(below)
+        const ofMerchant = page.isAfterCursor(variables) ? callsAfterCursor : 1
+        const pages = caller.endUserId === undefined ? ofMerchant : maxScannedPages
+        return own * pages + Math.max(first, 1) * sum(below)
       }
       const costOfFragment = (name: string): number => {
         const cost = known.get(name) ?? sum(fragments.get(name) ?? { steps: [], fragments: [] })
@@ -217,7 +220,7 @@ function defaultOf(args: readonly { readonly name: string; readonly defaultValue
 function callsForCaller(costFactors: ReadonlySet<CostFactor>, { kind, endUserId }: Omit<Caller, 'scopes'>): number {
   // A payer's transactions are found by the list of the payer's accounts.
   const ownership = endUserId !== undefined && costFactors.has('transactions') ? maxAccountPages : 0
-  // DRUO must accept an unverified token before its principal is used in the ledger.
-  const confirmation = kind === 'passthrough' && costFactors.has('ledger') ? 1 : 0
+  // Before the ledger is used, DRUO must have accepted the token: it is asked for one list, or two.
+  const confirmation = kind === 'passthrough' && costFactors.has('ledger') ? 2 : 0
   return ownership + confirmation
 }

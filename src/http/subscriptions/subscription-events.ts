@@ -3,6 +3,7 @@ import { createSourceEventStream, execute, type ExecutionResult, GraphQLError, t
 import { type CreateContext, gatewayError } from '../../domains/index.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import type { createFormatError } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
@@ -64,7 +65,7 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
     const { authenticated, operation, scope } = subscriber
     const { scopes, endUserId } = authenticated.caller
     this.#viewer = JSON.stringify([
-      authenticated.accessToken === undefined ? null : authenticated.rateLimitKey,
+      authenticated.credentials,
       endUserId ?? null,
       // Links to the sandbox's pages contain it.
       scope.host ?? null,
@@ -145,14 +146,14 @@ export class SubscriptionEvents implements AsyncGenerator<ExecutionResult, undef
   async #execute(state: unknown): Promise<ExecutionResult> {
     const { schema, createContext, runInCallScope, capacity } = this.#executor
     const { operation, authenticated, scope } = this.#subscriber
-    const endExecution = await capacity.startExecution()
+    const endExecution = await capacity.startExecution(callerKey(authenticated))
     // Calls and errors are counted for this event alone.
     const own: RequestScope = { ...scope, upstreamCalls: 0, errorCodes: [] }
     const context = createContext(scope.requestId, authenticated, scope.host)
     const { deadline } = context
     try {
       return await requestScope.run(own, () =>
-        runInCallScope({ requestId: scope.requestId, deadline }, async () => {
+        runInCallScope({ requestId: scope.requestId, caller: callerKey(authenticated), deadline }, async () => {
           const { data, errors } = await execute({ schema, ...operation, rootValue: state, contextValue: context })
           return { data: data ?? null, ...(errors === undefined ? {} : { errors: this.#formatted(errors) }) }
         }),
@@ -183,8 +184,9 @@ export async function openSource(
   { operation, authenticated, scope }: Omit<Subscriber, 'onEnd'>,
 ): Promise<AsyncIterator<unknown> | readonly GraphQLError[]> {
   const context = createContext(scope.requestId, authenticated, scope.host)
-  const opened = await runInCallScope({ requestId: scope.requestId, deadline: context.deadline }, () =>
-    createSourceEventStream({ schema, ...operation, contextValue: context }),
+  const opened = await runInCallScope(
+    { requestId: scope.requestId, caller: callerKey(authenticated), deadline: context.deadline },
+    () => createSourceEventStream({ schema, ...operation, contextValue: context }),
   )
   return Symbol.asyncIterator in opened ? opened[Symbol.asyncIterator]() : (opened.errors ?? [])
 }

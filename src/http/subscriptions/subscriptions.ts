@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { ErrorCode, ErrorDetails } from '../../domains/index.ts'
 import type { Logger, Metrics } from '../../platform/index.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import { errorExtensions } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import { createOpenStreams, type OpenStreams } from './open-streams.ts'
@@ -84,7 +85,7 @@ export function createSubscriptions(options: SubscriptionsOptions): Subscription
       const startedAt = performance.now()
       return requestScope.run(scope, async (): Promise<SubscriptionEvents | Refused> => {
         if (streams.isStopping) return { errors: [refusal(scope, stopping)], status: 503 }
-        const place = places.take(authenticated.caller.kind === 'anonymous' ? undefined : authenticated.rateLimitKey)
+        const place = places.take(callerKey(authenticated))
         if ('code' in place) {
           return { errors: [refusal(scope, place)], status: place.code === 'OVERLOADED' ? 503 : 429 }
         }

@@ -5,6 +5,7 @@ import type { WebSocket } from 'ws'
 import type { ClientIdentity } from '../../platform/index.ts'
 import { clientIdentity } from '../client-identity.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
@@ -29,6 +30,8 @@ export class WebSocketSession {
   authorization: readonly string[]
   /** The Host header of the upgrade request. */
   readonly host: string | undefined
+  /** The client's, or its proxy's. */
+  readonly address: string
   readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
@@ -43,6 +46,7 @@ export class WebSocketSession {
     this.#socket = socket
     this.#place = place
     this.#idleMs = idleMs
+    this.address = request.socket.remoteAddress ?? ''
     this.authorization = request.headersDistinct['authorization'] ?? []
     this.host = request.headers.host
     this.client = clientIdentity(request.headers)
@@ -55,11 +59,11 @@ export class WebSocketSession {
   }
 
   /** @returns false if the caller has too many sockets */
-  authenticate({ caller, rateLimitKey, expiresAt }: Authenticated): boolean {
+  authenticate(authenticated: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
-    if (!this.#place.authenticate(caller.kind === 'anonymous' ? undefined : rateLimitKey)) return false
+    if (!this.#place.authenticate(callerKey(authenticated))) return false
     // The client reconnects, with a new token if it has one.
-    this.#cancelExpiry = onTokenExpiry(expiresAt, () =>
+    this.#cancelExpiry = onTokenExpiry(authenticated.expiresAt, () =>
       this.end(closeCodes.forbidden, 'The token has expired', 'expired'),
     )
     return true

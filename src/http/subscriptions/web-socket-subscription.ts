@@ -5,6 +5,7 @@ import type { SubscribePayload } from 'graphql-ws'
 import type { CreateContext, GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
+import { callerKey } from '../auth/caller-identity.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -44,17 +45,14 @@ export async function openSubscription(
 ): Promise<Opened | Refused> {
   const leaveSession = session.reserve(JSON.stringify(payload).length)
   if (leaveSession === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
-  const leaveCapacity = options.capacity.enter()
   let isOpen = false
   try {
-    if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
     const opened = await open(options, session, scope, payload, leaveSession)
     isOpen = 'events' in opened
     return opened
   } catch (error) {
     return { errors: [options.subscriptions.formatFailure(scope, error)] }
   } finally {
-    leaveCapacity?.()
     if (!isOpen) leaveSession()
   }
 }
@@ -66,21 +64,27 @@ async function open(
   payload: SubscribePayload,
   leaveSession: () => void,
 ): Promise<Opened | Refused> {
-  const authenticated = await options.authenticate(session.authorization)
+  const authenticated = await options.authenticate(session.authorization, session.address)
   if (authenticated.kind === 'rejected') return { errors: [refusal(scope, authenticated)] }
   scope.principal = authenticated.principal
-  const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
-  if ('errors' in operation) return operation
-  const events = await options.subscriptions.open(
-    { transport: 'websocket', authenticated, scope, operation },
-    (ended) => {
-      leaveSession()
-      session.remove(ended)
-    },
-  )
-  if ('errors' in events) return events
-  session.add(events)
-  return { operation, events }
+  const leaveCapacity = options.capacity.enter(callerKey(authenticated))
+  if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
+  try {
+    const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
+    if ('errors' in operation) return operation
+    const events = await options.subscriptions.open(
+      { transport: 'websocket', authenticated, scope, operation },
+      (ended) => {
+        leaveSession()
+        session.remove(ended)
+      },
+    )
+    if ('errors' in events) return events
+    session.add(events)
+    return { operation, events }
+  } finally {
+    leaveCapacity()
+  }
 }
 
 async function check(
@@ -104,7 +108,7 @@ async function check(
     operation = checked
   }
   scope.opening = { onOperationResolved, executable: [] }
-  const endTurn = await capacity.startExecution()
+  const endTurn = await capacity.startExecution(callerKey(authenticated))
   try {
     const { body } = await apollo.executeOperation(request, {
       contextValue: createContext(scope.requestId, authenticated, scope.host),

@@ -123,7 +123,7 @@ async function authenticateSession(
   { authenticate, logger }: WebSocketsOptions,
   session: WebSocketSession,
 ): Promise<boolean> {
-  const authenticated = await authenticate(session.authorization)
+  const authenticated = await authenticate(session.authorization, session.address)
   if (authenticated.kind === 'rejected') {
     logger.info({ reason: authenticated.reason }, 'Request rejected')
     session.close(authenticated.status === 401 ? closeCodes.forbidden : closeCodes.tryAgainLater, authenticated.message)

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 function verification(answers: readonly (boolean | Error)[]) {
   let asked = 0
-  const verify = createTokenVerification()
+  const tokens = createTokenVerification()
   const isAccepted = async () => {
     const answer = answers[asked] ?? true
     asked += 1
@@ -15,7 +15,8 @@ function verification(answers: readonly (boolean | Error)[]) {
     return answer
   }
   return {
-    verify: (token = 'token') => verify(token, isAccepted),
+    tokens,
+    verify: (token = 'token') => tokens.verify(token, isAccepted),
     asked: () => asked,
   }
 }
@@ -51,5 +52,24 @@ describe('the verification', () => {
     await expect(verify()).rejects.toThrow('not reached')
     await verify()
     expect(asked()).toBe(3)
+  })
+
+  it('does not ask where a read has proved the token', async () => {
+    const { tokens, verify, asked } = verification([false])
+    tokens.markAccepted('token')
+    await verify()
+    expect(asked()).toBe(0)
+  })
+})
+
+describe('a known token', () => {
+  it('is one that DRUO has accepted, even long ago, and until DRUO refuses it', async () => {
+    const { tokens, verify } = verification([true, false])
+    expect(tokens.isKnown('token')).toBe(false)
+    await verify()
+    vi.advanceTimersByTime(3_600_000)
+    expect(tokens.isKnown('token')).toBe(true)
+    await expect(verify()).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } })
+    expect(tokens.isKnown('token')).toBe(false)
   })
 })

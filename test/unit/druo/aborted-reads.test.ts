@@ -1,10 +1,11 @@
-// What the read transport does when the caller leaves: before the read, while it waits for a connection or for a response,
+// What the read transport does when the caller leaves: before the read, while it waits for a place or for a response,
 // and in the pause before a retry.
 import { getEventListeners } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallResult } from '../../../src/druo/transport/response.ts'
 import { createCircuitBreakers } from '../../../src/druo/transport/circuit-breakers.ts'
 import { createReadTransport } from '../../../src/druo/transport/reads.ts'
+import { Semaphore } from '../../../src/platform/semaphore.ts'
 import { answers, type Behaviour, hangs, misbehavingServer } from '../../support/misbehaving-server.ts'
 
 async function transportTo(...behaviours: readonly Behaviour[]) {
@@ -15,11 +16,13 @@ async function transportTo(...behaviours: readonly Behaviour[]) {
     userAgent: 'test',
     timeoutMs: 5000,
     maxConcurrency: 1,
+    semaphore: new Semaphore(1),
     breakers: createCircuitBreakers(),
     observe: () => (result) => void results.push(result),
   })
   onTestFinished(() => transport.close())
-  const get = (signal?: AbortSignal) => transport.get('/payments/1', {}, { deadline: undefined, signal })
+  const get = (signal?: AbortSignal) =>
+    transport.get('/payments/1', {}, { deadline: undefined, caller: undefined, signal })
   return { get, results, requests: upstream.requests, connections: upstream.connections }
 }
 
@@ -33,7 +36,7 @@ describe('a caller who leaves', () => {
     expect(connections()).toBe(0)
   })
 
-  it('while the read waits for a connection: it ends at once, and nothing is sent', async () => {
+  it('while the read waits for a place: it ends at once, and nothing is sent', async () => {
     const { get, requests, results } = await transportTo(hangs, success)
     const [first, second] = [new AbortController(), new AbortController()]
     const holder = get(first.signal)
@@ -46,7 +49,8 @@ describe('a caller who leaves', () => {
     await expect(holder).rejects.toMatchObject(abandoned)
     expect(await get()).toMatchObject({ status: 200 })
     expect(requests).toHaveLength(2)
-    expect(results).toEqual(['abandoned', 'abandoned', 'ok'])
+    // The second was no call.
+    expect(results).toEqual(['abandoned', 'ok'])
   })
 
   it('in the pause before a retry: there is no retry', async () => {

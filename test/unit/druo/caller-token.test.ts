@@ -1,5 +1,5 @@
 // A client with a caller's token in place of its own: refusals are the caller's, and the token can be checked.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { answers, type Behaviour, misbehavingServer } from '../../support/misbehaving-server.ts'
 import { druoClient, sending } from '../../support/druo-client.ts'
 
@@ -56,15 +56,28 @@ it('a write that is refused with 401 is not repeated', async () => {
 })
 
 describe('the look at a token', () => {
-  it.each<[title: string, behaviour: Behaviour, expected: boolean]>([
-    ['a list', answers(200, JSON.stringify({ accounts: [] })), true],
-    ['403 in the words of DRUO', answers(403, errors('AUTHORIZATION_ERROR', 'FORBIDDEN')), false],
-    ['403 of something on the way', answers(403, '<html>'), false],
-    ['401', unauthorized, false],
-    ['401 of something on the way', answers(401, ''), false],
-  ])('%s', async (_, behaviour, expected) => {
-    const { druo } = await withToken(behaviour)
+  const list = answers(200, JSON.stringify({ accounts: [] }))
+  const forbidden = answers(403, errors('AUTHORIZATION_ERROR', 'FORBIDDEN'))
+
+  it.each<[title: string, behaviours: readonly Behaviour[], expected: boolean]>([
+    ['a list', [list], true],
+    ['a list that its permissions allow', [forbidden, list], true],
+    ['401', [unauthorized], false],
+    ['401 of something on the way', [answers(401, '')], false],
+    ['401 after 403', [forbidden, unauthorized], false],
+  ])('%s', async (_, behaviours, expected) => {
+    const { druo } = await withToken(...behaviours)
     expect(await druo.isTokenAccepted()).toBe(expected)
+  })
+
+  it.each<[title: string, behaviour: Behaviour]>([
+    ['403 in the words of DRUO', forbidden],
+    ['403 of something on the way', answers(403, '<html>')],
+    ['404', answers(404, errors('INVALID_REQUEST_ERROR', 'UNEXPECTED_VALUE'))],
+    ['400', answers(400, errors('INVALID_REQUEST_ERROR', 'UNEXPECTED_VALUE'))],
+  ])('%s proves nothing', async (_, behaviour) => {
+    const { druo } = await withToken(behaviour)
+    await expect(druo.isTokenAccepted()).rejects.toMatchObject({ kind: 'caller-forbidden' })
   })
 
   it.each<[title: string, behaviour: Behaviour, kind: string]>([
@@ -75,6 +88,20 @@ describe('the look at a token', () => {
     const { druo } = await withToken(behaviour)
     await expect(druo.isTokenAccepted()).rejects.toMatchObject({ kind })
   })
+})
+
+it.each<[title: string, behaviour: Behaviour, times: number]>([
+  ['a 2xx', account, 1],
+  ['a 2xx that is no JSON', answers(200, '<html>'), 0],
+  ['403', answers(403, errors('AUTHORIZATION_ERROR', 'FORBIDDEN')), 0],
+  ['404', answers(404, errors('INVALID_REQUEST_ERROR', 'UNEXPECTED_VALUE')), 0],
+])('only a 2xx proves that DRUO accepts the token: %s', async (_, behaviour, times) => {
+  const onAccepted = vi.fn<() => void>()
+  const server = await misbehavingServer(behaviour)
+  const druo = druoClient(server).withAccessToken('token-of-caller', onAccepted)
+  await druo.accounts.get('acc_1').catch(() => null)
+  await druo.accounts.disconnect('acc_1', sending())
+  expect(onAccepted).toHaveBeenCalledTimes(2 * times)
 })
 
 it('a client without credentials sends nothing', async () => {

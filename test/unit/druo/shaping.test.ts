@@ -80,7 +80,7 @@ describe('a circuit breaker', () => {
 })
 
 describe('where DRUO fails', () => {
-  it('reads fail at once, and a write provably leaves nothing; other resources are asked', async () => {
+  it('reads of the resource fail at once; writes and other resources do not', async () => {
     const states: unknown[] = []
     const upstream = await misbehavingServer(failure)
     const druo = druoClient(upstream, { onBreaker: (change) => states.push(change) })
@@ -88,16 +88,24 @@ describe('where DRUO fails', () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, at) => druo.transactions.get(`trx_${at}`, 'PAYMENT').catch(() => null)),
     )
-    expect([upstream.requests.length, states]).toEqual([20, [{ resource: 'payments', state: 'open' }]])
+    expect([upstream.requests.length, states]).toEqual([20, [{ resource: 'payments', calls: 'read', state: 'open' }]])
 
     expect(await read()).toMatchObject({ kind: 'unavailable', retryAfterMs: expect.any(Number) })
     expect(upstream.requests).toHaveLength(20)
     await druo.accounts.get('acc_1').catch(() => null)
     expect(upstream.requests).toHaveLength(21)
 
+    await druo.payments.createPayment({ fundingSourceId: 'acc_1', amount: 1000 }, sending())
+    expect(upstream.requests).toHaveLength(22)
+  })
+
+  it('a write provably leaves nothing where writes fail', async () => {
+    const states: unknown[] = []
+    const upstream = await misbehavingServer(failure)
+    const druo = druoClient(upstream, { onBreaker: (change) => states.push(change) })
     for (let made = 0; made < 20; made += 1) await druo.transactions.authorize(authorizeSample, sending())
     const sentSoFar = upstream.requests.length
-    expect(sentSoFar).toBe(41)
+    expect([sentSoFar, states]).toEqual([20, [{ resource: 'transactions', calls: 'write', state: 'open' }]])
     expect(await druo.transactions.authorize(authorizeSample, sending())).toMatchObject({
       kind: 'unsent',
       reason: 'unavailable',

@@ -157,6 +157,7 @@ describe('a failed call to DRUO', () => {
     unauthorized: ['UPSTREAM_UNAUTHORIZED', false],
     'caller-unauthenticated': ['UNAUTHENTICATED', false],
     'caller-forbidden': ['FORBIDDEN', false],
+    overloaded: ['OVERLOADED', true],
     'rate-limited': ['RATE_LIMITED', true],
     abandoned: ['UPSTREAM_UNAVAILABLE', true],
   }
@@ -166,7 +167,7 @@ describe('a failed call to DRUO', () => {
     const [code, retryable] = expected[kind]
     const { message, extensions } = await errorOf(new DruoError(kind, canary))
     expect(extensions).toEqual({ code, retryable })
-    expect(message).toMatch(/^DRUO .+\.$/)
+    expect(message).toMatch(kind === 'overloaded' ? /DRUO .+\.$/ : /^DRUO .+\.$/)
   })
 
   it.each(kinds)('%s says when to come back, where DRUO does', async (kind) => {
@@ -174,11 +175,11 @@ describe('a failed call to DRUO', () => {
     expect(extensions).toMatchObject({ retryAfterMs: 2000 })
   })
 
-  it('that nobody waits for any more is not logged', async () => {
-    expect((await leaving(new DruoError('abandoned', 'the cause in our words'))).logged).toEqual([])
+  it.each(['abandoned', 'overloaded'] as const)('that is %s is not logged', async (kind) => {
+    expect((await leaving(new DruoError(kind, 'the cause in our words'))).logged).toEqual([])
   })
 
-  it.each(kinds.filter((kind) => kind !== 'rate-limited' && kind !== 'abandoned'))(
+  it.each(kinds.filter((kind) => !['rate-limited', 'abandoned', 'overloaded'].includes(kind)))(
     '%s is logged with its cause',
     async (kind) => {
       const { requestId, logged } = await leaving(new DruoError(kind, 'the cause in our words'))

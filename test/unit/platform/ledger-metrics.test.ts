@@ -32,6 +32,31 @@ describe("the ledger's metrics", () => {
     expect(lineOf(body, 'gateway_open_write_alarms ')).toEqual(['gateway_open_write_alarms 1'])
   })
 
+  it('are counted at most every 15 seconds, and by one query at a time', async () => {
+    let time = 0
+    const counts: PromiseWithResolvers<[]>[] = []
+    const metrics = createMetrics(() => time)
+    watch(metrics, () => {
+      const count = Promise.withResolvers<[]>()
+      counts.push(count)
+      return count.promise
+    })
+    const slow = [metrics.read(), metrics.read()]
+    time = 60_000
+    slow.push(metrics.read())
+    expect(counts).toHaveLength(1)
+    counts[0]?.resolve([])
+    await Promise.all(slow)
+    time += 14_999
+    await metrics.read()
+    expect(counts).toHaveLength(1)
+    time += 1
+    const next = metrics.read()
+    expect(counts).toHaveLength(2)
+    counts[1]?.resolve([])
+    await next
+  })
+
   it('tell that nothing is open', async () => {
     const metrics = createMetrics()
     watch(metrics, async () => [])

@@ -70,3 +70,54 @@ describe('a semaphore', () => {
     expect(semaphore.inFlight).toBe(0)
   })
 })
+
+describe('the share of a caller', () => {
+  const take = (semaphore: Semaphore, caller: string | undefined, times: number) =>
+    Array.from({ length: times }, () => semaphore.tryAcquire(caller)).filter((release) => release !== undefined)
+
+  it('is a quarter, and one caller leaves a quarter free', () => {
+    const semaphore = new Semaphore(64)
+    expect(take(semaphore, 'greedy', 100)).toHaveLength(48)
+    expect(take(semaphore, 'victim', 100)).toHaveLength(16)
+    expect(take(semaphore, 'late', 1)).toHaveLength(0)
+  })
+
+  it('does not bound holders where callers are not told apart', () => {
+    expect(take(new Semaphore(64), undefined, 100)).toHaveLength(64)
+  })
+
+  it.each([1, 2, 3, 4, 5])('leaves one caller work to do with %s places', (max) => {
+    expect(take(new Semaphore(max), 'only', 100)).toHaveLength(max - Math.floor(max / 4))
+  })
+
+  it('is served before more places of a caller that has its share', async () => {
+    const semaphore = new Semaphore(8)
+    const { granted, acquire } = acquirer(semaphore)
+    const held = [...take(semaphore, 'greedy', 6), ...take(semaphore, 'other', 2)]
+    const greedy = [1, 2, 3].map(() => acquire('greedy', { caller: 'greedy' }))
+    const victims = ['a', 'b'].map((caller) => acquire(caller, { caller }))
+    for (const release of held.slice(0, 2)) release()
+    await Promise.all(victims)
+    expect(granted).toEqual(['a', 'b'])
+    // Now greedy has four, and waits until a share is free.
+    for (const release of held.slice(2, 3)) release()
+    expect([granted.length, semaphore.inFlight, semaphore.queued]).toEqual([2, 7, 3])
+    for (const release of held.slice(3)) release()
+    await Promise.all(greedy)
+    expect(load(semaphore)).toEqual({ inFlight: 5, queued: 0 })
+  })
+
+  it('is given in turn to callers with equally many places', async () => {
+    const semaphore = new Semaphore(1)
+    const release = semaphore.tryAcquire()
+    const order: string[] = []
+    const waiting = ['a', 'a', 'a', 'b', 'b'].map(async (caller) => {
+      const end = await semaphore.acquire({ caller })
+      order.push(caller)
+      end()
+    })
+    release?.()
+    await Promise.all(waiting)
+    expect(order).toEqual(['a', 'b', 'a', 'b', 'a'])
+  })
+})

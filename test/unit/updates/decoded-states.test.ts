@@ -16,7 +16,7 @@ it('and not for what is not served', async () => {
   const druo = druoClient(upstream)
   const subscriptions = createObjectSubscriptions(createMetrics(), () => druo.changeCount())
   const states = subscriptions
-    .forViewer({ credentials: 'gateway', endUserId: undefined }, () => druo)
+    .forViewer({ credentials: 'gateway', caller: undefined, endUserId: undefined }, () => druo)
     .transaction({ id: 'trx_1', read: ({ transactions }) => transactions.get('trx_1', 'PAYMENT'), isLast: () => false })
   onTestFinished(async () => {
     await states.return?.()

@@ -133,8 +133,6 @@ describe('hasNextPage', () => {
     ['a full page without one', 20, false, false],
     ['a short page without one', 3, false, false],
     ['no entries and no next page', 0, false, false],
-    // There would be no cursor to ask for it with.
-    ['no entries and a next page', 0, true, false],
     ['a page longer than was asked for', 21, false, true],
     ['a full page of a list that does not say', 20, null, true],
     ['a short page of a list that does not say', 19, null, false],
@@ -214,5 +212,32 @@ describe('first', () => {
       message: 'first must be 1 to 100.',
     })
     expect(list.requests).toEqual([])
+  })
+})
+
+describe('empty pages before which DRUO says that more follow', () => {
+  /** Every entry has `gap` empty pages before it. */
+  const withGaps = (count: number, gap: number) => {
+    const requests: { readonly page: number; readonly pageSize: number }[] = []
+    const read = async (request: (typeof requests)[number]) => {
+      const { page } = request
+      requests.push(request)
+      const isEntry = page % (gap + 1) === 0
+      return { items: isEntry ? [{ id: `trx_${page}` }] : [], hasNextPage: page < count * (gap + 1) }
+    }
+    return { ids: Array.from({ length: count }, (_, at) => `trx_${(at + 1) * (gap + 1)}`), requests, read }
+  }
+
+  it.each([1, 2, 5])('do not end a walk: %i in a row', async (gap) => {
+    const list = withGaps(6, gap)
+    expect((await walk(list, () => 3)).ids).toEqual(list.ids)
+  })
+
+  it('end it with a clear error if there are too many', async () => {
+    const list = withGaps(1, 6)
+    await expect(readConnection(payments, { first: 10 }, list.read)).rejects.toMatchObject({
+      extensions: { code: 'UPSTREAM_CONTRACT' },
+    })
+    expect(list.requests).toHaveLength(6)
   })
 })

@@ -1,8 +1,12 @@
 // GATEWAY_AUTH=passthrough over HTTP: the caller's token goes to DRUO as it is, and nothing of the gateway's own does.
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seededAccounts, seededEndUsers, seededTenants } from '../../../../src/sandbox/seeded.ts'
 import { type Callers, startCallers, startCallersForTest, valueAt } from '../../../support/callers.ts'
+import { startTestGateway } from '../../../support/gateway.ts'
 import { newKey } from '../../../support/graphql-request.ts'
+import { graphqlBody, httpCall, postCall } from '../../../support/http-call.ts'
+import { temporaryDatabase } from '../../../support/temporary-database.ts'
 
 let callers: Callers
 let token: string
@@ -156,4 +160,39 @@ it('a write whose answer was lost is looked up when its caller asks again, with 
   const searches = own.upstream.calls.filter(({ method }) => method === 'GET')
   expect(searches.length).toBeGreaterThan(0)
   expect(searches.filter(({ headers }) => headers.authorization !== `Bearer ${caller}`)).toEqual([])
+})
+
+describe('an invented token', () => {
+  it('causes no row in the ledger, and no write at DRUO', async () => {
+    const path = temporaryDatabase()
+    await using gateway = await startTestGateway({
+      environment: { GATEWAY_AUTH: 'passthrough', DATABASE_URL: `sqlite:${path}` },
+    })
+    for (let at = 0; at < 5; at += 1) {
+      const headers = { authorization: `Bearer invented-${at}` }
+      const answer = await httpCall(gateway.origin, postCall(createLink, linkInput(newKey()), headers))
+      const [error] = graphqlBody(answer).errors
+      expect(error?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', writeMayHaveApplied: false })
+    }
+    expect(gateway.upstream.calls.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET', 'GET', 'GET'])
+    using ledger = new DatabaseSync(path, { readOnly: true })
+    expect(ledger.prepare('SELECT COUNT(*) AS count FROM writes').get()).toEqual({ count: 0 })
+  })
+
+  it('shares one small limit with all others, and takes nothing from tokens that DRUO has accepted', async () => {
+    const own = await startCallersForTest({ RATE_LIMIT_PER_MINUTE: '100' })
+    const known = await own.druoToken()
+    expect((await own.ask('passthrough', known, account)).reply.headers['ratelimit-policy']).toBe('"caller";q=60;w=60')
+    const statuses: number[] = []
+    for (let at = 0; at < 70; at += 1) {
+      statuses.push((await own.ask('passthrough', `invented-${at}`, '{ __typename }')).reply.status)
+    }
+    expect(statuses).toEqual([...Array<number>(59).fill(200), ...Array<number>(11).fill(429)])
+    const after = await own.ask('passthrough', known, account)
+    expect([after.reply.status, after.errors, after.reply.headers['ratelimit-policy']]).toEqual([
+      200,
+      [],
+      '"caller";q=100;w=60',
+    ])
+  })
 })

@@ -24,7 +24,7 @@ function foreseen(query: string, variables: Readonly<Record<string, unknown>>, c
 
 let callers: Callers
 beforeAll(async () => {
-  callers = await startCallers()
+  callers = await startCallers({ RATE_LIMIT_PER_MINUTE: '0' })
 })
 afterAll(() => callers[Symbol.asyncDispose]())
 

@@ -123,9 +123,9 @@ describe('an operation is foreseen to cost', () => {
       ['but not for an id alone', payer, link('id'), 1],
       ['also by any id', payer, '{ node(id: "a") { id } }', 13],
       ['also for what a write made', payer, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 11],
-      ['in a fragment', payer, '{ ...F } fragment F on Query { transactions { nodes { id } } }', 11],
-      ['the check of a token before a write', passthrough, write, 2],
-      ['before the ledger', passthrough, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 2],
+      ['in a fragment', payer, '{ ...F } fragment F on Query { transactions { nodes { id } } }', 20],
+      ['the check of a token before a write', passthrough, write, 3],
+      ['before the ledger', passthrough, '{ writeIntent(idempotencyKey: "0123456789abcdef") { state } }', 3],
       ['and not before a read', passthrough, transaction, 6],
     ] as const)('%s', (_, caller, query, cost) => {
       expect(foreseen(query, {}, caller).upstreamCalls).toBe(cost)

@@ -11,7 +11,7 @@ const tryAgainLater = 1013
 const idle = 4410
 
 const start = (options: LiveServerOptions): Promise<LiveServer> =>
-  startLiveServer({ identify: identifyByPassthrough, ...options })
+  startLiveServer({ identify: identifyByPassthrough(() => true), ...options })
 const connect = (server: LiveServer, token: string): Promise<RawSocket> =>
   openSocket(server.origin, { init: { authorization: `Bearer ${token}` } })
 async function subscribe(server: LiveServer, client: RawSocket): Promise<void> {

@@ -1,0 +1,67 @@
+// A healthy DRUO for the abuse run, in a process of its own: reads take 150 ms, writes 50 ms. It ignores every filter and knows
+// two end users. Tokens that begin with "invented" are refused.
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { listenForBenchmark } from '../../bench/listen-for-benchmark.ts'
+
+const readMs = 150
+const writeMs = 50
+
+const account = (endUser: string) => ({ uuid: `acc_of_${endUser}`, end_user: { uuid: endUser } })
+const payments = Array.from({ length: 40 }, (_, index) => ({
+  uuid: `trx_${index}`,
+  status: 'PENDING',
+  type: 'PAYMENT',
+  amount: 1000 + 37 * index,
+  currency: { code: 'COP' },
+  funding_source: account(index % 4 === 0 ? 'eur_attacker' : 'eur_victim'),
+}))
+
+interface Answer {
+  readonly status: number
+  readonly body: object
+}
+
+function read(url: URL): Answer {
+  const maxAmount = Number(url.searchParams.get('amount_less_than') ?? Infinity)
+  const page_info = { has_next_page: false }
+  if (url.pathname === '/payments/list') {
+    const matching = payments.filter(({ amount }) => amount <= maxAmount)
+    return { status: 200, body: { payments: matching, page_info } }
+  }
+  if (url.pathname === '/accounts/list') {
+    return { status: 200, body: { accounts: ['eur_attacker', 'eur_victim'].map(account), page_info } }
+  }
+  const found = payments.find(({ uuid }) => url.pathname.endsWith(`/${uuid}`))
+  return found === undefined ? { status: 404, body: {} } : { status: 200, body: found }
+}
+
+function write(body: string): Answer {
+  const { funding_source_id: uuid, amount, ...rest } = Object(JSON.parse(body === '' ? '{}' : body))
+  const payment = { uuid: `trx_${randomUUID()}`, status: 'PENDING', type: 'PAYMENT', amount, currency: { code: 'COP' } }
+  return { status: 200, body: { ...payment, funding_source: { uuid }, metadata: rest.metadata ?? {} } }
+}
+
+const server = createServer((request, response) => {
+  const parts: Buffer[] = []
+  request.on('data', (part: Buffer) => parts.push(part))
+  request.on('end', () => {
+    const isInvented = request.headers.authorization?.startsWith('Bearer invented') === true
+    const isRead = request.method === 'GET'
+    const answer = (): Answer => {
+      if (isInvented)
+        return { status: 401, body: { errors: [{ category: 'AUTHORIZATION_ERROR', code: 'UNAUTHORIZED' }] } }
+      return isRead ? read(new URL(request.url ?? '', 'http://druo')) : write(Buffer.concat(parts).toString())
+    }
+    setTimeout(
+      () => {
+        const { status, body } = answer()
+        response.writeHead(status, { 'content-type': 'application/json' })
+        response.end(JSON.stringify(body))
+      },
+      isRead ? readMs : writeMs,
+    )
+  })
+})
+server.keepAliveTimeout = 60_000
+listenForBenchmark(server)
