@@ -1,4 +1,4 @@
-// Vitest: `fast` runs in one process, `process` starts gateways, PostgreSQL and browsers. Shuffled, so that no test depends on another.
+// Vitest: `fast` runs in one process, `timed` measures CPU time in it, `process` starts gateways, PostgreSQL and browsers. Shuffled, so that no test depends on another.
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
@@ -20,6 +20,9 @@ const processes = [
   'test/bench/bench.test.ts',
 ]
 
+/** Measure CPU time. Coverage would count in it. */
+const timed = ['test/unit/http/limits/hostile-documents.test.ts']
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -32,9 +35,10 @@ export default defineConfig({
           ...shared,
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...processes],
+          exclude: ['**/node_modules/**', ...processes, ...timed],
         },
       },
+      { resolve, test: { ...shared, name: 'timed', include: timed } },
       {
         resolve,
         test: { ...shared, name: 'process', include: processes, globalSetup: ['test/support/install-packages.ts'] },

@@ -22,6 +22,10 @@ const notRun: readonly (readonly [command: RegExp, reason: string])[] = [
     /^npm run screenshots$/,
     'minutes of a browser; test/e2e/explorer.test.ts and test/e2e/example-shop.test.ts see the pages',
   ],
+  [
+    /^npm run measure:abuse$/,
+    'attacks for half a minute each; test/unit/http/slow-bodies.test.ts and others hold to the bounds',
+  ],
   [/^npm run bench(?: |$)/, 'test/bench/bench.test.ts runs it with --quick'],
   [/^npm run chaos(?: |$)/, 'waits for what settles late; test/chaos/chaos.test.ts runs it in small'],
   [
