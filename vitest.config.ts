@@ -46,10 +46,11 @@ export default defineConfig({
     ],
     coverage: {
       include: ['src/**/*.ts'],
-      exclude: ['src/__generated__/**'],
+      // The last three run only in processes that tests start, which coverage does not see.
+      exclude: ['src/__generated__/**', 'src/main.ts', 'src/cli.ts', 'src/platform/otlp-tracing.ts'],
       reporter: ['json-summary'],
       reportsDirectory: 'data/coverage',
-      thresholds: { lines: 96.7, branches: 91.7 },
+      thresholds: { lines: 98, branches: 92.6 },
     },
   },
 })
