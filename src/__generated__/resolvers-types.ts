@@ -6,7 +6,7 @@ import type { Account as AccountModel, AccountAuthentication as AccountAuthentic
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';
 import type { RecurringPlan as RecurringPlanModel, PlanTransaction as PlanTransactionModel } from '../druo/resources/recurring-plans.ts';
 import type { MonetaryAmountSource as MonetaryAmountSourceModel, PendingValidationSource as PendingValidationSourceModel, IdentificationSource as IdentificationSourceModel, GatewayContext } from '../domains/shared/context.ts';
-import type { WriteIntentSource as WriteIntentSourceModel, WritePayloadSource as WritePayloadSourceModel } from '../domains/shared/write-payload.ts'
+import type { WriteIntentSource as WriteIntentSourceModel, WritePayloadSource as WritePayloadSourceModel } from '../domains/shared/write-payload.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
