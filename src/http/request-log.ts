@@ -40,6 +40,7 @@ export function requestLog({ logger, metrics, logReasons = false }: RequestLogOp
         status,
         milliseconds: Math.round(milliseconds),
         ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),
+        ...(scope.userErrorCodes.length > 0 ? { userErrors: scope.userErrorCodes.slice(0, 10) } : {}),
         ...(logReasons && scope.reason !== undefined ? { reason: scope.reason } : {}),
       },
       'request',
