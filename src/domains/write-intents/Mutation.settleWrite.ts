@@ -17,6 +17,7 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),
+    ...(druoId?.trim() === '' ? [violation('INVALID', 'druoId', 'druoId must not be blank.')] : []),
     ...(druoId && state !== 'SUCCEEDED' ? [violation('INVALID', 'druoId', 'Only with the state SUCCEEDED.')] : []),
   ]
   if (!isResolvedState(state) || violations.length > 0) return { userErrors: violations, intent: null }
