@@ -37,7 +37,7 @@ h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; letter-spacing: -
 label { margin: .5rem 0 -.375rem; font-size: .9375rem; font-weight: 550 }
 small { margin-top: -.375rem }
 input, select { width: 100%; min-height: 3rem; padding: .5rem .75rem; font: inherit; color: inherit; background: transparent;
-  border: 1px solid color-mix(in srgb, currentColor 45%, transparent); border-radius: .625rem }
+  border: 1px solid color-mix(in srgb, currentColor 60%, transparent); border-radius: .625rem }
 option { color: #333333; background: #ffffff }
 .alert { font-weight: 600 }
 .merchant { margin-bottom: .375rem; font-size: .9375rem; font-weight: 650 }
