@@ -1,11 +1,13 @@
 // Changes one object whose id is in the path: expire, disconnect, activate, pause, cancel.
 //
-// DRUO documents the response of one of these only. The id is known anyway, so any complete 2xx response is a success.
+// DRUO documents the response of one of these only. The id is known anyway, so any complete 2xx response without another id
+// is a success.
 import type { WriteResult } from './write-result.ts'
 import { type Calls, idSegment, type Sending } from './calls.ts'
 import { object } from './decode.ts'
 
 export interface Changed<T> {
+  /** The id in DRUO's response, or the command's if the response has none. */
   readonly id: string
   /** The object after the change, if DRUO's response holds it. */
   readonly object: T | null
@@ -37,7 +39,7 @@ export async function changeById<T extends { readonly id: string }>(
     decode: (body) => {
       if (!isComplete(body)) return null
       const changed = decode(body)
-      return { id, object: changed?.id === id ? changed : null }
+      return { id: changed?.id ?? id, object: changed }
     },
   })
 }

@@ -1,6 +1,6 @@
 // Mutation.createCheckoutLink: creates a link by which an end user pays.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { differences, references } from '../shared/differences.ts'
 import { checkCreateCheckoutLink } from './check-input.ts'
 
 export const createCheckoutLink = defineMutation({
@@ -9,12 +9,12 @@ export const createCheckoutLink = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreateCheckoutLink(input, rules),
   send: ({ checkoutLinks }, command, sending) => checkoutLinks.create(command, sending),
-  verify: ({ endUser, transaction, primaryReference, secondaryReference }, link) =>
+  verify: (command, link) =>
     differences(
-      ['endUser', endUser.existingId, link.endUser?.id],
-      ['transaction.amount', transaction.amount, link.transaction?.embedded?.amountMinor],
-      ['primaryReference', primaryReference, link.primaryReference],
-      ['secondaryReference', secondaryReference, link.secondaryReference],
+      ['endUser', command.endUser.existingId, link.endUser?.id],
+      ['transaction.amount', command.transaction.amount, link.transaction?.embedded?.amountMinor],
+      ...references(command.transaction, link.transaction?.embedded ?? {}, 'transaction.'),
+      ...references(command, link),
     ),
   describe: ({ transaction }) => ({
     amount: transaction?.embedded?.amountMinor,

@@ -1,6 +1,6 @@
 // Mutation.createEndUser: creates an end user.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { differences, references } from '../shared/differences.ts'
 import { criteriaByReference, findInList } from '../shared/list-search.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
 import { checkCreateEndUser } from './check-input.ts'
@@ -11,7 +11,10 @@ export const createEndUser = defineMutation({
   check: (input, { rules }) => checkCreateEndUser(input, rules),
   send: ({ endUsers }, command, sending) => endUsers.create(command, sending),
   verify: (command, endUser) =>
-    differences(['endUser', command.individual ? 'INDIVIDUAL' : 'ORGANIZATION', endUser.type.value]),
+    differences(
+      ['type', command.individual ? 'INDIVIDUAL' : 'ORGANIZATION', endUser.type.value],
+      ...references(command.individual ?? command.organization ?? {}, endUser),
+    ),
   result: (endUser) => ({ endUser }),
   reload: { endUser: ({ endUsers }, id) => endUsers.get(id) },
   reconcile: {

@@ -1,6 +1,6 @@
 // Mutation.createRecurringPlan: creates a plan that moves money again and again.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { differences, taggedReferences } from '../shared/differences.ts'
+import { differences, references, taggedReferences } from '../shared/differences.ts'
 import { checkCreateRecurringPlan } from './check-input.ts'
 import { findPlan, planCriteria } from './plan-search.ts'
 
@@ -19,6 +19,10 @@ export const createRecurringPlan = defineMutation({
       ['transaction.type', command.transaction.type, plan.transaction?.type.value],
       ['transaction.amount', command.transaction.amount, plan.transaction?.amountMinor],
       ['transaction.currency', command.transaction.currency, plan.transaction?.currency],
+      ...references(command.transaction, plan.transaction ?? {}, 'transaction.'),
+      ['processingMethod', command.processingMethod, plan.processingMethod?.value],
+      ['cycleFrequency', command.cycleFrequency, plan.cycleFrequency?.value],
+      ['totalCycleCount', command.totalCycleCount, plan.totalCycleCount],
       ...taggedReferences(command, plan),
     ),
   result: (recurringPlan) => ({ recurringPlan }),
