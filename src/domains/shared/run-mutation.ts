@@ -22,7 +22,7 @@ export async function runMutation<Input, Command, Answer>(
   const { command, violations } = await beforeSending(() => definition.check(input, context))
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await beforeSending(() => principalOf(context)),
+    principal: await principalOf(context),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,
@@ -38,7 +38,10 @@ export async function runMutation<Input, Command, Answer>(
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
 }
 
-/** Asks DRUO about the token, if it is the caller's own. Nothing was sent where that fails. */
+/**
+ * Asks DRUO about the token, if it is the caller's own. A refused token did nothing. After any other failure the gateway does
+ * not know whose key it is: an earlier request with it may have been sent.
+ */
 async function principalOf({ principal }: MutationContext): Promise<string> {
   try {
     return await principal()
