@@ -467,6 +467,11 @@ export type SettleWriteInput = {
   readonly idempotencyKey: string;
   /** Why, for the record. */
   readonly reason: string;
+  /**
+   * `WriteIntent.reference` of the write. Required if several callers have used the key, and for a write of another environment,
+   * as `npm run writes -- list` shows it.
+   */
+  readonly reference?: string | null | undefined;
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   readonly state: WriteState;
 };

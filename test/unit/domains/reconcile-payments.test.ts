@@ -32,6 +32,15 @@ describe('a payment with its mark', () => {
     ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'alike'],
     ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'alike'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+    ["another's reference in its place", [entry({ secondary_reference: 'order-7' })], 'absent'],
+    ["another's reference in the metadata", [unmarked({ metadata: { druo_graphql_ref: 'order-7' } })], 'absent'],
+    ['blanks in its place', [entry({ secondary_reference: '  ' })], 'alike'],
+    ['a part of it with blanks', [entry({ secondary_reference: ` ${reference.slice(0, 10)} ` })], 'alike'],
+    [
+      "another's reference, and one with none",
+      [entry({ secondary_reference: 'x-7' }), unmarked({ uuid: 'trx_2' })],
+      'alike',
+    ],
     ['no mark at all', [entry({ secondary_reference: null })], 'alike'],
     ['no mark, an hour off', [unmarked({ date_created_gmt: '2030-01-01T13:00:01.000Z' })], 'alike'],
     ['no mark, in local time', [unmarked({ date_created_gmt: '2030-01-01T07:00:01' })], 'alike'],
@@ -57,6 +66,17 @@ describe('a payment with its mark', () => {
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const { result } = await search('authorizeTransaction', payment, page(entries))
     expect(result.kind).toBe(kind)
+  })
+
+  it("shows what carries another's reference to the person who may have to decide", async () => {
+    const { result } = await search('authorizeTransaction', payment, page([entry({ secondary_reference: 'order-7' })]))
+    expect(result).toMatchObject({ kind: 'absent', found: [{ id: 'trx_1', differs: ['correlationReference'] }] })
+  })
+
+  it("takes the caller's own second reference for no other's", async () => {
+    const own = { ...payment, secondaryReference: 'order 7' }
+    const { result } = await search('authorizeTransaction', own, page([unmarked({ secondary_reference: 'order 7' })]))
+    expect(result.kind).toBe('alike')
   })
 
   it('is searched for on every page', async () => {
