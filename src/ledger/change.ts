@@ -77,7 +77,7 @@ export function changeBy(
   }
 }
 
-/** The caller was told that the write was not executed, and may have repeated it. */
+/** The caller was informed that the write was not executed, and may have repeated it. */
 function alarmOf(before: WriteState, after: WriteState): WriteAlarm | null {
   if (before === after || (before !== 'NOT_EXECUTED' && before !== 'REJECTED')) return null
   return after === 'SUCCEEDED' ? 'lateSuccess' : 'lateDoubt'

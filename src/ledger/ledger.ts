@@ -48,7 +48,7 @@ export interface WriteRequest<T> {
   readonly send: (sending: Sending) => Promise<SendResult<T>>
   /** What to store of a success, without personal data. */
   readonly snapshot: (value: T) => JsonValue
-  /** For gateways without credentials of their own: searches with the caller's credentials, if a search is due. */
+  /** For gateways without credentials: searches with the caller's credentials, if a search is due. */
   readonly search?: CallerSearch | undefined
 }
 

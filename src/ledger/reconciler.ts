@@ -20,7 +20,7 @@ export interface ReconcilerOptions {
   readonly owner: string
   readonly search: Search
   /**
-   * False if the gateway has no credentials of its own: then a search waits until the caller asks again, and only expired
+   * False if the gateway itself has no credentials: then a search waits until the caller asks again, and only expired
    * leases are processed automatically.
    */
   readonly automatic: boolean
@@ -189,7 +189,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   }
 
   const reconcileEarly = async (): Promise<void> => {
-    // The gateway has no credentials of its own to search with.
+    // The gateway itself has no credentials to search with.
     if (!automatic || stopping.signal.aborted) return
     const records = await store.waiting({ environment, at: clock.now(), limit: maxEarlySearches })
     await Promise.all(records.map((record) => search(record, options.search, true)))

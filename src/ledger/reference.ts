@@ -1,5 +1,5 @@
-// Makes the correlation reference of a write: always the same for one caller and key in one ledger, and nobody can compute
-// it without the ledger's secret.
+// Makes the correlation reference of a write: the same for one caller and key in one ledger. It cannot be computed without
+// the ledger's secret.
 import { createHmac } from 'node:crypto'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

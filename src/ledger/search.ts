@@ -47,7 +47,7 @@ export interface Search {
   readonly listOf: (write: { readonly mutation: string; readonly searchCriteria: JsonValue }) => string
 }
 
-/** For gateways without credentials of their own: a search with a caller's token. */
+/** For gateways without credentials: a search with a caller's token. */
 export interface CallerSearch extends Search {
   /** Names the token. An absence counts only if the token that sent the write also searches for it. */
   readonly searcher: string

@@ -11,7 +11,7 @@
 //
 // The sender's own answer is true even if it comes after the lease expired and others have drawn conclusions: so done,
 // refused and unsent are allowed in CONFIRMING and NEEDS_REVIEW, and done after a negative outcome. A sender that reports
-// late that its request may have left takes NOT_EXECUTED back to CONFIRMING. Whatever leaves NOT_EXECUTED or REJECTED
+// late that its request may have left takes NOT_EXECUTED back to CONFIRMING. A write that leaves NOT_EXECUTED or REJECTED
 // raises an alarm, because the caller may have repeated the write. A person may settle a write that is CONFIRMING or
 // NEEDS_REVIEW, and no other: the other outcomes were settled by evidence.
 import type { WriteState } from './record.ts'

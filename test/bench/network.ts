@@ -89,7 +89,7 @@ interface PacesOptions {
   readonly quick: boolean
 }
 
-/** Each contender has a DRUO of its own, so that all can be measured at once. */
+/** Each contender has a separate DRUO, so that all can be measured at once. */
 async function measurePaces(name: string, { quick, ...options }: PacesOptions): Promise<Omit<PaceFigures, 'server'>[]> {
   const druo = await startFarDruo(options)
   const contender = await startNetworkContender(name, druo, options.pemFile)

@@ -1,4 +1,4 @@
-// Secrets and personal data in everything that goes in and comes back, and not one of them in the log, whatever happens.
+// Secrets and personal data in everything that goes in and comes back, and none of them in the log.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drops, type DruoAnswer, type EchoingDruo, replies, startEchoingDruo } from '../support/echoing-druo.ts'

@@ -8,7 +8,7 @@ export const witnessVariable = 'GATEWAY_TESTS_WITNESS'
 export const channels = ['log', 'metrics', 'answer', 'error'] as const
 export type Channel = (typeof channels)[number]
 
-/** Outside a test run nobody looks, and nothing is kept. */
+/** Outside a test run nothing is kept. */
 export function witness(channel: Channel, text: string): void {
   const folder = process.env[witnessVariable]
   if (folder !== undefined) appendFileSync(join(folder, `${process.pid}.${channel}`), `${text.trimEnd()}\n`)
@@ -17,7 +17,7 @@ export function witness(channel: Channel, text: string): void {
 /** For a logger. */
 export const witnessedLog = { write: (line: string): void => witness('log', line) }
 
-/** Errors that quote the request to whoever has sent it. */
+/** Errors that quote the request to its sender. */
 const quotingCodes: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',

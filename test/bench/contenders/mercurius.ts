@@ -1,4 +1,4 @@
-// Mercurius as a process of its own.
+// Mercurius as a separate process.
 import { sayPort } from '../listen-for-benchmark.ts'
 import { startMercurius } from '../mercurius-service.ts'
 

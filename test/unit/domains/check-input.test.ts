@@ -100,7 +100,7 @@ describe('expiresAt', () => {
     ['now', 0, false],
     ['a moment ago', -1, false],
     ['a year ago', -31_536_000_000, false],
-    // DRUO is told the time to the second: the rest of this second is over by then.
+    // DRUO gets the time to the second: the rest of this second is over by then.
     ['later within this second', 321, false],
     ['in the next second', 322, true],
     ['tomorrow', 86_400_000, true],
