@@ -17,14 +17,6 @@ export function witness(channel: Channel, text: string): void {
 /** For a logger. */
 export const witnessedLog = { write: (line: string): void => witness('log', line) }
 
-/** Errors that quote the request to whoever has sent it. */
-const quotingCodes: ReadonlySet<unknown> = new Set([
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-])
-
 /** Of a gateway, recognised by the id that it gives to every request. */
 export function witnessAnswer(
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -33,9 +25,8 @@ export function witnessAnswer(
   if (text.startsWith('# HELP')) witness('metrics', text)
   if (headers['x-request-id'] === undefined) return
   const { errors, ...data } = text.startsWith('{') ? answerOf(text) : { errors: undefined, text }
-  const own = errors?.filter((error) => !quotingCodes.has(error.extensions?.['code']))
   witness('answer', JSON.stringify([headers, data]))
-  if (own !== undefined) witness('error', JSON.stringify(own))
+  if (errors !== undefined) witness('error', JSON.stringify(errors))
 }
 
 interface WitnessedAnswer {
