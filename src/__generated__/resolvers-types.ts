@@ -447,7 +447,7 @@ export type BankAccountInput = {
   readonly endUser: EndUserInput;
   /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: Scalars['ID']['input'];
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -581,7 +581,7 @@ export type ConnectAccountInput = {
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
   /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
@@ -1153,7 +1153,7 @@ export type Language =
 export type LinkDeliveryStatus =
   /** Made, not opened yet. */
   | 'CREATED'
-  /** Opened by somebody. DRUO spells it `OPENNED`. */
+  /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
   /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
@@ -1185,18 +1185,18 @@ export type Mutation = {
   readonly activateRecurringPlan: ActivateRecurringPlanPayload;
   /** Takes one step of a pending validation (`PUT /accounts/authenticate`). */
   readonly authenticateAccount: AuthenticateAccountPayload;
-  /** Moves money between two accounts at once: nobody confirms it first. Sent at most once per idempotency key (`POST /transactions/authorize`). */
+  /** Moves money between two accounts at once, without a confirmation by the payer. Sent at most once per idempotency key (`POST /transactions/authorize`). */
   readonly authorizeTransaction: AuthorizeTransactionPayload;
   /** Ends a plan (`PUT /recurring-plans/{uuid}/cancel`). */
   readonly cancelRecurringPlan: CancelRecurringPlanPayload;
   /** Connects an account. The merchant must have its details and the owner's consent (`POST /accounts/connect`). */
   readonly connectAccount: ConnectAccountPayload;
   /**
-   * Creates a hosted page on which an end user pays. DRUO creates a PENDING transaction with it. Nobody is charged
+   * Creates a hosted page on which an end user pays. DRUO creates a PENDING transaction with it. No one is charged
    * before the end user acts (`POST /checkout/link/create`).
    */
   readonly createCheckoutLink: CreateCheckoutLinkPayload;
-  /** Creates a hosted page on which an end user connects a bank account. A second link charges nobody (`POST /connect/link/create`). */
+  /** Creates a hosted page on which an end user connects a bank account. A second link charges no one (`POST /connect/link/create`). */
   readonly createConnectLink: CreateConnectLinkPayload;
   /** Creates an end user (`POST /end-users/create`). */
   readonly createEndUser: CreateEndUserPayload;
@@ -1218,8 +1218,8 @@ export type Mutation = {
    */
   readonly refundTransaction: RefundTransactionPayload;
   /**
-   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: NOT_EXECUTED and REJECTED
-   * tell the caller that paying again is safe. Nothing is sent to DRUO.
+   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: After NOT_EXECUTED and
+   * REJECTED the caller may pay again. Nothing is sent to DRUO.
    */
   readonly settleWrite: SettleWritePayload;
   /**
@@ -2163,7 +2163,7 @@ export type ValidateAccountInput = {
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
   /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: InputMaybe<Scalars['String']['input']>;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
@@ -2269,7 +2269,7 @@ export type WriteIntent = {
   readonly recurringPlan?: Maybe<RecurringPlan>;
   /**
    * True where doing it again under a new key cannot move money twice: nothing was sent, DRUO refused it, it certainly did
-   * not happen, or it moves no money by itself, such as a link, which charges nobody before a person acts.
+   * not happen, or it moves no money alone, such as a link, which charges no one before the payer acts.
    */
   readonly repeatable: Scalars['Boolean']['output'];
   /** True where this answer repeats an earlier one and nothing was sent. */

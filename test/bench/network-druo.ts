@@ -1,4 +1,4 @@
-// A DRUO far away, in a process of its own: a TLS server that makes checkout links, behind a relay that delays every byte.
+// A DRUO far away, in a separate process: a TLS server that makes checkout links, behind a relay that delays every byte.
 //
 // `node network-druo.ts ROUND_TRIP_MS CLOSE_MS announced|silent|counting PEM_FILE`. It closes connections that are idle for
 // CLOSE_MS; if `counting`, instead each connection after ten answers. `GET /report` says what it received.
@@ -25,7 +25,7 @@ const druo = createServer({ key: pem, cert: pem }, (request, response) => {
     const uses = (answers.get(socket) ?? 0) + 1
     answers.set(socket, uses)
     response.on('finish', () => (uses >= answersPerConnection ? socket.end() : closeWhenIdle(socket)))
-    // With a header Connection of its own, Node announces nothing.
+    // With an explicit header Connection, Node announces nothing.
     if (manner === 'announced') response.setHeader('keep-alive', `timeout=${closeMs / 1000}`)
     response.setHeader('connection', 'keep-alive')
     response.setHeader('content-type', 'application/json')

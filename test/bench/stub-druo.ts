@@ -1,6 +1,6 @@
-// A DRUO that answers at once, in a process of its own, for the benchmark: what it answers follows from what it is asked.
+// A DRUO that answers at once, in a separate process, for the benchmark: its answer depends on the request alone.
 //
-// Ids tell what belongs together: account `acc_7_o` and `acc_7_d` are end user `eur_7`'s, and so is transfer `trx_7`.
+// Ids say what belongs together: account `acc_7_o` and `acc_7_d` are end user `eur_7`'s, and so is transfer `trx_7`.
 import { createServer } from 'node:http'
 import { listenForBenchmark } from './listen-for-benchmark.ts'
 
@@ -94,7 +94,7 @@ const checkoutLink = (key: string) => ({
   custom_confirmation_page: 'false',
 })
 
-// Lists are large: they are made once, so that this process keeps up with whoever asks.
+// Lists are large: they are made once, so that this process keeps up with its callers.
 const lists = new Map<string, Buffer>()
 function list(reference: string, size: number): Buffer {
   const name = `${reference} ${size}`

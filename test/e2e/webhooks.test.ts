@@ -54,7 +54,7 @@ it('two gateways on one PostgreSQL lose no hint while it is killed and restarted
   expect(new Set(refused)).toEqual(new Set([503]))
   await postgres.restart()
   const before = taken.length
-  // At once, and again until it is taken: nobody need listen yet, and nothing else comes.
+  // At once, and again until it is taken: the listener may not be ready yet, and nothing else comes.
   await expect.poll(() => deliverOne().then(() => taken.length), { timeout: 20_000 }).toBeGreaterThan(before)
   for (const gateway of [one, other]) {
     await expect.poll(() => taken.filter((id) => !gateway.output().includes(id)), { timeout: 20_000 }).toEqual([])

@@ -8,7 +8,7 @@ export const witnessVariable = 'GATEWAY_TESTS_WITNESS'
 export const channels = ['log', 'metrics', 'answer', 'error'] as const
 export type Channel = (typeof channels)[number]
 
-/** Outside a test run nobody looks, and nothing is kept. */
+/** Outside a test run nothing is kept. */
 export function witness(channel: Channel, text: string): void {
   const folder = process.env[witnessVariable]
   if (folder !== undefined) appendFileSync(join(folder, `${process.pid}.${channel}`), `${text.trimEnd()}\n`)
@@ -34,3 +34,12 @@ interface WitnessedAnswer {
 }
 
 const answerOf = (text: string) => JSON.parse(text) as WitnessedAnswer
+
+/** A message or an event of a subscription. */
+export function witnessEvent(message: unknown): void {
+  const { errors, ...data } = Object(message)
+  // In graphql-transport-ws, the payload of an error message is the list of errors.
+  if (Array.isArray(message)) return witness('error', JSON.stringify(message))
+  witness('answer', JSON.stringify(data))
+  if (errors !== undefined) witness('error', JSON.stringify(errors))
+}

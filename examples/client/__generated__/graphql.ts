@@ -160,7 +160,7 @@ export type BankAccountInput = {
   readonly endUser: EndUserInput;
   /** The institution, `ins_…`; not blank (`institution_uuid`). */
   readonly institutionId: string;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   readonly routingNumber?: string | null | undefined;
 };
 
@@ -363,7 +363,7 @@ export type Language =
 export type LinkDeliveryStatus =
   /** Made, not opened yet. */
   | 'CREATED'
-  /** Opened by somebody. DRUO spells it `OPENNED`. */
+  /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
   /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';

@@ -232,7 +232,7 @@ export type BankAccountInput = {
   endUser: EndUserInput;
   /** The institution, `ins_…`; not blank (`institution_uuid`). */
   institutionId: string;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
 };
 
@@ -296,7 +296,7 @@ export type ConnectAccountInput = {
   metadata?: Record<string, string> | null | undefined;
   /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
@@ -604,7 +604,7 @@ export type Language =
 export type LinkDeliveryStatus =
   /** Made, not opened yet. */
   | 'CREATED'
-  /** Opened by somebody. DRUO spells it `OPENNED`. */
+  /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
   /** A status that this gateway version does not know: see `rawDeliveryStatus`. */
   | 'UNKNOWN';
@@ -958,7 +958,7 @@ export type ValidateAccountInput = {
   metadata?: Record<string, string> | null | undefined;
   /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** The routing number, which tells where the account was opened. Never served, logged or stored (`routing_number`). */
+  /** The routing number, which says where the account was opened. Never served, logged or stored (`routing_number`). */
   routingNumber?: string | null | undefined;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;

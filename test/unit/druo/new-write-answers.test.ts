@@ -70,7 +70,7 @@ describe.each(creations)('%s', (title, envelopes) => {
     ['an id by another name', { id: 'x_1' }],
     ['an envelope without an id', { [envelopes[0]]: { code: 'X1' } }],
     ['an envelope inside an envelope', { data: { [envelopes[0]]: body } }],
-    // Which of DRUO's objects that would be cannot be told.
+    // Which of DRUO's objects that would be is not known.
     ['an envelope that is not known', { data: body }],
     ['a list', [body]],
     ['a list in its envelope', { [envelopes[0]]: [body] }],
@@ -169,7 +169,7 @@ describe('authenticateAccount', () => {
       { action: 'CONFIRM_OTP_VIA_MICRODEPOSIT' },
       { status: open('UNKNOWN', ''), action: open('CONFIRM_OTP_VIA_MICRODEPOSIT') },
     ],
-    // The account is named by the command, whatever the answer says.
+    // The account is named by the command, not by the answer.
     ['another account', { uuid: 'acc_2', status: 'CONNECTED' }, { id: 'acc_1', status: open('CONNECTED') }],
   ])('is done by %s', async (_answer, answer, value) => {
     expect(await answered(send, answers(200, answer))).toMatchObject({ kind: 'done', id: 'acc_1', value })
