@@ -21,7 +21,7 @@ interface NetworkResults {
   readonly moments: object
 }
 
-const answering = ['hand-written', 'gateway', 'naive-apollo', 'yoga', 'mercurius', 'hive-gateway']
+const answering = ['hand-written', 'gateway', 'apollo', 'yoga', 'mercurius']
 const forwarded = ['read', 'list']
 
 // It takes an eighth of that where the machine has nothing else to do.

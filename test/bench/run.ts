@@ -31,6 +31,10 @@ const { values } = parseArgs({
     growth: { type: 'boolean', default: false },
     /** Instead of all that: how long writes take with so many milliseconds of round trip to DRUO. */
     network: { type: 'string' },
+    /** Of these servers only, with commas: 5s-silent, 10-requests, random-moments, ... (see network.ts). */
+    servers: { type: 'string', default: '' },
+    /** At these paces only, with commas: 0.3s, 3s, 20s, bursts. */
+    paces: { type: 'string', default: '' },
     /** Whether everything works; its figures say nothing. */
     quick: { type: 'boolean', default: false },
     json: { type: 'string', default: 'data/bench.json' },
@@ -47,7 +51,13 @@ const save = (path: string, text: string): void => {
 }
 
 if (values.network !== undefined) {
-  const results = await measureNetwork({ roundTripMs: Number(values.network), quick: values.quick, say })
+  const results = await measureNetwork({
+    roundTripMs: Number(values.network),
+    quick: values.quick,
+    servers: words(values.servers),
+    paces: words(values.paces),
+    say,
+  })
   save(values.json === 'data/bench.json' ? 'data/bench-network.json' : values.json, JSON.stringify(results, null, 2))
   process.exit(0)
 }

@@ -1,6 +1,6 @@
 // Collects every violation of the rules for one input in one pass, each with its path.
 import type { UserError, UserErrorCode } from '../../__generated__/resolvers-types.ts'
-import { referenceMetadataKey } from '../../druo/index.ts'
+import { isTag, referenceMetadataKey } from '../../druo/index.ts'
 import type { InputRules } from './context.ts'
 
 export type { InputRules }
@@ -78,7 +78,7 @@ export class InputCheck {
 
   #texts(value: unknown, path: Path): void {
     if (typeof value === 'string') {
-      const violation = textViolation(value, mayHaveLines(path))
+      const violation = textViolation(value, mayHaveLines(path)) ?? tagViolation(value, path)
       if (violation !== undefined) this.addViolation('INVALID', path, `${labelOf(path)} ${violation}.`)
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, entry] of Object.entries(value)) {
@@ -98,6 +98,15 @@ function textViolation(text: string, allowsLines: boolean): string | undefined {
     return /\p{Cc}/u.test(controls) ? 'must not contain control characters other than line breaks and tabs' : undefined
   }
   return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? 'must not contain control characters or line breaks' : undefined
+}
+
+/** The fields in which the gateway sends its own correlation reference if the caller leaves them out. */
+const taggedFields: ReadonlySet<string> = new Set(['secondaryReference', 'customId'])
+
+/** A caller's text in the form of the gateway's own would make one write look like another. */
+function tagViolation(text: string, path: Path): string | undefined {
+  const isOurs = taggedFields.has(lastOf(path)) && !isMetadataValue(path) && isTag(text.trim().toUpperCase())
+  return isOurs ? "must not have the form of the gateway's own correlation references" : undefined
 }
 
 function isKnown<T extends string>(value: T): value is Exclude<T, 'UNKNOWN'> {
