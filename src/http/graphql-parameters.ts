@@ -60,7 +60,7 @@ function extensionsOf(request: DocumentRequest): unknown {
     throw new Refusal(400, `extensions may have at most ${maxExtensionLevels} levels.`)
   }
   const { extensions, error } = namedDocument(request)
-  if (error !== undefined) throw new Refusal(400, error)
+  if (error !== undefined) throw new Refusal(error.status, error.message, { code: error.code, headers: {} })
   if (request.query === undefined && extensions === undefined) {
     throw new Refusal(400, 'The request has no document: send it as `query`, or name it by `documentId`.')
   }

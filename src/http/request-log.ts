@@ -1,7 +1,9 @@
 // One log line and one measurement for each request to /graphql.
 import type { ServerResponse } from 'node:http'
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
+import { isJsonObject } from '../domains/index.ts'
 import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
-import type { RequestScope } from './request-scope.ts'
+import { requestScope, type RequestScope } from './request-scope.ts'
 
 /** The status that proxies log too if the caller disconnected without a response. */
 const abandonedStatus = 499
@@ -40,6 +42,7 @@ export function requestLog({ logger, metrics, logReasons = false }: RequestLogOp
         status,
         milliseconds: Math.round(milliseconds),
         ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),
+        ...(scope.userErrors.length > 0 ? { userErrors: scope.userErrors } : {}),
         ...(logReasons && scope.reason !== undefined ? { reason: scope.reason } : {}),
       },
       'request',
@@ -50,4 +53,24 @@ export function requestLog({ logger, metrics, logReasons = false }: RequestLogOp
 function outcomeOf(status: number, { errorCodes }: RequestScope): 'ok' | 'errors' | 'refused' {
   if (status >= 400) return 'refused'
   return errorCodes.length > 0 ? 'errors' : 'ok'
+}
+
+/** Every mutation notes the codes of its `userErrors`, for its log line: the response has no other error. */
+export function noteUserErrors(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const resolve = field.resolve ?? defaultFieldResolver
+    field.resolve = async (...given): Promise<unknown> => {
+      const payload: unknown = await resolve(...given)
+      const scope = requestScope.getStore()
+      if (scope !== undefined) scope.userErrors = codesIn(payload)
+      return payload
+    }
+  }
+}
+
+function codesIn(payload: unknown): readonly string[] {
+  const userErrors = isJsonObject(payload) ? payload['userErrors'] : undefined
+  if (!Array.isArray(userErrors)) return []
+  const codes: unknown[] = userErrors.map((error: unknown) => Object(error)['code'])
+  return [...new Set(codes.filter((code) => typeof code === 'string'))]
 }

@@ -3,14 +3,13 @@
 // It runs in every replica. Each search takes a lease on the record by compare-and-set, as a sender does. Its decision is
 // saved only if the record has not changed since: if the sender has reported in the meantime, the sender's result stays.
 import { setTimeout as pause } from 'node:timers/promises'
-import { changeBy, later, leaseExpired } from './change.ts'
+import { changeBy, later, leaseExpired } from './states.ts'
 import { decide, decideEarly, type Decision, type SearchTiming } from './decision.ts'
 import type { ListProofs } from './list-proofs.ts'
 import type { Clock, Observations } from './observations.ts'
-import { outcomeEvent, type OutcomeEvent } from './outcome-event.ts'
+import { outcomeEvent, type OutcomeEvent } from './ledger-report.ts'
 import type { WriteRecord } from './record.ts'
-import type { CallerSearch, Search, SearchResult } from './search.ts'
-import { runSearch } from './run-search.ts'
+import { type CallerSearch, runSearch, type Search, type SearchResult } from './search.ts'
 import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
 
 export interface ReconcilerOptions {

@@ -45,6 +45,8 @@ export interface LiveServerOptions {
   readonly origins?: readonly string[]
   /** With it, any bearer token is accepted, and expires then. */
   readonly expiresAt?: Date
+  /** With it, any bearer token is accepted as long as it says so. */
+  readonly isStillAccepted?: () => boolean
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
@@ -55,7 +57,7 @@ const typeDefs =
   'type Query { now: String } type Mutation { do: String } type Subscription { message: String! fails: String }'
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
-  const { times = {}, timeouts = {}, origins = [], expiresAt } = options
+  const { times = {}, timeouts = {}, origins = [], expiresAt, isStillAccepted } = options
   const watchers = new Set<Subscriber<string>>()
   const subscribe = () => {
     const watcher = new Subscriber<string>((leaving) => void watchers.delete(leaving))
@@ -86,9 +88,10 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   await apollo.start()
   const identifyAny = async (authorization: readonly string[]): Promise<CallerIdentity> => {
     const anonymous = await identifyAnonymous([], '')
-    if (expiresAt === undefined) return anonymous
+    if (expiresAt === undefined && isStillAccepted === undefined) return anonymous
     const token = bearerToken(authorization)
-    return { ...anonymous, rateLimitKey: token, caller: { ...anonymous.caller, kind: 'jwt' }, expiresAt }
+    const caller = { ...anonymous.caller, kind: 'jwt' } as const
+    return { ...anonymous, rateLimitKey: token, caller, expiresAt, ...(isStillAccepted && { isStillAccepted }) }
   }
   const asking = {
     apollo,

@@ -13,6 +13,7 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE: { retryable: false },
   OPERATION_TOO_COMPLEX: { retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { retryable: false },
+  PERSISTED_QUERY_NOT_SUPPORTED: { retryable: false },
   QUERY_NOT_IN_SAFELIST: { retryable: false },
   OVERLOADED: { retryable: true },
   RATE_LIMITED: { retryable: true },

@@ -15,7 +15,7 @@ import { reviveClientMessage } from './client-message.ts'
 import { FormattedError } from './formatted-error.ts'
 import { createSocketPlaces, type SocketLimits } from './socket-places.ts'
 import { SubscriptionEvents } from './subscription-events.ts'
-import { isExpired } from './token-expiry.ts'
+import { isExpired } from './token-end.ts'
 import { closeCodes, WebSocketSession } from './web-socket-session.ts'
 import { openSubscription, type SubscribeOptions } from './web-socket-subscription.ts'
 
@@ -99,7 +99,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections'),
     )
     if (place === undefined) return socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
-    const session = new WebSocketSession(socket, request, place, times.idleMs)
+    const session = new WebSocketSession(socket, request, place, times)
     sessions.set(socket, session)
     socket.once(
       'close',

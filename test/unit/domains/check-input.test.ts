@@ -1,8 +1,8 @@
 // The rules of both mutations that types cannot carry, texts and countries apart: amounts, times, addresses, enumerations.
 import { describe, expect, it } from 'vitest'
 import type { CreateCheckoutLinkInput, TransactionType } from '../../../src/__generated__/resolvers-types.ts'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import {
   authorizeInput,
   bankAccount,

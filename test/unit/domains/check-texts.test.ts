@@ -1,7 +1,7 @@
 // Rules on texts in both mutations: nothing required is blank, and only descriptions, notes and metadata have line breaks.
 import { describe, expect, it } from 'vitest'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import type { Checked } from '../../../src/domains/shared/input-check.ts'
 import {
   violationsOf,

@@ -1,9 +1,20 @@
-// Finds out whether a change was made by reading the object that it changes.
+// What mutations that change one object by its id have in common: the check of the input, and the search for a change whose
+// answer was lost.
 //
 // An object that shows the change is proof. An object that does not is proof only if the change shows at once and can be
 // repeated without harm. It proves nothing where money moves: DRUO does not document how soon a refund shows.
 import type { JsonValue, SearchResult } from '../../ledger/index.ts'
+import { type Checked, InputCheck } from './input-check.ts'
 import { textIn } from './search-criteria.ts'
+
+export function checkChange<Field extends string>(
+  input: Readonly<Record<Field, string>>,
+  field: Field,
+): Checked<string> {
+  const check = new InputCheck(input)
+  check.notBlank(input[field], ['input', field])
+  return check.result(input[field])
+}
 
 /** absent: the object shows that the change was not made. */
 export type ShownChange = 'shown' | 'absent' | 'unclear'
