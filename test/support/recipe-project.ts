@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { projectRoot } from '../house/source-files.ts'
+import { withOrigin } from './documentation.ts'
 
 const run = promisify(execFile)
 const packageFolders = ['node_modules', 'test/process/node_modules']
@@ -65,9 +66,6 @@ export function createRecipeProject(origin: string, token: string): RecipeProjec
     },
   }
 }
-
-export const withOrigin = (text: string, origin: string): string =>
-  text.replaceAll('https://gateway.example', origin).replaceAll('wss://gateway.example', origin.replace(/^http/, 'ws'))
 
 /** Links every package by its name. Packages of a scope are linked one by one, because both folders can have the scope. */
 function linkPackages(packages: string, folder: string): void {
