@@ -25,8 +25,10 @@ import {
   createLogger,
   createMetrics,
   type LogDestination,
+  type ReportUnhandled,
   Semaphore,
   startTracing,
+  unhandledErrorReporter,
   unknownEnumReporter,
 } from './platform/index.ts'
 import type { Sandbox } from './sandbox/index.ts'
@@ -41,6 +43,8 @@ export interface App {
   readonly hasExplorer: boolean
   /** Where metrics are served. */
   readonly metricsUrl: string
+  /** Reports an error that no code has handled. */
+  readonly reportUnhandled: ReportUnhandled
   /** Is "not ready" for `graceMs` while still serving, then finishes the requests in flight. Only the first call counts. */
   stop(graceMs: number): Promise<void>
 }
@@ -168,6 +172,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     origin,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
+    reportUnhandled: unhandledErrorReporter(logger, metrics),
     metricsUrl: `${metricsServer?.origin ?? origin}/metrics`,
     stop(graceMs) {
       stopping ??= takeDown(graceMs)

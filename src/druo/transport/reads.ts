@@ -99,7 +99,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   }
 
   async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
-    const endCall = breakers.begin(resource)
+    const endCall = breakers.begin(resource, read.caller)
     if (endCall === undefined) {
       return new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource))
     }
