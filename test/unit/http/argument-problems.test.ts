@@ -150,13 +150,13 @@ describe('a variable in a @oneOf input', () => {
   })
 
   it('counts as given by its default in the document', async () => {
-    const ask = async (declared: string) =>
+    const errorsWith = (declared: string) =>
       errorsOf({
         query: `mutation (${declared}) { createCheckoutLink(input: { idempotencyKey: "key-of-a-default"
           name: "L", transaction: { amount: 1 }, endUser: { existingId: $id } }) { userErrors { code } } }`,
       })
-    expect(await ask('$id: ID! = "eur_nobody"')).toEqual([])
-    expect(await ask('$id: ID! = null')).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+    expect(await errorsWith('$id: ID! = "eur_nobody"')).toEqual([])
+    expect(await errorsWith('$id: ID! = null')).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
   it('is found in a fragment too, and over a WebSocket', async () => {
