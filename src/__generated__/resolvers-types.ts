@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CheckoutLink as CheckoutLinkModel, CheckoutTheme as CheckoutThemeModel } from '../druo/resources/checkout-links.ts';
-import type { Transaction as TransactionModel } from '../druo/resources/transaction-decoder.ts';
+import type { Transaction as TransactionModel } from '../druo/resources/transaction-decoder.ts'
 import type { EndUser as EndUserModel } from '../druo/resources/end-user-decoder.ts';
 import type { Account as AccountModel, AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/account-decoder.ts';
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';

@@ -193,11 +193,3 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
 }
-
-/** The path segment for an id, or undefined if it cannot be an id. */
-export function idSegment(id: string): string | undefined {
-  if (id.trim() === '' || id.length > 200 || !id.isWellFormed()) return undefined
-  // DRUO has paths with these words in the place of an id. Dots would lead to another path.
-  if (/^\.+$/.test(id) || /^(?:list|create)$/i.test(id)) return undefined
-  return encodeURIComponent(id)
-}

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from '../platform/index.ts'
 import { errorExtensions, maskedError } from './format-error.ts'
 import { Refusal } from './refusal.ts'
-import { maxBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './graphql-request.ts'
 
 /** Fastify's errors while it reads a body. */
 const bodyErrors: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([

@@ -17,7 +17,7 @@ export interface Command {
 }
 
 export const pages: readonly SourceFile[] = [
-  { path: 'README.md', text: readFileSync(join(projectRoot, 'README.md'), 'utf8') },
+  ...['README.md', 'CONTRIBUTING.md'].map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') })),
   ...filesBelow('docs', '.md'),
 ]
 
