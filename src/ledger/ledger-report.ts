@@ -95,7 +95,7 @@ export function reportOfRecord<T>(record: WriteRecord): LedgerReport<T> {
 /** For a refusal that an operator recorded, or whose text has been redacted since. */
 const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
-  message: 'DRUO refused it; its reasons are not on record.',
+  message: 'DRUO refused it. Its reasons are no longer stored.',
   path: null,
 }
 
