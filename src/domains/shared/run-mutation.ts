@@ -164,7 +164,7 @@ function keyError(code: UserError['code'], message: string): UserError {
 const unsentErrors = {
   unavailable: ['UPSTREAM_UNAVAILABLE', 'DRUO was not reached.'],
   unauthorized: ['UPSTREAM_UNAUTHORIZED', "DRUO refused the gateway's own credentials."],
-  'rate-limited': ['RATE_LIMITED', "DRUO's rate limit is reached. Try again later."],
+  'rate-limited': ['RATE_LIMITED', 'DRUO limits the rate of requests. Try again later.'],
 } as const
 
 const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not accept your token for this operation.'] as const

@@ -15,13 +15,13 @@ const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; rea
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO was not reached. Try again shortly.' },
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
   refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused the request, for example a value of the filter.' },
-  contract: { code: 'UPSTREAM_CONTRACT', message: "The gateway cannot read DRUO's response." },
+  contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO sent a response that the gateway cannot read.' },
   // The caller has disconnected: only the log has this code.
-  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'The caller disconnected before DRUO answered.' },
+  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered when the caller disconnected.' },
   unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
   'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not accept your token.' },
   'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
-  'rate-limited': { code: 'RATE_LIMITED', message: "DRUO's rate limit is reached. Try again later." },
+  'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO limits the rate of requests. Try again later.' },
   overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO are waiting. Try again later.' },
 }
 

@@ -192,7 +192,7 @@ describe('a failed call to DRUO', () => {
 it('a ledger that cannot be used says that nothing was sent', async () => {
   const error = new LedgerUnavailableError('broken', { cause: new Error(canary) })
   expect(await errorOf(error, 'mutation')).toEqual({
-    message: expect.stringContaining('sent nothing'),
+    message: expect.stringContaining('nothing was sent'),
     extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, writeMayHaveApplied: false },
   })
 })
