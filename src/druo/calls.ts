@@ -18,6 +18,8 @@ export interface WriteCall<T extends { readonly id: string }> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
+  /** The keys that may wrap the object in the response, if the write tags it. */
+  readonly taggedIn?: readonly string[]
   /** False once the ledger's lease on the write is about to end: then nothing may be sent. */
   readonly mayStillSend: () => boolean
 }
@@ -96,7 +98,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
     if (!call.mayStillSend()) return tooLateToSend
     const resource = resourceOf(call.path)
-    const endCall = breakers.begin(resource)
+    const endCall = breakers.begin(resource, currentCaller())
     if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
     const ended = observe({ method: call.method, resource })
     const sent = await writes.send({

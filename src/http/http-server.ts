@@ -12,6 +12,7 @@ import { messageViolation, originForm } from './http-message.ts'
 import { endWithProblem, refuseSocket, sendProblem, unknownExpectationTitle } from './problem.ts'
 import { maxBodyBytes } from './graphql-request.ts'
 import { sandboxPath } from './sandbox-pages.ts'
+import { oneAfterTheOther } from './pipelining.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -122,6 +123,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     })
   }
   await app.ready()
+  app.server.removeAllListeners('request').on(
+    'request',
+    oneAfterTheOther((...exchange) => app.routing(...exchange)),
+  )
   // Node answers both without a body.
   app.server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
   app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))

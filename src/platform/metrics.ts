@@ -15,6 +15,8 @@ export interface Metrics extends LiveMetrics {
   readonly idsNotified: (count: number) => void
   /** With PostgreSQL only: whether this replica receives the change notifications of the others. */
   readonly listening: (isListening: () => boolean) => void
+  /** An error that no code has handled. */
+  readonly unhandledError: (error: { readonly kind: string }) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -81,6 +83,12 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
     name: 'gateway_unknown_enum_values_total',
     help: 'Enumeration values from DRUO that this version does not know, by DRUO field',
     labelNames: ['field'],
+    registers,
+  })
+  const unhandledErrors = new Counter({
+    name: 'gateway_unhandled_errors_total',
+    help: 'Errors that no code has handled, by kind (rejection or exception): bugs, each with a line in the log',
+    labelNames: ['kind'],
     registers,
   })
   const upstreamCalls = new Histogram({
@@ -156,9 +164,21 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
+    unhandledError: ({ kind }) => unhandledErrors.inc({ kind }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
     ledgerState: (ledger) => createLedgerGauges(registers, ledger, now),
-    read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
+    read: shared(async () => ({ body: await registry.metrics(), contentType: registry.contentType })),
+  }
+}
+
+/** Calls that come while one runs get its result. */
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= read().finally(() => {
+      running = undefined
+    })
+    return running
   }
 }
 

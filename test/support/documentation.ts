@@ -53,6 +53,10 @@ export function documentedBlock(page: string, beginning: string): string {
   return block.text
 }
 
+/** The addresses of docs/clients.md stand for the reader's gateway. */
+export const withOrigin = (text: string, origin: string): string =>
+  text.replaceAll('https://gateway.example', origin).replaceAll('wss://gateway.example', origin.replace(/^http/, 'ws'))
+
 const tests = filesBelow('test', '.ts').map(({ text }) => text)
 const takenByTests = tests.flatMap((text) =>
   [...text.matchAll(/documentedBlock\('([^']+)', '([^']+)'\)/g)].map(([, page = '', beginning = '']) => ({

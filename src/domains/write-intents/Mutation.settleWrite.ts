@@ -1,6 +1,7 @@
 // Mutation.settleWrite: records a person's decision about a write. It sends nothing to DRUO.
 import type { MutationResolvers, UserErrorCode } from '../../__generated__/resolvers-types.ts'
 import { isResolvedState, type SettleResult } from '../../ledger/index.ts'
+import { isBlank } from '../shared/input-check.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'
 import { requireReviewer } from './reviewer.ts'
 import { stateOf } from './WriteIntent.ts'
@@ -15,7 +16,7 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
     ...(isResolvedState(state)
       ? []
       : [violation('INVALID', 'state', 'state must be SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
-    ...(reason === '' ? [violation('REQUIRED', 'reason', 'reason must not be blank.')] : []),
+    ...(isBlank(reason) ? [violation('REQUIRED', 'reason', 'reason must not be blank.')] : []),
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),

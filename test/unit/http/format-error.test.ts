@@ -11,6 +11,7 @@ import { type ErrorCode, errorCodes, gatewayError } from '../../../src/domains/s
 import { createMetrics } from '../../../src/platform/metrics.ts'
 import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
+import { createByteBudget } from '../../../src/http/limits/byte-budget.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
 import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
@@ -63,7 +64,9 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
-  const executing = { apollo, authenticate, runInCallScope, capacity, createContext, logger, metrics: createMetrics() }
+  const bytes = createByteBudget()
+  const metrics = createMetrics()
+  const executing = { apollo, authenticate, runInCallScope, capacity, bytes, createContext, logger, metrics }
   const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const app = fastify()
