@@ -115,7 +115,7 @@ export function reportOfRecord<T>(record: WriteRecord): LedgerReport<T> {
 /** For a refusal that an operator recorded, or that an older version of the gateway has redacted. */
 const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
-  message: 'DRUO refused it; its reasons are not on record.',
+  message: 'DRUO refused it. Its reasons are no longer stored.',
   path: null,
 }
 
