@@ -52,6 +52,7 @@ export interface LiveServerOptions {
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
+  readonly maxConnections?: number
   readonly byteLimits?: ByteBudgetLimits
   readonly messageLimits?: MessageLimits
   readonly trustedDocuments?: TrustedDocuments
@@ -134,6 +135,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     metrics,
     logger,
     timeouts: { ...clientTimeouts, ...timeouts },
+    maxConnections: options.maxConnections,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
