@@ -33,7 +33,8 @@ export function messageViolation(request: IncomingMessage): MessageViolation | u
   if (hostLines > 1) return { status: 400, title: 'A request must have one Host header.' }
   // An HTTP/1.0 client need not send one.
   if (hostLines === 0 && httpVersionMinor > 0) return { status: 400, title: 'A request must have a Host header.' }
-  if (!URL.canParse(`http://${headers.host}/`)) {
+  // Any other part of a URL in it would be read differently elsewhere.
+  if (/[/?#@\\]/.test(headers.host ?? '') || !URL.canParse(`http://${headers.host}/`)) {
     return { status: 400, title: 'The Host header is not valid.' }
   }
   const encoding = headers['transfer-encoding']

@@ -18,6 +18,7 @@ import { endpointPath, graphqlRoute } from './graphql-route.ts'
 import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
 import { type Need, readiness } from './readiness.ts'
+import { noteUserErrors } from './graphql-exchange.ts'
 import type { RunInCallScope } from './request-scope.ts'
 import { type AnswerPage, sandboxPages, sandboxPath } from './sandbox-pages.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
@@ -70,6 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const { schema, introspection, answerSandboxPage, corsOrigins, logger, metrics, tracing, enqueueWebhook } = options
   const sandbox = answerSandboxPage !== undefined
   enforceScopes(schema)
+  noteUserErrors(schema)
   const { authenticate, close: closeAuthentication } = await createAuthentication(options, schemaScopes(schema))
   const apollo = createApollo(options)
   await apollo.start()

@@ -25,6 +25,8 @@ export interface RequestScope {
   readonly errorCodes: string[]
   /** The message of the first of them. */
   reason: string | undefined
+  /** Codes of the `userErrors` of a mutation. */
+  userErrors: readonly string[]
   /** Set while a subscription is being opened. */
   opening: Opening | undefined
 }
@@ -58,6 +60,7 @@ export function newRequestScope(header: string | string[] | undefined, host?: st
     client: undefined,
     errorCodes: [],
     reason: undefined,
+    userErrors: [],
     opening: undefined,
   }
 }

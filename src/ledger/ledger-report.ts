@@ -1,8 +1,8 @@
-// What the ledger reports to the caller of a write: what this attempt saw, or what the record says.
-import { objectTypeOf } from './decision.ts'
+// What the ledger reports about a write: to its caller, what this attempt saw or what the record says; and to logs and metrics,
+// each change.
 import { type Evidence, noEvidence } from './evidence.ts'
 import type { JsonValue } from './json.ts'
-import type { StoredOutcome, WriteRecord } from './record.ts'
+import { objectTypeOf, type StoredOutcome, type WriteAlarm, type WriteRecord, type WriteState } from './record.ts'
 import type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 import type { WriteEvent } from './states.ts'
 
@@ -97,4 +97,25 @@ const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
   message: 'DRUO refused it; its reasons are not on record.',
   path: null,
+}
+
+/** For logs and metrics: never the key, the input or DRUO's answer. */
+export interface OutcomeEvent {
+  readonly mutation: string
+  readonly reference: string
+  readonly state: WriteState
+  readonly cause: string | null
+  /** A person must act. */
+  readonly alarm: WriteAlarm | 'needsReview' | null
+}
+
+export function outcomeEvent(before: WriteRecord, after: WriteRecord, cause: string | null): OutcomeEvent {
+  const { mutation, reference, state } = after
+  return { mutation, reference, state, cause, alarm: alarmOf(before, after) }
+}
+
+function alarmOf(before: WriteRecord, after: WriteRecord): OutcomeEvent['alarm'] {
+  if (before.state === after.state) return null
+  if (after.alarmAt?.getTime() !== before.alarmAt?.getTime()) return after.alarm
+  return after.state === 'NEEDS_REVIEW' ? 'needsReview' : null
 }

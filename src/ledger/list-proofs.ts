@@ -4,7 +4,7 @@
 // DRUO has acknowledged is searched for in the background, by the same search that a lost write would need. If the search
 // finds it, the list is proven. The check is repeated daily while there are writes, and a proof lapses after 30 days.
 import { setTimeout as pause } from 'node:timers/promises'
-import { later } from './change.ts'
+import { later } from './states.ts'
 import { settleWindowMs } from './decision.ts'
 import type { Clock } from './observations.ts'
 import type { WriteRecord } from './record.ts'

@@ -1,4 +1,4 @@
-// What one attempt to send a write came to: the four cases that the ledger tells apart.
+// The result of one attempt to send a write: the four cases that the ledger distinguishes.
 import type { FoundObject } from './evidence.ts'
 
 /** Why nothing was sent, or why what was sent certainly did nothing. */
@@ -12,7 +12,8 @@ export interface Refusal {
 }
 
 export type SendResult<T> =
-  | { readonly kind: 'done'; readonly id: string; readonly value: T }
+  /** tags: the correlation references that the object carries, if there are any. */
+  | { readonly kind: 'done'; readonly id: string; readonly value: T; readonly tags?: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | {
       readonly kind: 'unsent'

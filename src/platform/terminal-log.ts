@@ -13,6 +13,7 @@ interface RequestLine {
   readonly milliseconds: number
   readonly errors?: readonly string[]
   readonly reason?: string
+  readonly userErrors?: readonly string[]
 }
 
 const colors: Readonly<Record<string, number>> = { ok: 32, errors: 33, refused: 31 }
@@ -24,7 +25,17 @@ export function terminalLog(write: (text: string) => void, colorize: boolean): D
 
   // A message may name parts of the document, and a terminal obeys control characters.
   const requestLine = (line: RequestLine): string => {
-    const { operation, mutation, upstreamCalls, outcome, status, milliseconds, errors = [], reason } = line
+    const {
+      operation,
+      mutation,
+      upstreamCalls,
+      outcome,
+      status,
+      milliseconds,
+      errors = [],
+      reason,
+      userErrors = [],
+    } = line
     const kind = mutation ? 'mutation' : 'request'
     const calls = `${upstreamCalls} ${upstreamCalls === 1 ? 'call' : 'calls'} to DRUO`
     const parts = [
@@ -35,6 +46,7 @@ export function terminalLog(write: (text: string) => void, colorize: boolean): D
       ...(errors.length > 0
         ? [[errors.join(', '), reason?.replaceAll(/\p{Cc}/gu, ' ')].filter((part) => part !== undefined).join(': ')]
         : []),
+      ...(userErrors.length > 0 ? [`userErrors: ${userErrors.join(', ')}`] : []),
     ]
     return `${parts.join('  ')}\n`
   }

@@ -1,4 +1,4 @@
-// The operators' command as they run it: a process of its own, beside a gateway that has the same database open.
+// The operators' command as they run it: a separate process, beside a gateway that has the same database open.
 import { userInfo } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { noEvidence } from '../../src/ledger/evidence.ts'

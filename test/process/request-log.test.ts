@@ -55,6 +55,11 @@ describe('the line of a request says', () => {
         errors: ['OPERATION_TOO_COMPLEX'],
       },
     ],
+    [
+      'which user errors it was answered with, without a value',
+      `mutation Make { createCheckoutLink(input: { idempotencyKey: "${randomUUID()}", name: "Planted Street", endUser: { existingId: "${johnDoe}" }, transaction: { amount: 0 } }) { intent { state } } }`,
+      { operation: 'Make', mutation: true, outcome: 'ok', status: 200, userErrors: ['INVALID'] },
+    ],
     ['that it could not be read', '{', { cost: null, outcome: 'refused', errors: ['GRAPHQL_PARSE_FAILED'] }],
   ])('%s', async (_, query, expected) => {
     const { line, requestId, given } = await linesOf(query)

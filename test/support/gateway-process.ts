@@ -1,4 +1,4 @@
-// The gateway as its users run it: a process of its own, started by the same command as `npm start`.
+// The gateway as its users run it: a separate process, started by the same command as `npm start`.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'

@@ -2,7 +2,7 @@
 import { type DruoReads, isTag, type RecurringPlan } from '../../druo/index.ts'
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
-import { differences } from '../shared/differences.ts'
+import { differences } from '../shared/define-mutation.ts'
 import { type Comparison, foundObject, incomplete, readWholeList, resultOf, taggedBy } from '../shared/list-search.ts'
 import { numberIn, referencePlacement, textIn } from '../shared/search-criteria.ts'
 

@@ -1,7 +1,7 @@
 // Collects every violation of the rules for one input in one pass, each with its path.
 import type { UserError, UserErrorCode } from '../../__generated__/resolvers-types.ts'
+import { isTag, referenceMetadataKey } from '../../druo/index.ts'
 import type { InputRules } from './context.ts'
-import { referenceMetadataKey } from '../../druo/index.ts'
 
 export type { InputRules }
 
@@ -25,7 +25,7 @@ export class InputCheck {
 
   /** For required texts, and for ids everywhere: a blank one counts as missing. */
   notBlank(value: string | null | undefined, path: Path): void {
-    if (typeof value === 'string' && value.trim() === '') {
+    if (typeof value === 'string' && isBlank(value)) {
       this.addViolation('REQUIRED', path, `${lastOf(path)} must not be blank.`)
     }
   }
@@ -41,7 +41,7 @@ export class InputCheck {
   digits(value: string, path: Path): void {
     this.notBlank(value, path)
     // The constructor has reported characters that no text may have.
-    if (!/^\d*$/.test(value.trim()) && textViolation(value, false) === undefined) {
+    if (!isBlank(value) && !/^\d*$/.test(value) && textViolation(value, false) === undefined) {
       this.addViolation('INVALID', path, `${lastOf(path)} must consist of digits.`)
     }
   }
@@ -78,7 +78,7 @@ export class InputCheck {
 
   #texts(value: unknown, path: Path): void {
     if (typeof value === 'string') {
-      const violation = textViolation(value, mayHaveLines(path))
+      const violation = textViolation(value, mayHaveLines(path)) ?? tagViolation(value, path)
       if (violation !== undefined) this.addViolation('INVALID', path, `${labelOf(path)} ${violation}.`)
     } else if (typeof value === 'object' && value !== null) {
       for (const [key, entry] of Object.entries(value)) {
@@ -90,6 +90,11 @@ export class InputCheck {
   }
 }
 
+/** Whether nothing of a text is visible: blanks and characters without a width, such as U+200B. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(text)
+}
+
 /** What a text must not contain; undefined for a text that may be sent. */
 function textViolation(text: string, allowsLines: boolean): string | undefined {
   if (!text.isWellFormed()) return 'must not contain unpaired surrogates'
@@ -98,6 +103,15 @@ function textViolation(text: string, allowsLines: boolean): string | undefined {
     return /\p{Cc}/u.test(controls) ? 'must not contain control characters other than line breaks and tabs' : undefined
   }
   return /[\p{Cc}\p{Zl}\p{Zp}]/u.test(text) ? 'must not contain control characters or line breaks' : undefined
+}
+
+/** The fields in which the gateway sends its own correlation reference if the caller leaves them out. */
+const taggedFields: ReadonlySet<string> = new Set(['secondaryReference', 'customId'])
+
+/** A caller's text in the form of the gateway's own would make one write look like another. */
+function tagViolation(text: string, path: Path): string | undefined {
+  const isOurs = taggedFields.has(lastOf(path)) && !isMetadataValue(path) && isTag(text.trim().toUpperCase())
+  return isOurs ? "must not have the form of the gateway's own correlation references" : undefined
 }
 
 function isKnown<T extends string>(value: T): value is Exclude<T, 'UNKNOWN'> {
@@ -120,4 +134,31 @@ function labelOf(path: Path): string {
 
 function lastOf(path: Path): string {
   return path.at(-1) ?? 'input'
+}
+
+/**
+ * The address to which a link's page redirects: http, https, or an app's scheme from REDIRECT_SCHEMES.
+ * @returns the address in its normal form
+ */
+export function checkRedirect(
+  check: InputCheck,
+  redirectUrl: string | null | undefined,
+  rules: InputRules,
+): string | undefined {
+  if (redirectUrl === null || redirectUrl === undefined) return undefined
+  if (isAllowed(redirectUrl, rules)) return new URL(redirectUrl).href
+  const schemes = ['http', 'https', ...rules.redirectSchemes].join(', ')
+  check.addViolation('INVALID', ['input', 'redirectUrl'], `redirectUrl must be an address with one of ${schemes}.`)
+  return undefined
+}
+
+/** DRUO's address, unless its scheme is not allowed: clients put it into links. */
+export function servedRedirect(redirectUrl: string | null, rules: InputRules): string | null {
+  return redirectUrl !== null && isAllowed(redirectUrl, rules) ? redirectUrl : null
+}
+
+function isAllowed(address: string, { redirectSchemes }: InputRules): boolean {
+  const scheme = URL.parse(address)?.protocol.slice(0, -1)
+  if (scheme === undefined) return false
+  return scheme === 'http' || scheme === 'https' || redirectSchemes.includes(scheme)
 }

@@ -1,13 +1,49 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+// `mutationResolvers` makes the resolvers of all mutations from their definitions.
 import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
-import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/index.ts'
-import { beforeSending, gatewayError } from './gateway-error.ts'
 import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
-import type { MutationContext, MutationDefinition } from './define-mutation.ts'
-import type { MutationResult } from './mutation-result.ts'
-import type { WritePayloadSource } from './write-payload.ts'
+import type { Caller, GatewayContext } from './context.ts'
+import type { AnyMutation, MutationContext, MutationDefinition } from './define-mutation.ts'
+import { beforeSending, gatewayError } from './gateway-error.ts'
+import {
+  type MutationResult,
+  resultFields,
+  type ResultObjects,
+  type WriteIntentSource,
+  type WritePayloadSource,
+} from './write-payload.ts'
+import { writeResult } from './write-result.ts'
+
+interface MutationArguments {
+  readonly input: { readonly idempotencyKey: string }
+}
+
+export function mutationResolvers(mutations: readonly AnyMutation[]) {
+  const rootFields = mutations.map((mutation) => [
+    mutation.name,
+    (_root: unknown, { input }: MutationArguments, context: GatewayContext) => runMutation(mutation, input, context),
+  ])
+  const payloads = mutations.map(({ name, reload }) => [
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`,
+    Object.fromEntries(resultFields.filter((field) => field in reload).map((field) => [field, payloadField(field)])),
+  ])
+  const intentFields = resultFields.map((field) => [
+    field,
+    (intent: WriteIntentSource, _args: object, context: GatewayContext) => writeResult(field, intent, context),
+  ])
+  return {
+    Mutation: Object.fromEntries(rootFields),
+    WriteIntent: Object.fromEntries(intentFields),
+    ...Object.fromEntries(payloads),
+  }
+}
+
+function payloadField(field: keyof ResultObjects) {
+  return ({ intent }: WritePayloadSource, _args: object, context: GatewayContext) =>
+    intent && writeResult(field, intent, context)
+}
 
 /** @throws {GraphQLError} if nothing was sent, or DRUO did not accept the caller's token */
 export async function runMutation<Input, Command, Answer>(
@@ -58,7 +94,12 @@ async function sendAndVerify<Input, Command, Answer>(
 ): Promise<SendResult<Answer>> {
   const result = await definition.send(druo, command, sending)
   if (result.kind !== 'done') return result
-  const differences = definition.verify(command, result.value)
+  const differences = [
+    ...definition.verify(command, result.value),
+    ...(definition.createsObject === true && carriesAnotherTag(result.tags ?? [], sending)
+      ? ['correlationReference']
+      : []),
+  ]
   if (differences.length === 0) return result
   const { amount, currency, createdAt } = definition.describe?.(result.value) ?? {}
   const answer = {
@@ -69,6 +110,11 @@ async function sendAndVerify<Input, Command, Answer>(
     differs: differences,
   }
   return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}`, answer }
+}
+
+/** A new object that carries another write's reference is not the object that was asked for. */
+function carriesAnotherTag(tags: readonly string[], { reference }: Sending): boolean {
+  return tags.some((tag) => tag !== reference)
 }
 
 function payloadOf<Answer>(

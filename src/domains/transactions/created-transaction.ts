@@ -8,8 +8,7 @@ import {
   transactionSnapshot,
 } from '../../druo/index.ts'
 import type { JsonValue } from '../../ledger/index.ts'
-import type { MutationDefinition } from '../shared/define-mutation.ts'
-import { differences, taggedReferences } from '../shared/differences.ts'
+import { differences, type MutationDefinition, taggedReferences } from '../shared/define-mutation.ts'
 import { textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {
@@ -27,8 +26,9 @@ export function verifyTransaction(asked: TransactionFacts, transaction: Transact
     ['type', asked.type, transaction.type.value],
     ['amount', asked.amount, transaction.amountMinor],
     ['currency', asked.currency, transaction.currency],
+    ['originAccount', asked.originAccountId, transaction.originAccount?.id],
     // DRUO shows a payment's origin as its funding source.
-    ['originAccount', asked.originAccountId, transaction.originAccount?.id ?? transaction.fundingSource?.id],
+    ['fundingSource', asked.originAccountId, transaction.fundingSource?.id],
     ['destinationAccount', asked.destinationAccountId, transaction.destinationAccount?.id],
     ...taggedReferences(asked, transaction),
   )

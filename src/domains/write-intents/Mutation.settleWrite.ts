@@ -1,6 +1,7 @@
 // Mutation.settleWrite: records a person's decision about a write. It sends nothing to DRUO.
 import type { MutationResolvers, UserErrorCode } from '../../__generated__/resolvers-types.ts'
 import { isResolvedState, type SettleResult } from '../../ledger/index.ts'
+import { isBlank } from '../shared/input-check.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'
 import { requireReviewer } from './reviewer.ts'
 import { stateOf } from './WriteIntent.ts'
@@ -13,7 +14,7 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
   const reason = input.reason.trim()
   const violations = [
     ...(isResolvedState(state) ? [] : [violation('INVALID', 'state', 'Use SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
-    ...(reason === '' ? [violation('REQUIRED', 'reason', 'Say why, for the record.')] : []),
+    ...(isBlank(reason) ? [violation('REQUIRED', 'reason', 'Say why, for the record.')] : []),
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),

@@ -82,19 +82,13 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
 
   /** @throws {DruoError} overloaded, or abandoned */
   async function acquire({ caller, signal }: Pick<Read, 'caller' | 'signal'>, waitMs: number): Promise<() => void> {
-    if (signal?.aborted === true) throw abandonedError()
+    if (hasLeft(signal)) throw abandonedError()
     const release = semaphore.tryAcquire(caller)
     if (release !== undefined) return release
-    // Cheaper than AbortSignal.any and AbortSignal.timeout: thousands may wait, and give up at the same moment.
-    const controller = new AbortController()
-    const leave = (): void => controller.abort(abandonedError())
-    const timer = setTimeout(() => controller.abort(overloadedError()), waitMs)
-    signal?.addEventListener('abort', leave, { once: true })
     try {
-      return await semaphore.acquire({ caller, signal: controller.signal })
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', leave)
+      return await semaphore.acquire({ caller, signal, maxWaitMs: waitMs })
+    } catch {
+      throw hasLeft(signal) ? abandonedError() : overloadedError()
     }
   }
 
@@ -235,6 +229,7 @@ async function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): 
   }
 }
 
+const hasLeft = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')
 const overloadedError = (): DruoError => new DruoError('overloaded', 'no place was free in time', 1000)
 

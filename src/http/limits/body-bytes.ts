@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { callerKey } from '../auth/caller-identity.ts'
 import { Refusal } from '../refusal.ts'
-import { maxBodyBytes } from '../request-body.ts'
+import { maxBodyBytes } from '../graphql-request.ts'
 import type { ByteBudget } from './byte-budget.ts'
 
 /** What each part of a body takes besides its bytes, at most. Clients can send every byte as a part. */

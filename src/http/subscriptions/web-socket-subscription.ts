@@ -111,7 +111,7 @@ async function check(
 ): Promise<CheckedOperation | Refused> {
   const { query, variables, operationName } = payload
   const { extensions = payload.extensions, error } = namedDocument(payload)
-  if (error !== undefined) return { errors: [refusal(scope, { code: 'BAD_REQUEST', message: error })] }
+  if (error !== undefined) return { errors: [refusal(scope, error)] }
   const request = {
     // graphql-ws requires a text even if the document is named by its id.
     ...(query === '' ? {} : { query }),

@@ -6,7 +6,7 @@ import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
 import { createRateLimiter } from '../auth/rate-limiter.ts'
 import { sendProblem } from '../problem.ts'
-import { maxMessageBytes } from '../request-body.ts'
+import { maxMessageBytes } from '../graphql-request.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
 
 export const webhookPath = '/webhooks/druo'

@@ -15,7 +15,7 @@ export interface Attack {
   readonly claims?: Readonly<Record<string, unknown>>
   /** The gateway's. */
   readonly environment?: Readonly<Record<string, string>>
-  /** Nobody has a token of the issuer. */
+  /** No one has a token of the issuer. */
   readonly isPassthrough?: boolean
   /** The attacker's key is withdrawn when the attack begins. */
   readonly isWithdrawn?: boolean

@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os'
 import { attacks } from './attacks.ts'
 
-// A real attacker has a machine of its own: this one must not take the gateway's and the victims' processor.
+// A real attacker has a separate machine: this one must not take the gateway's and the victims' processor.
 setPriority(10)
 
 const [name = '', origin = '', token] = process.argv.slice(2)

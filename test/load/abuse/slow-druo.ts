@@ -1,4 +1,4 @@
-// A healthy DRUO for the abuse run, in a process of its own: reads take 150 ms, writes 50 ms. It ignores every filter and knows
+// A healthy DRUO for the abuse run, in a separate process: reads take 150 ms, writes 50 ms. It ignores every filter and knows
 // two end users. Tokens that begin with "invented" are refused.
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'

@@ -1,8 +1,8 @@
 // The rules of both mutations that types cannot carry, texts and countries apart: amounts, times, addresses, enumerations.
 import { describe, expect, it } from 'vitest'
 import type { CreateCheckoutLinkInput, TransactionType } from '../../../src/__generated__/resolvers-types.ts'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import {
   authorizeInput,
   bankAccount,
@@ -100,7 +100,7 @@ describe('expiresAt', () => {
     ['now', 0, false],
     ['a moment ago', -1, false],
     ['a year ago', -31_536_000_000, false],
-    // DRUO is told the time to the second: the rest of this second is over by then.
+    // DRUO gets the time to the second: the rest of this second is over by then.
     ['later within this second', 321, false],
     ['in the next second', 322, true],
     ['tomorrow', 86_400_000, true],
@@ -194,6 +194,32 @@ describe('the gateway’s own key of metadata', () => {
 
   it('is not mistaken for others', () => {
     expect(authorize({ metadata: { DRUO_GRAPHQL_REF: 'a', druo_graphql_reference: 'b' } })).toEqual([])
+  })
+})
+
+describe('a phone number', () => {
+  it.each([
+    ['57', '3001234567'],
+    ['+57', '3001234567'],
+    [' 57', '3001234567 '],
+    [' +57 ', ' 3001234567'],
+  ])('is sent as digits: %j, %j', (countryCode, number) => {
+    const input = checkoutInput({ endUser: individual({ phoneNumber: { countryCode, number }, identification }) })
+    const { command } = checkCreateCheckoutLink(input, rules())
+    expect(command?.endUser).toMatchObject({ individual: { phoneNumber: { countryCode: '57', number: '3001234567' } } })
+  })
+
+  it.each([
+    ['++57', '1', 'INVALID countryCode'],
+    ['+ 57', '1', 'INVALID countryCode'],
+    ['+', '1', 'REQUIRED countryCode'],
+    ['57', '+1', 'INVALID number'],
+    ['57', '1 2', 'INVALID number'],
+    ['٥٧', '1', 'INVALID countryCode'],
+  ])('is refused: %j, %j', (countryCode, number, violation) => {
+    const input = checkoutInput({ endUser: individual({ phoneNumber: { countryCode, number }, identification }) })
+    const violations = violationsOf(checkCreateCheckoutLink(input, rules()))
+    expect(violations).toEqual([violation.replace(' ', ' input.endUser.individual.phoneNumber.')])
   })
 })
 

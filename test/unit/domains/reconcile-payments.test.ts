@@ -1,4 +1,4 @@
-// Looking up lost payments at DRUO: what is asked, and what each answer proves.
+// Searches for lost payments at DRUO: the requests, and what each answer proves.
 import { describe, expect, it } from 'vitest'
 import {
   entry,
@@ -12,7 +12,7 @@ import {
 } from '../../support/reconciliation.ts'
 import { answers, type Behaviour } from '../../support/misbehaving-server.ts'
 
-const unmarked = (changes = {}) => entry({ secondary_reference: null, ...changes })
+const untagged = (changes = {}) => entry({ secondary_reference: null, ...changes })
 
 describe('a payment with its mark', () => {
   it('is searched for by the mark, and found', async () => {
@@ -33,12 +33,12 @@ describe('a payment with its mark', () => {
     ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'alike'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
     ['no mark at all', [entry({ secondary_reference: null })], 'alike'],
-    ['no mark, an hour off', [unmarked({ date_created_gmt: '2030-01-01T13:00:01.000Z' })], 'alike'],
-    ['no mark, in local time', [unmarked({ date_created_gmt: '2030-01-01T07:00:01' })], 'alike'],
-    ['no mark, of another day', [unmarked({ date_created_gmt: '2029-12-31T09:59:59.000Z' })], 'absent'],
-    ['no mark, of another amount', [unmarked({ amount: 10_001 })], 'absent'],
-    ['no mark, in another currency', [unmarked({ currency: 'COP' })], 'absent'],
-    ['no mark, from another account', [unmarked({ funding_source: { uuid: 'acc_2' } })], 'absent'],
+    ['no tag, an hour off', [untagged({ date_created_gmt: '2030-01-01T13:00:01.000Z' })], 'alike'],
+    ['no tag, in local time', [untagged({ date_created_gmt: '2030-01-01T07:00:01' })], 'alike'],
+    ['no tag, of another day', [untagged({ date_created_gmt: '2029-12-31T09:59:59.000Z' })], 'absent'],
+    ['no tag, of another amount', [untagged({ amount: 10_001 })], 'absent'],
+    ['no tag, in another currency', [untagged({ currency: 'COP' })], 'absent'],
+    ['no tag, from another account', [untagged({ funding_source: { uuid: 'acc_2' } })], 'absent'],
     ['the mark, from another account', [entry({ funding_source: { uuid: 'acc_2' } })], 'different'],
     ['the mark, of another type', [entry({ type: 'PAYOUT' })], 'different'],
     ['the mark, made five minutes before', [entry({ date_created_gmt: '2030-01-01T11:55:00.000Z' })], 'found'],
@@ -176,10 +176,10 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
     ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
     ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
-    const byMark = page(entries.filter((item) => item.secondary_reference === reference))
-    const { result, server } = await search('createPayment', input, byMark, page(entries))
+    const byTag = page(entries.filter((item) => item.secondary_reference === reference))
+    const { result, server } = await search('createPayment', input, byTag, page(entries))
     expect(result.kind).toBe(kind)
-    // A filter by the mark hides a payment that lost it: only what it shows is the end of the search.
+    // A filter by the tag hides a payment that lost it: only what it shows is the end of the search.
     const queries = pathsOf(server).map((path) => path.replace(/&page=1.*/, ''))
     const byAmount = 'GET /payments/list?amount=10000&date_from=2029-12-31T10%3A00%3A00'
     const searches = [`GET /payments/list?secondary_reference=${reference}`, byAmount]

@@ -1,4 +1,4 @@
-// How calls to DRUO in flight are shared out: no caller keeps another from reading, and reads keep nobody from writing.
+// How calls to DRUO in flight are shared out: no caller keeps another from reading, and reads never delay writes.
 import { expect, it, vi } from 'vitest'
 import { callScope } from '../../../src/druo/call-scope.ts'
 import { Semaphore } from '../../../src/platform/semaphore.ts'
@@ -25,7 +25,7 @@ async function clientTo(behaviour: Behaviour, places: number) {
   return { upstream, druo, as, read, onBreaker }
 }
 
-/** Answers those of the victim, and nobody else. */
+/** Answers those of the victim, and no others. */
 const hangsForAttackers: Behaviour = ({ response, ...exchange }) =>
   (response.req.headers['x-request-id'] === 'of-victim' ? success : hangs)({ response, ...exchange })
 

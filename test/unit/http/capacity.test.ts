@@ -118,6 +118,7 @@ describe('a gateway with too much to do', () => {
       code: 'OVERLOADED',
       requestId: turnedAway.headers['x-request-id'],
       retryable: true,
+      writeMayHaveApplied: false,
       retryAfterMs: 1000,
     })
     for (const path of ['/health/live', '/health/ready', '/metrics']) {

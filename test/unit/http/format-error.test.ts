@@ -19,7 +19,7 @@ import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
 import { createFormatError } from '../../../src/http/format-error.ts'
 import { endpointPath, graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
-import { LedgerUnavailableError } from '../../../src/ledger/store-failures.ts'
+import { LedgerUnavailableError } from '../../../src/ledger/store.ts'
 import { graphqlBody, postCall } from '../../support/http-call.ts'
 import { injectCall } from '../../support/inject-call.ts'
 

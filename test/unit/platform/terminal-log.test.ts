@@ -45,6 +45,10 @@ describe('a request is one line', () => {
       { ...request, outcome: 'errors', errors: ['UPSTREAM_TIMEOUT', 'UPSTREAM_TIMEOUT'] },
       '200 errors  mutation CreateLink  12 ms, 1 call to DRUO  UPSTREAM_TIMEOUT, UPSTREAM_TIMEOUT',
     ],
+    [
+      { ...request, userErrors: ['REQUIRED', 'INVALID'] },
+      '200 ok  mutation CreateLink  12 ms, 1 call to DRUO  userErrors: REQUIRED, INVALID',
+    ],
   ])('%j', (line, expected) => {
     expect(shown((logger) => logger.info(line, 'request'))).toMatch(/^\[\d\d:\d\d:\d\d\] {2}.*\n$/)
     expect(shown((logger) => logger.info(line, 'request')).slice(12)).toBe(`${expected}\n`)
