@@ -106,6 +106,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
     bytes: createByteBudget(options.byteLimits),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
