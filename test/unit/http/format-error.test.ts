@@ -64,9 +64,9 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
-  const bytes = createByteBudget()
+  const [bytes, unsent] = [createByteBudget(), createByteBudget()]
   const metrics = createMetrics()
-  const executing = { apollo, authenticate, runInCallScope, capacity, bytes, createContext, logger, metrics }
+  const executing = { apollo, authenticate, runInCallScope, capacity, bytes, unsent, createContext, logger, metrics }
   const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const app = fastify()
