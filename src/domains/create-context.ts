@@ -3,9 +3,9 @@ import { hash } from 'node:crypto'
 import type { DruoClient, DruoReads } from '../druo/index.ts'
 import type { Ledger, WriteReview } from '../ledger/index.ts'
 import { mutations } from './mutations.ts'
-import { RequestLoaders } from './request-loaders.ts'
 import type { Caller, GatewayContext, RateLimitState, Watching } from './shared/context.ts'
 import type { InputRules } from './shared/input-check.ts'
+import { Loaders } from './shared/loaders.ts'
 import { payerAccessPolicy } from './shared/payer-access-policy.ts'
 import { createSearch } from './shared/search-for-write.ts'
 import type { TokenVerification } from './token-verification.ts'
@@ -74,7 +74,7 @@ export function createContextFactory(options: ContextOptions): CreateContext {
       ledger,
       review,
       rules,
-      loaders: new RequestLoaders(druoOfCaller.druo),
+      loaders: new Loaders(druoOfCaller.druo),
       watch: subscriptionsOf(viewer, () => druoOf(authenticated).druo),
       pageUrl: (url) => pageUrl(url, host),
     }

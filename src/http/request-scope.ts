@@ -23,7 +23,9 @@ export interface RequestScope {
   client: ClientIdentity | undefined
   /** Codes of the errors in the response. */
   readonly errorCodes: string[]
-  /** The message of the first of them. */
+  /** Codes of the mutation's `userErrors`. */
+  readonly userErrorCodes: string[]
+  /** The message of the first error. */
   reason: string | undefined
   /** Set while a subscription is being opened. */
   opening: Opening | undefined
@@ -57,6 +59,7 @@ export function newRequestScope(header: string | string[] | undefined, host?: st
     span: undefined,
     client: undefined,
     errorCodes: [],
+    userErrorCodes: [],
     reason: undefined,
     opening: undefined,
   }

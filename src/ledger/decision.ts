@@ -3,12 +3,11 @@
 // A found object is proof at any time. Absence is proof only of a list that has shown an acknowledged write before, and only
 // after the settle window: until then DRUO may still process the request, or its lists may not show the object yet. A failed
 // search proves nothing.
-import { later } from './change.ts'
+import { later, type WriteEvent } from './states.ts'
 import type { Evidence, FoundObject } from './evidence.ts'
 import type { SettleWindow } from './observations.ts'
-import type { ReviewReason, StoredOutcome, WriteRecord } from './record.ts'
+import { objectTypeOf, type ReviewReason, type StoredOutcome, type WriteRecord } from './record.ts'
 import type { SearchResult } from './search.ts'
-import type { WriteEvent } from './states.ts'
 import type { ListProof } from './store.ts'
 
 export interface SearchTiming {
@@ -99,12 +98,6 @@ export function decideEarly(record: WriteRecord, result: SearchResult, at: Date)
   const planned = record.nextSearchAt ?? at
   const nextSearchAt = delayMs > 0 && later(at, delayMs) > planned ? later(at, delayMs) : planned
   return { event: 'inconclusive', nextSearchAt, searches, failedSearches, emptySearches, evidence: record.evidence }
-}
-
-/** The part of a snapshot that is kept as long as the object's id. */
-export function objectTypeOf(snapshot: unknown): string | null {
-  if (typeof snapshot !== 'object' || snapshot === null || !('type' in snapshot)) return null
-  return typeof snapshot.type === 'string' ? snapshot.type : null
 }
 
 /** The settle window of a write in a list of which this is proven. */

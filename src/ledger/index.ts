@@ -9,11 +9,11 @@ import {
 } from '../platform/index.ts'
 import { leaseOf, type Timeouts } from './lease.ts'
 import { Ledger } from './ledger.ts'
-import type { OutcomeEvent } from './outcome-event.ts'
+import type { OutcomeEvent } from './ledger-report.ts'
 import { createReconciler } from './reconciler.ts'
 import { createListProofs } from './list-proofs.ts'
 import { Observations, systemClock } from './observations.ts'
-import type { TagReference } from './reference.ts'
+import type { TagReference } from './write-identity.ts'
 import { createWriteReview, type WriteReview } from './review.ts'
 import { adoptOldWrites, checkAuthentication, ledgerSecret, openElsewhere } from './start-checks.ts'
 import { createRetention } from './retention.ts'
@@ -30,10 +30,9 @@ export { type ReviewReason, type WriteRecord, type WriteState, writeStates } fro
 export type { SettleResult, WriteReview } from './review.ts'
 export type { CallerSearch, Search, SearchResult, UnconfirmedWrite } from './search.ts'
 export { adoptAuthentication } from './start-checks.ts'
-export { LedgerUnavailableError } from './store-failures.ts'
 export type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 export { isSettled } from './states.ts'
-export type { WriteStore } from './store.ts'
+export { LedgerUnavailableError, type WriteStore } from './store.ts'
 
 /** Minimum time between two early searches after change notifications: each search reads a list. */
 const earlySearchIntervalMs = 5000
@@ -87,8 +86,7 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
       logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven')
       void reconciler.listProven().catch(onFailure)
     },
-    onLostProof: (list) =>
-      logger.error({ list }, 'a list that was proven does not show an acknowledged write any more'),
+    onLostProof: (list) => logger.error({ list }, 'a proven list no longer shows an acknowledged write'),
     onFailure,
   })
   const reconciler = createReconciler({

@@ -1,8 +1,15 @@
-// What the ledger reports to the caller of a write: what this attempt saw, or what the record says.
-import { objectTypeOf } from './decision.ts'
+// What the ledger reports about a write: to its caller, what this attempt saw or what the record says; and to logs and metrics,
+// each change.
 import { type Evidence, noEvidence } from './evidence.ts'
 import type { JsonValue } from './json.ts'
-import type { StoredOutcome, StoredRefusal, WriteRecord } from './record.ts'
+import {
+  objectTypeOf,
+  type StoredOutcome,
+  type StoredRefusal,
+  type WriteAlarm,
+  type WriteRecord,
+  type WriteState,
+} from './record.ts'
 import type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 import type { WriteEvent } from './states.ts'
 
@@ -71,7 +78,7 @@ const reasons: Readonly<Record<string, string>> = {
   UNEXPECTED_VALUE: 'DRUO does not accept this value',
 }
 
-/** In the gateway's own words. A stored refusal of an older version may have a text of its own, which is not repeated. */
+/** In the gateway's own words. A stored refusal of an older version may have DRUO's text, which is not repeated. */
 function inOurWords({ code, reason, path }: StoredRefusal): Refusal {
   const what =
     code === 'NOT_FOUND' ? 'DRUO does not know this id' : (reasons[reason?.code ?? ''] ?? 'DRUO refused the request')
@@ -108,6 +115,27 @@ export function reportOfRecord<T>(record: WriteRecord): LedgerReport<T> {
 /** For a refusal that an operator recorded, or that an older version of the gateway has redacted. */
 const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
-  message: 'DRUO refused it; its reasons are not on record.',
+  message: 'DRUO refused it. Its reasons are no longer stored.',
   path: null,
+}
+
+/** For logs and metrics: never the key, the input or DRUO's answer. */
+export interface OutcomeEvent {
+  readonly mutation: string
+  readonly reference: string
+  readonly state: WriteState
+  readonly cause: string | null
+  /** A person must act. */
+  readonly alarm: WriteAlarm | 'needsReview' | null
+}
+
+export function outcomeEvent(before: WriteRecord, after: WriteRecord, cause: string | null): OutcomeEvent {
+  const { mutation, reference, state } = after
+  return { mutation, reference, state, cause, alarm: alarmOf(before, after) }
+}
+
+function alarmOf(before: WriteRecord, after: WriteRecord): OutcomeEvent['alarm'] {
+  if (before.state === after.state) return null
+  if (after.alarmAt?.getTime() !== before.alarmAt?.getTime()) return after.alarm
+  return after.state === 'NEEDS_REVIEW' ? 'needsReview' : null
 }

@@ -5,19 +5,24 @@
 // the sender saw. A second request with the same key is answered from the record. The ledger does not know what a write
 // does: the caller supplies the function that sends it.
 import { setTimeout as pause } from 'node:timers/promises'
-import { changeBy, later, leaseExpired, newRecord } from './change.ts'
+import { changeBy, later, leaseExpired, newRecord } from './states.ts'
 import { belongsToAnotherWrite, noEvidence } from './evidence.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint, type ReferenceSource, writeReference } from './write-identity.ts'
 import type { JsonValue } from './json.ts'
-import { eventOf, type LedgerReport, reportOfRecord, reportOfResult, type ResultEvent } from './ledger-report.ts'
+import {
+  eventOf,
+  type LedgerReport,
+  type OutcomeEvent,
+  outcomeEvent,
+  reportOfRecord,
+  reportOfResult,
+  type ResultEvent,
+} from './ledger-report.ts'
 import { type Clock, maxStepMs, type Observations } from './observations.ts'
-import { type OutcomeEvent, outcomeEvent } from './outcome-event.ts'
 import type { WriteRecord } from './record.ts'
-import { type ReferenceSource, writeReference } from './reference.ts'
 import type { CallerSearch } from './search.ts'
 import type { SendResult } from './send-result.ts'
-import { unavailableOnFailure, withRetry } from './store-failures.ts'
-import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
+import { ObjectTakenError, unavailableOnFailure, withRetry, type WriteChange, type WriteStore } from './store.ts'
 
 export interface Sending {
   /** The correlation reference: sent with the write, if its fields have room for it. */
@@ -48,7 +53,7 @@ export interface WriteRequest<T> {
   readonly send: (sending: Sending) => Promise<SendResult<T>>
   /** What to store of a success, without personal data. */
   readonly snapshot: (value: T) => JsonValue
-  /** For gateways without credentials of their own: searches with the caller's credentials, if a search is due. */
+  /** For gateways without credentials: searches with the caller's credentials, if a search is due. */
   readonly search?: CallerSearch | undefined
 }
 

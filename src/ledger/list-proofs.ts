@@ -7,7 +7,7 @@
 // An acknowledged write that the list does not show in time is evidence against the list: then absence proves nothing, until
 // the write turns up after all, or the list has shown enough later ones.
 import { setTimeout as pause } from 'node:timers/promises'
-import { later } from './change.ts'
+import { later } from './states.ts'
 import { settleWindowMs } from './decision.ts'
 import type { Clock } from './observations.ts'
 import type { WriteRecord } from './record.ts'

@@ -1,5 +1,5 @@
 // An operator records the outcome of a write that the gateway could not determine.
-import { changeBy } from './change.ts'
+import { changeBy } from './states.ts'
 import type { WriteRecord } from './record.ts'
 import type { WriteStore } from './store.ts'
 

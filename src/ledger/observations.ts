@@ -2,7 +2,7 @@
 //
 // Wall clocks differ between machines, and can be stepped. So a lease is over when this process has seen one revision of
 // its record for the length of the lease, and a settle window begins when this process first sees the write CONFIRMING.
-// Both are at least as long as they have to be, whatever any clock shows.
+// Both are at least as long as they have to be, independent of what any clock shows.
 import type { WriteRecord } from './record.ts'
 
 export interface Clock {
@@ -60,7 +60,7 @@ export class Observations {
     return step
   }
 
-  /** False if nobody holds a lease on the record. */
+  /** False if no process holds a lease on the record. */
   leaseIsOver(record: WriteRecord): boolean {
     if (record.owner === null || record.leaseUntil === null) return false
     const now = this.#clock.monotonic()

@@ -3,14 +3,13 @@
 // It runs in every replica. Each search takes a lease on the record by compare-and-set, as a sender does. Its decision is
 // saved only if the record has not changed since: if the sender has reported in the meantime, the sender's result stays.
 import { setTimeout as pause } from 'node:timers/promises'
-import { changeBy, later, leaseExpired } from './change.ts'
+import { changeBy, later, leaseExpired } from './states.ts'
 import { decide, decideEarly, type Decision, type SearchTiming } from './decision.ts'
 import type { ListProofs } from './list-proofs.ts'
 import type { Clock, Observations } from './observations.ts'
-import { outcomeEvent, type OutcomeEvent } from './outcome-event.ts'
+import { outcomeEvent, type OutcomeEvent } from './ledger-report.ts'
 import type { WriteRecord } from './record.ts'
-import type { CallerSearch, Search, SearchResult } from './search.ts'
-import { runSearch } from './run-search.ts'
+import { type CallerSearch, runSearch, type Search, type SearchResult } from './search.ts'
 import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
 import { planProvenSearches } from './unproven-writes.ts'
 
@@ -21,7 +20,7 @@ export interface ReconcilerOptions {
   readonly owner: string
   readonly search: Search
   /**
-   * False if the gateway has no credentials of its own: then a search waits until the caller asks again, and only expired
+   * False if the gateway itself has no credentials: then a search waits until the caller asks again, and only expired
    * leases are processed automatically.
    */
   readonly automatic: boolean
@@ -203,7 +202,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   }
 
   const reconcileEarly = async (): Promise<void> => {
-    // The gateway has no credentials of its own to search with.
+    // The gateway itself has no credentials to search with.
     if (!automatic || stopping.signal.aborted) return
     const records = await store.waiting({ environment, at: clock.now(), limit: maxEarlySearches })
     await Promise.all(records.map((record) => search(record, options.search, true)))

@@ -1,7 +1,7 @@
 // Deletes old settled writes in two steps: first everything that does not answer the key, later the rest. Writes that are
 // CONFIRMING or NEEDS_REVIEW are kept until they are settled.
 import { setTimeout as pause } from 'node:timers/promises'
-import { later } from './change.ts'
+import { later } from './states.ts'
 import type { WriteStore } from './store.ts'
 
 const dayMs = 24 * 3_600_000

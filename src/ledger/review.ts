@@ -1,10 +1,9 @@
 // What callers and reviewers see of the ledger beside single keys: lists of writes, and a person's decisions.
 import type { Clock } from './observations.ts'
 import { type ManualResolution, resolveManually } from './manual-resolution.ts'
-import { type OutcomeEvent, outcomeEvent } from './outcome-event.ts'
+import { type OutcomeEvent, outcomeEvent } from './ledger-report.ts'
 import type { WriteRecord } from './record.ts'
-import { unavailableOnFailure } from './store-failures.ts'
-import type { ListQuery, WriteStore } from './store.ts'
+import { type ListQuery, unavailableOnFailure, type WriteStore } from './store.ts'
 
 export type SettleResult =
   | { readonly kind: 'settled'; readonly record: WriteRecord }
@@ -57,7 +56,7 @@ export function createWriteReview({ store, environment, clock, onOutcome }: Writ
         onOutcome(outcomeEvent(record, settled, 'settled by a person'))
         return { kind: 'settled', record: settled }
       }
-      if (attempt === maxAttempts) throw new Error('the write is being changed all the time')
+      if (attempt === maxAttempts) throw new Error('the write keeps changing')
     }
   }
   return {

@@ -1,4 +1,4 @@
-// What one attempt to send a write came to: the four cases that the ledger tells apart.
+// The result of one attempt to send a write: the four cases that the ledger distinguishes.
 import type { FoundObject } from './evidence.ts'
 
 /** Why nothing was sent, or why what was sent certainly did nothing. */

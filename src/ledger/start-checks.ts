@@ -2,7 +2,7 @@
 // under the same names.
 import { randomBytes } from 'node:crypto'
 import { DatabaseError } from '../platform/index.ts'
-import { later } from './change.ts'
+import { later } from './states.ts'
 import type { WriteStore } from './store.ts'
 
 const secretFact = 'reference secret'

@@ -1,7 +1,7 @@
 // Has writes searched for again that are in review only because nothing was proven of their list, once the list is proven.
 //
 // They stay in review until a search decides, so that a person may decide first. A person's decision is never changed.
-import { changeBy } from './change.ts'
+import { changeBy } from './states.ts'
 import type { ListProofs } from './list-proofs.ts'
 import type { Clock } from './observations.ts'
 import type { Search } from './search.ts'

@@ -13,7 +13,7 @@ export interface LiveMetrics {
 export function createLiveMetrics(registers: Registry[]): LiveMetrics {
   const ended = new Counter({
     name: 'gateway_subscriptions_ended_total',
-    help: 'Ended subscriptions, by transport and outcome: completed, left, failed, expired, stopped or refused',
+    help: 'Ended subscriptions, by transport and outcome: completed, left, failed, expired, withdrawn, stopped or refused',
     labelNames: ['transport', 'outcome'],
     registers,
   })

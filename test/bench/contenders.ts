@@ -24,21 +24,31 @@ export interface Started extends AsyncDisposable {
 
 const projectFolder = join(import.meta.dirname, '..', '..')
 
-const peers = ['naive-apollo', 'yoga', 'mercurius', 'hive-gateway'] as const
+const peers = ['apollo', 'yoga', 'mercurius'] as const
 
 export interface ContendersOptions {
   /** Names; all where it is empty. */
   readonly only: readonly string[]
   /** Another state of the project, whose gateway is measured beside this one. */
   readonly against: string | undefined
+  /** How long the stub of DRUO takes for each answer. */
+  readonly druoMs: number
   /** Further variables of this gateway. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
-export async function startContenders({ only, against, environment = {} }: ContendersOptions): Promise<Started> {
+export async function startContenders({
+  only,
+  against,
+  druoMs,
+  environment = {},
+}: ContendersOptions): Promise<Started> {
   const issuer = await startTokenIssuer()
-  const token = await issuer.token({ claims: { exp: Math.floor(Date.now() / 1000) + 86_400 } })
-  const druo = await startProgram('stub-druo.ts', [])
+  // The algorithm that all peers can verify.
+  const key = issuer.keys.RS256
+  issuer.publish(key.publicJwk)
+  const token = await issuer.token({ key, claims: { exp: Math.floor(Date.now() / 1000) + 86_400 } })
+  const druo = await startProgram('stub-druo.ts', [String(druoMs)])
   const druoOrigin = `http://127.0.0.1:${druo.port}`
   const processes: MeasuredProcess[] = [druo]
   const isWanted = (name: string): boolean => only.length === 0 || only.includes(name)
@@ -47,7 +57,8 @@ export async function startContenders({ only, against, environment = {} }: Conte
     await issuer[Symbol.asyncDispose]()
   }
 
-  const byGraphql = (headers: Readonly<Record<string, string>>) => (workload: Workload, n: number) =>
+  const headers = { authorization: `Bearer ${token}` }
+  const byGraphql = (workload: Workload, n: number) =>
     postRequest('/graphql', { query: workload.query, variables: workload.variables(n) }, headers)
   const everything = () => true
   const contenders: Contender[] = []
@@ -60,7 +71,7 @@ export async function startContenders({ only, against, environment = {} }: Conte
       answers: Contender['answers'] = everything,
     ): Promise<void> => {
       if (!isWanted(name)) return
-      const process = await startProgram(`contenders/${program}.ts`, [druoOrigin])
+      const process = await startProgram(`contenders/${program}.ts`, [druoOrigin], issuer.environment)
       processes.push(process)
       contenders.push({ name, process, requestOf, answers })
     }
@@ -72,8 +83,7 @@ export async function startContenders({ only, against, environment = {} }: Conte
       if (!isWanted(name)) return Number.NaN
       const gateway = await startGateway({ druoOrigin, folder, environment: { ...issuer.environment, ...further } })
       processes.push(gateway)
-      const requestOf = byGraphql({ authorization: `Bearer ${token}` })
-      contenders.push({ name, process: gateway, requestOf, answers: everything })
+      contenders.push({ name, process: gateway, requestOf: byGraphql, answers: everything })
       return gateway.startMs
     }
     await add(
@@ -86,7 +96,7 @@ export async function startContenders({ only, against, environment = {} }: Conte
     startMs = await addGateway('gateway', projectFolder, environment)
     if (against !== undefined) await addGateway('against', against, {})
     if (peers.some(isWanted)) install('test/bench')
-    for (const peer of peers) await add(peer, peer, byGraphql({}))
+    for (const peer of peers) await add(peer, peer, byGraphql)
     return { contenders, startMs, druoOrigin, [Symbol.asyncDispose]: dispose }
   } catch (error) {
     await dispose()

@@ -1,4 +1,4 @@
-// One kept HTTP connection, as cheap as can be, so that whoever asks takes little of the machine from whoever is measured.
+// One kept HTTP connection, as cheap as can be, so that the load generator takes little of the machine from the measured process.
 import { connect } from 'node:net'
 import { once } from 'node:events'
 

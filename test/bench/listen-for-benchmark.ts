@@ -1,4 +1,4 @@
-// How a process of the benchmark starts and ends: it listens on a free port, says which, and ends with whoever started it.
+// How a process of the benchmark starts and ends: it listens on a free port, prints it, and ends with its parent process.
 import type { Server } from 'node:net'
 
 /** Where the stub of DRUO is: the one word that contenders are started with. */

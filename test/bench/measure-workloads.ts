@@ -1,4 +1,4 @@
-// The workloads in turns over all contenders, round by round, so that whatever else the machine does falls on all alike.
+// The workloads in turns over all contenders, round by round, so that other load of the machine affects all alike.
 import { isDeepStrictEqual } from 'node:util'
 import { type Contender, requestsOf } from './contenders.ts'
 import { openConnection } from './http-connection.ts'

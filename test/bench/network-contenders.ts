@@ -9,7 +9,7 @@ import { type MeasuredProcess, startProgram } from './measured-process.ts'
 
 export interface NetworkContender {
   readonly name: string
-  /** Makes the link of this name, and returns the state that it is said to be in. */
+  /** Creates the link with this name, and returns the state in the response. */
   write(link: string): Promise<string>
   end(): Promise<void>
 }
@@ -46,7 +46,7 @@ export async function startFarDruo({ roundTripMs, closeMs, manner, pemFile }: Fa
 const query =
   'mutation Create($input: CreateCheckoutLinkInput!) { createCheckoutLink(input: $input) { intent { state } checkoutLink { id } } }'
 
-/** Each request has a connection of its own: one that is kept may be closed during the pauses. */
+/** Each request has a separate connection: one that is kept may be closed during the pauses. */
 async function ask(port: number, request: Buffer): Promise<string> {
   const connection = await openConnection(port)
   const { body } = await connection.ask(request, true)

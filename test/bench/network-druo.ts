@@ -1,4 +1,4 @@
-// A DRUO far away, in a process of its own: a TLS server that makes checkout links, behind a relay that delays every byte.
+// A DRUO far away, in a separate process: a TLS server that makes checkout links, behind a relay that delays every byte.
 //
 // `node network-druo.ts ROUND_TRIP_MS CLOSE_MS announced|silent|counting PEM_FILE`. It closes connections that are idle for
 // CLOSE_MS; if `counting`, instead each connection after ten answers. `GET /report` says what it received.
@@ -25,7 +25,7 @@ const druo = createServer({ key: pem, cert: pem }, (request, response) => {
     const uses = (answers.get(socket) ?? 0) + 1
     answers.set(socket, uses)
     response.on('finish', () => (uses >= answersPerConnection ? socket.end() : closeWhenIdle(socket)))
-    // With a header Connection of its own, Node announces nothing.
+    // With an explicit header Connection, Node announces nothing.
     if (manner === 'announced') response.setHeader('keep-alive', `timeout=${closeMs / 1000}`)
     response.setHeader('connection', 'keep-alive')
     response.setHeader('content-type', 'application/json')
@@ -58,12 +58,16 @@ druo.on('secureConnection', closeWhenIdle)
 function delay(from: Socket, to: Socket, readyAt: number): void {
   const queue: { readonly at: number; readonly action: () => void }[] = []
   const pass = (): void => {
-    for (let [next] = queue; next !== undefined && next.at <= performance.now() + 0.5; [next] = queue) {
+    for (let [next] = queue; next !== undefined && next.at <= performance.now(); [next] = queue) {
       queue.shift()
       next.action()
     }
     const [next] = queue
-    if (next !== undefined) setTimeout(pass, Math.max(next.at - performance.now(), 0))
+    if (next === undefined) return
+    // Timers come up to a millisecond late, so the end of the delay is waited for in turns of the event loop.
+    const leftMs = next.at - performance.now()
+    if (leftMs > 2) setTimeout(pass, leftMs - 1.5)
+    else setImmediate(pass)
   }
   const after = (action: () => void): void => {
     queue.push({ at: Math.max(readyAt, performance.now()) + roundTripMs / 2, action })

@@ -6,7 +6,7 @@ import { createWriteTransport, type WriteTransport } from '../../src/druo/transp
 import { Semaphore } from '../../src/platform/semaphore.ts'
 import { startFarDruo } from './network-contenders.ts'
 
-/** Each writes to a connection of its own, so that many connections are idle for a random time. */
+/** Each writes to a separate connection, so that many connections are idle for a random time. */
 const writers = 100
 
 export interface RandomMoments {

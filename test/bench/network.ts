@@ -12,10 +12,16 @@ export interface NetworkOptions {
   readonly roundTripMs: number
   /** Whether everything works; its figures say nothing. */
   readonly quick: boolean
+  /** Names; all if it is empty. `random-moments` is one too. */
+  readonly servers: readonly string[]
+  /** Names; all if it is empty. */
+  readonly paces: readonly string[]
   readonly say: (text: string) => void
 }
 
 interface Pace {
+  /** For `--paces`. */
+  readonly id: string
   readonly name: string
   readonly everyMs: number
   readonly writes: number
@@ -24,10 +30,10 @@ interface Pace {
 }
 
 const paces: readonly Pace[] = [
-  { name: 'one in 0.3 s', everyMs: 300, writes: 20, burst: 1 },
-  { name: 'one in 3 s', everyMs: 3000, writes: 8, burst: 1 },
-  { name: 'one in 20 s', everyMs: 20_000, writes: 5, burst: 1 },
-  { name: 'bursts of 50', everyMs: 2500, writes: 4, burst: 50 },
+  { id: '0.3s', name: 'one in 0.3 s', everyMs: 300, writes: 20, burst: 1 },
+  { id: '3s', name: 'one in 3 s', everyMs: 3000, writes: 8, burst: 1 },
+  { id: '20s', name: 'one in 20 s', everyMs: 20_000, writes: 5, burst: 1 },
+  { id: 'bursts', name: 'bursts of 50', everyMs: 2500, writes: 4, burst: 50 },
 ]
 const quickPaces: readonly Pace[] = paces.map((pace) => ({
   ...pace,
@@ -36,10 +42,26 @@ const quickPaces: readonly Pace[] = paces.map((pace) => ({
   burst: Math.min(pace.burst, 5),
 }))
 
-const servers = [2000, 5000, 60_000].flatMap((closeMs) =>
-  (['announced', 'silent'] as const).map((manner) => ({ closeMs, manner })),
-)
-const countingServer = { closeMs: 60_000, manner: 'counting' } as const
+interface ServerManner {
+  /** For `--servers`. */
+  readonly id: string
+  readonly name: string
+  readonly closeMs: number
+  readonly manner: 'announced' | 'silent' | 'counting'
+}
+
+const servers: readonly ServerManner[] = [
+  ...[2, 5, 60].flatMap((seconds) =>
+    (['announced', 'silent'] as const).map((manner) => ({
+      id: `${seconds}s-${manner}`,
+      name: `closes after ${seconds} s, ${manner}`,
+      closeMs: seconds * 1000,
+      manner,
+    })),
+  ),
+  { id: '10-requests', name: 'closes after 10 requests', closeMs: 60_000, manner: 'counting' },
+]
+const randomMoments = 'random-moments'
 
 export interface PaceFigures {
   readonly server: string
@@ -55,26 +77,27 @@ export interface PaceFigures {
   readonly falseStates: number
 }
 
-export async function measureNetwork({ roundTripMs, quick, say }: NetworkOptions) {
+export async function measureNetwork({ roundTripMs, quick, servers: wanted, paces: wantedPaces, say }: NetworkOptions) {
   const pem = selfSigned()
   if (pem === undefined) throw new Error('openssl is needed for a certificate')
   const pemFile = join(mkdtempSync(join(tmpdir(), 'bench-network-')), 'certificate.pem')
   writeFileSync(pemFile, pem)
+  const isWanted = (names: readonly string[], id: string): boolean => names.length === 0 || names.includes(id)
+  const chosenPaces = (quick ? quickPaces : paces).filter(({ id }) => isWanted(wantedPaces, id))
+  const chosenServers = servers.filter(({ id }) => isWanted(wanted, id)).slice(0, quick ? 1 : undefined)
   const figures: PaceFigures[] = []
-  const names = ['gateway', 'got', 'fetch']
-  for (const server of quick ? servers.slice(0, 1) : [...servers, countingServer]) {
-    const name =
-      server.manner === 'counting'
-        ? 'closes after 10 requests'
-        : `closes after ${server.closeMs / 1000} s, ${server.manner}`
-    const runs = names.map((contender) => measurePaces(contender, { ...server, roundTripMs, pemFile, quick }))
-    const measured = (await Promise.all(runs)).flat().map((figure) => ({ server: name, ...figure }))
+  for (const server of chosenServers) {
+    const runs = ['gateway', 'got', 'fetch'].map((name) =>
+      measurePaces(name, { server, paces: chosenPaces, roundTripMs, pemFile }),
+    )
+    const measured = (await Promise.all(runs)).flat()
     figures.push(...measured)
     say(paceTable(measured))
   }
-  const delay = { roundTripMs: Math.min(roundTripMs, 10), pemFile }
+  if (!isWanted(wanted, randomMoments)) return { roundTripMs, figures }
   const moments = await measureRandomMoments({
-    ...delay,
+    roundTripMs: Math.min(roundTripMs, 10),
+    pemFile,
     ...(quick ? { writes: 100, closeMs: 200 } : { writes: 10_000, closeMs: 5000 }),
   })
   say(`Writes at random moments to a server that closes idle connections unannounced: ${JSON.stringify(moments)}`)
@@ -82,22 +105,23 @@ export async function measureNetwork({ roundTripMs, quick, say }: NetworkOptions
 }
 
 interface PacesOptions {
-  readonly closeMs: number
-  readonly manner: 'announced' | 'silent' | 'counting'
+  readonly server: ServerManner
+  readonly paces: readonly Pace[]
   readonly roundTripMs: number
   readonly pemFile: string
-  readonly quick: boolean
 }
 
-/** Each contender has a DRUO of its own, so that all can be measured at once. */
-async function measurePaces(name: string, { quick, ...options }: PacesOptions): Promise<Omit<PaceFigures, 'server'>[]> {
-  const druo = await startFarDruo(options)
-  const contender = await startNetworkContender(name, druo, options.pemFile)
+/** Each contender has a separate DRUO, so that all can be measured at once. */
+async function measurePaces(name: string, options: PacesOptions): Promise<PaceFigures[]> {
+  const { server, roundTripMs, pemFile } = options
+  const druo = await startFarDruo({ closeMs: server.closeMs, manner: server.manner, roundTripMs, pemFile })
+  const contender = await startNetworkContender(name, druo, pemFile)
   try {
     // As long as an orchestrator takes to send the first request.
     await pause(1000)
-    const figures: Omit<PaceFigures, 'server'>[] = []
-    for (const pace of quick ? quickPaces : paces) figures.push(await measurePace(contender, pace, druo))
+    const figures: PaceFigures[] = []
+    for (const pace of options.paces)
+      figures.push({ server: server.name, ...(await measurePace(contender, pace, druo)) })
     return figures
   } finally {
     await contender.end()

@@ -1,4 +1,4 @@
-// The gateway's schema with the simplest resolvers that answer it, for the peers: no rules, no ledger, no limits.
+// The gateway's schema with the simplest resolvers that answer it, for the peers. Writes have a durable idempotency record.
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import DataLoader from 'dataloader'
@@ -13,20 +13,23 @@ import {
   transactionIn,
   type Wire,
 } from './plain-objects.ts'
+import { openWriteRecords } from './write-records.ts'
 
 export interface PeerContext {
+  readonly caller: string
   readonly accounts: DataLoader<string, ReturnType<typeof accountIn>>
   readonly endUsers: DataLoader<string, ReturnType<typeof endUserIn>>
 }
 
 /** One for each request. */
-export function peerContext(druo: DruoCalls): PeerContext {
+export function peerContext(druo: DruoCalls, caller: string): PeerContext {
   const loader = <T>(folder: string, decode: (body: unknown) => T) =>
     new DataLoader<string, T>((ids) => Promise.all(ids.map(async (id) => decode(await druo.get(`/${folder}/${id}`)))))
-  return { accounts: loader('accounts', accountIn), endUsers: loader('end-users', endUserIn) }
+  return { caller, accounts: loader('accounts', accountIn), endUsers: loader('end-users', endUserIn) }
 }
 
 export function peerSchema(druo: DruoCalls) {
+  const writeOnce = openWriteRecords()
   const folder = new URL('../../schema/', import.meta.url)
   const account = (reference: Reference | null, { accounts }: PeerContext) =>
     reference && (reference.whole ? accountIn(reference.whole) : accounts.load(reference.id))
@@ -51,14 +54,16 @@ export function peerSchema(druo: DruoCalls) {
       Mutation: {
         async createCheckoutLink(
           _root: unknown,
-          { input }: { input: { name: string; endUser: Wire; transaction: Wire } },
+          { input }: { input: { idempotencyKey: string; name: string; endUser: Wire; transaction: Wire } },
+          { caller }: PeerContext,
         ) {
           const body = checkoutRequest(
             input.name,
             String(input.endUser['existingId']),
             Number(input.transaction['amount']),
           )
-          return { checkoutLink: checkoutLinkIn(await druo.post('/checkout/link/create', body)), userErrors: [] }
+          const create = async () => checkoutLinkIn(await druo.post('/checkout/link/create', body))
+          return { checkoutLink: await writeOnce({ caller, key: input.idempotencyKey }, body, create), userErrors: [] }
         },
       },
       Transaction: {

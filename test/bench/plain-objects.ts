@@ -1,4 +1,4 @@
-// DRUO's objects as somebody would serve them who trusts what DRUO sends: for the hand-written endpoint and the peers.
+// DRUO's objects as a developer would serve them who trusts what DRUO sends: for the hand-written endpoint and the peers.
 
 export type Wire = Readonly<Record<string, unknown>>
 

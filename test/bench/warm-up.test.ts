@@ -23,11 +23,11 @@ it.each([
 
 it('goes in turns, without those that are warm', async () => {
   const order: string[] = []
-  const told = (name: string, costs: readonly number[]) => {
+  const contender = (name: string, costs: readonly number[]) => {
     const load = costing(costs)
     return [name, () => (order.push(name), load())] as const
   }
-  const costs = await warmUp(new Map([told('warm', [10]), told('cold', [100, 90, 80, 70, 60, 50])]), 12)
+  const costs = await warmUp(new Map([contender('warm', [10]), contender('cold', [100, 90, 80, 70, 60, 50])]), 12)
   expect(order.slice(0, 4)).toEqual(['warm', 'cold', 'warm', 'cold'])
   expect(order.slice(-3)).toEqual(['cold', 'cold', 'cold'])
   expect(costs['cold']?.slice(0, 7)).toEqual([100, 90, 80, 70, 60, 50, 50])

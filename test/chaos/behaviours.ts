@@ -10,9 +10,9 @@ export interface Post {
   readonly commit: (otherwise?: Partial<Executed>) => Booked
   /** Executes it later. */
   readonly commitLate: () => void
-  /** Executes it, and makes another object with the same references, as if somebody repeated it by hand. */
+  /** Executes it, and makes another object with the same references, as if a person repeated it by hand. */
   readonly commitAndCopy: () => Booked
-  /** An object of the same kind that belongs to somebody else. */
+  /** An object of the same kind of another merchant. */
   readonly anothers: () => Booked
   /** The object as DRUO would answer it, without executing anything. */
   readonly pretended: () => object

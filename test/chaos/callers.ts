@@ -13,7 +13,7 @@ interface PaymentKey {
 
 export interface Callers {
   readonly callerOf: CallerOf
-  /** More than one may use the same key, each for a payment of its own. */
+  /** More than one may use the same key, each for a separate payment. */
   readonly principals: readonly [string, ...string[]]
   /** What the gateways have to know, besides their credentials for DRUO. */
   readonly environment: Readonly<Record<string, string>>

@@ -35,7 +35,7 @@ export async function runChaos(
   folder?: string,
 ): Promise<ChaosReport> {
   const startedAt = Date.now()
-  // Each has a random sequence of its own, so that one does not disturb the other's.
+  // Each has a separate random sequence, so that one does not disturb the other's.
   const randomOf = (part: number): Random => seededRandom(scale.seed * 10 + part)
   const [forKills, forPayments, forClocks] = [randomOf(2), randomOf(3), randomOf(4)]
   const running: { fleet?: Fleet } = {}
@@ -106,7 +106,7 @@ export async function runChaos(
   }
 }
 
-/** Every gateway reaches the same DRUO at an address of its own, so the environment needs a name. */
+/** Every gateway reaches the same DRUO at a separate address, so the environment needs a name. */
 async function credentials(name: string, druo: HostileDruo, { callers, revokesTokens }: Switches) {
   const address = await druo.addressFor(name)
   const environment = { DRUO_BASE_URL: address, DRUO_ENVIRONMENT: 'chaos' }

@@ -30,12 +30,12 @@ export interface HostileDruo {
   readonly book: readonly Booked[]
   /** What it did with each request of a payment, but for those that it certainly refused before doing anything. */
   readonly taken: (payment: string) => readonly string[]
-  /** Whether somebody else has an object that agrees with the payment in all but the reference. */
+  /** Whether another merchant has an object that agrees with the payment in all but the reference. */
   readonly hasLookalike: (payment: string) => boolean
   /** Whether a list has shown the payment's object to a gateway. */
   readonly wasShown: (payment: string) => boolean
   readonly posts: () => number
-  /** While calm it does what is asked, for warming up. */
+  /** While calm it executes every request, for warming up. */
   setCalm(calm: boolean): void
   close(): Promise<void>
 }
@@ -79,7 +79,7 @@ export async function startHostileDruo(
     const others = { primary_reference: 'another', secondary_reference: 'another-order', metadata: {} }
     const { name, behave } = calm ? doneAndAnswered : random.pick(behaviours)
     if (name !== 'tooMany') taken.set(payment, [...(taken.get(payment) ?? []), name])
-    // Somebody else's object whose reference contains this one's. Only the switch makes it agree in everything else.
+    // Another merchant's object whose reference contains this one's. Only the switch makes it agree in everything else.
     if (!calm && random.chance(0.3)) {
       const secondary_reference = `${String(body['secondary_reference'])}-COPY`
       const amount = switches.hasLookalikes ? asked.amount : asked.amount + 1

@@ -1,4 +1,4 @@
-// The chaos program, `npm run chaos`: whether money moves at most once, and every outcome is true, whatever happens.
+// The chaos program, `npm run chaos`: whether money moves at most once, and every outcome is true, under random failures.
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres.ts'
 import { temporaryDatabase } from '../support/temporary-database.ts'

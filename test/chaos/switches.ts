@@ -60,7 +60,7 @@ export function switchesNamed(names: readonly string[]): Switches {
   return consistent(Object.assign({ ...usualSwitches }, ...on) as Switches)
 }
 
-/** With passthrough the gateway has no credentials of its own that could be revoked. */
+/** With passthrough the gateway has no credentials that could be revoked. */
 function consistent(switches: Switches): Switches {
   return { ...switches, revokesTokens: switches.revokesTokens && switches.callers !== 'opaque' }
 }

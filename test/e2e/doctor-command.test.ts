@@ -1,4 +1,4 @@
-// The operators' command `npm run doctor` as they run it: a process of its own.
+// The operators' command `npm run doctor` as they run it: as a separate process.
 import { describe, expect, it } from 'vitest'
 import { runProgram } from '../support/program.ts'
 import { quirkyDruo } from '../support/quirky-druo.ts'

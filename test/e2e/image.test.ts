@@ -85,7 +85,7 @@ describe('the image', () => {
   })
 })
 
-/** Those that Node has loaded of its own when the gateway ends. */
+/** Those that Node itself has loaded when the gateway ends. */
 async function modulesOfNode({ environment, folder }: Image): Promise<string> {
   const report = `process.on('exit', () => console.error(process.moduleLoadList.join(' ')))`
   const preload = ['--import', `data:text/javascript,${encodeURIComponent(report)}`]

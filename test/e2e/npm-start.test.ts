@@ -26,7 +26,7 @@ async function start(program: string, words: readonly string[], environment = {}
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
-    // A process group of its own, as a terminal's job or a container has.
+    // A separate process group, as a terminal's job or a container has.
     detached: true,
   })
   const { pid = 0 } = parent

@@ -21,7 +21,7 @@ async function stopUnderLoad() {
 
   const watch = async (): Promise<void> => {
     while (isReady) {
-      // As an orchestrator looks: at intervals, on a connection of its own.
+      // As an orchestrator looks: at intervals, on a separate connection.
       const probe = await httpCall(gateway.origin, { path: '/health/ready' })
       isReady = probe.status === 200
       await pause(50)

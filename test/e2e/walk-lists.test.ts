@@ -1,4 +1,4 @@
-// Walking every list to its end, through the gateway and the sandbox: each entry exactly once, whatever `first` is.
+// Walking every list to its end, through the gateway and the sandbox: each entry exactly once, for every `first`.
 import { describe, expect, it } from 'vitest'
 import { startTestGateway } from '../support/gateway.ts'
 import { graphqlBody, httpCall, postCall } from '../support/http-call.ts'

@@ -1,5 +1,5 @@
-// Webhooks with real processes: what one gateway takes the other hears of, also where their database is killed meanwhile;
-// and the sandbox's own webhooks settle a write whose answer was lost.
+// Webhooks with real processes: a webhook that one gateway receives reaches the other, also while their database is killed, and the
+// sandbox's webhooks settle a write whose answer was lost.
 import { createHmac, randomUUID } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
@@ -54,7 +54,7 @@ it('two gateways on one PostgreSQL lose no hint while it is killed and restarted
   expect(new Set(refused)).toEqual(new Set([503]))
   await postgres.restart()
   const before = taken.length
-  // At once, and again until it is taken: nobody need listen yet, and nothing else comes.
+  // At once, and again until it is taken: the listener may not be ready yet, and nothing else comes.
   await expect.poll(() => deliverOne().then(() => taken.length), { timeout: 20_000 }).toBeGreaterThan(before)
   for (const gateway of [one, other]) {
     await expect.poll(() => taken.filter((id) => !gateway.output().includes(id)), { timeout: 20_000 }).toEqual([])

@@ -1,5 +1,5 @@
 // What the ledger keeps on the disk, byte for byte: no account number, no identification, no e-mail address, no name,
-// whatever the mutation and whatever becomes of it.
+// for every mutation and every outcome.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { drops, type DruoAnswer, type EchoingDruo, replies, startEchoingDruo } from '../support/echoing-druo.ts'

@@ -1,4 +1,4 @@
-// What the measurements share: a gateway of its own process, what it takes of memory and processor, figures of a series.
+// What the measurements share: a gateway as a separate process, its memory and CPU time, figures of a series.
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'
@@ -27,11 +27,11 @@ export interface MeterReading {
 }
 
 export async function readMeter(gateway: GatewayProcess): Promise<MeterReading> {
-  const told = () => [...gateway.output().matchAll(/^meter: (.+)$/gm)]
-  const before = told().length
+  const readings = () => [...gateway.output().matchAll(/^meter: (.+)$/gm)]
+  const before = readings().length
   gateway.signal('SIGUSR2')
-  while (told().length === before) await pause(2)
-  return JSON.parse(told().at(-1)?.[1] ?? '') as MeterReading
+  while (readings().length === before) await pause(2)
+  return JSON.parse(readings().at(-1)?.[1] ?? '') as MeterReading
 }
 
 /** What the system has given to the process. */

@@ -1,6 +1,6 @@
-// Preloaded into a gateway that is measured; tells on SIGUSR2 what cannot be seen from outside, and begins anew: for how
-// long its main thread did not look up, in processor time, so that what else the machine has to do does not count, and how
-// much is alive once all garbage is collected.
+// Preloaded into a measured gateway. On SIGUSR2 it prints what cannot be seen from outside, and starts a new measurement: the
+// longest time that the main thread worked without a pause, in CPU time (so other load of the machine does not count), and
+// the heap that is left after a full garbage collection.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 

@@ -40,7 +40,7 @@ async function loadFor(someMinutes: number): Promise<readonly Sample[]> {
       sent += 1
       // The embedded sandbox and its ledger keep what is written, in memory, so that writes are few.
       const isWrite = sent % 500 === 0
-      // One in four has a document of its own, which fills the stores of documents up to their bounds.
+      // One in four has a new document, which fills the stores of documents up to their bounds.
       const query = `${reads[sent % reads.length] ?? ''}${sent % 4 === 0 ? ` # ${sent}` : ''}`
       const call = isWrite ? postCall(write, { input: input() }) : postCall(query)
       const { status } = await httpCall(gateway.origin, { ...call, agent })

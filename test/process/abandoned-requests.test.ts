@@ -1,4 +1,4 @@
-// A caller who leaves: reads that nobody else waits for end, and nothing more is begun; what is written goes on.
+// A caller who leaves: reads that no other caller waits for end, no new call starts, and writes go on.
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'

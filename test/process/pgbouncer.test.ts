@@ -60,7 +60,7 @@ describe('PgBouncer in transaction mode', () => {
     ['remote_apply', 'remote_apply'],
   ])('has every commit wait for the disk where the database says %s', async (configured, expected) => {
     await query(`ALTER DATABASE ${new URL(databaseUrl).pathname.slice(1)} SET synchronous_commit = ${configured}`)
-    // A pooler of its own: its connections begin with what the database says.
+    // A separate pooler: its connections begin with what the database says.
     const fresh = await startPgBouncer(databaseUrl)
     onTestFinished(() => fresh.stop())
     const table = `commits_${configured}`

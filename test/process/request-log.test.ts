@@ -55,6 +55,11 @@ describe('the line of a request says', () => {
         errors: ['OPERATION_TOO_COMPLEX'],
       },
     ],
+    [
+      'which userErrors it had, also where the client does not select them',
+      `mutation Pay { createPayment(input: { idempotencyKey: "logged-0001", fundingSourceId: "", amount: 0 }) { intent { state } } }`,
+      { operation: 'Pay', upstreamCalls: 0, outcome: 'ok', status: 200, userErrors: ['REQUIRED', 'INVALID'] },
+    ],
     ['that it could not be read', '{', { cost: null, outcome: 'refused', errors: ['GRAPHQL_PARSE_FAILED'] }],
   ])('%s', async (_, query, expected) => {
     const { line, requestId, given } = await linesOf(query)

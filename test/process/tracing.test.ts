@@ -1,4 +1,4 @@
-// Traces, as a collector gets them from the real process: what they tell, and that none of twelve planted secrets is in them,
+// Traces, as a collector gets them from the real process: what they contain, and that none of twelve planted secrets is in them,
 // in the log or in the metrics.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drops, type EchoingDruo, replies, startEchoingDruo } from '../support/echoing-druo.ts'

@@ -2,7 +2,7 @@
 
 /**
  * served: the object. id: the id alone. own: a list of theirs only. null, empty: as if it were not there.
- * unknown: an error, as of an id that nobody knows. let in: a mutation that was not refused.
+ * unknown: an error, as of an unknown id. let in: a mutation that was not refused.
  */
 export type Seen = 'unknown' | 'served' | 'id' | 'own' | 'listed' | 'null' | 'empty' | 'let in' | 'FORBIDDEN'
 

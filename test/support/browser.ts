@@ -16,7 +16,7 @@ if (chromiumPath === undefined) {
   process.stderr.write('Tests in a browser are skipped: there is no Chromium on the PATH.\n')
 }
 
-/** With a profile of its own, and nothing that would reach for the internet. */
+/** With a separate profile, and nothing that would reach for the internet. */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({
     ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { ConfigError, type Environment, readConfig } from '../../src/config.ts'
 
 export const credentials = { DRUO_CLIENT_ID: 'client-id', DRUO_CLIENT_SECRET: 'canary-secret-1' }
-/** Live credentials on a machine that nobody else reaches. */
+/** Live credentials on a machine that no one else reaches. */
 export const live = { ...credentials, GATEWAY_AUTH: 'none' }
 export const sandbox = { SANDBOX: 'true' }
 

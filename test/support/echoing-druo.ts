@@ -1,4 +1,4 @@
-// A stand-in for DRUO that says back whatever it must not: in details, in bodies, in headers, in enumeration values.
+// A stand-in for DRUO that echoes secrets and personal data: in details, in bodies, in headers, in enumeration values.
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 

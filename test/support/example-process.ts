@@ -1,4 +1,4 @@
-// The example shop as its readers run it: `npm run example` as a process of its own, on free ports.
+// The example shop as its readers run it: `npm run example` as a separate process, on free ports.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Packages that the gateway, its checks and the fast tests do without: each of these folders has a package.json of its own.
+// Packages that the gateway, its checks and the fast tests do without: each of these folders has its own package.json.
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// A clock that stands until it is told to go on, and then does what is due, in order.
+// A clock that stands until a test advances it, and then runs the timers that are due, in order.
 import type { Clock } from '../../src/platform/clock.ts'
 
 export interface FakeClock extends Clock {

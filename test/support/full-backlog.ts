@@ -1,10 +1,10 @@
-// An address at which connecting never ends: a socket that listens, with its queue full and nobody to accept.
+// An address at which connecting never ends: a socket that listens, with a full queue that is never accepted.
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 
-// The thread that would accept sleeps for good; ending the thread wakes nobody and closes the socket.
+// The thread that would accept sleeps for good; ending the thread accepts nothing and closes the socket.
 const listenAndSleep = `
   const { parentPort } = require('node:worker_threads')
   const server = require('node:net').createServer()

@@ -1,4 +1,4 @@
-// The gateway as its users run it: a process of its own, started by the same command as `npm start`.
+// The gateway as its users run it: a separate process, started by the same command as `npm start`.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ export interface GatewayProcess {
   readonly origin: string
   /** Everything that it wrote so far. */
   output(): string
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2' | 'SIGSTOP' | 'SIGCONT'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR1' | 'SIGUSR2' | 'SIGSTOP' | 'SIGCONT'): void
   readonly pid: number | undefined
   /** The exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>

@@ -46,7 +46,7 @@ function numbersOf(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : []
 }
 
-/** What a strict reader of JSON and of our schema could not take; each told by the field that was hostile. */
+/** What a strict reader of JSON and of our schema could not take; each named by the field that was hostile. */
 export function faultsOf(decoded: { readonly value: unknown }, field = ''): string[] {
   const texts = textsOf(decoded).filter((found) => !found.isWellFormed())
   const numbers = numbersOf(decoded).filter((found) => !Number.isSafeInteger(found) || Object.is(found, -0))

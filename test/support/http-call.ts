@@ -12,7 +12,7 @@ export interface HttpCall {
   readonly body?: string | Uint8Array
   /** Without content-length, in parts. */
   readonly chunked?: boolean
-  /** Connections to share; else the request has one of its own. */
+  /** Connections to share; else the request has a separate one. */
   readonly agent?: Agent
 }
 

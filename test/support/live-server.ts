@@ -16,6 +16,8 @@ import { createCapacity } from '../../src/http/capacity.ts'
 import { createFormatError } from '../../src/http/format-error.ts'
 import { graphqlRoute } from '../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../src/http/http-server.ts'
+import { type ByteBudgetLimits, createByteBudget } from '../../src/http/limits/byte-budget.ts'
+import type { MessageLimits } from '../../src/http/subscriptions/message-limit.ts'
 import { type SocketLimits, socketLimits } from '../../src/http/subscriptions/socket-places.ts'
 import { type StreamTimes, streamTimes } from '../../src/http/subscriptions/stream-times.ts'
 import { createSubscriptions } from '../../src/http/subscriptions/subscriptions.ts'
@@ -45,9 +47,14 @@ export interface LiveServerOptions {
   readonly origins?: readonly string[]
   /** With it, any bearer token is accepted, and expires then. */
   readonly expiresAt?: Date
+  /** With it, any bearer token is accepted as long as it says so. */
+  readonly isStillAccepted?: () => boolean
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
+  readonly maxConnections?: number
+  readonly byteLimits?: ByteBudgetLimits
+  readonly messageLimits?: MessageLimits
   readonly trustedDocuments?: TrustedDocuments
 }
 
@@ -55,7 +62,7 @@ const typeDefs =
   'type Query { now: String } type Mutation { do: String } type Subscription { message: String! fails: String }'
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
-  const { times = {}, timeouts = {}, origins = [], expiresAt } = options
+  const { times = {}, timeouts = {}, origins = [], expiresAt, isStillAccepted } = options
   const watchers = new Set<Subscriber<string>>()
   const subscribe = () => {
     const watcher = new Subscriber<string>((leaving) => void watchers.delete(leaving))
@@ -86,9 +93,10 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   await apollo.start()
   const identifyAny = async (authorization: readonly string[]): Promise<CallerIdentity> => {
     const anonymous = await identifyAnonymous([], '')
-    if (expiresAt === undefined) return anonymous
+    if (expiresAt === undefined && isStillAccepted === undefined) return anonymous
     const token = bearerToken(authorization)
-    return { ...anonymous, rateLimitKey: token, caller: { ...anonymous.caller, kind: 'jwt' }, expiresAt }
+    const caller = { ...anonymous.caller, kind: 'jwt' } as const
+    return { ...anonymous, rateLimitKey: token, caller, expiresAt, ...(isStillAccepted && { isStillAccepted }) }
   }
   const asking = {
     apollo,
@@ -97,6 +105,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
+    bytes: createByteBudget(options.byteLimits),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
@@ -111,6 +121,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     schema,
     subscriptions,
     limits: { ...socketLimits, ...options.socketLimits },
+    ...(options.messageLimits && { messageLimits: options.messageLimits }),
+    ...(options.byteLimits && { byteLimits: options.byteLimits }),
   })
   const crossOrigin = { origins, sandbox: false }
   const { server } = await createHttpServer({
@@ -124,6 +136,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     metrics,
     logger,
     timeouts: { ...clientTimeouts, ...timeouts },
+    maxConnections: options.maxConnections,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

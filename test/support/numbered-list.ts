@@ -48,11 +48,11 @@ function pageOf(ids: readonly string[], { page, pageSize }: PageRequest): Served
 /** As DRUO documents it. */
 export const paged = (count: number) => numberedList(count, pageOf)
 
-/** Never more than `most` on a page, whatever was asked for, and numbered by what it gives. */
+/** Never more than `most` on a page, for every requested size, and numbered by what it gives. */
 export const capped = (count: number, most: number) =>
   numberedList(count, (ids, { page, pageSize }) => pageOf(ids, { page, pageSize: Math.min(pageSize, most) }))
 
-/** Always so many on a page, whatever was asked for. */
+/** Always so many on a page, for every requested size. */
 export const ofItsOwnSize = (count: number, size: number) =>
   numberedList(count, (ids, { page }) => pageOf(ids, { page, pageSize: size }))
 

@@ -3,7 +3,7 @@
 export interface PlantedSecret {
   readonly name: string
   readonly pattern: RegExp
-  /** Opens a door: it is in no answer either, where personal data may be what was asked for. */
+  /** A credential: it is in no answer either, where personal data may be what was asked for. */
   readonly isCredential: boolean
 }
 

@@ -1,4 +1,4 @@
-// A real PostgreSQL server of its own on a free port, with as many databases as a test wants.
+// A separate real PostgreSQL server on a free port, with as many databases as a test wants.
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'

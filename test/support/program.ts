@@ -1,4 +1,4 @@
-// Runs a script of this project as a process of its own, to its end.
+// Runs a script of this project as a separate process, to its end.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// A DRUO with some transactions, whose lists have every quirk that the doctor can tell, each turned either way.
+// A DRUO with some transactions, whose lists have every quirk that the doctor can detect, each turned either way.
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
 import { onTestFinished } from 'vitest'

@@ -1,4 +1,4 @@
-// The root fields and relations of the schema: whatever leads to an object with an id of its own, or to a list of them.
+// The root fields and relations of the schema: all that lead to an object with an id, or to a list of them.
 import { getNamedType, type GraphQLObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { schema } from './schema.ts'
 

@@ -1,4 +1,4 @@
-// Command lines as people type them, in a copy of the project, so that what they write is nobody else's.
+// Command lines as people type them, in a copy of the project, so that what they write stays there.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
@@ -28,7 +28,7 @@ export interface Shell extends Disposable {
 export function openShell(): Shell {
   const folder = copyOfProject()
   const begin = (line: string, environment: Readonly<Record<string, string>> = {}) => {
-    // A group of its own: npm, its shell and the program are stopped as by Ctrl-C.
+    // A separate group: npm, its shell and the program are stopped as by Ctrl-C.
     const child = spawn('sh', ['-c', line], {
       cwd: folder,
       detached: true,

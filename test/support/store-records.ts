@@ -57,7 +57,7 @@ export const sendingBy = (owner: string): WriteChange => ({
   nextSearchAt: new Date('2030-01-01T00:01:00.000Z'),
 })
 
-/** A new write that nobody has claimed. */
+/** A new write that no process has claimed. */
 export async function record(store: WriteStore, write = newWrite()): Promise<WriteRecord> {
   return (await store.recordOnce(write, untouched)) ?? expect.fail('the key was used before')
 }

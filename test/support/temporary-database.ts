@@ -1,4 +1,4 @@
-// A SQLite file of its own for one test, in a folder that goes when the process ends.
+// A separate SQLite file for one test, in a folder that goes when the process ends.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// A real TLS server with a certificate that nobody vouches for, made by the machine's openssl.
+// A real TLS server with a certificate that no authority has signed, made by the machine's openssl.
 import { once } from 'node:events'
 import { createServer, type TLSSocket } from 'node:tls'
 import { onTestFinished } from 'vitest'

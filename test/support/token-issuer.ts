@@ -15,7 +15,7 @@ export interface IssuedKey {
 export interface TokenIssuer extends AsyncDisposable {
   readonly keySetUrl: string
   readonly keys: Readonly<Record<SigningAlgorithm, IssuedKey>>
-  /** What the gateway must be told. */
+  /** What the gateway must be configured with. */
   readonly environment: Readonly<Record<string, string>>
   /** How often the key set was asked for. */
   fetches(): number

@@ -1,8 +1,6 @@
 // Mutation.connectAccount: connects an end user's account.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { accountReconciliation } from './account-reconciliation.ts'
-import { checkNewAccount } from './check-input.ts'
-import { verifyAccount } from './verify-account.ts'
+import { accountReconciliation, checkNewAccount, verifyAccount } from './new-account.ts'
 
 export const connectAccount = defineMutation({
   name: 'connectAccount',

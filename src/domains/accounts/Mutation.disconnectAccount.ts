@@ -1,8 +1,6 @@
 // Mutation.disconnectAccount: disconnects an account.
-import { checkChange } from '../shared/check-change.ts'
-import { changeShownBy, criteriaById, findChange } from '../shared/changed-object-search.ts'
-import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { changeShownBy, checkChange, criteriaById, findChange } from '../shared/object-change.ts'
+import { defineMutation, differences } from '../shared/define-mutation.ts'
 
 export const disconnectAccount = defineMutation({
   name: 'disconnectAccount',

@@ -1,8 +1,6 @@
 // Mutation.validateAccount: starts the validation of an end user's account.
 import { defineMutation } from '../shared/define-mutation.ts'
-import { accountReconciliation } from './account-reconciliation.ts'
-import { checkNewAccount } from './check-input.ts'
-import { verifyAccount } from './verify-account.ts'
+import { accountReconciliation, checkNewAccount, verifyAccount } from './new-account.ts'
 
 export const validateAccount = defineMutation({
   name: 'validateAccount',

@@ -1,6 +1,6 @@
 // CheckoutLink, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { CheckoutLinkResolvers } from '../../__generated__/resolvers-types.ts'
-import { servedRedirect } from '../shared/redirect-input.ts'
+import { servedRedirect } from '../shared/input-check.ts'
 
 export const CheckoutLink: Partial<CheckoutLinkResolvers> = {
   url: ({ url }, _arguments, { pageUrl }) => (url === null ? null : pageUrl(url)),

@@ -1,7 +1,10 @@
 // Mutation.createConnectLink: creates a link by which an end user connects an account.
-import { defineMutation } from '../shared/define-mutation.ts'
-import { differences, references } from '../shared/differences.ts'
-import { checkCreateConnectLink } from './check-input.ts'
+import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
+import type { CreateConnectLinkCommand } from '../../druo/index.ts'
+import { defineMutation, differences, references } from '../shared/define-mutation.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, checkRedirect, InputCheck, type InputRules, isBlank } from '../shared/input-check.ts'
+import { characters } from '../shared/scalars/text-scalars.ts'
 import { connectLinkCriteria, findConnectLink } from './connect-link-search.ts'
 
 export const createConnectLink = defineMutation({
@@ -16,3 +19,30 @@ export const createConnectLink = defineMutation({
   reload: { connectLink: ({ connectLinks }, id) => connectLinks.get(id) },
   reconcile: { criteria: connectLinkCriteria, find: findConnectLink },
 })
+
+const minIntroLength = 40
+const maxIntroLength = 70
+
+export function checkCreateConnectLink(
+  input: CreateConnectLinkInput,
+  rules: InputRules,
+): Checked<CreateConnectLinkCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, ...link } = input
+
+  checkIntroText(check, input.introText)
+  const endUser = checkEndUser(check, input.endUser, ['input', 'endUser'], { rules })
+  check.notBlank(input.defaultInstitutionId, ['input', 'defaultInstitutionId'])
+  const language = check.known(input.language, ['input', 'language'])
+  const redirectUrl = checkRedirect(check, input.redirectUrl, rules)
+
+  return check.result({ ...link, endUser, language, redirectUrl })
+}
+
+function checkIntroText(check: InputCheck, introText: string): void {
+  const path = ['input', 'introText']
+  check.notBlank(introText, path)
+  const length = characters(introText)
+  if (isBlank(introText) || (length >= minIntroLength && length <= maxIntroLength)) return
+  check.addViolation('INVALID', path, `introText must be ${minIntroLength} to ${maxIntroLength} characters.`)
+}

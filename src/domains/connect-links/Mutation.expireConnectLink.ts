@@ -1,8 +1,6 @@
 // Mutation.expireConnectLink: ends a connect link.
-import { checkChange } from '../shared/check-change.ts'
-import { criteriaById, findChange } from '../shared/changed-object-search.ts'
-import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { checkChange, criteriaById, findChange } from '../shared/object-change.ts'
+import { defineMutation, differences } from '../shared/define-mutation.ts'
 
 export const expireConnectLink = defineMutation({
   name: 'expireConnectLink',

@@ -1,7 +1,7 @@
 // The resolvers of connect links, and of the account's field that contains one.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { ConnectLink } from './ConnectLink.ts'
-import { followConnectLink } from './loader.ts'
+import { followConnectLink } from '../shared/loaders.ts'
 import { connectLink } from './Query.connectLink.ts'
 import { connectLinks } from './Query.connectLinks.ts'
 

@@ -1,9 +1,11 @@
 // Mutation.createEndUser: creates an end user.
-import { defineMutation } from '../shared/define-mutation.ts'
-import { differences, references } from '../shared/differences.ts'
+import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
+import type { EndUserReference } from '../../druo/index.ts'
+import { defineMutation, differences, references } from '../shared/define-mutation.ts'
+import { checkEndUser } from '../shared/end-user-input.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { criteriaByReference, findInList } from '../shared/list-search.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
-import { checkCreateEndUser } from './check-input.ts'
 
 export const createEndUser = defineMutation({
   name: 'createEndUser',
@@ -29,3 +31,8 @@ export const createEndUser = defineMutation({
       }),
   },
 })
+
+export function checkCreateEndUser(input: CreateEndUserInput, rules: InputRules): Checked<EndUserReference> {
+  const check = new InputCheck(input)
+  return check.result(checkEndUser(check, input.endUser, ['input', 'endUser'], { rules }))
+}

@@ -1,7 +1,7 @@
 // The resolvers of end users, and of the fields of other objects that contain an end user.
 import type { Resolvers } from '../../__generated__/resolvers-types.ts'
 import { EndUser, Identification } from './EndUser.ts'
-import { followEndUser } from './loader.ts'
+import { followEndUser } from '../shared/loaders.ts'
 import { endUser } from './Query.endUser.ts'
 import { endUsers } from './Query.endUsers.ts'
 

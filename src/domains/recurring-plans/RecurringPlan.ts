@@ -1,6 +1,6 @@
 // RecurringPlan and its transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { PlanTransactionResolvers, RecurringPlanResolvers } from '../../__generated__/resolvers-types.ts'
-import { optionalAmount } from '../shared/monetary-amount.ts'
+import { optionalAmount } from '../shared/money.ts'
 
 export const RecurringPlan: RecurringPlanResolvers = {
   status: (plan) => plan.status.value,

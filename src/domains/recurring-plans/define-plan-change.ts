@@ -1,9 +1,7 @@
 // Defines the three mutations that change a plan's status: they differ in the last word of DRUO's address.
 import type { PlanChange } from '../../druo/index.ts'
-import { checkChange } from '../shared/check-change.ts'
-import { changeShownBy, criteriaById, findChange } from '../shared/changed-object-search.ts'
-import { defineMutation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { changeShownBy, checkChange, criteriaById, findChange } from '../shared/object-change.ts'
+import { defineMutation, differences } from '../shared/define-mutation.ts'
 
 /** @param status DRUO's possible statuses after the change. ACTIVE is the only one that it documents. */
 export function definePlanChange(change: PlanChange, status: RegExp) {

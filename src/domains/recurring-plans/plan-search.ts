@@ -2,7 +2,7 @@
 import type { DruoReads, RecurringPlan } from '../../druo/index.ts'
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
-import { differences } from '../shared/differences.ts'
+import { differences } from '../shared/define-mutation.ts'
 import {
   type Comparison,
   incomplete,

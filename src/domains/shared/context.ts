@@ -1,15 +1,7 @@
 // What every resolver gets besides its arguments. Types only.
-import type DataLoader from 'dataloader'
-import type {
-  Account,
-  CheckoutLink,
-  ConnectLink,
-  DruoReads,
-  DruoResources,
-  EndUser,
-  Transaction,
-} from '../../druo/index.ts'
+import type { Account, CheckoutLink, DruoReads, DruoResources, EndUser, Transaction } from '../../druo/index.ts'
 import type { CallerSearch, Ledger, WriteReview } from '../../ledger/index.ts'
+import type { Loaders } from './loaders.ts'
 
 export interface GatewayContext {
   readonly requestId: string
@@ -84,17 +76,6 @@ export interface RateLimitState {
   readonly remaining: number
   /** When the whole limit is available again, without further requests. */
   readonly resetAt: Date
-}
-
-/** One set for each request. Only for reads. */
-export interface Loaders {
-  readonly accounts: DataLoader<string, Account | null>
-  readonly endUsers: DataLoader<string, EndUser | null>
-  readonly connectLinks: DataLoader<string, ConnectLink | null>
-  readonly checkoutLinks: DataLoader<string, CheckoutLink | null>
-  readonly payments: DataLoader<string, Transaction | null>
-  readonly payouts: DataLoader<string, Transaction | null>
-  readonly transfers: DataLoader<string, Transaction | null>
 }
 
 export type PendingValidationSource = Account['pendingValidations'][number]

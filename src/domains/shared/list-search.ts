@@ -28,7 +28,8 @@ const maxPagesByReference = 3
 
 /**
  * Reads every entry once. A short page does not end a list, as DRUO does not document that: it ends where DRUO says so, or
- * with a page that contains nothing new. @throws {DruoError}
+ * with a page that contains nothing new. DRUO's word after a full page is checked by reading one more page. A page that only
+ * repeats entries although DRUO announced more shows that pages are missing. @throws {DruoError}
  */
 export async function readWholeList<T extends { readonly id: string }>(
   list: ListPage<T>,
@@ -37,13 +38,17 @@ export async function readWholeList<T extends { readonly id: string }>(
 ): Promise<ReadList<T>> {
   const entries = new Map<string, Entry<T>>()
   const read = (complete: boolean): ReadList<T> => ({ entries: [...entries.values()], complete })
+  let isMoreAnnounced = false
   for (let page = 1; page <= limit; page += 1) {
     const { items, tags, hasNextPage } = await list({ page, pageSize })
     const before = entries.size
     for (const [index, item] of items.entries()) entries.set(item.id, { item, tags: tags[index] ?? [] })
     const hasNothingNew = entries.size === before
-    if (hasNextPage === false || (hasNextPage === null && hasNothingNew)) return read(true)
+    if (hasNothingNew && isMoreAnnounced && items.length > 0) return read(false)
+    const isEnd = hasNextPage === false && (items.length < pageSize || hasNothingNew)
+    if (isEnd || (hasNextPage === null && hasNothingNew)) return read(true)
     if (isUseless([...entries.values()])) return read(false)
+    isMoreAnnounced = hasNextPage === true
   }
   return read(false)
 }

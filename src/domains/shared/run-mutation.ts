@@ -1,13 +1,49 @@
 // The path of every mutation: check the input, let the ledger send it at most once, and turn its report into the payload.
+// `mutationResolvers` makes the resolvers of all mutations from their definitions.
 import { GraphQLError } from 'graphql'
 import type { UserError } from '../../__generated__/resolvers-types.ts'
-import type { Caller } from './context.ts'
 import type { DruoResources } from '../../druo/index.ts'
-import { beforeSending, gatewayError } from './gateway-error.ts'
 import type { LedgerReport, Refusal, Sending, SendResult, UnsentReason, WriteRecord } from '../../ledger/index.ts'
-import type { MutationContext, MutationDefinition } from './define-mutation.ts'
-import type { MutationResult } from './mutation-result.ts'
-import type { WritePayloadSource } from './write-payload.ts'
+import type { Caller, GatewayContext } from './context.ts'
+import type { AnyMutation, MutationContext, MutationDefinition } from './define-mutation.ts'
+import { beforeSending, gatewayError } from './gateway-error.ts'
+import {
+  type MutationResult,
+  resultFields,
+  type ResultObjects,
+  type WriteIntentSource,
+  type WritePayloadSource,
+} from './write-payload.ts'
+import { writeResult } from './write-result.ts'
+
+interface MutationArguments {
+  readonly input: { readonly idempotencyKey: string }
+}
+
+export function mutationResolvers(mutations: readonly AnyMutation[]) {
+  const rootFields = mutations.map((mutation) => [
+    mutation.name,
+    (_root: unknown, { input }: MutationArguments, context: GatewayContext) => runMutation(mutation, input, context),
+  ])
+  const payloads = mutations.map(({ name, reload }) => [
+    `${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`,
+    Object.fromEntries(resultFields.filter((field) => field in reload).map((field) => [field, payloadField(field)])),
+  ])
+  const intentFields = resultFields.map((field) => [
+    field,
+    (intent: WriteIntentSource, _args: object, context: GatewayContext) => writeResult(field, intent, context),
+  ])
+  return {
+    Mutation: Object.fromEntries(rootFields),
+    WriteIntent: Object.fromEntries(intentFields),
+    ...Object.fromEntries(payloads),
+  }
+}
+
+function payloadField(field: keyof ResultObjects) {
+  return ({ intent }: WritePayloadSource, _args: object, context: GatewayContext) =>
+    intent && writeResult(field, intent, context)
+}
 
 /** @throws {GraphQLError} if nothing was sent, or DRUO did not accept the caller's token */
 export async function runMutation<Input, Command, Answer>(
@@ -63,6 +99,7 @@ async function sendAndVerify<Input, Command, Answer>(
   if (result.kind !== 'done') return result
   const differences = [
     ...definition.verify(command, result.value),
+    ...(isOfAnotherKind(definition, result.id) ? ['id'] : []),
     ...(definition.createsObject === true && carriesAnotherTag(result.tags ?? [], sending)
       ? ['correlationReference']
       : []),
@@ -77,6 +114,24 @@ async function sendAndVerify<Input, Command, Answer>(
     differs: differences,
   }
   return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}`, answer }
+}
+
+/** The prefixes of DRUO's ids, by the payload's field. Its pages write those of links in several ways. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  transaction: ['trx'],
+  account: ['acc'],
+  endUser: ['eur'],
+  recurringPlan: ['rcp'],
+  checkoutLink: ['clk', 'chk', 'cnl'],
+  connectLink: ['clk', 'chk', 'cnl'],
+}
+const allPrefixes = new Set([...Object.values(prefixes).flat(), 'ins', 'ten', 'tok'])
+
+/** Whether the id has a prefix of another kind of object. Any other form proves nothing: DRUO documents none. */
+function isOfAnotherKind({ reload }: Pick<MutationDefinition<never, never, never>, 'reload'>, id: string): boolean {
+  const prefix = /^([a-z]+)_/.exec(id)?.[1]
+  if (prefix === undefined || !allPrefixes.has(prefix)) return false
+  return !Object.keys(reload).some((field) => prefixes[field]?.includes(prefix))
 }
 
 /** A new object that carries another write's reference is not the object that was asked for. */
@@ -103,7 +158,7 @@ function payloadOf<Answer>(
       return { userErrors: [unclearError(record)], intent: { record, replayed, result: {} } }
     }
     case 'in-progress': {
-      const message = 'The first request with this key is still under way. Ask again shortly.'
+      const message = 'The first request with this key is still in progress. Ask again shortly.'
       return {
         userErrors: [keyError('IDEMPOTENCY_IN_PROGRESS', message)],
         intent: { record: report.record, replayed: true, result: {} },
@@ -121,7 +176,7 @@ function payloadOf<Answer>(
 
 function unclearError({ state }: WriteRecord): UserError {
   if (state === 'NOT_EXECUTED') {
-    return keyError('NOT_EXECUTED', 'It was certainly not executed. Use a new key to do it.')
+    return keyError('NOT_EXECUTED', 'It was certainly not executed. Use a new key to try again.')
   }
   const message =
     state === 'NEEDS_REVIEW'
@@ -141,10 +196,10 @@ function keyError(code: UserError['code'], message: string): UserError {
 const unsentErrors = {
   unavailable: ['UPSTREAM_UNAVAILABLE', 'DRUO was not reached.'],
   unauthorized: ['UPSTREAM_UNAUTHORIZED', "DRUO refused the gateway's own credentials."],
-  'rate-limited': ['RATE_LIMITED', 'DRUO asks to slow down.'],
+  'rate-limited': ['RATE_LIMITED', 'DRUO limits the rate of requests. Try again later.'],
 } as const
 
-const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not take your token for this.'] as const
+const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not accept your token for this operation.'] as const
 
 function unsentError(reason: UnsentReason, caller: Caller, retryAfterMs: number | undefined) {
   const isCallerToken = reason === 'unauthorized' && caller.kind === 'passthrough'

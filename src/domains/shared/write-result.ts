@@ -2,8 +2,7 @@
 import type { GatewayContext } from './context.ts'
 import type { JsonValue, WriteRecord } from '../../ledger/index.ts'
 import { findMutation } from '../mutations.ts'
-import type { AnsweredObjects, MutationResult, ResultObjects } from './mutation-result.ts'
-import type { WriteIntentSource } from './write-payload.ts'
+import type { AnsweredObjects, MutationResult, ResultObjects, WriteIntentSource } from './write-payload.ts'
 
 /** Null if the mutation has no such object, or did not certainly succeed. @throws {DruoError} */
 export async function writeResult<Field extends keyof ResultObjects>(

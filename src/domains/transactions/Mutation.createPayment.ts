@@ -1,7 +1,9 @@
 // Mutation.createPayment: charges a funding source.
+import type { CreatePaymentInput } from '../../__generated__/resolvers-types.ts'
+import type { CreatePaymentCommand } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
-import { checkCreatePayment } from './check-payment.ts'
 import { createdTransaction, verifyTransaction } from './created-transaction.ts'
 import { findTransaction, transactionCriteria } from './transaction-search.ts'
 
@@ -24,3 +26,13 @@ export const createPayment = defineMutation({
     find: findTransaction,
   },
 })
+
+export function checkCreatePayment(input: CreatePaymentInput, rules: InputRules): Checked<CreatePaymentCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, ...command } = input
+  check.notBlank(input.fundingSourceId, ['input', 'fundingSourceId'])
+  check.moreThanZero(input.amount, ['input', 'amount'])
+  check.notBlank(input.tenantId, ['input', 'tenantId'])
+  check.metadata(input.metadata, ['input', 'metadata'])
+  return check.result({ ...command, tenantId: input.tenantId ?? rules.tenantId })
+}

@@ -1,7 +1,9 @@
 // Mutation.createPayout: pays out to an end user's account.
+import type { CreatePayoutInput } from '../../__generated__/resolvers-types.ts'
+import type { CreatePayoutCommand } from '../../druo/index.ts'
 import { defineMutation } from '../shared/define-mutation.ts'
+import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { referencePlacement } from '../shared/search-criteria.ts'
-import { checkCreatePayout } from './check-payment.ts'
 import { createdTransaction, verifyTransaction } from './created-transaction.ts'
 import { findTransaction, transactionCriteria } from './transaction-search.ts'
 
@@ -24,3 +26,13 @@ export const createPayout = defineMutation({
     find: findTransaction,
   },
 })
+
+export function checkCreatePayout(input: CreatePayoutInput, rules: InputRules): Checked<CreatePayoutCommand> {
+  const check = new InputCheck(input)
+  const { idempotencyKey: _key, ...command } = input
+  check.notBlank(input.destinationAccountId, ['input', 'destinationAccountId'])
+  check.moreThanZero(input.amount, ['input', 'amount'])
+  const tenantId = check.tenant(input.tenantId, rules, ['input', 'tenantId'])
+  check.metadata(input.metadata, ['input', 'metadata'])
+  return check.result(tenantId === undefined ? undefined : { ...command, tenantId })
+}

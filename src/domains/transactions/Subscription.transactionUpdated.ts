@@ -2,8 +2,8 @@
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
 import type { Transaction } from '../../druo/index.ts'
 import { watchKnown } from '../shared/known-object.ts'
-import { mayBeInProgress } from './in-progress.ts'
-import { readableType } from './readable-type.ts'
+import { readableType } from './Query.transaction.ts'
+import { mayBeInProgress } from './Transaction.ts'
 
 export const transactionUpdated: NonNullable<SubscriptionResolvers['transactionUpdated']> = {
   subscribe: (_root, { id, type }, context) => {

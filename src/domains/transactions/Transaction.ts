@@ -1,7 +1,7 @@
 // Transaction, as the API serves it. GraphQL reads the fields without a resolver from the decoded object.
 import type { TransactionResolvers } from '../../__generated__/resolvers-types.ts'
-import { optionalAmount } from '../shared/monetary-amount.ts'
-import { isInProgress } from './in-progress.ts'
+import type { Transaction as DecodedTransaction } from '../../druo/index.ts'
+import { optionalAmount } from '../shared/money.ts'
 
 export const Transaction: Partial<TransactionResolvers> = {
   status: (transaction) => transaction.status.value,
@@ -18,4 +18,15 @@ export const Transaction: Partial<TransactionResolvers> = {
   netAmount: (transaction) => optionalAmount(transaction.netAmountMinor, transaction.currency),
   remarks: (transaction) => transaction.remarks?.value ?? null,
   rawRemarks: (transaction) => transaction.remarks?.raw ?? null,
+}
+
+const statusesInProgress: ReadonlySet<string> = new Set(['CREATED', 'PENDING', 'PROCESSING'])
+
+function isInProgress({ status }: DecodedTransaction): boolean {
+  return statusesInProgress.has(status.value)
+}
+
+/** A status that this version does not know may not be final. */
+export function mayBeInProgress(transaction: DecodedTransaction): boolean {
+  return isInProgress(transaction) || transaction.status.value === 'UNKNOWN'
 }

@@ -1,4 +1,5 @@
 // What validateTransaction and refundTransaction have in common: DRUO answers a part of the transaction.
+import type { RefundTransactionInput, ValidateTransactionInput } from '../../__generated__/resolvers-types.ts'
 import {
   decodeTransactionChange,
   isReadable,
@@ -9,18 +10,30 @@ import {
   transactionSnapshot,
 } from '../../druo/index.ts'
 import type { JsonValue } from '../../ledger/index.ts'
-import { findChange } from '../shared/changed-object-search.ts'
-import type { MutationDefinition, Reconciliation } from '../shared/define-mutation.ts'
-import { differences } from '../shared/differences.ts'
+import { findChange } from '../shared/object-change.ts'
+import { differences, type MutationDefinition, type Reconciliation } from '../shared/define-mutation.ts'
+import type { InputCheck } from '../shared/input-check.ts'
 import { textIn } from '../shared/search-criteria.ts'
 import { reloadTransaction } from './created-transaction.ts'
 
-type Command = TransactionCommand & { readonly type: ReadableTransactionType }
+/** The type says at which of DRUO's addresses the transaction is. */
+export type Typed<Command> = Command & { readonly type: ReadableTransactionType }
 
 type Parts = Pick<
-  MutationDefinition<unknown, Command, TransactionChange>,
+  MutationDefinition<unknown, Typed<TransactionCommand>, TransactionChange>,
   'verify' | 'result' | 'snapshot' | 'recall' | 'reload'
 >
+
+export function checkTransaction(
+  check: InputCheck,
+  { transactionId, token, type }: RefundTransactionInput | ValidateTransactionInput,
+): ReadableTransactionType | undefined {
+  check.notBlank(transactionId, ['input', 'transactionId'])
+  check.notBlank(token, ['input', 'token'])
+  if (isReadable(type)) return type
+  check.addViolation('INVALID', ['input', 'type'], 'type must be PAYMENT, PAYOUT or TRANSFER: DRUO reads no other.')
+  return undefined
+}
 
 export const changedTransaction = {
   verify: ({ transactionId, type }, change) =>

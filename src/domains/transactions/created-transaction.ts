@@ -8,8 +8,7 @@ import {
   transactionSnapshot,
 } from '../../druo/index.ts'
 import type { JsonValue } from '../../ledger/index.ts'
-import type { MutationDefinition } from '../shared/define-mutation.ts'
-import { differences, taggedReferences } from '../shared/differences.ts'
+import { differences, type MutationDefinition, taggedReferences } from '../shared/define-mutation.ts'
 import { textIn } from '../shared/search-criteria.ts'
 
 interface TransactionFacts {

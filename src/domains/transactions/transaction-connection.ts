@@ -7,7 +7,7 @@ import type {
 import type { GatewayContext } from '../shared/context.ts'
 import { type ConnectionArguments, readConnection } from '../shared/connections.ts'
 import { checkFilter } from '../shared/filter-check.ts'
-import { readableType } from './readable-type.ts'
+import { readableType } from './Query.transaction.ts'
 
 interface TransactionListArguments extends ConnectionArguments {
   readonly type: TransactionType

@@ -7,7 +7,7 @@ import {
   transactionSnapshot,
 } from '../../druo/index.ts'
 import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
-import { differences } from '../shared/differences.ts'
+import { differences } from '../shared/define-mutation.ts'
 import {
   type Comparison,
   incomplete,

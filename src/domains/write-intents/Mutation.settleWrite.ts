@@ -1,6 +1,7 @@
 // Mutation.settleWrite: records a person's decision about a write. It sends nothing to DRUO.
 import type { MutationResolvers, UserErrorCode } from '../../__generated__/resolvers-types.ts'
 import { isResolvedState, type SettleResult } from '../../ledger/index.ts'
+import { isBlank } from '../shared/input-check.ts'
 import type { WritePayloadSource } from '../shared/write-payload.ts'
 import { requireReviewer } from './reviewer.ts'
 import { stateOf } from './WriteIntent.ts'
@@ -13,12 +14,16 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
   const name = { idempotencyKey, reference: input.reference ?? undefined }
   const reason = input.reason.trim()
   const violations = [
-    ...(isResolvedState(state) ? [] : [violation('INVALID', 'state', 'Use SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
-    ...(reason === '' ? [violation('REQUIRED', 'reason', 'Say why, for the record.')] : []),
+    ...(isResolvedState(state)
+      ? []
+      : [violation('INVALID', 'state', 'state must be SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
+    ...(isBlank(reason) ? [violation('REQUIRED', 'reason', 'reason must not be blank.')] : []),
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),
-    ...(druoId && state !== 'SUCCEEDED' ? [violation('INVALID', 'druoId', 'Only with the state SUCCEEDED.')] : []),
+    ...(druoId && state !== 'SUCCEEDED'
+      ? [violation('INVALID', 'druoId', 'druoId is allowed with the state SUCCEEDED only.')]
+      : []),
   ]
   if (!isResolvedState(state) || violations.length > 0) return { userErrors: violations, intent: null }
   const settler = await context.principal()

@@ -1,8 +1,7 @@
 // Query.writeIntent: the state of a write, from the ledger.
 import type { QueryResolvers } from '../../__generated__/resolvers-types.ts'
 import { findMutation } from '../mutations.ts'
-import { resultFields } from '../shared/mutation-result.ts'
-import type { WriteIntentSource } from '../shared/write-payload.ts'
+import { resultFields, type WriteIntentSource } from '../shared/write-payload.ts'
 import { reloadResult } from '../shared/write-result.ts'
 
 export const writeIntent: NonNullable<QueryResolvers['writeIntent']> = async (_root, { idempotencyKey }, context) => {

@@ -2,9 +2,8 @@
 import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import type { UnknownEnumReporter } from '../decode.ts'
-import { createdBetween } from '../encode.ts'
-import { type Page, type PageRequest, readPage } from '../pages.ts'
-import { readById } from '../read-by-id.ts'
+import { createdBetween, type Page, type PageRequest, readPage } from '../pages.ts'
+import { readById } from '../by-id.ts'
 import { unconfirmedMethods } from '../unconfirmed-http-methods.ts'
 import {
   authorizeFields,
@@ -21,11 +20,12 @@ import {
   completeTransaction,
   decodeTransaction,
   decodeTransactionChange,
-  type TransactionDefaults,
   type Transaction,
   type TransactionChange,
+  type TransactionDefaults,
+  type TransactionStatus,
+  type TransactionType,
 } from './transaction-decoder.ts'
-import type { TransactionStatus, TransactionType } from './transaction-enums.ts'
 
 /** The three paths for reading transactions, and their envelopes. */
 const addresses = {

@@ -124,7 +124,8 @@ export class ValueProblems {
 
   #isNull(node: ValueNode): boolean {
     if (node.kind !== Kind.VARIABLE) return node.kind === Kind.NULL
-    return (this.#variables.get(node.name.value)?.value ?? null) === null
+    const { value, defaultValue } = this.#variables.get(node.name.value) ?? {}
+    return value === undefined ? (defaultValue?.kind ?? Kind.NULL) === Kind.NULL : value === null
   }
 
   #checkNames(names: readonly string[], type: GraphQLInputObjectType, path: Path): void {

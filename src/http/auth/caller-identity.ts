@@ -1,8 +1,7 @@
 // Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
 import { hash } from 'node:crypto'
 import type { Caller } from '../../domains/index.ts'
-import { bearerToken } from './bearer-token.ts'
-import { unverifiedClaims } from './decode-jwt.ts'
+import { bearerToken, unverifiedClaims } from './bearer-token.ts'
 import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'
 
 export interface CallerIdentity {
@@ -19,6 +18,8 @@ export interface CallerIdentity {
   readonly isTokenKnown: boolean
   /** When the token expires, if it says so. */
   readonly expiresAt: Date | undefined
+  /** For streams, which outlast the request that was authenticated: false once the key of the token is withdrawn. */
+  readonly isStillAccepted: () => boolean
 }
 
 /** What limits and shares go by. Undefined for anonymous callers, who are not distinguished. */
@@ -44,6 +45,7 @@ const anonymous: CallerIdentity = {
   credentials: ownCredentials,
   isTokenKnown: true,
   expiresAt: undefined,
+  isStillAccepted: () => true,
 }
 
 export const identifyAnonymous: IdentifyCaller = async () => anonymous
@@ -52,7 +54,14 @@ export function identifyByJwt(verify: VerifyJwt): IdentifyCaller {
   return async (authorization) => jwtIdentity(await verify(bearerToken(authorization)))
 }
 
-function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: VerifiedToken): CallerIdentity {
+function jwtIdentity({
+  issuer,
+  subject,
+  scopes,
+  endUserId,
+  expiresAt,
+  isStillAccepted,
+}: VerifiedToken): CallerIdentity {
   const principal = jwtPrincipal(issuer, subject)
   return {
     caller: { kind: 'jwt', scopes, endUserId },
@@ -63,6 +72,7 @@ function jwtIdentity({ issuer, subject, scopes, endUserId, expiresAt }: Verified
     credentials: ownCredentials,
     isTokenKnown: true,
     expiresAt,
+    isStillAccepted,
   }
 }
 
@@ -86,6 +96,8 @@ export function identifyByPassthrough(isKnown: (token: string) => boolean): Iden
       isTokenKnown,
       // Not verified here: DRUO rejects the token if it has expired.
       expiresAt: typeof exp === 'number' && Number.isFinite(exp) ? new Date(exp * 1000) : undefined,
+      // DRUO rejects the polls of a token that it no longer accepts, and that ends the stream.
+      isStillAccepted: () => true,
     }
   }
 }

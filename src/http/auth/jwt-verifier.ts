@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto'
 import { calculateJwkThumbprint, type CryptoKey, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { UnauthenticatedError } from './bearer-token.ts'
-import { checkJwtHeader } from './decode-jwt.ts'
+import { checkJwtHeader, UnauthenticatedError } from './bearer-token.ts'
 import { type KeySet, KeySetUnavailableError } from './key-set.ts'
 import { algorithms } from './key-set-entries.ts'
 
@@ -15,6 +14,8 @@ export interface VerifiedToken {
   readonly endUserId: string | undefined
   /** The claim `exp`. */
   readonly expiresAt: Date
+  /** False once the key that verified the token is no longer published. */
+  readonly isStillAccepted: () => boolean
 }
 
 export interface JwtVerifierOptions {
@@ -32,12 +33,6 @@ const clockToleranceSeconds = 60
 const maxRemembered = 10_000
 const rememberMs = 600_000
 
-interface RememberedToken {
-  readonly verified: VerifiedToken
-  /** Of the key that verified the token. */
-  readonly thumbprint: string
-}
-
 export function createJwtVerifier({ keySet, issuer, audience, knownScopes }: JwtVerifierOptions): VerifyJwt {
   const verifyOptions: JWTVerifyOptions = {
     algorithms: [...algorithms],
@@ -46,7 +41,7 @@ export function createJwtVerifier({ keySet, issuer, audience, knownScopes }: Jwt
     clockTolerance: clockToleranceSeconds,
     requiredClaims: ['iss', 'aud', 'exp', 'sub'],
   }
-  const remembered = new LRUCache<string, RememberedToken>({
+  const remembered = new LRUCache<string, VerifiedToken>({
     max: maxRemembered,
     ttl: rememberMs,
     ttlResolution: 0,
@@ -57,18 +52,16 @@ export function createJwtVerifier({ keySet, issuer, audience, knownScopes }: Jwt
   return async (token) => {
     const tokenHash = hash('sha256', token, 'base64')
     const known = remembered.get(tokenHash)
-    if (known !== undefined && keySet.isPublished(known.thumbprint)) return known.verified
+    if (known?.isStillAccepted() === true) return known
     remembered.delete(tokenHash)
 
     checkJwtHeader(token)
     const { payload, key } = await verifySignatureAndClaims(token, keySet, verifyOptions)
-    const verified = readClaims(issuer, payload, knownScopes)
+    const thumbprint = await calculateJwkThumbprint(key)
+    const isStillAccepted = (): boolean => keySet.isPublished(thumbprint)
+    const verified = { ...readClaims(issuer, payload, knownScopes), isStillAccepted }
     const validMs = verified.expiresAt.getTime() + clockToleranceSeconds * 1000 - Date.now()
-    remembered.set(
-      tokenHash,
-      { verified, thumbprint: await calculateJwkThumbprint(key) },
-      { ttl: Math.max(Math.min(Math.ceil(validMs), rememberMs), 1) },
-    )
+    remembered.set(tokenHash, verified, { ttl: Math.max(Math.min(Math.ceil(validMs), rememberMs), 1) })
     return verified
   }
 }
@@ -112,7 +105,11 @@ async function verifyWithEach(
   throw new errors.JWSSignatureVerificationFailed()
 }
 
-function readClaims(issuer: string, claims: JWTPayload, knownScopes: ReadonlySet<string>): VerifiedToken {
+function readClaims(
+  issuer: string,
+  claims: JWTPayload,
+  knownScopes: ReadonlySet<string>,
+): Omit<VerifiedToken, 'isStillAccepted'> {
   const { sub, exp = 0, druo_end_user_id: endUserId } = claims
   if (typeof sub !== 'string' || sub === '') throw new UnauthenticatedError('missing sub')
   // A payer's token with a malformed claim must not become a token that sees everything.

@@ -3,10 +3,10 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Authenticated } from '../auth/authenticate.ts'
-import type { StreamFraming } from './stream-framing.ts'
+import type { StreamFraming } from '../media-types.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused, Subscriptions } from './subscriptions.ts'
-import { onTokenExpiry } from './token-expiry.ts'
+import { onTokenEnd } from './token-end.ts'
 
 export interface EventStreamOptions {
   readonly framing: StreamFraming
@@ -45,11 +45,12 @@ function sendEvents(response: ServerResponse, events: SubscriptionEvents, option
     if (!response.writableNeedDrain) response.write(framing.heartbeat)
   }, subscriptions.times.heartbeatMs)
   const removeStream = subscriptions.streams.add(() => events.cut('stopped'))
-  const cancelExpiry = onTokenExpiry(authenticated.expiresAt, () => events.cut('expired'))
+  const { tokenCheckMs } = subscriptions.times
+  const cancelTokenEnd = onTokenEnd(authenticated, tokenCheckMs, (end) => events.cut(end))
   response.once('close', () => {
     clearInterval(heartbeat)
     removeStream()
-    cancelExpiry()
+    cancelTokenEnd()
     void events.return()
   })
   void writeEvents(response, framing, events)

@@ -8,9 +8,10 @@ import type { createFormatError } from '../format-error.ts'
 import { type CheckedOperation, requestScope, type RequestScope, type RunInCallScope } from '../request-scope.ts'
 import { FormattedError } from './formatted-error.ts'
 import type { SharedExecutions } from './shared-executions.ts'
+import type { TokenEnd } from './token-end.ts'
 
-/** completed: the source has ended. left: the client ended it. stopped: the gateway stops. */
-export type Outcome = 'completed' | 'left' | 'failed' | 'expired' | 'stopped'
+/** completed: the source has ended. left: the client ended it. stopped: the gateway stops. The others are about the token. */
+export type Outcome = 'completed' | 'left' | 'failed' | 'stopped' | TokenEnd
 
 export interface Executor {
   readonly schema: GraphQLSchema
@@ -32,6 +33,7 @@ export interface Subscriber {
 /** Sent to the client if the subscription ends before its source. */
 const endings = {
   expired: gatewayError('UNAUTHENTICATED', 'The token has expired. Subscribe again with a new one.'),
+  withdrawn: gatewayError('UNAUTHENTICATED', 'The token is no longer valid. Subscribe again with a new one.'),
   stopped: gatewayError('OVERLOADED', 'The gateway is stopping. Subscribe again.'),
 } as const
 

@@ -3,13 +3,15 @@ import type { IncomingMessage } from 'node:http'
 import { CloseCode } from 'graphql-ws'
 import type { WebSocket } from 'ws'
 import type { ClientIdentity } from '../../platform/index.ts'
-import { clientIdentity } from '../client-identity.ts'
+import { clientIdentity } from '../graphql-request.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
+import { boundReceived, type ReceivedMessages, type ReceivedMessagesOptions } from './received-messages.ts'
 import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
+import type { StreamTimes } from './stream-times.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
-import { onTokenExpiry } from './token-expiry.ts'
+import { onTokenEnd, type TokenEnd } from './token-end.ts'
 
 /** All subscribe messages of one socket; graphql-ws keeps each until its subscription ends. */
 const maxCharacters = 1_000_000
@@ -25,6 +27,13 @@ export const closeCodes = {
   idle: 4410,
 } as const
 
+const tokenEndReasons: Readonly<Record<TokenEnd, string>> = {
+  expired: 'The token has expired',
+  withdrawn: 'The token is no longer valid',
+}
+
+export type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
+
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
@@ -35,25 +44,34 @@ export class WebSocketSession {
   readonly client: ClientIdentity | undefined
   readonly #socket: WebSocket
   readonly #place: SocketPlace
-  readonly #idleMs: number
+  readonly #times: StreamTimes
+  readonly #received: ReceivedMessages
   readonly #open = new Set<SubscriptionEvents>()
   #subscriptions = 0
   #characters = 0
   #idleTimer: NodeJS.Timeout | undefined
-  #cancelExpiry: (() => void) | undefined
+  #cancelTokenEnd: (() => void) | undefined
 
-  constructor(socket: WebSocket, request: IncomingMessage, place: SocketPlace, idleMs: number) {
+  constructor(
+    socket: WebSocket,
+    request: IncomingMessage,
+    place: SocketPlace,
+    times: StreamTimes,
+    bounds: ReceivedBounds,
+  ) {
     this.#socket = socket
     this.#place = place
-    this.#idleMs = idleMs
+    this.#times = times
     this.address = request.socket.remoteAddress ?? ''
     this.authorization = request.headersDistinct['authorization'] ?? []
     this.host = request.headers.host
     this.client = clientIdentity(request.headers)
+    const refuse = (): void => this.close(closeCodes.tryAgainLater, 'Too many bytes of incomplete messages')
+    this.#received = boundReceived({ ...bounds, socket, connection: request.socket, refuse })
     this.#startIdleTimer()
     socket.once('close', () => {
       clearTimeout(this.#idleTimer)
-      this.#cancelExpiry?.()
+      this.#cancelTokenEnd?.()
       place.leave()
     })
   }
@@ -61,10 +79,12 @@ export class WebSocketSession {
   /** @returns false if the caller has too many sockets */
   authenticate(authenticated: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
-    if (!this.#place.authenticate(callerKey(authenticated))) return false
+    const caller = callerKey(authenticated)
+    if (!this.#place.authenticate(caller)) return false
+    this.#received.authenticate(caller)
     // The client reconnects, with a new token if it has one.
-    this.#cancelExpiry = onTokenExpiry(authenticated.expiresAt, () =>
-      this.end(closeCodes.forbidden, 'The token has expired', 'expired'),
+    this.#cancelTokenEnd = onTokenEnd(authenticated, this.#times.tokenCheckMs, (end) =>
+      this.end(closeCodes.forbidden, tokenEndReasons[end], end),
     )
     return true
   }
@@ -101,7 +121,7 @@ export class WebSocketSession {
     this.#socket.close(code, reason.slice(0, maxReasonLength))
   }
 
-  end(code: number, reason: string, outcome: 'expired' | 'stopped'): void {
+  end(code: number, reason: string, outcome: TokenEnd | 'stopped'): void {
     // The socket is closed first: a `complete` for each subscription would look like its regular end.
     this.close(code, reason)
     for (const events of this.#open) events.cut(outcome)
@@ -109,6 +129,6 @@ export class WebSocketSession {
 
   #startIdleTimer(): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return
-    this.#idleTimer = setTimeout(() => this.close(closeCodes.idle, 'No subscription'), this.#idleMs)
+    this.#idleTimer = setTimeout(() => this.close(closeCodes.idle, 'No subscription'), this.#times.idleMs)
   }
 }

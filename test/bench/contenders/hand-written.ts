@@ -1,4 +1,4 @@
-// The endpoint that somebody would write by hand instead of GraphQL: one path for each thing that is asked, undici, JSON.
+// The endpoint that a developer would write by hand instead of GraphQL: one path for each question, undici, JSON.
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { undiciCalls } from '../druo-calls.ts'

@@ -1,4 +1,4 @@
-// A healthy DRUO for the abuse run, in a process of its own: reads take 150 ms, writes 50 ms. It ignores every filter and knows
+// A healthy DRUO for the abuse run, in a separate process: reads take 150 ms, writes 50 ms. It ignores every filter and knows
 // two end users. Tokens that begin with "invented" are refused.
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
@@ -8,12 +8,15 @@ const readMs = 150
 const writeMs = 50
 
 const account = (endUser: string) => ({ uuid: `acc_of_${endUser}`, end_user: { uuid: endUser } })
-const payments = Array.from({ length: 40 }, (_, index) => ({
+/** One in four is the attacker's. */
+const payments = Array.from({ length: 4000 }, (_, index) => ({
   uuid: `trx_${index}`,
   status: 'PENDING',
   type: 'PAYMENT',
-  amount: 1000 + 37 * index,
+  amount: 1000 + ((37 * index) % 1500),
   currency: { code: 'COP' },
+  description: 'x'.repeat(200),
+  metadata: { order: `${index}`, note: 'x'.repeat(400) },
   funding_source: account(index % 4 === 0 ? 'eur_attacker' : 'eur_victim'),
 }))
 
@@ -26,8 +29,14 @@ function read(url: URL): Answer {
   const maxAmount = Number(url.searchParams.get('amount_less_than') ?? Infinity)
   const page_info = { has_next_page: false }
   if (url.pathname === '/payments/list') {
+    const [page, size] = ['page', 'page_size'].map((name) => Number(url.searchParams.get(name) ?? 1))
     const matching = payments.filter(({ amount }) => amount <= maxAmount)
-    return { status: 200, body: { payments: matching, page_info } }
+    const end = (page ?? 1) * (size ?? 1)
+    const body = {
+      payments: matching.slice(end - (size ?? 1), end),
+      page_info: { has_next_page: matching.length > end },
+    }
+    return { status: 200, body }
   }
   if (url.pathname === '/accounts/list') {
     return { status: 200, body: { accounts: ['eur_attacker', 'eur_victim'].map(account), page_info } }
@@ -51,6 +60,7 @@ const server = createServer((request, response) => {
     const answer = (): Answer => {
       if (isInvented)
         return { status: 401, body: { errors: [{ category: 'AUTHORIZATION_ERROR', code: 'UNAUTHORIZED' }] } }
+      if (`${request.url} ${String(Buffer.concat(parts))}`.includes('acc_fails')) return { status: 500, body: {} }
       return isRead ? read(new URL(request.url ?? '', 'http://druo')) : write(Buffer.concat(parts).toString())
     }
     setTimeout(

@@ -1,6 +1,7 @@
 // The rules of connecting, validating and authenticating accounts that types cannot carry: each with its path and its code.
 import { describe, expect, it } from 'vitest'
-import { checkAuthenticateAccount, checkNewAccount } from '../../../src/domains/accounts/check-input.ts'
+import { checkAuthenticateAccount } from '../../../src/domains/accounts/Mutation.authenticateAccount.ts'
+import { checkNewAccount } from '../../../src/domains/accounts/new-account.ts'
 import type { ValidationAction } from '../../../src/druo/resources/account-decoder.ts'
 import { accountInput, stepInput } from '../../support/further-inputs.ts'
 import { violationsOf, identification, individual, organization, rules } from '../../support/mutation-inputs.ts'

@@ -1,8 +1,8 @@
 // When a new end user needs an identification: the address decides; without its country, the currency or the merchant.
 import { describe, expect, it } from 'vitest'
 import type { EndUserInput } from '../../../src/__generated__/resolvers-types.ts'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import {
   authorizeInput,
   bankAccount,

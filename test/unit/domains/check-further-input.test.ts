@@ -1,16 +1,14 @@
 // The rules of links, plans, end users and of moving money that types cannot carry: each with its path and its code, and all of one input together.
 import { describe, expect, it } from 'vitest'
 import type { TransactionType } from '../../../src/__generated__/resolvers-types.ts'
-import { checkCreateConnectLink } from '../../../src/domains/connect-links/check-input.ts'
-import { checkCreateEndUser } from '../../../src/domains/end-users/check-input.ts'
-import { checkCreateRecurringPlan } from '../../../src/domains/recurring-plans/check-input.ts'
-import {
-  checkCreatePayment,
-  checkCreatePayout,
-  checkRefundTransaction,
-  checkValidateTransaction,
-} from '../../../src/domains/transactions/check-payment.ts'
-import { checkChange } from '../../../src/domains/shared/check-change.ts'
+import { checkCreateConnectLink } from '../../../src/domains/connect-links/Mutation.createConnectLink.ts'
+import { checkCreateEndUser } from '../../../src/domains/end-users/Mutation.createEndUser.ts'
+import { checkCreateRecurringPlan } from '../../../src/domains/recurring-plans/Mutation.createRecurringPlan.ts'
+import { checkCreatePayment } from '../../../src/domains/transactions/Mutation.createPayment.ts'
+import { checkCreatePayout } from '../../../src/domains/transactions/Mutation.createPayout.ts'
+import { checkRefundTransaction } from '../../../src/domains/transactions/Mutation.refundTransaction.ts'
+import { checkValidateTransaction } from '../../../src/domains/transactions/Mutation.validateTransaction.ts'
+import { checkChange } from '../../../src/domains/shared/object-change.ts'
 import {
   confirmationInput,
   connectLinkInput,

@@ -1,8 +1,8 @@
 // The rules of both mutations that types cannot carry, texts and countries apart: amounts, times, addresses, enumerations.
 import { describe, expect, it } from 'vitest'
 import type { CreateCheckoutLinkInput, TransactionType } from '../../../src/__generated__/resolvers-types.ts'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import {
   authorizeInput,
   bankAccount,
@@ -100,7 +100,7 @@ describe('expiresAt', () => {
     ['now', 0, false],
     ['a moment ago', -1, false],
     ['a year ago', -31_536_000_000, false],
-    // DRUO is told the time to the second: the rest of this second is over by then.
+    // DRUO gets the time to the second: the rest of this second is over by then.
     ['later within this second', 321, false],
     ['in the next second', 322, true],
     ['tomorrow', 86_400_000, true],

@@ -1,7 +1,7 @@
 // Rules on texts in both mutations: nothing required is blank, and only descriptions, notes and metadata have line breaks.
 import { describe, expect, it } from 'vitest'
-import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/check-input.ts'
-import { checkAuthorizeTransaction } from '../../../src/domains/transactions/check-input.ts'
+import { checkCreateCheckoutLink } from '../../../src/domains/checkout-links/Mutation.createCheckoutLink.ts'
+import { checkAuthorizeTransaction } from '../../../src/domains/transactions/Mutation.authorizeTransaction.ts'
 import type { Checked } from '../../../src/domains/shared/input-check.ts'
 import {
   violationsOf,
@@ -127,7 +127,7 @@ describe('control characters', () => {
 
 describe('blank', () => {
   it.each(plain.filter(({ path }) => isRequired(path)))('$title: $path is required', ({ path, faultsWith }) => {
-    for (const blank of ['', ' ', '   ', '\u00A0', '\u3000']) {
+    for (const blank of ['', ' ', '   ', '\u00A0', '\u3000', '\u200B', ' \u2060\u200D', '\uFEFF', '\u00AD']) {
       expect(faultsWith(() => blank)).toEqual([`REQUIRED ${path}`])
     }
   })

@@ -1,16 +1,15 @@
 // The commands that come out of right inputs: all that the caller gave, without the key, with the configured tenant.
 import { describe, expect, it } from 'vitest'
-import { checkAuthenticateAccount, checkNewAccount } from '../../../src/domains/accounts/check-input.ts'
-import { checkCreateConnectLink } from '../../../src/domains/connect-links/check-input.ts'
-import { checkCreateEndUser } from '../../../src/domains/end-users/check-input.ts'
-import { checkCreateRecurringPlan } from '../../../src/domains/recurring-plans/check-input.ts'
-import {
-  checkCreatePayment,
-  checkCreatePayout,
-  checkRefundTransaction,
-  checkValidateTransaction,
-} from '../../../src/domains/transactions/check-payment.ts'
-import { checkChange } from '../../../src/domains/shared/check-change.ts'
+import { checkAuthenticateAccount } from '../../../src/domains/accounts/Mutation.authenticateAccount.ts'
+import { checkNewAccount } from '../../../src/domains/accounts/new-account.ts'
+import { checkCreateConnectLink } from '../../../src/domains/connect-links/Mutation.createConnectLink.ts'
+import { checkCreateEndUser } from '../../../src/domains/end-users/Mutation.createEndUser.ts'
+import { checkCreateRecurringPlan } from '../../../src/domains/recurring-plans/Mutation.createRecurringPlan.ts'
+import { checkCreatePayment } from '../../../src/domains/transactions/Mutation.createPayment.ts'
+import { checkCreatePayout } from '../../../src/domains/transactions/Mutation.createPayout.ts'
+import { checkRefundTransaction } from '../../../src/domains/transactions/Mutation.refundTransaction.ts'
+import { checkValidateTransaction } from '../../../src/domains/transactions/Mutation.validateTransaction.ts'
+import { checkChange } from '../../../src/domains/shared/object-change.ts'
 import {
   accountInput,
   confirmationInput,

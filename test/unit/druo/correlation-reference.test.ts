@@ -1,4 +1,4 @@
-// The gateway's mark: recognised wherever it was left, and never seen in anything that somebody else wrote.
+// The gateway's tag: recognised wherever it was left, and never seen in text that others wrote.
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { isTag, createTag } from '../../../src/druo/correlation-reference.ts'
@@ -15,40 +15,40 @@ function base32Texts(count: number): string[] {
   })
 }
 
-describe('a mark', () => {
+describe('a tag', () => {
   it.each(bodies)('made of %s is recognised', (body) => {
-    const mark = createTag(body)
-    expect(mark).toMatch(/^[A-Z2-7]{26}$/)
-    expect(mark.startsWith(body)).toBe(true)
-    expect(isTag(mark)).toBe(true)
-    // The same text, the same mark; what is beyond 21 characters does not matter.
-    expect(createTag(`${body}REST`)).toBe(mark)
+    const tag = createTag(body)
+    expect(tag).toMatch(/^[A-Z2-7]{26}$/)
+    expect(tag.startsWith(body)).toBe(true)
+    expect(isTag(tag)).toBe(true)
+    // The same text, the same tag; what is beyond 21 characters does not matter.
+    expect(createTag(`${body}REST`)).toBe(tag)
   })
 
   it.each(bodies)('made of %s is not recognised with any one character changed', (body) => {
-    const mark = createTag(body)
-    const changed = Array.from(mark).flatMap((character, index) =>
+    const tag = createTag(body)
+    const changed = Array.from(tag).flatMap((character, index) =>
       Array.from(alphabet)
         .filter((other) => other !== character)
-        .map((other) => mark.slice(0, index) + other + mark.slice(index + 1)),
+        .map((other) => tag.slice(0, index) + other + tag.slice(index + 1)),
     )
     expect(changed).toHaveLength(26 * 31)
     expect(changed.filter(isTag)).toEqual([])
   })
 
   it.each([
-    ['lower case', (mark: string) => mark.toLowerCase()],
-    ['a blank before', (mark: string) => ` ${mark}`],
-    ['a line break behind', (mark: string) => `${mark}\n`],
-    ['one character less', (mark: string) => mark.slice(1)],
-    ['one character more', (mark: string) => `${mark}A`],
-    ['two characters exchanged', (mark: string) => mark.replace(/^(.)(.)/, '$2$1')],
+    ['lower case', (tag: string) => tag.toLowerCase()],
+    ['a blank before', (tag: string) => ` ${tag}`],
+    ['a line break behind', (tag: string) => `${tag}\n`],
+    ['one character less', (tag: string) => tag.slice(1)],
+    ['one character more', (tag: string) => `${tag}A`],
+    ['two characters exchanged', (tag: string) => tag.replace(/^(.)(.)/, '$2$1')],
   ])('is not recognised with %s', (_change, change) => {
     expect(isTag(change(createTag('ABCDEFGHIJKLMNOPQRSTU')))).toBe(false)
   })
 })
 
-describe('what others write is no mark', () => {
+describe('what others write is no tag', () => {
   it.each([
     '',
     '01ARZ3NDEKTSV4RRFFQ69G5FAV',
@@ -68,7 +68,7 @@ describe('what others write is no mark', () => {
 })
 
 describe('what is served of a transaction', () => {
-  const mark = createTag('ABCDEFGHIJKLMNOPQRSTU')
+  const tag = createTag('ABCDEFGHIJKLMNOPQRSTU')
   const served = (wire: Readonly<Record<string, unknown>>) => {
     const { value } = decodedTransaction(transactionWire(wire))
     return { secondaryReference: value?.secondaryReference, metadata: value?.metadata }
@@ -77,12 +77,12 @@ describe('what is served of a transaction', () => {
   it.each([
     [
       'both marks',
-      { secondary_reference: mark, metadata: { druo_graphql_ref: mark } },
+      { secondary_reference: tag, metadata: { druo_graphql_ref: tag } },
       { secondaryReference: null, metadata: {} },
     ],
     [
       'the caller’s reference',
-      { secondary_reference: 'mine', metadata: { druo_graphql_ref: mark, a: 'b' } },
+      { secondary_reference: 'mine', metadata: { druo_graphql_ref: tag, a: 'b' } },
       { secondaryReference: 'mine', metadata: { a: 'b' } },
     ],
     [
@@ -97,7 +97,7 @@ describe('what is served of a transaction', () => {
     ],
     [
       'metadata as text',
-      { secondary_reference: mark, metadata: JSON.stringify({ druo_graphql_ref: mark, a: 'b' }) },
+      { secondary_reference: tag, metadata: JSON.stringify({ druo_graphql_ref: tag, a: 'b' }) },
       { secondaryReference: null, metadata: { a: 'b' } },
     ],
   ])('%s', (_case, wire, expected) => {
@@ -105,6 +105,6 @@ describe('what is served of a transaction', () => {
   })
 
   it('keeps a primary reference, which is never marked', () => {
-    expect(decodedTransaction(transactionWire({ primary_reference: mark })).value?.primaryReference).toBe(mark)
+    expect(decodedTransaction(transactionWire({ primary_reference: tag })).value?.primaryReference).toBe(tag)
   })
 })

@@ -72,18 +72,20 @@ describe.each([
   ['empty', ''],
 ])('a field that is %s', (_form, nothing) => {
   it.each(Object.keys(linkWire()).filter(isNotId))('of a checkout link: %s', async (field) => {
-    const { value: told } = await decodedLink(linkWire())
+    const { value: complete } = await decodedLink(linkWire())
     const { value, unknown: unknownEnums } = await decodedLink(linkWire({ [field]: nothing }))
-    expect(value).toStrictEqual(without(told, absentInLink[field] ?? {}))
+    expect(value).toStrictEqual(without(complete, absentInLink[field] ?? {}))
     expect(unknownEnums).toEqual([])
   })
 
   it.each(Object.keys(endUserWire()).filter(isNotId))('of an end user: %s', async (field) => {
-    const { value: told } = await decodedLink(linkWire())
+    const { value: complete } = await decodedLink(linkWire())
     const { value, unknown: unknownEnums } = await decodedLink(
       linkWire({ end_user: endUserWire({ [field]: nothing }) }),
     )
-    expect(value.endUser?.embedded).toStrictEqual(without(Object(told.endUser?.embedded), absentInEndUser[field] ?? {}))
+    expect(value.endUser?.embedded).toStrictEqual(
+      without(Object(complete.endUser?.embedded), absentInEndUser[field] ?? {}),
+    )
     expect(unknownEnums).toEqual([])
   })
 
@@ -93,9 +95,9 @@ describe.each([
       ...Object.keys(paymentWire()).map((field) => [field, paymentWire] as const),
     ].filter(([field]) => isNotId(field)),
   )('of a transaction: %s', (field, wire) => {
-    const { value: told } = decodedTransaction(wire())
+    const { value: complete } = decodedTransaction(wire())
     const { value, unknown: unknownEnums } = decodedTransaction(wire({ [field]: nothing }))
-    expect(value).toStrictEqual(without(Object(told), absentInTransaction[field] ?? {}))
+    expect(value).toStrictEqual(without(Object(complete), absentInTransaction[field] ?? {}))
     expect(unknownEnums).toEqual([])
   })
 

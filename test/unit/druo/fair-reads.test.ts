@@ -1,4 +1,4 @@
-// How calls to DRUO in flight are shared out: no caller keeps another from reading, and reads keep nobody from writing.
+// How calls to DRUO in flight are shared out: no caller keeps another from reading, and reads never delay writes.
 import { expect, it, vi } from 'vitest'
 import { callScope } from '../../../src/druo/call-scope.ts'
 import { Semaphore } from '../../../src/platform/semaphore.ts'
@@ -35,7 +35,7 @@ function heldSuccess() {
   return { behaviour, release: () => held.resolve(undefined) }
 }
 
-/** Answers those of the victim, and nobody else. */
+/** Answers those of the victim, and no others. */
 const hangsForAttackers: Behaviour = ({ response, ...exchange }) =>
   (response.req.headers['x-request-id'] === 'of-victim' ? success : hangs)({ response, ...exchange })
 

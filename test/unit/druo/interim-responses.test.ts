@@ -17,7 +17,7 @@ const interims = [
   ['none', ''],
 ] as const
 
-/** Writes the pieces one after another, each in a turn of the event loop of its own. */
+/** Writes the pieces one after another, each in a separate turn of the event loop. */
 async function writePieces({ socket }: RawConnection, pieces: Iterable<string>): Promise<void> {
   socket.setNoDelay(true)
   for (const piece of pieces) {
@@ -77,7 +77,7 @@ it('a body that looks like an interim response stays as it is', async () => {
   const text = 'HTTP/1.1 100 Continue\r\n\r\n'
   const body = noted(text)
   const start = body.indexOf('HTTP/1.1 100')
-  // The body goes on with these very bytes, in a piece of its own.
+  // The body goes on with these very bytes, in a separate piece.
   const pieces = [body.slice(0, start), body.slice(start)]
   expect(await reads((connection) => void writePieces(connection, pieces))).toEqual(
     Array(3).fill(expect.objectContaining({ id: 'acc_1', name: text })),

@@ -25,7 +25,7 @@ const unknown = (raw = '') => ({ value: 'UNKNOWN', raw })
 const id = 'acc_1'
 const embedded = (of: string) => ({ id: of, embedded: expect.objectContaining({ id: of }) })
 
-/** How one object names another, whatever the two are. */
+/** How one object names another, for every pair of types. */
 const related = (field: string, ours: string, whole: Fields): readonly Row[] => {
   const uuid = String(whole['uuid'])
   return [

@@ -70,7 +70,7 @@ describe.each(creations)('%s', (title, envelopes) => {
     ['an id by another name', { id: 'x_1' }],
     ['an envelope without an id', { [envelopes[0]]: { code: 'X1' } }],
     ['an envelope inside an envelope', { data: { [envelopes[0]]: body } }],
-    // Which of DRUO's objects that would be cannot be told.
+    // Which of DRUO's objects that would be is not known.
     ['an envelope that is not known', { data: body }],
     ['a list', [body]],
     ['a list in its envelope', { [envelopes[0]]: [body] }],
@@ -268,7 +268,7 @@ describe('an id that cannot be one', () => {
       const upstream = await misbehavingServer(answers(200, {}))
       expect(await send(id)(druoClient(upstream))).toEqual({
         kind: 'refused',
-        refusals: [{ code: 'NOT_FOUND', message: 'This cannot be an id.', path: [field] }],
+        refusals: [{ code: 'NOT_FOUND', message: 'The id is not valid.', path: [field] }],
       })
       expect(upstream.connections()).toBe(0)
     }

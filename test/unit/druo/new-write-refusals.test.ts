@@ -156,7 +156,7 @@ const others: readonly Row[] = [
   ['createRecurringPlan', 'metadata', 'metadata'],
   ['createRecurringPlan, whole', 'transaction.metadata', 'transaction.metadata'],
   ['createRecurringPlan, whole', 'new_end_user_details.type', newPerson],
-  // The person's and the transaction's: which of them cannot be told.
+  // The person's and the transaction's: which of them is not known.
   ['createRecurringPlan, whole', 'type', null],
 ]
 

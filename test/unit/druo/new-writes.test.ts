@@ -62,15 +62,15 @@ const nulls = {
 }
 
 describe('null is as good as left out in', () => {
-  const nobody = { identification: null, phoneNumber: null, address: null, note: null, preferredLanguage: null }
+  const noDetails = { identification: null, phoneNumber: null, address: null, note: null, preferredLanguage: null }
   it.each([
     [
       'a person',
-      (druo) => druo.endUsers.create({ individual: { firstName: 'A', lastName: 'B', ...nobody } }, sending()),
+      (druo) => druo.endUsers.create({ individual: { firstName: 'A', lastName: 'B', ...noDetails } }, sending()),
     ],
     [
       'an organization',
-      (druo) => druo.endUsers.create({ organization: { legalName: 'A', name: null, ...nobody } }, sending()),
+      (druo) => druo.endUsers.create({ organization: { legalName: 'A', name: null, ...noDetails } }, sending()),
     ],
     ['an account', (druo) => druo.accounts.connect({ ...accountCommand, routingNumber: null, ...nulls }, sending())],
     ['a step', (druo) => druo.accounts.authenticate({ accountId: 'acc_1', slug: 's', otp: null }, sending())],

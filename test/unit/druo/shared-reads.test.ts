@@ -6,7 +6,7 @@ import { createSharedReads, type SharedReads } from '../../../src/druo/shared-re
 
 const path = '/payments/1'
 
-/** Waits for the read with a controller of its own, as one request. */
+/** Waits for the read with a separate controller, as one request. */
 function join(reads: SharedReads, start: (signal: AbortSignal) => Promise<unknown>) {
   const controller = new AbortController()
   const { signal } = controller

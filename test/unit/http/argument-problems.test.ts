@@ -149,6 +149,16 @@ describe('a variable in a @oneOf input', () => {
     expect(await ask('ID = "acc_1"', value)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' })
   })
 
+  it('counts as given by its default in the document', async () => {
+    const errorsWith = (declared: string) =>
+      errorsOf({
+        query: `mutation (${declared}) { createCheckoutLink(input: { idempotencyKey: "key-of-a-default"
+          name: "L", transaction: { amount: 1 }, endUser: { existingId: $id } }) { userErrors { code } } }`,
+      })
+    expect(await errorsWith('$id: ID! = "eur_nobody"')).toEqual([])
+    expect(await errorsWith('$id: ID! = null')).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+  })
+
   it('is found in a fragment too, and over a WebSocket', async () => {
     const query = `query ($id: ID) { ...F } fragment F on Query { __typename }
       mutation M($id: ID) { createEndUser(input: { idempotencyKey: "key-00000001", endUser: { individual: $p } }) { __typename } }`

@@ -1,4 +1,4 @@
-// Searches that somebody outside has made before their time, because a webhook says that there may be news: they may find
+// Searches that a webhook has started before their time: they may find
 // a success sooner, and nothing else. Above all they never help to prove that a payment did not happen.
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/ledger/search.ts'
@@ -56,7 +56,7 @@ it('a flood of them does not turn absences into NOT_EXECUTED any sooner than non
     const { ledger, clock, reconciler, events } = testReconciler([absent])
     await ledger.perform(testRequest(clock, unclear))
     for (let second = 1; second < 600; second += 1) {
-      for (let hint = 0; hint < 10; hint += 1) {
+      for (let notification = 0; notification < 10; notification += 1) {
         clock.advance(100)
         if (isFlooded) await reconciler.reconcileEarly()
         await reconciler.turn()

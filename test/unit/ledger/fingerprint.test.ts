@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { references } from '../../support/ledger.ts'
 import { isTag } from '../../../src/druo/correlation-reference.ts'
-import { fingerprint } from '../../../src/ledger/fingerprint.ts'
-import { writeReference } from '../../../src/ledger/reference.ts'
+import { fingerprint, writeReference } from '../../../src/ledger/write-identity.ts'
 
 const input = { amount: 100, endUser: { existingId: 'eur_1' }, at: new Date('2030-01-01T00:00:00Z'), tags: ['a', 'b'] }
 

@@ -1,9 +1,8 @@
 // The write ledger when things go wrong: slow senders, processes that end, stores that fail.
 import { describe, expect, it } from 'vitest'
 import type { SendResult } from '../../../src/ledger/send-result.ts'
-import { LedgerUnavailableError } from '../../../src/ledger/store-failures.ts'
+import { LedgerUnavailableError, type WriteStore } from '../../../src/ledger/store.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
-import type { WriteStore } from '../../../src/ledger/store.ts'
 import { leaseMs, TestClock, testLedger, testRequest, unsent } from '../../support/ledger.ts'
 import { temporaryDatabase } from '../../support/temporary-database.ts'
 

@@ -1,4 +1,4 @@
-// The write ledger: what is recorded when, what is sent, and what is answered to whoever asks again.
+// The write ledger: what is recorded when, what is sent, and what is answered to a repeated request.
 import { describe, expect, it } from 'vitest'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
 import { refused, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'

@@ -1,4 +1,4 @@
-// How the reconciler shares its work: between replicas, without credentials of its own, from its start to its stop.
+// How the reconciler shares its work: between replicas, without credentials, from its start to its stop.
 import { describe, expect, it } from 'vitest'
 import type { SearchResult } from '../../../src/ledger/search.ts'
 import type { SendResult } from '../../../src/ledger/send-result.ts'
@@ -39,7 +39,7 @@ describe('several replicas', () => {
     void dead.reconciler.turn()
     await expect.poll(() => dead.asked.length).toBe(1)
     const other = testReconciler([found], { store: openSqliteStore(path), owner: 'b', clock })
-    // It has to watch the whole lease: no clock tells it how much of the lease is over.
+    // It has to watch the whole lease: no clock shows how much of the lease is over.
     await other.pass(15)
     expect(other.asked).toEqual([])
     await other.pass(1)
@@ -66,7 +66,7 @@ it('a long search that another replica has taken over still tells what it found'
   expect(slow.events).toEqual(['SUCCEEDED'])
 })
 
-describe('a gateway without credentials of its own', () => {
+describe('a gateway without credentials', () => {
   it('looks up only when the caller asks again, with what the caller brings', async () => {
     const { ledger, clock, asked, pass } = testReconciler([found], { automatic: false })
     await ledger.perform(testRequest(clock, unclear))

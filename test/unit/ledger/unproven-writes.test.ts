@@ -47,7 +47,7 @@ describe('a write in review', () => {
     const { pass, record, reconciler, prove, searches, events } = await inReview()
     prove()
     await reconciler.listProven()
-    await pass(14)
+    await pass(15)
     expect([(await record()).state, searches()]).toEqual(['NEEDS_REVIEW', 2])
     await pass(1)
     expect([(await record()).state, searches()]).toEqual(['NOT_EXECUTED', 3])

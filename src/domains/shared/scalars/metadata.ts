@@ -1,6 +1,6 @@
 // The scalar Metadata: DRUO's limits on key-value pairs.
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql'
-import { characters } from './text-scalar.ts'
+import { characters } from './text-scalars.ts'
 
 export type MetadataValue = Readonly<Record<string, string>>
 

@@ -1,4 +1,4 @@
-// Walking DRUO's numbered pages by cursors: whatever the list is like, each entry is met once and the walk ends.
+// Walking DRUO's numbered pages by cursors: for every kind of list, each entry is met once and the walk ends.
 import { describe, expect, it } from 'vitest'
 import { type Connection, readConnection } from '../../../../src/domains/shared/connections.ts'
 import {

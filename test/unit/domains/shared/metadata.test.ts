@@ -1,4 +1,4 @@
-// Metadata: DRUO's limits on keys and values, and that a key is data whatever its name.
+// Metadata: DRUO's limits on keys and values, and that every key is data, `__proto__` included.
 import { describe, expect, it } from 'vitest'
 import { echoOf, refused } from '../../../support/scalar-echo.ts'
 

@@ -4,7 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import { graphql } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import type { MonetaryAmountSource } from '../../../../src/domains/shared/context.ts'
-import { monetaryAmount, optionalAmount } from '../../../../src/domains/shared/monetary-amount.ts'
+import { monetaryAmount, optionalAmount } from '../../../../src/domains/shared/money.ts'
 import { scalars } from '../../../../src/domains/shared/scalars/scalars.ts'
 
 const schema = makeExecutableSchema({

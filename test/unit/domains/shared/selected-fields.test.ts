@@ -1,8 +1,7 @@
 // Which selections need no more than an id, and what following a relation costs in calls.
 import { buildSchema, execute, type GraphQLResolveInfo, Kind, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { readLoader } from '../../../../src/domains/shared/read-loader.ts'
-import { follow } from '../../../../src/domains/shared/relation.ts'
+import { createLoader, follow } from '../../../../src/domains/shared/loaders.ts'
 import { selectsOnlyId } from '../../../../src/domains/shared/selected-fields.ts'
 
 const schema = buildSchema(`
@@ -28,7 +27,7 @@ async function followed(
   { known = true, fails = false }: { readonly known?: boolean; readonly fails?: boolean } = {},
 ) {
   const reads: string[] = []
-  const loader = readLoader(async (id: string) => {
+  const loader = createLoader(async (id: string) => {
     reads.push(id)
     if (fails) throw new Error('upstream is away')
     return known ? { id, code: `code of ${id}` } : null
@@ -166,7 +165,7 @@ describe('following a relation', () => {
 describe('a loader', () => {
   it('reads ids in the order of their first meeting, each once, and keeps what was read', async () => {
     const reads: string[] = []
-    const loader = readLoader(async (id: string) => {
+    const loader = createLoader(async (id: string) => {
       reads.push(id)
       return id
     })
@@ -176,7 +175,7 @@ describe('a loader', () => {
   })
 
   it('lets one id fail without the others', async () => {
-    const loader = readLoader(async (id: string) => {
+    const loader = createLoader(async (id: string) => {
       if (id === 'bad') throw new TypeError('bad one')
       return id
     })

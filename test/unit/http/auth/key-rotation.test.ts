@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startTestGateway, type TestGateway } from '../../../support/gateway.ts'
 import { httpCall, postCall } from '../../../support/http-call.ts'
+import { openStream } from '../../../support/raw-subscriptions.ts'
 import { type IssuedKey, newKey, startTokenIssuer, type TokenIssuer } from '../../../support/token-issuer.ts'
 
 const minuteMs = 60_000
@@ -64,6 +65,30 @@ describe('a withdrawn key', () => {
     issuer.publish(replacement.publicJwk)
     expect((await statusesOf(token, 10)).at(-1)).toBe(401)
     expect(await statusOf(await longToken(replacement))).toBe(200)
+  })
+
+  it('ends open streams within ten minutes', async () => {
+    const ids = await httpCall(
+      gateway.origin,
+      postCall('{ transactions(first: 100) { nodes { id inProgress } } }', undefined, {
+        authorization: `Bearer ${await longToken()}`,
+      }),
+    )
+    const [, id = ''] = /"id":"([^"]+)","inProgress":true/.exec(ids.text) ?? []
+    const query = `subscription { transactionUpdated(id: "${id}") { id } }`
+    const headers = { authorization: `Bearer ${await longToken()}` }
+    const { events } = await openStream(gateway.origin, { body: { query }, headers })
+    expect((await events.next()).value).toMatchObject({ data: { data: { transactionUpdated: { id } } } })
+    issuer.publish(issuer.keys.ES256.publicJwk)
+    for (let minute = 0; minute < 10; minute += 1) {
+      await vi.advanceTimersByTimeAsync(minuteMs)
+      // Over HTTP, so that the answer of the issuer has time to arrive.
+      await statusOf(await longToken(issuer.keys.ES256))
+    }
+    expect((await events.next()).value).toMatchObject({
+      data: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    })
+    expect((await events.next()).value).toEqual({ event: 'complete', data: null })
   })
 
   it('does not end the tokens of other keys', async () => {

@@ -187,6 +187,34 @@ describe('where the token ends', () => {
   })
 })
 
+describe('where the token is no longer accepted', () => {
+  const headers = { authorization: 'Bearer good' }
+
+  it('a WebSocket is closed with a code after which its client reconnects', async () => {
+    let isAccepted = true
+    const server = await startLiveServer({ isStillAccepted: () => isAccepted, times: { tokenCheckMs: 10 } })
+    const client = await openSocket(server.origin, { init: headers })
+    client.subscribe('1', messages)
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    isAccepted = false
+    expect(await client.closed).toEqual({ code: 4403, reason: 'The token is no longer valid' })
+    expect([server.watchers.size, server.lines('subscription')]).toMatchObject([0, [{ outcome: 'withdrawn' }]])
+  })
+
+  it('a stream sends the error and completes', async () => {
+    let isAccepted = true
+    const server = await startLiveServer({ isStillAccepted: () => isAccepted, times: { tokenCheckMs: 10 } })
+    const { events } = await openStream(server.origin, { body: { query: messages }, headers })
+    await expect.poll(() => server.watchers.size, soon).toBe(1)
+    isAccepted = false
+    expect((await events.next()).value).toMatchObject({
+      data: { errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] },
+    })
+    expect((await events.next()).value).toEqual({ event: 'complete', data: null })
+    expect([server.watchers.size, server.lines('subscription')]).toMatchObject([0, [{ outcome: 'withdrawn' }]])
+  })
+})
+
 it('a connection is refused where the keys of tokens cannot be read: its client tries again', async () => {
   const server = await startLiveServer({ identify: async () => Promise.reject(new KeySetUnavailableError('x')) })
   const { code, reason } = await (await openSocket(server.origin)).closed
