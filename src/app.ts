@@ -77,6 +77,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     readSemaphore: new Semaphore(config.druoMaxConcurrency),
+    largeResponses: new Semaphore(1),
     writeSemaphore: new Semaphore(config.druoMaxConcurrency),
     onUnknownEnum: unknownEnumReporter(logger, metrics),
     observe: upstreamObserver(metrics),

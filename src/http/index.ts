@@ -13,6 +13,7 @@ import { createCapacity } from './capacity.ts'
 import { createExplorer } from './explorer/explorer.ts'
 import { createFormatError } from './format-error.ts'
 import { createByteBudget } from './limits/byte-budget.ts'
+import { unsentLimits } from './limits/unsent-responses.ts'
 import { endpointPath, graphqlRoute } from './graphql-route.ts'
 import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
@@ -84,7 +85,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   metrics.load(() => capacity.load())
 
   const bytes = createByteBudget()
-  const executing = { ...options, apollo, authenticate, capacity, bytes }
+  const unsent = createByteBudget(unsentLimits)
+  const executing = { ...options, apollo, authenticate, capacity, bytes, unsent }
   const subscriptions = createSubscriptions({ ...executing, formatError: createFormatError(logger) })
   const webSockets = createWebSockets({ ...executing, subscriptions })
   const crossOrigin = { origins: corsOrigins, sandbox }

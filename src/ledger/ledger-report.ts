@@ -78,7 +78,7 @@ const reasons: Readonly<Record<string, string>> = {
   UNEXPECTED_VALUE: 'DRUO does not accept this value',
 }
 
-/** In the gateway's own words. A stored refusal of an older version may have a text of its own, which is not repeated. */
+/** In the gateway's own words. A stored refusal of an older version may have DRUO's text, which is not repeated. */
 function inOurWords({ code, reason, path }: StoredRefusal): Refusal {
   const what =
     code === 'NOT_FOUND' ? 'DRUO does not know this id' : (reasons[reason?.code ?? ''] ?? 'DRUO refused the request')
@@ -115,7 +115,7 @@ export function reportOfRecord<T>(record: WriteRecord): LedgerReport<T> {
 /** For a refusal that an operator recorded, or that an older version of the gateway has redacted. */
 const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
-  message: 'DRUO refused it; its reasons are not on record.',
+  message: 'DRUO refused it. Its reasons are no longer stored.',
   path: null,
 }
 

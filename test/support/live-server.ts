@@ -52,6 +52,7 @@ export interface LiveServerOptions {
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
+  readonly maxConnections?: number
   readonly byteLimits?: ByteBudgetLimits
   readonly messageLimits?: MessageLimits
   readonly trustedDocuments?: TrustedDocuments
@@ -105,6 +106,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
     bytes: createByteBudget(options.byteLimits),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
@@ -134,6 +136,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     metrics,
     logger,
     timeouts: { ...clientTimeouts, ...timeouts },
+    maxConnections: options.maxConnections,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

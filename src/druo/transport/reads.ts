@@ -21,6 +21,7 @@ import {
 import type { CallSemaphore } from './call-semaphore.ts'
 import type { CircuitBreakers } from './circuit-breakers.ts'
 import { withoutInterimResponses } from './interim-responses.ts'
+import { createTurns, largeResponseBytes } from './large-responses.ts'
 import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadTransport {
@@ -47,6 +48,8 @@ export interface ReadTransportOptions {
   readonly maxConcurrency: number
   /** With as many places as there are connections. */
   readonly semaphore: CallSemaphore
+  /** With one place, for large responses. */
+  readonly largeResponses: CallSemaphore
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
@@ -70,6 +73,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   const { baseUrl, userAgent, timeoutMs, maxConcurrency, semaphore, breakers, observe } = options
   const basePath = baseUrl.pathname.replace(/\/$/, '')
   const budget = createRetryBudget()
+  const awaitTurn = createTurns(options.largeResponses)
   const pool = new Pool(baseUrl.origin, {
     connections: maxConcurrency,
     pipelining: 1,
@@ -107,6 +111,17 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     return outcome
   }
 
+  async function handOver<T extends HttpResponse | DruoError>(
+    outcome: T,
+    limits: Parameters<CallSemaphore['acquire']>[0],
+  ): Promise<T> {
+    if (outcome instanceof DruoError || outcome.size <= largeResponseBytes) return outcome
+    await awaitTurn(limits).catch(() => {
+      throw hasLeft(limits.signal) ? abandonedError() : overloadedError()
+    })
+    return outcome
+  }
+
   return {
     async get(path, headers, { deadline, caller, signal }) {
       const leftMs = (): number => (deadline === undefined ? timeoutMs : deadline.getTime() - Date.now())
@@ -126,7 +141,10 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
       }
       const resource = resourceOf(path)
       for (let retries = 0; ; retries += 1) {
-        const outcome = await attempt(read, resource).finally(release)
+        // The place is held until the response is handed over, so that few responses wait in memory.
+        const outcome = await attempt(read, resource)
+          .then((ended) => handOver(ended, { caller, signal, maxWaitMs: Math.max(leftMs(), 1) }))
+          .finally(release)
         const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
         if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
           if (outcome instanceof DruoError) throw outcome

@@ -5,10 +5,10 @@ import { Refusal } from '../refusal.ts'
 import { maxBodyBytes } from '../graphql-request.ts'
 import type { ByteBudget } from './byte-budget.ts'
 
-/** What each part of a body takes besides its bytes. Clients can send every byte as a part. */
-const bytesPerPart = 256
+/** What each part of a body takes besides its bytes, at most. Clients can send every byte as a part. */
+const bytesPerPart = 1000
 
-/** Parts of 300 bytes or more always fit. */
+/** Parts of 1,000 bytes or more always fit. */
 const maxBytesOfOne = 2 * maxBodyBytes
 
 export function countBodyBytes(app: FastifyInstance, budget: ByteBudget): void {

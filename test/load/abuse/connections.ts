@@ -68,7 +68,7 @@ const largeBodies: Attack = {
   },
 }
 
-/** Bodies whose bytes are each a part of their own. */
+/** Bodies whose bytes are each a separate part. */
 const singleBytes: Attack = {
   async run(target, signal) {
     const answers = count()
@@ -127,14 +127,17 @@ const pipelining: Attack = {
 const slowReaders: Attack = {
   async run(target, signal) {
     const answers = count()
-    const query = '{ transactions(first: 100) { nodes { id code description metadata rawStatus rawType } } }'
+    const page = (at: number) => `f${at}: transactions(first: 100) { nodes { ...Wide } }`
+    const fields = Array.from({ length: 20 }, (_, at) => page(at)).join(' ')
+    const wide = 'a: description b: description c: description metadata rawStatus id'
+    const query = `{ ${fields} } fragment Wide on Transaction { ${wide} }`
     const body = JSON.stringify({ query })
     const sockets: Socket[] = []
     for (let at = 0; at < 590 && !signal.aborted; at += 1) {
       const socket = open(target, answers).pause()
       socket.write(`${postHead(target, body.length)}${body}`)
       sockets.push(socket)
-      await pause(20)
+      await pause(100)
     }
     if (!signal.aborted) await once(signal, 'abort')
     const held = openOf(sockets)

@@ -31,7 +31,7 @@ const manyReads: Attack = {
   },
 }
 
-const money = '{ value currency decimalPlaces }'
+const money = '{ value currency decimal formatted }'
 const wideTransaction = `{ id code status rawStatus inProgress type rawType tenantId amount ${money} netAmount ${money}
   description statementDescriptor remarks rawRemarks primaryReference secondaryReference metadata
   fundingSource { id } originAccount { id } destinationAccount { id } }`

@@ -79,6 +79,7 @@ async function startSlowGateway() {
     createContext,
     capacity,
     bytes: createByteBudget(),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
