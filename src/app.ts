@@ -25,8 +25,10 @@ import {
   createLogger,
   createMetrics,
   type LogDestination,
+  type ReportUnhandled,
   Semaphore,
   startTracing,
+  unhandledErrorReporter,
   unknownEnumReporter,
 } from './platform/index.ts'
 import type { Sandbox } from './sandbox/index.ts'
@@ -43,6 +45,8 @@ export interface App {
   readonly hasExplorer: boolean
   /** Where metrics are served. */
   readonly metricsUrl: string
+  /** Reports an error that no code has handled. */
+  readonly reportUnhandled: ReportUnhandled
   /** Is "not ready" for `graceMs` while still serving, then finishes the requests in flight. Only the first call counts. */
   stop(graceMs: number): Promise<void>
 }
@@ -73,6 +77,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     readSemaphore: new Semaphore(config.druoMaxConcurrency),
+    largeResponses: new Semaphore(1),
     writeSemaphore: new Semaphore(config.druoMaxConcurrency),
     onUnknownEnum: unknownEnumReporter(logger, metrics),
     observe: upstreamObserver(metrics),
@@ -171,6 +176,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     ...listening,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
+    reportUnhandled: unhandledErrorReporter(logger, metrics),
     metricsUrl: `${metricsServer?.origin ?? origin}/metrics`,
     stop(graceMs) {
       stopping ??= takeDown(graceMs)

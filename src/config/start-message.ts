@@ -34,7 +34,7 @@ export function startMessage(app: StartedApp, { druo, authentication, database }
   DRUO GraphQL gateway${app.usesSandbox ? sandboxNote : ''}
 
 ${rows.map(([name = '', value = '']) => `    ${name.padEnd(16)}${value}\n`).join('')}
-  Create a checkout link, a payment page for COP 20,000.00${shellVariables(app.usesSandbox, authentication)}:
+  Create a checkout link, a payment page for COP 80,000.00${shellVariables(app.usesSandbox, authentication)}:
 
     curl '${endpoint}' -H 'content-type: application/json'${tokenHeader(authentication)} -d '${exampleBody(app.usesSandbox)}'
 
@@ -90,7 +90,7 @@ function exampleBody(usesSandbox: boolean): string {
       idempotencyKey: 'my-first-link-0001',
       endUser: { existingId: usesSandbox ? 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' : '$END_USER' },
       name: 'My first link',
-      transaction: { amount: 2_000_000 },
+      transaction: { amount: 8_000_000 },
     },
   }
   // The shell replaces variables between double quotes only.

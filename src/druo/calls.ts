@@ -18,6 +18,8 @@ export interface WriteCall<T extends { readonly id: string }> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
+  /** The keys that may wrap the object in the response, if the write tags it. */
+  readonly taggedIn?: readonly string[]
   /** False once the ledger's lease on the write is about to end: then nothing may be sent. */
   readonly mayStillSend: () => boolean
 }
@@ -96,7 +98,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
     if (!call.mayStillSend()) return tooLateToSend
     const resource = resourceOf(call.path)
-    const endCall = breakers.begin(resource)
+    const endCall = breakers.begin(resource, currentCaller())
     if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
     const ended = observe({ method: call.method, resource })
     const sent = await writes.send({
@@ -135,7 +137,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
         if (provesToken(response)) return true
         if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
       }
-      throw new DruoError('caller-forbidden', "DRUO let the caller's token read no list")
+      throw new DruoError('caller-forbidden', "DRUO does not let the caller's token read any list")
     },
 
     async write(call) {
@@ -192,12 +194,4 @@ function readBody(response: HttpResponse, tokenOwner: AccessTokens['owner']): un
   if (isRefusal(response) && errors.length > 0 && errors.every(({ code }) => code === 'UNEXPECTED_VALUE')) return null
   if (isRefusal(response) && errors.length > 0) throw new DruoError('refused', `DRUO refused a read (${status})`)
   throw new DruoError('contract', `DRUO answered a read with ${status}`)
-}
-
-/** The path segment for an id, or undefined if it cannot be an id. */
-export function idSegment(id: string): string | undefined {
-  if (id.trim() === '' || id.length > 200 || !id.isWellFormed()) return undefined
-  // DRUO has paths with these words in the place of an id. Dots would lead to another path.
-  if (/^\.+$/.test(id) || /^(?:list|create)$/i.test(id)) return undefined
-  return encodeURIComponent(id)
 }

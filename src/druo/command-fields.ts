@@ -6,6 +6,9 @@ import type { JsonObject, JsonValue } from './json.ts'
 import type { Refusal } from './write-result.ts'
 import type { WireError } from './errors.ts'
 
+/** A field that the caller may leave out. Undefined and null mean the same and are never sent. */
+export type Given<T> = T | null | undefined
+
 export interface CommandField {
   /** DRUO's name, with dots for nested fields. */
   readonly wire: string
@@ -53,6 +56,7 @@ export function refusalsOf(errors: readonly WireError[], fields: readonly Comman
     const detail = error.detail === null ? '' : toMessage(error.detail, personal, fields)
     return {
       code: error.code === 'UNEXPECTED_VALUE' && isIdentifier(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
+      reason: { category: error.category, code: error.code },
       message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal, fields),
       path: field?.path ?? null,
     }
@@ -134,4 +138,9 @@ function withOurNames(message: string, fields: readonly CommandField[]): string 
 // Used for personal values too: a value of several lines would not be found in a message of one line.
 function onOneLine(value: string): string {
   return value.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
+
+/** DRUO's format for times in requests: GMT, to the second, without a zone. */
+export function formatGmt(moment: Date): string {
+  return moment.toISOString().slice(0, 19)
 }

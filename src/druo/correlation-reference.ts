@@ -2,7 +2,7 @@
 // lost. Clients never see the tag. A caller's own reference must not be mistaken for a tag, so a tag ends with check characters: a
 // text of the same form has the right ones by chance once in 33 million.
 import { object, text } from './decode.ts'
-import type { Given } from './resources/new-end-user.ts'
+import type { Given } from './command-fields.ts'
 
 type Metadata = Readonly<Record<string, string>>
 

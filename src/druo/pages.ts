@@ -2,7 +2,7 @@
 import type { Calls } from './calls.ts'
 import { tagsOf } from './correlation-reference.ts'
 import { boolean, object } from './decode.ts'
-import { formatGmt } from './encode.ts'
+import { formatGmt } from './command-fields.ts'
 import { DruoError } from './errors.ts'
 
 export interface PageRequest {
@@ -66,4 +66,9 @@ export function entriesOf(body: unknown, envelope: string): readonly unknown[] |
   if (Array.isArray(expected)) return expected
   const lists = Object.values(outer).filter((value) => Array.isArray(value))
   return lists.length === 1 ? lists[0] : undefined
+}
+
+/** `date_from` and `date_to` of a list. DRUO receives whole seconds, so the end is rounded up. */
+export function createdBetween(from: Date | null | undefined, to: Date | null | undefined) {
+  return { date_from: from, date_to: to && new Date(Math.ceil(to.getTime() / 1000) * 1000) }
 }

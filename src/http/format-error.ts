@@ -11,7 +11,7 @@ import {
   upstreamErrorOf,
 } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
-import { requestScope } from './request-scope.ts'
+import { requestScope, type RequestScope } from './request-scope.ts'
 
 interface PublicError extends ErrorDetails {
   readonly code: ErrorCode
@@ -24,8 +24,8 @@ export function createFormatError(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const scope = requestScope.getStore()
+    const translated = translate(unwrapResolverError(error), formatted) ?? maskedError
     const isMutation = scope?.operation?.isMutation ?? false
-    const translated = translate(unwrapResolverError(error), formatted) ?? masked
     const publicError = isMutation ? withWriteState(translated, error, formatted) : translated
     if (publicError.code === 'INTERNAL_SERVER_ERROR') {
       logger.error({ requestId: scope?.requestId, path: formatted.path, err: causeOf(error) }, 'internal error')
@@ -40,7 +40,7 @@ export function createFormatError(
       message: publicError.message,
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: errorExtensions(publicError, scope?.requestId),
+      extensions: errorExtensions(publicError, scope),
     }
   }
 }
@@ -48,14 +48,16 @@ export function createFormatError(
 /** `extensions` of an error, complete. */
 export function errorExtensions(
   error: { readonly code: ErrorCode } & ErrorDetails,
-  requestId: string | undefined,
+  scope: Pick<RequestScope, 'requestId' | 'operation'> | undefined,
 ): Record<string, unknown> {
+  // Nothing is executed before the operation is known, and it may have been a mutation.
+  const { writeMayHaveApplied = scope !== undefined && scope.operation === undefined ? false : undefined } = error
   return {
     code: error.code,
-    requestId,
+    requestId: scope?.requestId,
     retryable: errorCodes[error.code].retryable,
     ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
-    ...(error.writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied: error.writeMayHaveApplied }),
+    ...(writeMayHaveApplied === undefined ? {} : { writeMayHaveApplied }),
     ...(error.problems === undefined ? {} : { problems: error.problems }),
   }
 }
@@ -87,9 +89,9 @@ function translate(error: unknown, formatted: GraphQLFormattedError): PublicErro
   return undefined
 }
 
-const masked: PublicError = {
+export const maskedError: PublicError = {
   code: 'INTERNAL_SERVER_ERROR',
-  message: 'Internal error. Quote the requestId to the people who run this gateway.',
+  message: 'Internal error. Report the requestId to the operator of this gateway.',
 }
 
 /**

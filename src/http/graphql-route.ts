@@ -5,19 +5,17 @@ import type { Logger, Metrics, Tracing } from '../platform/index.ts'
 import type { Authenticate } from './auth/authenticate.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import { allowPrivateNetwork, corsOptions, type CrossOriginOptions } from './cross-origin.ts'
-import { clientIdentity } from './client-identity.ts'
-import { GraphqlExchange } from './graphql-exchange.ts'
+import { checkBodyForm, clientIdentity, parseJsonBodies, readParameters } from './graphql-request.ts'
+import { GraphqlExchange, requestLog } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { linesOf } from './http-message.ts'
-import { createReceivingRequests } from './limits/receiving-requests.ts'
+import { createReceivingRequests } from './capacity.ts'
+import { countBodyBytes } from './limits/body-bytes.ts'
+import type { ByteBudget } from './limits/byte-budget.ts'
 import type { SocketLimits } from './subscriptions/socket-places.ts'
-import { multipartType, streamFraming } from './subscriptions/stream-framing.ts'
-import { acceptedMediaType, mediaTypes, singleMediaType } from './media-types.ts'
-import { readParameters } from './graphql-parameters.ts'
+import { acceptedMediaType, mediaTypes, multipartType, singleMediaType, streamFraming } from './media-types.ts'
 import { Refusal } from './refusal.ts'
 import { refusalHandler } from './refusal-handler.ts'
-import { checkBodyForm, parseJsonBodies } from './request-body.ts'
-import { requestLog } from './request-log.ts'
 import { newRequestScope, requestScope } from './request-scope.ts'
 
 export const endpointPath = '/graphql'
@@ -27,6 +25,7 @@ export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly receivingLimits?: SocketLimits
+  readonly bytes: ByteBudget
   readonly logger: Logger
   readonly metrics: Metrics
   readonly logReasons?: boolean
@@ -100,7 +99,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Overload: requests above the limit are refused at once.
+    // 7. The bytes of bodies are counted while they arrive.
+    countBodyBytes(app, options.bytes)
+
+    // 8. Fastify has read and parsed the body. Overload: requests above the limit are refused at once.
     app.addHook('preHandler', ({ exchange }, _reply, next) => {
       exchange.receiving?.leave()
       const leave = capacity.enter(callerKey(exchange.authenticated))
@@ -109,10 +111,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 8. Empty parameters count as absent; a document id replaces the document.
+    // 9. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
-    // 9. Apollo Server, or a stream of events.
+    // 10. Apollo Server, or a stream of events.
     app.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: '',

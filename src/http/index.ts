@@ -12,6 +12,8 @@ import { enforceScopes, schemaScopes } from './auth/scope-authorization.ts'
 import { createCapacity } from './capacity.ts'
 import { createExplorer } from './explorer/explorer.ts'
 import { createFormatError } from './format-error.ts'
+import { createByteBudget } from './limits/byte-budget.ts'
+import { unsentLimits } from './limits/unsent-responses.ts'
 import { endpointPath, graphqlRoute } from './graphql-route.ts'
 import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
@@ -68,7 +70,7 @@ export interface Http {
   stop(graceMs: number): Promise<void>
 }
 
-/** Requests that are executed mostly wait for DRUO. A request in flight takes at most its body's 100 kB while it waits. */
+/** Requests that are executed mostly wait for DRUO. The bytes of their bodies have a separate limit. */
 const capacityLimits = { maxRunning: 256, maxInFlight: 1024 }
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
@@ -82,7 +84,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const capacity = createCapacity(capacityLimits)
   metrics.load(() => capacity.load())
 
-  const executing = { ...options, apollo, authenticate, capacity }
+  const bytes = createByteBudget()
+  const unsent = createByteBudget(unsentLimits)
+  const executing = { ...options, apollo, authenticate, capacity, bytes, unsent }
   const subscriptions = createSubscriptions({ ...executing, formatError: createFormatError(logger) })
   const webSockets = createWebSockets({ ...executing, subscriptions })
   const crossOrigin = { origins: corsOrigins, sandbox }

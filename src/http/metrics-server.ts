@@ -33,7 +33,7 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
       return endWithProblem(response, 404, 'Not found. Metrics are at /metrics.')
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return endWithProblem(response, 405, 'Metrics can only be read.', { allow: 'GET, HEAD' })
+      return endWithProblem(response, 405, 'Read metrics by GET or HEAD.', { allow: 'GET, HEAD' })
     }
     metrics
       .read()

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto'
 import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server'
 import type { DocumentNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { GatewayContext } from '../domains/index.ts'
+import type { ErrorCode, GatewayContext } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
 import { createDocumentStore, refusedDocument } from './limits/document-limits.ts'
 import { requestScope } from './request-scope.ts'
@@ -91,8 +91,7 @@ export interface DocumentRequest {
 /** `extensions` with the document's id in Apollo's form. Both are undefined if the request has no id. */
 export interface NamedDocument {
   readonly extensions?: unknown
-  /** What is wrong with the id. */
-  readonly error?: string
+  readonly error?: { readonly status: number; readonly code: ErrorCode; readonly message: string }
 }
 
 /** Reads `documentId`, at top level or in `extensions`, or Apollo's `extensions.persistedQuery`. Returns the latter. */
@@ -100,16 +99,32 @@ export function namedDocument({ query, extensions, ...request }: DocumentRequest
   const documentId = request.documentId ?? (partOf(extensions, 'documentId') || undefined)
   const apollo = partOf(extensions, 'persistedQuery') ?? undefined
   if (documentId === undefined && apollo === undefined) return {}
-  if (documentId === undefined && partOf(apollo, 'version') !== 1)
-    return { error: 'persistedQuery must have version 1.' }
-  const given = documentId ?? partOf(apollo, 'sha256Hash')
-  const id = typeof given === 'string' ? given.replace(/^sha256:/, '') : ''
-  if (!/^[0-9a-f]{64}$/.test(id))
-    return { error: 'The id of a document is its SHA-256, in lower-case hexadecimal digits.' }
+  if (documentId === undefined && partOf(apollo, 'version') !== 1) return { error: notSupported }
+  const id = sha256In(documentId ?? partOf(apollo, 'sha256Hash'))
+  if (id === undefined && documentId !== undefined) return { error: badRequest(idMessage) }
   if (typeof query === 'string' && query !== '' && hash('sha256', query) !== id) {
-    return { error: 'The SHA-256 in the request does not match the document.' }
+    return { error: badRequest('provided sha does not match query') }
   }
-  return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id } } }
+  // No document has the empty hash: Apollo answers PERSISTED_QUERY_NOT_FOUND.
+  return { extensions: { ...Object(extensions), persistedQuery: { version: 1, sha256Hash: id ?? '' } } }
+}
+
+const idMessage = 'The id of a document is its SHA-256, in lower-case hexadecimal digits.'
+
+/** Status and message as Apollo Server has them: clients send the text of the document instead. */
+const notSupported = {
+  status: 200,
+  code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  message: 'PersistedQueryNotSupported',
+} as const
+
+function badRequest(message: string) {
+  return { status: 400, code: 'BAD_REQUEST', message } as const
+}
+
+function sha256In(given: unknown): string | undefined {
+  const id = typeof given === 'string' ? given.replace(/^sha256:/, '') : ''
+  return /^[0-9a-f]{64}$/.test(id) ? id : undefined
 }
 
 function partOf(value: unknown, name: string): unknown {

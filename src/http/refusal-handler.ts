@@ -1,10 +1,9 @@
 // The error handler of /graphql: every Refusal becomes a GraphQL response with one error.
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from '../platform/index.ts'
-import { errorExtensions } from './format-error.ts'
-import { sendProblem } from './problem.ts'
+import { errorExtensions, maskedError } from './format-error.ts'
 import { Refusal } from './refusal.ts'
-import { maxBodyBytes } from './request-body.ts'
+import { maxBodyBytes } from './graphql-request.ts'
 
 /** Fastify's errors while it reads a body. */
 const bodyErrors: ReadonlyMap<string, readonly [status: number, message: string]> = new Map([
@@ -17,13 +16,10 @@ export function refusalHandler(logger: Logger) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     // The caller disconnected while the body was read: no response can be sent.
     if (request.raw.errored && reply.raw.destroyed) return reply.hijack()
-    const refusal = error instanceof Refusal ? error : bodyRefusal(error)
-    if (refusal === undefined) {
-      logger.error({ err: error, requestId: request.exchange.scope.requestId }, 'request failed')
-      return sendProblem(reply, 500, 'Internal error.')
-    }
     const { scope, mediaType } = request.exchange
-    const { status, message, details } = refusal
+    const known = error instanceof Refusal ? error : bodyRefusal(error)
+    if (known === undefined) logger.error({ err: error, requestId: scope.requestId }, 'request failed')
+    const { status, message, details } = known ?? internalError(scope.operation?.isMutation ?? false)
     scope.errorCodes.push(details.code)
     scope.reason ??= message
     // Fastify closes the connection after a body that it did not accept. Node reads the rest of it and keeps the connection.
@@ -31,8 +27,14 @@ export function refusalHandler(logger: Logger) {
     return reply
       .code(status)
       .headers({ ...details.headers, 'content-type': mediaType })
-      .send(JSON.stringify({ errors: [{ message, extensions: errorExtensions(details, scope.requestId) }] }))
+      .send(JSON.stringify({ errors: [{ message, extensions: errorExtensions(details, scope) }] }))
   }
+}
+
+/** After the operation is known, a mutation may have been executed. */
+function internalError(isMutation: boolean): Refusal {
+  const { code, message } = maskedError
+  return new Refusal(500, message, { code, headers: {}, ...(isMutation ? { writeMayHaveApplied: true } : {}) })
 }
 
 function bodyRefusal({ code }: { readonly code?: string }): Refusal | undefined {

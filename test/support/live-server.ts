@@ -16,6 +16,8 @@ import { createCapacity } from '../../src/http/capacity.ts'
 import { createFormatError } from '../../src/http/format-error.ts'
 import { graphqlRoute } from '../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../src/http/http-server.ts'
+import { type ByteBudgetLimits, createByteBudget } from '../../src/http/limits/byte-budget.ts'
+import type { MessageLimits } from '../../src/http/subscriptions/message-limit.ts'
 import { type SocketLimits, socketLimits } from '../../src/http/subscriptions/socket-places.ts'
 import { type StreamTimes, streamTimes } from '../../src/http/subscriptions/stream-times.ts'
 import { createSubscriptions } from '../../src/http/subscriptions/subscriptions.ts'
@@ -50,6 +52,9 @@ export interface LiveServerOptions {
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
+  readonly maxConnections?: number
+  readonly byteLimits?: ByteBudgetLimits
+  readonly messageLimits?: MessageLimits
   readonly trustedDocuments?: TrustedDocuments
 }
 
@@ -100,6 +105,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
+    bytes: createByteBudget(options.byteLimits),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
@@ -114,6 +121,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     schema,
     subscriptions,
     limits: { ...socketLimits, ...options.socketLimits },
+    ...(options.messageLimits && { messageLimits: options.messageLimits }),
+    ...(options.byteLimits && { byteLimits: options.byteLimits }),
   })
   const crossOrigin = { origins, sandbox: false }
   const { server } = await createHttpServer({
@@ -127,6 +136,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     metrics,
     logger,
     timeouts: { ...clientTimeouts, ...timeouts },
+    maxConnections: options.maxConnections,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

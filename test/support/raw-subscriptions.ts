@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { type ClientOptions, WebSocket } from 'ws'
+import { witnessEvent } from './witness.ts'
 
 export interface Message {
   readonly type: string
@@ -35,6 +36,7 @@ export async function openSocket(origin: string, options: RawSocketOptions = { i
   const wanted: ((message: Message) => void)[] = []
   socket.on('message', (data: Buffer) => {
     const message = JSON.parse(data.toString()) as Message
+    witnessEvent(message.payload)
     const taker = wanted.shift()
     if (taker === undefined) messages.push(message)
     else taker(message)
@@ -94,7 +96,10 @@ export async function openStream(origin: string, call: StreamCall): Promise<RawS
     events: (async function* () {
       for await (const block of parts) {
         const [, event = '', data = ''] = /^event: (\w+)\ndata:(.*)$/.exec(block) ?? []
-        if (event !== '') yield { event, data: data.trim() === '' ? null : (JSON.parse(data) as unknown) }
+        if (event === '') continue
+        const parsed: unknown = data.trim() === '' ? null : JSON.parse(data)
+        witnessEvent(parsed)
+        yield { event, data: parsed }
       }
     })(),
   }
@@ -117,7 +122,10 @@ export async function openMultipart(origin: string, call: StreamCall): Promise<R
     parts: (async function* () {
       for await (const part of parts) {
         const [, json] = /^\r\ncontent-type: application\/json\r\n\r\n(.*)$/.exec(part) ?? []
-        if (json !== undefined) yield JSON.parse(json) as unknown
+        if (json === undefined) continue
+        const parsed: unknown = JSON.parse(json)
+        witnessEvent(Object(parsed)['payload'] ?? parsed)
+        yield parsed
       }
     })(),
   }

@@ -17,14 +17,6 @@ export function witness(channel: Channel, text: string): void {
 /** For a logger. */
 export const witnessedLog = { write: (line: string): void => witness('log', line) }
 
-/** Errors that quote the request to its sender. */
-const quotingCodes: ReadonlySet<unknown> = new Set([
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-])
-
 /** Of a gateway, recognised by the id that it gives to every request. */
 export function witnessAnswer(
   headers: Readonly<Record<string, string | readonly string[] | undefined>>,
@@ -33,9 +25,8 @@ export function witnessAnswer(
   if (text.startsWith('# HELP')) witness('metrics', text)
   if (headers['x-request-id'] === undefined) return
   const { errors, ...data } = text.startsWith('{') ? answerOf(text) : { errors: undefined, text }
-  const own = errors?.filter((error) => !quotingCodes.has(error.extensions?.['code']))
   witness('answer', JSON.stringify([headers, data]))
-  if (own !== undefined) witness('error', JSON.stringify(own))
+  if (errors !== undefined) witness('error', JSON.stringify(errors))
 }
 
 interface WitnessedAnswer {
@@ -43,3 +34,12 @@ interface WitnessedAnswer {
 }
 
 const answerOf = (text: string) => JSON.parse(text) as WitnessedAnswer
+
+/** A message or an event of a subscription. */
+export function witnessEvent(message: unknown): void {
+  const { errors, ...data } = Object(message)
+  // In graphql-transport-ws, the payload of an error message is the list of errors.
+  if (Array.isArray(message)) return witness('error', JSON.stringify(message))
+  witness('answer', JSON.stringify(data))
+  if (errors !== undefined) witness('error', JSON.stringify(errors))
+}

@@ -18,7 +18,7 @@ export function minorUnits(text: string): number | null {
 }
 
 /** The inverse: `8500000` is `85000.00`. */
-export function decimalOf(minorUnits: number): string {
-  const digits = String(minorUnits).padStart(3, '0')
+export function decimalOf(amount: number): string {
+  const digits = String(amount).padStart(3, '0')
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

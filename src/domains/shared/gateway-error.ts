@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql'
 import { LedgerUnavailableError } from '../../ledger/index.ts'
 
-/** Whether doing the same again can help. The README says when each is raised. */
+/** Whether a retry can help. docs/errors.md says when each is raised. */
 export const errorCodes = {
   BAD_REQUEST: { retryable: false },
   UNAUTHENTICATED: { retryable: false },
@@ -13,6 +13,7 @@ export const errorCodes = {
   OPERATION_RESOLUTION_FAILURE: { retryable: false },
   OPERATION_TOO_COMPLEX: { retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { retryable: false },
+  PERSISTED_QUERY_NOT_SUPPORTED: { retryable: false },
   QUERY_NOT_IN_SAFELIST: { retryable: false },
   OVERLOADED: { retryable: true },
   RATE_LIMITED: { retryable: true },

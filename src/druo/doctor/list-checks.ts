@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { stripReferenceTag, tagsOf } from '../correlation-reference.ts'
 import { amount, boolean, dateTime, identifier, object, text } from '../decode.ts'
-import { formatGmt } from '../encode.ts'
+import { formatGmt } from '../command-fields.ts'
 import { parseErrors } from '../errors.ts'
 import { entriesOf } from '../pages.ts'
 import { type Check, check, type Verdict } from './check.ts'

@@ -1,14 +1,13 @@
 // DRUO's accounts: get, list, connect, validate, authenticate and disconnect, and accounts in other requests.
-import type { EndUserReference, Given } from './new-end-user.ts'
+import type { Given } from '../command-fields.ts'
+import type { EndUserReference } from './new-end-user.ts'
 import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
-import { changeById, type Changed } from '../change-by-id.ts'
+import { changeById, type Changed, readById } from '../by-id.ts'
 import type { CommandField } from '../command-fields.ts'
 import { tagMetadata, tagReference } from '../correlation-reference.ts'
 import type { UnknownEnumReporter } from '../decode.ts'
-import { createdBetween } from '../encode.ts'
-import { type Page, type PageRequest, readPage } from '../pages.ts'
-import { readById } from '../read-by-id.ts'
+import { createdBetween, type Page, type PageRequest, readPage } from '../pages.ts'
 import { unconfirmedMethods } from '../unconfirmed-http-methods.ts'
 import {
   type Account,

@@ -1,5 +1,6 @@
 // DRUO's checkout links: create and get.
-import type { EndUserReference, Given, KnownLanguage } from './new-end-user.ts'
+import type { Given } from '../command-fields.ts'
+import type { EndUserReference, KnownLanguage } from './new-end-user.ts'
 import type { WriteResult } from '../write-result.ts'
 import type { Calls } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
@@ -18,12 +19,11 @@ import {
   webAddress,
   type WireObject,
 } from '../decode.ts'
-import { formatGmt } from '../encode.ts'
-import { readById } from '../read-by-id.ts'
-import { decodeDeliveryStatus, type DeliveryStatus } from './delivery-status.ts'
+import { formatGmt } from '../command-fields.ts'
+import { readById } from '../by-id.ts'
+import { decodeDeliveryStatus, decodeLanguage, type DeliveryStatus, linkLanguage } from './shared-enums.ts'
 import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
 import { endUserFields } from './end-users.ts'
-import { decodeLanguage, linkLanguage } from './language.ts'
 import { relatedTransaction, type Transaction } from './transaction-decoder.ts'
 
 export interface CheckoutLink {

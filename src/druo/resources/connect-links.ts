@@ -1,8 +1,9 @@
 // DRUO's connect links: create, get, list and expire.
-import type { EndUserReference, Given, KnownLanguage } from './new-end-user.ts'
+import type { Given } from '../command-fields.ts'
+import type { EndUserReference, KnownLanguage } from './new-end-user.ts'
 import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
-import { changeById, type Changed } from '../change-by-id.ts'
+import { changeById, type Changed, readById } from '../by-id.ts'
 import type { CommandField } from '../command-fields.ts'
 import {
   absoluteUrl,
@@ -17,13 +18,16 @@ import {
   webAddress,
   type WireObject,
 } from '../decode.ts'
-import { createdBetween } from '../encode.ts'
-import { type Page, type PageRequest, readPage } from '../pages.ts'
-import { readById } from '../read-by-id.ts'
-import { decodeDeliveryStatus, type DeliveryStatus, wireDeliveryStatus } from './delivery-status.ts'
+import { createdBetween, type Page, type PageRequest, readPage } from '../pages.ts'
+import {
+  decodeDeliveryStatus,
+  decodeLanguage,
+  type DeliveryStatus,
+  linkLanguage,
+  wireDeliveryStatus,
+} from './shared-enums.ts'
 import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
 import { endUserFields } from './end-users.ts'
-import { decodeLanguage, linkLanguage } from './language.ts'
 
 export interface ConnectLink {
   readonly id: string

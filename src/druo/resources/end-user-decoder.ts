@@ -17,7 +17,7 @@ import {
   type UnknownEnumReporter,
   type WireObject,
 } from '../decode.ts'
-import { decodeLanguage } from './language.ts'
+import { decodeLanguage } from './shared-enums.ts'
 
 export type EndUserType = 'INDIVIDUAL' | 'ORGANIZATION'
 export type IdentificationType = keyof typeof identificationTypes

@@ -5,11 +5,10 @@ import type { Calls, Sending } from '../calls.ts'
 import type { CommandField } from '../command-fields.ts'
 import { tagMetadata, tagReference } from '../correlation-reference.ts'
 import type { UnknownEnumReporter } from '../decode.ts'
-import { createdBetween } from '../encode.ts'
-import { type Page, type PageRequest, readPage } from '../pages.ts'
-import { readById } from '../read-by-id.ts'
+import { createdBetween, type Page, type PageRequest, readPage } from '../pages.ts'
+import { readById } from '../by-id.ts'
 import { decodeEndUser, type EndUser, type EndUserType } from './end-user-decoder.ts'
-import { endUserLanguage } from './language.ts'
+import { endUserLanguage } from './shared-enums.ts'
 
 export interface EndUserFilter {
   readonly type?: EndUserType | null | undefined

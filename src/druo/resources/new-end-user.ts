@@ -1,9 +1,8 @@
 // The end user of a command: an existing one, or the details of a new one.
 //
 // It has the shape of the input `EndUserInput`, so that an error that DRUO finds can be reported with the caller's own path.
-// `Given` is the type of a field that the caller may leave out. Undefined and null mean the same and are never sent.
 
-export type Given<T> = T | null | undefined
+import type { Given } from '../command-fields.ts'
 
 export type KnownLanguage = 'EN_US' | 'ES_CO'
 

@@ -1,8 +1,9 @@
 // DRUO's recurring plans: get, list, create, activate, pause and cancel. Their currency is plain text, their accounts are ids.
-import type { EndUserReference, Given } from './new-end-user.ts'
+import type { Given } from '../command-fields.ts'
+import type { EndUserReference } from './new-end-user.ts'
 import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
-import { changeById, type Changed } from '../change-by-id.ts'
+import { changeById, type Changed, readById } from '../by-id.ts'
 import type { CommandField } from '../command-fields.ts'
 import { stripMetadataTag, stripReferenceTag, tagMetadata, tagReference } from '../correlation-reference.ts'
 import {
@@ -23,11 +24,10 @@ import {
   type UnknownEnumReporter,
 } from '../decode.ts'
 import { type Page, type PageRequest, readPage } from '../pages.ts'
-import { readById } from '../read-by-id.ts'
 import { type Account, relatedAccount } from './account-decoder.ts'
 import { type EndUser, relatedEndUser } from './end-user-decoder.ts'
 import { endUserFields } from './end-users.ts'
-import { decodeTransactionType, type TransactionType } from './transaction-enums.ts'
+import { decodeTransactionType, type TransactionType } from './transaction-decoder.ts'
 import type { ReadableTransactionType } from './transactions.ts'
 
 export interface RecurringPlan {
@@ -112,6 +112,8 @@ export interface RecurringPlans {
   change(recurringPlanId: string, change: PlanChange, sending: Sending): Promise<WriteResult<Changed<RecurringPlan>>>
 }
 
+const envelopes = ['recurring_plan'] as const
+
 export function recurringPlans(calls: Calls, report: UnknownEnumReporter): RecurringPlans {
   const decode = (body: unknown) => decodeRecurringPlan(body, report)
   return {
@@ -125,6 +127,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
         fields: createFields(command, sending.reference),
         mayStillSend: sending.mayStillSend,
         decode,
+        taggedIn: envelopes,
       }),
     change: (recurringPlanId, change, sending) =>
       changeById(
@@ -142,7 +145,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
 
 /** Null without an id: then it is not a plan. */
 export function decodeRecurringPlan(body: unknown, report: UnknownEnumReporter): RecurringPlan | null {
-  const found = enveloped(body, ['recurring_plan'])
+  const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
   return {

@@ -1,9 +1,9 @@
 // What the gateway sends to create, authorize, validate and refund transactions: commands and their field tables.
-import type { Given } from './new-end-user.ts'
+import type { Given } from '../command-fields.ts'
 import type { CommandField } from '../command-fields.ts'
 import { tagMetadata, tagReference } from '../correlation-reference.ts'
 import { accountFields, type AccountReference } from './accounts.ts'
-import type { TransactionType } from './transaction-enums.ts'
+import type { TransactionType } from './transaction-decoder.ts'
 
 type Metadata = Readonly<Record<string, string>>
 

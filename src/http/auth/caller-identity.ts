@@ -1,8 +1,7 @@
 // Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
 import { hash } from 'node:crypto'
 import type { Caller } from '../../domains/index.ts'
-import { bearerToken } from './bearer-token.ts'
-import { unverifiedClaims } from './decode-jwt.ts'
+import { bearerToken, unverifiedClaims } from './bearer-token.ts'
 import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'
 
 export interface CallerIdentity {

@@ -2,8 +2,7 @@
 import { hash } from 'node:crypto'
 import { calculateJwkThumbprint, type CryptoKey, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { UnauthenticatedError } from './bearer-token.ts'
-import { checkJwtHeader } from './decode-jwt.ts'
+import { checkJwtHeader, UnauthenticatedError } from './bearer-token.ts'
 import { type KeySet, KeySetUnavailableError } from './key-set.ts'
 import { algorithms } from './key-set-entries.ts'
 

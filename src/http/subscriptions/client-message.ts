@@ -1,6 +1,6 @@
 // A message of a WebSocket client, as `graphql-ws` parses it.
 import { MessageType } from 'graphql-ws'
-import { withoutEmptyParameters } from '../graphql-parameters.ts'
+import { withoutEmptyParameters } from '../graphql-request.ts'
 
 const serverTypes: ReadonlySet<unknown> = new Set([
   MessageType.ConnectionAck,

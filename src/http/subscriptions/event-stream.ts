@@ -3,7 +3,7 @@
 import type { ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Authenticated } from '../auth/authenticate.ts'
-import type { StreamFraming } from './stream-framing.ts'
+import type { StreamFraming } from '../media-types.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused, Subscriptions } from './subscriptions.ts'
 import { onTokenEnd } from './token-end.ts'

@@ -1,7 +1,7 @@
 // A request for a stream, in the form in which Apollo checks a subscription.
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server'
 import type { FastifyRequest } from 'fastify'
-import { csrfHeaders } from '../csrf.ts'
+import { csrfHeaders } from '../cross-origin.ts'
 
 export function streamRequest(request: FastifyRequest, search: URLSearchParams): HTTPGraphQLRequest {
   const { method, body } = request

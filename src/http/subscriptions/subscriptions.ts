@@ -124,5 +124,5 @@ export function refusal(
 ): GraphQLFormattedError {
   scope.errorCodes.push(error.code)
   scope.reason ??= error.message
-  return { message: error.message, extensions: errorExtensions(error, scope.requestId) }
+  return { message: error.message, extensions: errorExtensions(error, scope) }
 }

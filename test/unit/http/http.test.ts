@@ -80,7 +80,12 @@ describe('a request that is no GraphQL request', () => {
         errors: [
           {
             message: expect.stringMatching(/\S/),
-            extensions: { code: 'BAD_REQUEST', requestId: reply.headers['x-request-id'], retryable: false },
+            extensions: {
+              code: 'BAD_REQUEST',
+              requestId: reply.headers['x-request-id'],
+              retryable: false,
+              writeMayHaveApplied: false,
+            },
           },
         ],
       })
@@ -147,7 +152,7 @@ describe('the media type', () => {
     expect(reply.status).toBe(406)
     expect(reply.headers['content-type']).toContain('application/json')
     expect(graphqlBody(reply).errors.map(({ extensions }) => extensions)).toEqual([
-      { code: 'BAD_REQUEST', requestId: reply.headers['x-request-id'], retryable: false },
+      { code: 'BAD_REQUEST', requestId: reply.headers['x-request-id'], retryable: false, writeMayHaveApplied: false },
     ])
     expect(await intentOf(key)).toBeNull()
   })

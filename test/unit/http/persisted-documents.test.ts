@@ -119,16 +119,51 @@ describe('automatic persisted queries', () => {
     expect(outcome(await post('off', { extensions: persisted(text) }))).toEqual(notFound)
   })
 
-  it.each([
-    ['another document’s id', { query: other, extensions: persisted(trusted) }],
-    ['an id that is none', { extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }],
-    ['an id that is an object', { extensions: { persistedQuery: { version: 1, sha256Hash: { length: 64 } } } }],
-    ['another version', { extensions: persisted(trusted, 2) }],
-    ['no object', { extensions: { persistedQuery: 'x' } }],
-    ['a documentId that is none', { documentId: '../../etc/passwd' }],
-    ['a documentId that is a number', { documentId: 7 }],
-  ])('are refused that have %s', async (_, body) => {
-    expect(outcome(await post('off', body))).toEqual([400, 'BAD_REQUEST'])
+  const badHash = (sha256Hash: unknown) => ({ persistedQuery: { version: 1, sha256Hash } })
+  const upperCase = badHash(sha256(trusted).toUpperCase())
+  const notSupported = [200, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported']
+  const unknown = [200, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound']
+  const mismatch = [400, 'BAD_REQUEST', 'provided sha does not match query']
+  const invalidId = [400, 'BAD_REQUEST', 'The id of a document is its SHA-256, in lower-case hexadecimal digits.']
+
+  it.each<[what: string, extensions: unknown, expected: readonly unknown[], withText: readonly unknown[]]>([
+    ['version 2', persisted(trusted, 2), notSupported, notSupported],
+    ['version 0', persisted(trusted, 0), notSupported, notSupported],
+    ['version "1"', persisted(trusted, '1'), notSupported, notSupported],
+    ['version null', persisted(trusted, null), notSupported, notSupported],
+    ['version 2^53', persisted(trusted, 2 ** 53), notSupported, notSupported],
+    ['no version', { persistedQuery: { sha256Hash: sha256(trusted) } }, notSupported, notSupported],
+    ['a text', { persistedQuery: 'x' }, notSupported, notSupported],
+    ['true', { persistedQuery: true }, notSupported, notSupported],
+    ['a list', { persistedQuery: [1] }, notSupported, notSupported],
+    ['an empty object', { persistedQuery: {} }, notSupported, notSupported],
+    ['no hash', { persistedQuery: { version: 1 } }, unknown, mismatch],
+    ['another name of the hash', { persistedQuery: { version: 1, sha: sha256(trusted) } }, unknown, mismatch],
+    ['the hash null', badHash(null), unknown, mismatch],
+    ['an empty hash', badHash(''), unknown, mismatch],
+    ['a hash that is none', badHash('x'), unknown, mismatch],
+    ['a long hash', badHash('a'.repeat(100_000)), unknown, mismatch],
+    ['a hash behind other text', badHash(`x${sha256(trusted)}`), unknown, mismatch],
+    ['a hash in capitals', upperCase, unknown, mismatch],
+    ['a hash that is a number', badHash(1e300), unknown, mismatch],
+    ['a hash that is an object', badHash({ length: 64 }), unknown, mismatch],
+    ['a hash in lists', badHash([[[[sha256(trusted)]]]]), unknown, mismatch],
+    ['another document’s hash', persisted(other), unknown, mismatch],
+    ['a documentId that is none', { documentId: '../../etc/passwd' }, invalidId, invalidId],
+    ['a documentId that is a number', { documentId: 7 }, invalidId, invalidId],
+  ])('have Apollo’s errors: %s', async (_, extensions, expected, withText) => {
+    const refused = ({ status, text }: HttpReply) => {
+      const [error] = graphqlBody({ status, text, headers: {} }).errors
+      expect(error?.extensions).toMatchObject({ retryable: false, writeMayHaveApplied: false })
+      return [status, error?.extensions['code'], error?.message]
+    }
+    const text = JSON.stringify(extensions)
+    expect(refused(await post('off', { extensions }))).toEqual(expected)
+    expect(refused(await post('off', { query: trusted, extensions }))).toEqual(withText)
+    expect(refused(await post('enforce', { query: trusted, extensions }))).toEqual(withText)
+    if (text.length > 10_000) return
+    expect(refused(await get('off', { extensions: text }))).toEqual(expected)
+    expect(refused(await get('off', { query: trusted, extensions: text }))).toEqual(withText)
   })
 
   it('are kept by number and by size', async () => {

@@ -21,11 +21,13 @@ const decisions: Readonly<Record<Decision, string>> = {
 
 interface SettleFormProps {
   readonly idempotencyKey: string
+  /** Tells writes of several callers with the same key apart. */
+  readonly reference: string | null
   readonly foundIds: readonly string[]
   readonly onSettled: (notice: string) => void
 }
 
-export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormProps) {
+export function SettleForm({ idempotencyKey, reference, foundIds, onSettled }: SettleFormProps) {
   const [decision, setDecision] = useState<Decision | ''>('')
   const [druoId, setDruoId] = useState(foundIds[0] ?? '')
   const [reason, setReason] = useState('')
@@ -43,7 +45,7 @@ export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormPr
     setViolations(missing)
     if (decision === '' || missing.length > 0) return
     const id = decision === 'SUCCEEDED' && druoId.trim() !== '' ? { druoId: druoId.trim() } : {}
-    const input = { idempotencyKey, state: decision, reason, ...id }
+    const input = { idempotencyKey, reference, state: decision, reason, ...id }
     try {
       const { data } = await settle({ variables: { input } })
       if (data === undefined) throw new Error('The response has no data.')

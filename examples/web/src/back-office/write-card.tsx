@@ -48,7 +48,12 @@ export function WriteCard({ write, onSettled }: WriteCardProps) {
           </ul>
         </>
       )}
-      <SettleForm idempotencyKey={idempotencyKey} foundIds={objects.map(({ id }) => id)} onSettled={onSettled} />
+      <SettleForm
+        idempotencyKey={idempotencyKey}
+        reference={evidence?.reference ?? null}
+        foundIds={objects.map(({ id }) => id)}
+        onSettled={onSettled}
+      />
     </article>
   )
 }

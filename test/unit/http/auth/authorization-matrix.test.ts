@@ -9,7 +9,7 @@ import { schema } from '../../../support/schema.ts'
 import { coordinateOf, isAsked, type Relation, relations } from '../../../support/schema-relations.ts'
 import { everyScope } from '../../../support/token-issuer.ts'
 
-/** What is asked of, and whose it is. */
+/** The object of a request, and its owner. */
 interface Subject {
   readonly query: string
   readonly owner: string
@@ -201,7 +201,7 @@ function seen(
     expect(codes).toEqual(codes.map(() => 'FORBIDDEN'))
     return 'FORBIDDEN'
   }
-  if (codes.includes('BAD_USER_INPUT') && errors[0]?.message.startsWith('DRUO knows no')) return 'unknown'
+  if (codes.includes('BAD_USER_INPUT') && errors[0]?.message.startsWith('DRUO has no')) return 'unknown'
   expect({ errors, status: reply.status }).toEqual({ errors: [], status: 200 })
   if (!isAsked(relation)) return 'let in'
   const value = valueAt(data, path)

@@ -48,7 +48,12 @@ function expectRejected(reply: HttpReply, kind: keyof typeof challenges): void {
   expect(errors).toEqual([
     {
       message: messages[kind],
-      extensions: { code: 'UNAUTHENTICATED', requestId: reply.headers['x-request-id'], retryable: false },
+      extensions: {
+        code: 'UNAUTHENTICATED',
+        requestId: reply.headers['x-request-id'],
+        retryable: false,
+        writeMayHaveApplied: false,
+      },
     },
   ])
 }

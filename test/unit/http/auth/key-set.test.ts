@@ -195,6 +195,10 @@ describe('a key set that cannot be read', () => {
     const reply = await httpCall(gateway.origin, postCall('{ __typename }', undefined, headers))
     expect(reply.status).toBe(503)
     expect(reply.headers['retry-after']).toBe('5')
-    expect(graphqlBody(reply).errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', retryable: true })
+    expect(graphqlBody(reply).errors[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      retryable: true,
+      writeMayHaveApplied: false,
+    })
   })
 })

@@ -108,6 +108,7 @@ describe('over HTTP', () => {
           code: 'RATE_LIMITED',
           requestId: reply.headers['x-request-id'],
           retryable: true,
+          writeMayHaveApplied: false,
           retryAfterMs: expect.any(Number),
         },
       },
