@@ -21,7 +21,7 @@ const decisions: Readonly<Record<Decision, string>> = {
 
 interface SettleFormProps {
   readonly idempotencyKey: string
-  /** Tells writes of several callers with the same key apart. */
+  /** Names the write where several callers have used the key. */
   readonly reference: string | null
   readonly foundIds: readonly string[]
   readonly onSettled: (notice: string) => void
