@@ -29,7 +29,7 @@ type Operation = 'query' | 'mutation'
 const canary = 'canary-4711'
 
 /** What a caller gets, and what the log gets, where the only field throws this. */
-async function leaving(thrown: unknown, operation: Operation = 'query', asked = 'field') {
+async function leaving(thrown: unknown, operation: Operation = 'query', asked = 'field', contextError?: Error) {
   const field = () => {
     // Anything can be thrown, and some libraries do.
     // oxlint-disable-next-line typescript/only-throw-error
@@ -60,8 +60,10 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) =>
-    ({ requestId, caller }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) => {
+    if (contextError !== undefined) throw contextError
+    return { requestId, caller } as GatewayContext
+  }
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
   const [bytes, unsent] = [createByteBudget(), createByteBudget()]
@@ -272,3 +274,18 @@ describe('an answer that cannot be written', () => {
     },
   )
 })
+
+it.each(['query', 'mutation'] as const)(
+  'an error before the operation of a %s is known is an error inside',
+  async (operation) => {
+    const { reply, body, requestId, logged } = await leaving(undefined, operation, 'field', new Error(canary))
+    expect([reply.status, reply.headers['content-type']]).toEqual([500, 'application/json; charset=utf-8'])
+    expect(body.errors).toEqual([
+      {
+        message: maskedMessage,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, retryable: false, writeMayHaveApplied: false },
+      },
+    ])
+    expect(logged).toMatchObject([{ level: 'error', requestId, err: { message: canary }, msg: 'request failed' }])
+  },
+)
