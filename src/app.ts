@@ -126,7 +126,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
       now: () => new Date(),
     },
     subscriptionsOf: updates.forViewer,
-    pageUrl: (url, host) => (sandbox === undefined ? url : linkForClient(url, origin, host)),
+    pageUrl: sandbox && ((url, host) => linkForClient(url, origin, host)),
   })
   const http = await createHttp({
     ...config,

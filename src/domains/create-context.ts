@@ -37,8 +37,8 @@ export interface ContextOptions {
     },
     druoReads: () => DruoReads,
   ) => Watching
-  /** The URL of a hosted page for a client that reached the gateway by this host. */
-  readonly pageUrl: (url: string, host: string | undefined) => string
+  /** The URL of a page of the sandbox for a client that reached the gateway by this host. */
+  readonly pageUrl: ((url: string, host: string | undefined) => string) | undefined
 }
 
 /** @param host the request's Host header */
@@ -59,11 +59,6 @@ export function createContextFactory(options: ContextOptions): CreateContext {
   return (requestId, authenticated, host) => {
     const { caller, credentials, rateLimitKey, rateLimit } = authenticated
     const druoOfCaller = druoOf(authenticated)
-    const viewer = {
-      credentials,
-      caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
-      endUserId: caller.endUserId,
-    }
     return {
       requestId,
       caller,
@@ -75,8 +70,16 @@ export function createContextFactory(options: ContextOptions): CreateContext {
       review,
       rules,
       loaders: new Loaders(druoOfCaller.druo),
-      watch: subscriptionsOf(viewer, () => druoOf(authenticated).druo),
-      pageUrl: (url) => pageUrl(url, host),
+      // Only subscriptions need it.
+      get watch() {
+        const viewer = {
+          credentials,
+          caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
+          endUserId: caller.endUserId,
+        }
+        return subscriptionsOf(viewer, () => druoOf(authenticated).druo)
+      },
+      pageUrl: (url) => pageUrl?.(url, host) ?? url,
     }
   }
 }

@@ -6,7 +6,7 @@ import { type Logger, type Metrics, withoutRedaction } from '../platform/index.t
 import type { Authenticated } from './auth/authenticate.ts'
 import { json, type StreamFraming } from './media-types.ts'
 import { type RequestScope, requestScope } from './request-scope.ts'
-import type { SocketPlace } from './subscriptions/socket-places.ts'
+import type { SocketPlace } from './capacity.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -25,7 +25,17 @@ export function terminalLog(write: (text: string) => void, colorize: boolean): D
 
   // A message may name parts of the document, and a terminal obeys control characters.
   const requestLine = (line: RequestLine): string => {
-    const { operation, mutation, upstreamCalls, outcome, status, milliseconds, errors = [], reason, userErrors = [] } = line
+    const {
+      operation,
+      mutation,
+      upstreamCalls,
+      outcome,
+      status,
+      milliseconds,
+      errors = [],
+      reason,
+      userErrors = [],
+    } = line
     const kind = mutation ? 'mutation' : 'request'
     const calls = `${upstreamCalls} ${upstreamCalls === 1 ? 'call' : 'calls'} to DRUO`
     const parts = [

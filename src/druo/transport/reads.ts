@@ -9,6 +9,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildConnector, type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
+import { withoutInterimResponses } from './interim-responses.ts'
+import { type CircuitBreakers, createRetryBudget } from './resilience.ts'
 import {
   type CallObserver,
   type CallResult,
@@ -18,10 +20,14 @@ import {
   resourceOf,
   resultOf,
 } from './response.ts'
-import type { CallSemaphore } from './call-semaphore.ts'
-import type { CircuitBreakers } from './circuit-breakers.ts'
-import { withoutInterimResponses } from './interim-responses.ts'
-import { createRetryBudget } from './retry-budget.ts'
+
+/** Limits the calls to DRUO in flight, and shares them out by caller. For `caller` see CallScope. */
+export interface CallSemaphore {
+  /** Returns the function that releases. Undefined if the caller would have to wait. */
+  tryAcquire(caller: string | undefined): (() => void) | undefined
+  /** Rejects when the signal is aborted first. */
+  acquire(options: { readonly caller: string | undefined; readonly signal: AbortSignal }): Promise<() => void>
+}
 
 export interface ReadTransport {
   /** @throws {DruoError} overloaded, unavailable, timeout, abandoned, or contract if the response is too large */

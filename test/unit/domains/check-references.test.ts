@@ -60,7 +60,9 @@ function withTexts(value: object, name: string, text: string): { readonly input:
 }
 
 const fieldOf = (name: string) => (/^(?:validate|refund)Transaction$/.test(name) ? 'customId' : 'secondaryReference')
-const cases = Object.entries(inputs).flatMap(([name, all]) => all.map((input) => ({ name, field: fieldOf(name), input })))
+const cases = Object.entries(inputs).flatMap(([name, all]) =>
+  all.map((input) => ({ name, field: fieldOf(name), input })),
+)
 
 describe.each(cases)('$field of $name', ({ name, field, input }) => {
   it.each([tag, ` ${tag}`, `${tag}\u00A0`, tag.toLowerCase()])('must not be %j', async (text) => {
@@ -72,7 +74,9 @@ describe.each(cases)('$field of $name', ({ name, field, input }) => {
   it('may have any other form', async () => {
     const wrongCheck = `${tag.slice(0, -1)}${tag.endsWith('A') ? 'B' : 'A'}`
     for (const text of [wrongCheck, `${tag}X`, tag.slice(1), 'invoice-1', '']) {
-      expect(await check(name, withTexts(input, field, field === 'customId' && text === '' ? 'x' : text).input)).toEqual([])
+      expect(
+        await check(name, withTexts(input, field, field === 'customId' && text === '' ? 'x' : text).input),
+      ).toEqual([])
     }
   })
 })

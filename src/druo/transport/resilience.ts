@@ -1,4 +1,4 @@
-// One circuit breaker for each of DRUO's resources. When most calls fail it stops calls for a while, then lets one probe through.
+// Limits the calls to DRUO while it fails: a circuit breaker for each resource, and a budget for retries.
 
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
@@ -39,6 +39,7 @@ interface Breaker {
   readonly endOfClosed: EndCall
 }
 
+/** When most calls of a resource fail, its breaker stops calls for a while, then lets one probe through. */
 export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptions = {}): CircuitBreakers {
   const breakers = new Map<string, Breaker>()
 
@@ -87,6 +88,32 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
     openForMs(resource) {
       const { state, since } = breakerOf(resource)
       return state === 'open' ? Math.max(since + openMs - now(), 0) : 0
+    },
+  }
+}
+
+export interface RetryBudget {
+  /** Call it for each read. */
+  earn(): void
+  /** Whether a read may be retried now. */
+  spend(): boolean
+}
+
+const perRead = 0.1
+/** Lets single failures be retried when there are few reads. */
+const reserve = 10
+
+/** A tenth of all reads may be retries: when many reads fail, retrying each of them would prolong the outage. */
+export function createRetryBudget(): RetryBudget {
+  let left = reserve
+  return {
+    earn() {
+      left = Math.min(left + perRead, reserve)
+    },
+    spend() {
+      if (left < 1) return false
+      left -= 1
+      return true
     },
   }
 }
