@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CheckoutLink as CheckoutLinkModel, CheckoutTheme as CheckoutThemeModel } from '../druo/resources/checkout-links.ts';
-import type { Transaction as TransactionModel } from '../druo/resources/transaction-decoder.ts'
+import type { Transaction as TransactionModel } from '../druo/resources/transaction-decoder.ts';
 import type { EndUser as EndUserModel } from '../druo/resources/end-user-decoder.ts';
 import type { Account as AccountModel, AccountAuthentication as AccountAuthenticationModel } from '../druo/resources/account-decoder.ts';
 import type { ConnectLink as ConnectLinkModel } from '../druo/resources/connect-links.ts';
@@ -64,7 +64,7 @@ export type Scalars = {
 export type Account = Node & {
   /** A short code for people to read (`code`). */
   readonly code?: Maybe<Scalars['String']['output']>;
-  /** When it was created (`date_created_gmt`). */
+  /** When the account was created (`date_created_gmt`). */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** The owner of the account (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
@@ -76,7 +76,7 @@ export type Account = Node & {
   readonly last4?: Maybe<Scalars['String']['output']>;
   /** Your own keys and values (`metadata`). */
   readonly metadata?: Maybe<Scalars['Metadata']['output']>;
-  /** The name (`name`). */
+  /** The account's name (`name`). */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The account's official name at the institution (`official_name`). */
   readonly officialName?: Maybe<Scalars['String']['output']>;
@@ -108,7 +108,7 @@ export type Account = Node & {
   readonly transactions: TransactionConnection;
   /** The kind of account (`type`). */
   readonly type?: Maybe<AccountType>;
-  /** When it last changed (`date_updated_gmt`). */
+  /** When the account last changed (`date_updated_gmt`). */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -175,11 +175,11 @@ export type AccountFilter = {
   readonly endUserId?: InputMaybe<Scalars['ID']['input']>;
   /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Only the one with this id (`uuid`). */
+  /** Only the account with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** Only accounts at this institution (`institution_uuid`). */
   readonly institutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** The number's last four digits (`last_4`). */
+  /** Only accounts with these last four digits (`last_4`). */
   readonly last4?: InputMaybe<Scalars['String']['input']>;
   /** Only accounts with this first reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
@@ -220,7 +220,7 @@ export type AccountRemark =
   | 'ACCOUNT_BLOCKED'
   /** The account is closed. */
   | 'ACCOUNT_CLOSED'
-  /** The account is not the end user's. */
+  /** The account does not belong to the end user. */
   | 'ACCOUNT_DOES_NOT_BELONG_TO_END_USER'
   /** There is no such account. */
   | 'ACCOUNT_DOES_NOT_EXIST'
@@ -240,7 +240,7 @@ export type AccountRemark =
   | 'INVALID_ACCOUNT_NUMBER'
   /** The details are wrong. */
   | 'INVALID_DETAILS'
-  /** The merchant asked for it. */
+  /** The merchant requested it. */
   | 'REQUESTED_BY_MERCHANT'
   /** The account cannot be found. */
   | 'UNABLE_TO_LOCATE_ACCOUNT'
@@ -257,7 +257,7 @@ export type AccountRemark =
 
 /** The two sides of a transaction. */
 export type AccountSide =
-  /** The account that the money goes to (`destination_account`). */
+  /** The account that receives the money (`destination_account`). */
   | 'DESTINATION'
   /** The account that the money comes from (`origin_account`, for payments `funding_source`). */
   | 'ORIGIN';
@@ -298,7 +298,7 @@ export type AccountType =
   | 'INVESTMENT'
   /** Loan. */
   | 'LOAN'
-  /** Another kind, by DRUO's own word. */
+  /** Another kind, which DRUO calls `OTHER`. */
   | 'OTHER'
   /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
@@ -307,9 +307,9 @@ export type AccountType =
 export type AccountValidationAction =
   /** The owner confirms the one-time code that came with a micro-deposit. */
   | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
-  /** The institution is asked to confirm. */
+  /** The institution must confirm the account. */
   | 'CONFIRM_REQUEST_WITH_INSTITUTION'
-  /** An action that this gateway does not know yet: see `rawAction`. */
+  /** An action that this gateway version does not know: see `rawAction`. */
   | 'UNKNOWN';
 
 /** The plan to activate. */
@@ -567,7 +567,7 @@ export type CheckoutTransactionInput = {
   readonly tenantId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** An account to be connected (the request body of `POST /accounts/connect`). */
+/** An account to connect (the request body of `POST /accounts/connect`). */
 export type ConnectAccountInput = {
   /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: Scalars['String']['input'];
@@ -614,7 +614,7 @@ export type ConnectLink = Node & {
   readonly defaultInstitutionId?: Maybe<Scalars['ID']['output']>;
   /** Whether the link was opened (`delivery_status`). */
   readonly deliveryStatus: LinkDeliveryStatus;
-  /** Who connects an account (`end_user`). */
+  /** The end user who connects an account (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
   /** True if the link can no longer be opened (`expired`). */
   readonly expired: Scalars['Boolean']['output'];
@@ -676,7 +676,7 @@ export type ConnectLinkFilter = {
   readonly endUserId?: InputMaybe<Scalars['ID']['input']>;
   /** Only connect links of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: InputMaybe<Scalars['String']['input']>;
-  /** Only the one with this id (`uuid`). */
+  /** Only the connect link with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** Only connect links with this first reference (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
@@ -688,7 +688,7 @@ export type ConnectLinkFilter = {
 export type ConnectTheme = {
   /** The page's background (`background_color`). */
   readonly backgroundColor?: Maybe<Scalars['HexColor']['output']>;
-  /** The buttons (`button_color`). */
+  /** The buttons' background (`button_color`). */
   readonly buttonColor?: Maybe<Scalars['HexColor']['output']>;
   /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: Maybe<Scalars['HexColor']['output']>;
@@ -702,7 +702,7 @@ export type ConnectTheme = {
 export type ConnectThemeInput = {
   /** The page's background (`background_color`). */
   readonly backgroundColor?: InputMaybe<Scalars['HexColor']['input']>;
-  /** The buttons (`button_color`). */
+  /** The buttons' background (`button_color`). */
   readonly buttonColor?: InputMaybe<Scalars['HexColor']['input']>;
   /** The buttons' text (`button_text_color`). */
   readonly buttonTextColor?: InputMaybe<Scalars['HexColor']['input']>;
@@ -756,7 +756,7 @@ export type CreateCheckoutLinkPayload = WritePayload & {
 export type CreateConnectLinkInput = {
   /** The institution that the page offers first, `ins_…` (`default_institution`). */
   readonly defaultInstitutionId?: InputMaybe<Scalars['ID']['input']>;
-  /** Who connects an account (`existing_end_user_id` or `new_end_user_details`). */
+  /** The end user who connects an account (`existing_end_user_id` or `new_end_user_details`). */
   readonly endUser: EndUserInput;
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
@@ -850,7 +850,7 @@ export type CreatePayoutInput = {
   readonly currency: Scalars['CurrencyCode']['input'];
   /** What the payout is for. DRUO's portal and API show it. Line breaks are allowed (`description`). */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The account that is paid, `acc_…`; not blank (`destination_account_id`). */
+  /** The account that receives the money, `acc_…`; not blank (`destination_account_id`). */
   readonly destinationAccountId: Scalars['ID']['input'];
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
@@ -894,7 +894,7 @@ export type CreateRecurringPlanInput = {
   readonly originAccountId?: InputMaybe<Scalars['ID']['input']>;
   /** A reference of yours (`primary_reference`). */
   readonly primaryReference?: InputMaybe<Scalars['String']['input']>;
-  /** Whether each transaction happens automatically or is requested (`processing_method`). */
+  /** Whether each transaction happens automatically or is requested from the end user (`processing_method`). */
   readonly processingMethod: PlanProcessingMethod;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   readonly secondaryReference?: InputMaybe<Scalars['String']['input']>;
@@ -942,11 +942,11 @@ export type EndUser = Node & {
   readonly address?: Maybe<Address>;
   /** A short code for people to read; empty if DRUO sends none (`code`). */
   readonly code: Scalars['String']['output'];
-  /** When it was created (`date_created_gmt`). */
+  /** When the end user was created (`date_created_gmt`). */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** The date of birth (`date_of_birth`). */
   readonly dateOfBirth?: Maybe<Scalars['Date']['output']>;
-  /** As DRUO has it (`email`). */
+  /** The e-mail address, as DRUO stores it (`email`). */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The first name (`first_name`). */
   readonly firstName?: Maybe<Scalars['String']['output']>;
@@ -980,7 +980,7 @@ export type EndUser = Node & {
   readonly transactions: TransactionConnection;
   /** Individual or organization (`type`; DRUO also sends `COMPANY`). */
   readonly type: EndUserType;
-  /** When it last changed (`date_updated_gmt`). */
+  /** When the end user last changed (`date_updated_gmt`). */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -1031,7 +1031,7 @@ export type EndUserFilter = {
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Only end users with this first name (`first_name`). */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
-  /** Only the one with this id (`uuid`). */
+  /** Only the end user with this id (`uuid`). */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
   /** Only end users with this identification number (`local_id`). */
   readonly identificationNumber?: InputMaybe<Scalars['String']['input']>;
@@ -1058,16 +1058,16 @@ export type EndUserInput =
   |  /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   { readonly existingId?: never; readonly individual?: never; readonly organization: NewOrganizationInput; };
 
-/** Person or organization. */
+/** Whether an end user is an individual or an organization. */
 export type EndUserType =
-  /** A person. */
+  /** An individual. */
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
   /** A type that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** The connect link to end. */
+/** The connect link to expire. */
 export type ExpireConnectLinkInput = {
   /** The connect link; not blank (in the address). */
   readonly connectLinkId: Scalars['ID']['input'];
@@ -1121,7 +1121,7 @@ export type IdentificationType =
   | 'FOREIGN_ID'
   /** Taxpayer's number of another country. */
   | 'FOREIGN_TAXPAYER_ID'
-  /** As in DRUO's examples; its list has NATIONAL_IDENTITY_CARD. */
+  /** National identity card, as DRUO's examples name it. */
   | 'NATIONAL_ID'
   /** National identity card, such as the Colombian cédula. */
   | 'NATIONAL_IDENTITY_CARD'
@@ -1136,13 +1136,13 @@ export type IdentificationType =
 export type Institution = {
   /** The id, `ins_…` (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** The name (`name`). */
+  /** The institution's name (`name`). */
   readonly name?: Maybe<Scalars['String']['output']>;
 };
 
 /** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English; its default (`en_US`). */
+  /** English, the default (`en_US`). */
   | 'EN_US'
   /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
@@ -1151,7 +1151,7 @@ export type Language =
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
 export type LinkDeliveryStatus =
-  /** Made, not opened yet. */
+  /** Created, not opened yet. */
   | 'CREATED'
   /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
@@ -1181,13 +1181,13 @@ export type MonetaryAmountFormattedArgs = {
 
 /** Writes: they move money, or create or change objects at DRUO. One field per operation, sent by POST. */
 export type Mutation = {
-  /** Starts a plan, or resumes it (`PUT /recurring-plans/{uuid}/activate`). */
+  /** Activates or resumes a plan (`PUT /recurring-plans/{uuid}/activate`). */
   readonly activateRecurringPlan: ActivateRecurringPlanPayload;
   /** Takes one step of a pending validation (`PUT /accounts/authenticate`). */
   readonly authenticateAccount: AuthenticateAccountPayload;
   /** Moves money between two accounts at once, without a confirmation by the payer. Sent at most once per idempotency key (`POST /transactions/authorize`). */
   readonly authorizeTransaction: AuthorizeTransactionPayload;
-  /** Ends a plan (`PUT /recurring-plans/{uuid}/cancel`). */
+  /** Cancels a plan (`PUT /recurring-plans/{uuid}/cancel`). */
   readonly cancelRecurringPlan: CancelRecurringPlanPayload;
   /** Connects an account. The merchant must have its details and the owner's consent (`POST /accounts/connect`). */
   readonly connectAccount: ConnectAccountPayload;
@@ -1208,9 +1208,9 @@ export type Mutation = {
   readonly createRecurringPlan: CreateRecurringPlanPayload;
   /** Ends an account's connection (`PUT /accounts/{uuid}/disconnect`). */
   readonly disconnectAccount: DisconnectAccountPayload;
-  /** Ends a connect link: it can be opened no more (`PUT /connect/link/{uuid}/expire`). */
+  /** Expires a connect link: it can no longer be opened (`PUT /connect/link/{uuid}/expire`). */
   readonly expireConnectLink: ExpireConnectLinkPayload;
-  /** Holds a plan (`PUT /recurring-plans/{uuid}/pause`). */
+  /** Pauses a plan (`PUT /recurring-plans/{uuid}/pause`). */
   readonly pauseRecurringPlan: PauseRecurringPlanPayload;
   /**
    * Refunds the whole amount of a transaction; DRUO documents no partial refund. Sent at most once per idempotency key
@@ -1218,7 +1218,7 @@ export type Mutation = {
    */
   readonly refundTransaction: RefundTransactionPayload;
   /**
-   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: After NOT_EXECUTED and
+   * Records a person's decision about a write that is CONFIRMING or NEEDS_REVIEW. It is final: after NOT_EXECUTED and
    * REJECTED the caller may pay again. Nothing is sent to DRUO.
    */
   readonly settleWrite: SettleWritePayload;
@@ -1397,7 +1397,7 @@ export type NewOrganizationInput = {
   readonly legalName: Scalars['String']['input'];
   /** Your own keys and values (`metadata`). */
   readonly metadata?: InputMaybe<Scalars['Metadata']['input']>;
-  /** The name it is known by (`organization`). */
+  /** The name that the organization is known by (`organization`). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: InputMaybe<Scalars['String']['input']>;
@@ -1453,7 +1453,7 @@ export type PendingAccountValidation = {
   readonly action: AccountValidationAction;
   /** `action` as DRUO wrote it; empty if DRUO sends none. */
   readonly rawAction: Scalars['String']['output'];
-  /** Names the step when authenticating (`slug`). */
+  /** The name of the step, for `authenticateAccount` (`slug`). */
   readonly slug: Scalars['String']['output'];
 };
 
@@ -1537,7 +1537,7 @@ export type PlanTransactionInput = {
   readonly type: TransactionType;
 };
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type Query = {
   /** An account by its id; null if DRUO does not know it (`GET /accounts/{uuid}`). */
   readonly account?: Maybe<Account>;
@@ -1591,25 +1591,25 @@ export type Query = {
    */
   readonly transactions: TransactionConnection;
   /**
-   * The outcome of a write. Ask here after a lost answer. Null if this caller never used the key.
+   * The state of a write. Ask here after a lost answer. Null if this caller never used the key.
    * It needs no call to DRUO unless you select one of the objects that the write created or changed.
    */
   readonly writeIntent?: Maybe<WriteIntent>;
   /**
-   * The caller's own writes, the newest first; the writes of every caller with the scope `writes:review`. A payer's token, and
-   * a token of DRUO's own, cannot list writes.
+   * The caller's own writes, or with the scope `writes:review` those of every caller, the newest first. A payer's token and
+   * DRUO's own token cannot list writes.
    */
   readonly writeIntents: WriteIntentConnection;
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AccountFilter>;
@@ -1617,19 +1617,19 @@ export type QueryAccountsArgs = {
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryCheckoutLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryConnectLinkArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryConnectLinksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConnectLinkFilter>;
@@ -1637,13 +1637,13 @@ export type QueryConnectLinksArgs = {
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryEndUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryEndUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EndUserFilter>;
@@ -1651,33 +1651,33 @@ export type QueryEndUsersArgs = {
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryRecurringPlanArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryRecurringPlansArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryTransactionArgs = {
   id: Scalars['ID']['input'];
   type?: InputMaybe<TransactionType>;
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransactionFilter>;
@@ -1686,13 +1686,13 @@ export type QueryTransactionsArgs = {
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryWriteIntentArgs = {
   idempotencyKey: Scalars['IdempotencyKey']['input'];
 };
 
 
-/** Reads. They change nothing. */
+/** Reads: they change nothing. */
 export type QueryWriteIntentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
@@ -1721,7 +1721,7 @@ export type RecurringPlan = Node & {
   readonly destinationAccount?: Maybe<Account>;
   /** The end user of the plan (`end_user`). */
   readonly endUser?: Maybe<EndUser>;
-  /** When it ends; null if it has no end (`end_date`). */
+  /** When the plan ends; null if it has no end (`end_date`). */
   readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The id, `rcp_…` (`uuid`). */
   readonly id: Scalars['ID']['output'];
@@ -1737,11 +1737,11 @@ export type RecurringPlan = Node & {
   readonly rawCycleFrequency?: Maybe<Scalars['String']['output']>;
   /** `processingMethod` as DRUO wrote it. */
   readonly rawProcessingMethod?: Maybe<Scalars['String']['output']>;
-  /** `status` as DRUO wrote it; empty if DRUO sends none. DRUO's words for held and ended plans are not documented. */
+  /** `status` as DRUO wrote it; empty if DRUO sends none. DRUO does not document its values for paused and canceled plans. */
   readonly rawStatus: Scalars['String']['output'];
   /** Your second reference, without the gateway's correlation reference (`secondary_reference`). */
   readonly secondaryReference?: Maybe<Scalars['String']['output']>;
-  /** When it starts (`start_date`). */
+  /** When the plan starts (`start_date`). */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The status (`status`). */
   readonly status: RecurringPlanStatus;
@@ -1771,12 +1771,12 @@ export type RecurringPlanEdge = {
 
 /** The status of a recurring plan. DRUO documents only ACTIVE. */
 export type RecurringPlanStatus =
-  /** Its transactions happen. */
+  /** The plan is active. */
   | 'ACTIVE'
   /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** A transaction to give back (the request body of `PUT /transactions/refund`). */
+/** A transaction to refund (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
   /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   readonly customId?: InputMaybe<Scalars['String']['input']>;
@@ -1786,7 +1786,7 @@ export type RefundTransactionInput = {
   readonly token: Scalars['String']['input'];
   /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: Scalars['ID']['input'];
-  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  /** The type of the transaction, to read it afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type: TransactionType;
 };
 
@@ -1812,7 +1812,7 @@ export type SettleWriteInput = {
   readonly druoId?: InputMaybe<Scalars['ID']['input']>;
   /** The key of the write. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** Why, for the record. */
+  /** The reason, which the ledger stores. */
   readonly reason: Scalars['String']['input'];
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   readonly state: WriteState;
@@ -1904,7 +1904,7 @@ export type Transaction = Node & {
   readonly fundingSource?: Maybe<Account>;
   /** The id (`uuid`). */
   readonly id: Scalars['ID']['output'];
-  /** True while DRUO still works on it (CREATED, PENDING, PROCESSING). */
+  /** True while DRUO is still processing it (CREATED, PENDING, PROCESSING). */
   readonly inProgress: Scalars['Boolean']['output'];
   /** Your own keys and values, without the gateway's correlation reference; `{}` if there are none (`metadata`). */
   readonly metadata: Scalars['Metadata']['output'];
@@ -2022,19 +2022,19 @@ export type TransactionRemark =
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
   /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
-  /** Less than the smallest amount. */
+  /** The amount is below the minimum. */
   | 'BELOW_MINIMUM_AMOUNT'
-  /** Suspended for billing. */
+  /** Suspended because of billing. */
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
   /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
-  /** More than the account's limit. */
+  /** The amount is over the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
-  /** More than a limit. */
+  /** The amount is over a limit. */
   | 'EXCEEDS_LIMITS'
-  /** The institution cannot process it. */
+  /** The institution cannot process the transaction. */
   | 'INSTITUTION_CANNOT_PROCESS_TRANSACTION'
   /** DRUO does not support the institution. */
   | 'INSTITUTION_NOT_SUPPORTED'
@@ -2042,11 +2042,11 @@ export type TransactionRemark =
   | 'INSUFFICIENT_FUNDS'
   /** The account number is wrong. */
   | 'INVALID_ACCOUNT_NUMBER'
-  /** Not as the authorization says. */
+  /** The transaction does not follow the terms of the authorization. */
   | 'NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION'
   /** The payment was stopped. */
   | 'PAYMENT_STOPPED'
-  /** The merchant asked for it. */
+  /** The merchant requested it. */
   | 'REQUESTED_BY_MERCHANT'
   /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
@@ -2054,7 +2054,7 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_ACCOUNT'
   /** The customer cannot be found. */
   | 'UNABLE_TO_LOCATE_CUSTOMER'
-  /** The receiver does not know or did not authorize it. */
+  /** The recipient does not know the transaction, or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
   /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
@@ -2082,7 +2082,7 @@ export type TransactionStatus =
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
-  /** Under way at the institutions. */
+  /** In progress at the institutions. */
   | 'PROCESSING'
   /** Refunded. */
   | 'REFUNDED'
@@ -2093,7 +2093,7 @@ export type TransactionStatus =
   /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
+/** The kinds of transaction (`type`). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -2116,10 +2116,10 @@ export type TransactionType =
 
 /** Why a mutation did not succeed, or is not known to have succeeded. */
 export type UserError = {
-  /** The kind of error. Programs decide by this. */
+  /** The kind of error, for programs to decide by. */
   readonly code: UserErrorCode;
   /**
-   * The error in words, for developers. For `REJECTED_BY_DRUO` it is DRUO's own `detail`, without personal data; a repeated
+   * A message for developers. For `REJECTED_BY_DRUO` it is DRUO's own `detail`, without personal data; a repeated
    * answer has only the kind of error.
    */
   readonly message: Scalars['String']['output'];
@@ -2132,24 +2132,24 @@ export type UserError = {
 
 /** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress. Ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
-  /** It certainly did not happen. A new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
-  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  /** It may have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
   | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
   | 'REQUIRED';
 
-/** An account to be validated (the request body of `POST /accounts/validate`). */
+/** An account to validate (the request body of `POST /accounts/validate`). */
 export type ValidateAccountInput = {
   /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   readonly accountNumber: Scalars['String']['input'];
@@ -2191,13 +2191,13 @@ export type ValidateTransactionInput = {
   readonly customId?: InputMaybe<Scalars['String']['input']>;
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
-  /** The one-time code that the payer got. Never logged or stored (`otp_value`). */
+  /** The one-time code that the payer received. Never logged or stored (`otp_value`). */
   readonly otp?: InputMaybe<Scalars['String']['input']>;
   /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   readonly token: Scalars['String']['input'];
   /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: Scalars['ID']['input'];
-  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  /** The type of the transaction, to read it afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type: TransactionType;
 };
 
@@ -2219,7 +2219,7 @@ export type ValidateTransactionPayload = WritePayload & {
 
 /** What is known about a write whose outcome is not certain. */
 export type WriteEvidence = {
-  /** What DRUO answered, if that was not what was asked for. */
+  /** DRUO's response, if it differs from the request. */
   readonly answer?: Maybe<WriteEvidenceObject>;
   /** What the last search found. */
   readonly found: ReadonlyArray<WriteEvidenceObject>;
@@ -2239,23 +2239,23 @@ export type WriteEvidenceObject = {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** The currency (ISO 4217); null if DRUO does not show it. */
   readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
-  /** The names of the facts that differ from the write. */
+  /** The names of the fields that differ from the request. */
   readonly differs: ReadonlyArray<Scalars['String']['output']>;
   /** DRUO's id. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** One write, named by the caller's key, and what is certain about it. */
+/** A write, named by the caller's idempotency key, and its outcome as far as it is certain. */
 export type WriteIntent = {
-  /** The account that the write made or changed, as DRUO has it now; null where there is none, or none is known. */
+  /** The account that the write created or changed, as it is now; null if there is none, or none is known. */
   readonly account?: Maybe<Account>;
-  /** The checkout link that the write made, as DRUO has it now; null where it made none, or none is known. */
+  /** The checkout link that the write created, as it is now; null if there is none, or none is known. */
   readonly checkoutLink?: Maybe<CheckoutLink>;
-  /** The connect link that the write made or ended, as DRUO has it now; null where there is none, or none is known. */
+  /** The connect link that the write created or expired, as it is now; null if there is none, or none is known. */
   readonly connectLink?: Maybe<ConnectLink>;
-  /** The end user that the write made, as DRUO has it now; null where it made none, or none is known. */
+  /** The end user that the write created, as it is now; null if there is none, or none is known. */
   readonly endUser?: Maybe<EndUser>;
-  /** What is known about an uncertain write. Only for reviewers; null if nothing was searched for. */
+  /** What is known about an uncertain write; null if there was no search. Only for reviewers. */
   readonly evidence?: Maybe<WriteEvidence>;
   /** When the key was first used. */
   readonly firstRequestedAt: Scalars['DateTime']['output'];
@@ -2263,49 +2263,49 @@ export type WriteIntent = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['output'];
   /** The mutation's name, such as `authorizeTransaction`. */
   readonly mutation: Scalars['String']['output'];
-  /** When asking again makes sense; null once settled, and where nothing was sent. */
+  /** When to ask again; null if the write is settled or nothing was sent. */
   readonly nextPollAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The recurring plan that the write made or changed, as DRUO has it now; null where there is none, or none is known. */
+  /** The recurring plan that the write created or changed, as it is now; null if there is none, or none is known. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
   /**
-   * True where doing it again under a new key cannot move money twice: nothing was sent, DRUO refused it, it certainly did
-   * not happen, or it moves no money alone, such as a link, which charges no one before the payer acts.
+   * True if repeating it under a new key cannot move money twice: nothing was sent, DRUO refused it, it certainly did not
+   * happen, or it moves no money, such as a link that charges no one before the payer acts.
    */
   readonly repeatable: Scalars['Boolean']['output'];
-  /** True where this answer repeats an earlier one and nothing was sent. */
+  /** True if this response repeats an earlier one. Nothing was sent. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** Why a person must decide. Null in every state but `NEEDS_REVIEW`. */
+  /** Why a person must decide; null unless the state is `NEEDS_REVIEW`. */
   readonly reviewReason?: Maybe<WriteReviewReason>;
   /** When the outcome became certain; null until then. */
   readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
-  /** How it stands. */
+  /** The state of the write. */
   readonly state: WriteState;
   /**
-   * The transaction that the write made, as DRUO has it now; null where it made none, or none is known. Where DRUO has no
-   * address for reading its type, as DRUO answered it when it was made.
+   * The transaction that the write created or changed, as it is now; null if there is none, or none is known. If DRUO has no
+   * address to read its type, as DRUO first answered it.
    */
   readonly transaction?: Maybe<Transaction>;
 };
 
-/** A list of writes, the newest first. */
+/** A page of writes, the newest first. */
 export type WriteIntentConnection = {
-  /** The entries with their cursors. */
+  /** The entries, each with its cursor. */
   readonly edges: ReadonlyArray<WriteIntentEdge>;
-  /** The entries. */
+  /** The entries without cursors. */
   readonly nodes: ReadonlyArray<WriteIntent>;
-  /** Whether there are more, and where to continue. */
+  /** The cursors of the page, and whether there are more entries. */
   readonly pageInfo: PageInfo;
 };
 
-/** An entry of a list of writes. */
+/** One entry of a page of writes. */
 export type WriteIntentEdge = {
-  /** Continue after this entry with `after`. */
+  /** The position after this entry: send it as `after`, with the same filter. */
   readonly cursor: Scalars['String']['output'];
   /** The write. */
   readonly node: WriteIntent;
 };
 
-/** What every mutation answers: the object, or the errors, and the state of the write. */
+/** The response of every mutation: the object or the errors, and the state of the write. */
 export type WritePayload = {
   /** The state of the write. Null only if the input was refused before anything was recorded. */
   readonly intent?: Maybe<WriteIntent>;
@@ -2318,34 +2318,34 @@ export type WritePayload = {
 
 /** Why a person must decide about a write. */
 export type WriteReviewReason =
-  /** Something like it exists, without its reference. */
+  /** A similar object exists, without its reference. */
   | 'ALIKE'
-  /** What carries its reference, or what DRUO answered, is not what was asked for. */
+  /** The object with its reference, or DRUO's response, differs from the request. */
   | 'DIFFERENT'
-  /** DRUO has no list or object to find it in. */
+  /** DRUO has no list or object to search for it. */
   | 'NO_SEARCH'
   /** Several objects carry its correlation reference. */
   | 'SEVERAL'
-  /** Not certain after 24 hours. */
+  /** No certain outcome after 24 hours. */
   | 'TOO_OLD'
   /** The search found nothing, but no search of this kind has ever found an acknowledged write. */
   | 'UNPROVEN_SEARCH';
 
-/** How a write stands. */
+/** The state of a write. */
 export type WriteState =
-  /** It may or may not have happened: the gateway is finding out. Do not pay again. */
+  /** It may have happened. The gateway is finding out: do not pay again. */
   | 'CONFIRMING'
   /** It is being sent now. */
   | 'IN_PROGRESS'
-  /** The gateway cannot find out; a person must. */
+  /** The gateway cannot find out what happened: a person decides. */
   | 'NEEDS_REVIEW'
-  /** It certainly did not happen; a new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
-  /** Nothing left the gateway; the same key may be tried again. */
+  /** Nothing was sent. Send the same key again. */
   | 'NOT_SENT'
   /** DRUO refused it. */
   | 'REJECTED'
-  /** DRUO did it. */
+  /** DRUO executed it. */
   | 'SUCCEEDED';
 
 

@@ -32,7 +32,7 @@ export function startMessage(app: StartedApp, { druo, authentication, database }
   DRUO GraphQL gateway${app.usesSandbox ? sandboxNote : ''}
 
 ${rows.map(([name = '', value = '']) => `    ${name.padEnd(16)}${value}\n`).join('')}
-  Create a checkout link, a payment page for COP 20,000.00${druo === undefined ? '' : ' (put in the id of an end user)'}:
+  Create a checkout link, a payment page for COP 80,000.00${druo === undefined ? '' : ' (put in the id of an end user)'}:
 
     curl ${endpoint} -H 'content-type: application/json'${tokenOf(authentication)} -d '${exampleBody(app.usesSandbox)}'
 
@@ -71,7 +71,7 @@ function exampleBody(usesSandbox: boolean): string {
       idempotencyKey: 'my-first-link-0001',
       endUser: { existingId: usesSandbox ? 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' : 'eur_END_USER_ID' },
       name: 'My first link',
-      transaction: { amount: 2_000_000 },
+      transaction: { amount: 8_000_000 },
     },
   }
   return JSON.stringify({ query, variables })

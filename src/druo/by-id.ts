@@ -26,6 +26,7 @@ export async function readById<T>(
 }
 
 export interface Changed<T> {
+  /** The id in DRUO's response, or the command's if the response has none. */
   readonly id: string
   /** The object after the change, if DRUO's response holds it. */
   readonly object: T | null
@@ -41,7 +42,7 @@ export interface Change<T> {
 
 /**
  * For expire, disconnect, activate, pause and cancel. DRUO documents the response of one of these only. The id is known anyway, so
- * any complete 2xx response is a success.
+ * any complete 2xx response without another id is a success.
  */
 export async function changeById<T extends { readonly id: string }>(
   calls: Calls,
@@ -61,7 +62,7 @@ export async function changeById<T extends { readonly id: string }>(
     decode: (body) => {
       if (!isComplete(body)) return null
       const changed = decode(body)
-      return { id, object: changed?.id === id ? changed : null }
+      return { id: changed?.id ?? id, object: changed }
     },
   })
 }

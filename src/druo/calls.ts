@@ -18,6 +18,8 @@ export interface WriteCall<T extends { readonly id: string }> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it has no id. */
   readonly decode: (body: unknown) => T | null
+  /** The keys that may wrap the object in the response, if the write tags it. */
+  readonly taggedIn?: readonly string[]
   /** False once the ledger's lease on the write is about to end: then nothing may be sent. */
   readonly mayStillSend: () => boolean
 }

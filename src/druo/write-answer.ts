@@ -4,7 +4,8 @@
 // and all the words agree that nothing was done. Everything else is unclear: a proxy may have answered, or DRUO may have
 // stopped half way.
 import { type CommandField, refusalsOf } from './command-fields.ts'
-import { object } from './decode.ts'
+import { isTag, tagsOf } from './correlation-reference.ts'
+import { enveloped, object } from './decode.ts'
 import { documentedRefusal, isRateLimitAnswer } from './errors.ts'
 import { isSuccess } from './transport/response.ts'
 import type { SendResult } from './transport/writes.ts'
@@ -15,6 +16,8 @@ export interface AnsweredWrite<T> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it is not the object. */
   readonly decode: (body: unknown) => T | null
+  /** The keys that may wrap the object, if the write tags it. */
+  readonly taggedIn?: readonly string[]
 }
 
 const refusalStatuses: ReadonlySet<number> = new Set([400, 404, 422])
@@ -35,7 +38,10 @@ export function writeResultOf<T extends { readonly id: string }>(
   if (isSuccess(status)) {
     if (holdsErrors(body)) return { kind: 'unclear', cause: `${cause} with errors` }
     const value = write.decode(body)
-    return value === null ? { kind: 'unclear', cause: `${cause} without an id` } : { kind: 'done', id: value.id, value }
+    if (value === null) return { kind: 'unclear', cause: `${cause} without an id` }
+    const done = { kind: 'done', id: value.id, value } as const
+    const tags = write.taggedIn === undefined ? [] : tagsOf(enveloped(body, write.taggedIn)?.wire).filter(isTag)
+    return tags.length === 0 ? done : { ...done, tags }
   }
   if (refusesWriteToken(sent)) return { kind: 'unsent', reason: 'unauthorized', cause, retryAfterMs }
   if (status === 429 && isRateLimitAnswer(body)) return { kind: 'unsent', reason: 'rate-limited', cause, retryAfterMs }

@@ -11,7 +11,8 @@ export interface Refusal {
 }
 
 export type WriteResult<T> =
-  | { readonly kind: 'done'; readonly id: string; readonly value: T }
+  /** tags: the gateway's tags in the object, if there are any. The value is without them. */
+  | { readonly kind: 'done'; readonly id: string; readonly value: T; readonly tags?: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | {
       readonly kind: 'unsent'

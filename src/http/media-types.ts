@@ -79,7 +79,7 @@ const serverSentEvents: StreamFraming = {
 
 // Apollo's protocol. Clients treat a part as complete when they see the next boundary, so it follows each part at once.
 const boundary = '\r\n--graphql'
-const part = (text: string): string => `\r\ncontent-type: application/json\r\n\r\n${text}${boundary}`
+const part = (body: string): string => `\r\ncontent-type: application/json\r\n\r\n${body}${boundary}`
 
 const multipart: StreamFraming = {
   transport: 'multipart',

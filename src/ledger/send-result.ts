@@ -12,7 +12,8 @@ export interface Refusal {
 }
 
 export type SendResult<T> =
-  | { readonly kind: 'done'; readonly id: string; readonly value: T }
+  /** tags: the correlation references that the object carries, if there are any. */
+  | { readonly kind: 'done'; readonly id: string; readonly value: T; readonly tags?: readonly string[] }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
   | {
       readonly kind: 'unsent'

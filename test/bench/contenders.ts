@@ -31,17 +31,24 @@ export interface ContendersOptions {
   readonly only: readonly string[]
   /** Another state of the project, whose gateway is measured beside this one. */
   readonly against: string | undefined
+  /** How long the stub of DRUO takes for each answer. */
+  readonly druoMs: number
   /** Further variables of this gateway. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
-export async function startContenders({ only, against, environment = {} }: ContendersOptions): Promise<Started> {
+export async function startContenders({
+  only,
+  against,
+  druoMs,
+  environment = {},
+}: ContendersOptions): Promise<Started> {
   const issuer = await startTokenIssuer()
   // The algorithm that all peers can verify.
   const key = issuer.keys.RS256
   issuer.publish(key.publicJwk)
   const token = await issuer.token({ key, claims: { exp: Math.floor(Date.now() / 1000) + 86_400 } })
-  const druo = await startProgram('stub-druo.ts', [])
+  const druo = await startProgram('stub-druo.ts', [String(druoMs)])
   const druoOrigin = `http://127.0.0.1:${druo.port}`
   const processes: MeasuredProcess[] = [druo]
   const isWanted = (name: string): boolean => only.length === 0 || only.includes(name)

@@ -12,10 +12,12 @@ export type WaitFigures = Readonly<
 
 export interface Waits {
   readonly medianMs: number
+  readonly p95Ms: number
   readonly p99Ms: number
 }
 
-const compared = ['bare-proxy', 'hand-written', 'gateway']
+/** The floor, and the gateway. */
+export const compared: readonly string[] = ['bare-proxy', 'hand-written', 'gateway']
 
 export async function measureWaits(
   contenders: readonly Contender[],
@@ -35,8 +37,14 @@ export async function measureWaits(
         waits.set(contender.name, [...(waits.get(contender.name) ?? []), ...own])
       }
     }
-    const found = [...waits].map(([name, own]) => [name, { medianMs: quantile(own, 0.5), p99Ms: quantile(own, 0.99) }])
+    const found = [...waits].map(([name, own]) => [name, waitsOf(own)])
     measured[workload] = { perSecond, of: Object.fromEntries(found) }
   }
   return measured
 }
+
+const waitsOf = (times: readonly number[]): Waits => ({
+  medianMs: quantile(times, 0.5),
+  p95Ms: quantile(times, 0.95),
+  p99Ms: quantile(times, 0.99),
+})

@@ -31,7 +31,7 @@ function family(pid: number): readonly number[] {
       const parent = Number(statOf(name)[1])
       parents.set(parent, [...(parents.get(parent) ?? []), Number(name)])
     } catch {
-      // It has ended meanwhile.
+      // It has already ended.
     }
   }
   const all = [pid]

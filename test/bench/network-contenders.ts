@@ -9,7 +9,7 @@ import { type MeasuredProcess, startProgram } from './measured-process.ts'
 
 export interface NetworkContender {
   readonly name: string
-  /** Makes the link of this name, and returns the state that it is said to be in. */
+  /** Creates the link with this name, and returns the state in the response. */
   write(link: string): Promise<string>
   end(): Promise<void>
 }

@@ -6,7 +6,7 @@ import { startContenders } from './contenders.ts'
 import { gatewayEnvironment } from './gateway-under-test.ts'
 import { grown, measureGrowth } from './measure-growth.ts'
 import { measureMemory } from './measure-memory.ts'
-import { measureWaits } from './measure-waits.ts'
+import { compared, measureWaits } from './measure-waits.ts'
 import { checkEqualAnswers, loadsOn, measureWorkloads } from './measure-workloads.ts'
 import { growthPlot } from './growth-plot.ts'
 import { measureNetwork } from './network.ts'
@@ -26,6 +26,8 @@ const { values } = parseArgs({
     workloads: { type: 'string', default: '' },
     /** Another state of the project, whose gateway is measured too. */
     against: { type: 'string' },
+    /** How long DRUO takes to answer. Then the floor and the gateway are compared by waiting, not by processor time. */
+    'druo-ms': { type: 'string', default: '0' },
     /** Besides the table: how long answers take at half of what can be had, memory, and cost as work grows. */
     all: { type: 'boolean', default: false },
     growth: { type: 'boolean', default: false },
@@ -65,14 +67,17 @@ if (values.network !== undefined) {
 const rounds = values.quick ? 1 : Number(values.rounds)
 const durationMs = values.quick ? 60 : Number(values.seconds) * 1000
 // Where nothing is compiled, few requests take long.
-const connections = values.quick ? 4 : 32
+const druoMs = Number(values['druo-ms'])
+const usualConnections = druoMs === 0 ? 32 : 64
+const connections = values.quick ? 4 : usualConnections
 const load = { connections, durationMs }
 const mostSlices = values.quick ? 1 : Math.ceil((Number(values['warm-up']) * 1000) / durationMs)
 const wanted = words(values.workloads)
 const measuredWorkloads = workloadNames.filter((name) => wanted.length === 0 || wanted.includes(name))
 const environment = Object.fromEntries(values.env.map((entry) => entry.split(/=(.*)/s).slice(0, 2)))
 
-await using started = await startContenders({ only: words(values.only), against: values.against, environment })
+const only = druoMs === 0 || values.only !== '' ? words(values.only) : compared
+await using started = await startContenders({ only, against: values.against, druoMs, environment })
 const { contenders, startMs, druoOrigin } = started
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -89,12 +94,15 @@ if (!values.growth) {
   const figures = await measureWorkloads(contenders, measuredWorkloads, { rounds, ...load })
   results['workloads'] = figures
   say(workloadsTable(figures))
-  if (values.all || values.quick) {
+  if (values.all || values.quick || druoMs > 0) {
     const turns = values.quick ? { rounds, ...load } : { rounds: 4, connections, durationMs: 2500 }
     const waits = await measureWaits(contenders, figures, turns)
-    const memoryLoaded = await measureMemory(contenders, values.quick ? load : { connections, durationMs: 60_000 })
-    Object.assign(results, { waits, memoryLoaded })
+    results['waits'] = waits
     say(waitsTable(waits))
+  }
+  if (values.all || values.quick) {
+    const memoryLoaded = await measureMemory(contenders, values.quick ? load : { connections, durationMs: 60_000 })
+    results['memoryLoaded'] = memoryLoaded
     say(memoryTable(memoryIdle, memoryLoaded))
   } else {
     say(memoryTable(memoryIdle, {}))

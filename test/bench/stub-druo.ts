@@ -1,8 +1,11 @@
-// A DRUO that answers at once, in a separate process, for the benchmark: its answer depends on the request alone.
+// A DRUO in a separate process, for the benchmark: its answer depends on the request alone.
 //
+// `node stub-druo.ts MS` answers after so many milliseconds, at once if it is 0.
 // Ids say what belongs together: account `acc_7_o` and `acc_7_d` are end user `eur_7`'s, and so is transfer `trx_7`.
 import { createServer } from 'node:http'
 import { listenForBenchmark } from './listen-for-benchmark.ts'
+
+const answerMs = Number(process.argv[2])
 
 const moment = '2023-10-09T15:32:34.623Z'
 const times = { date_created_gmt: moment, date_updated_gmt: moment }
@@ -125,8 +128,12 @@ function answerTo(path: string): Buffer | object | undefined {
 const server = createServer((request, response) => {
   const send = (status: number, body: Buffer | object): void => {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
-    response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length })
-    response.end(bytes)
+    const answer = (): void => {
+      response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length })
+      response.end(bytes)
+    }
+    if (answerMs > 0) setTimeout(answer, answerMs)
+    else answer()
   }
   if (request.method !== 'POST') {
     const answer = answerTo(request.url ?? '')

@@ -32,10 +32,10 @@ export function workloadsTable(figures: WorkloadFigures): string {
 
 export function waitsTable(waits: WaitFigures): string {
   const times = (own: Waits | undefined): string =>
-    own === undefined ? '-' : `${own.medianMs.toFixed(2)}, ${own.p99Ms.toFixed(2)}`
+    own === undefined ? '-' : [own.medianMs, own.p95Ms, own.p99Ms].map((ms) => ms.toFixed(1)).join(', ')
   return markdown(
     [
-      'median and p99 in ms',
+      'median, p95 and p99 in ms',
       'requests a second',
       'bare proxy',
       'hand-written',
@@ -45,7 +45,12 @@ export function waitsTable(waits: WaitFigures): string {
     Object.entries(waits).map(([workload, { perSecond, of }]) => {
       const { 'bare-proxy': proxy, 'hand-written': written, gateway } = of
       const base = proxy ?? written
-      const more = gateway && base && { medianMs: gateway.medianMs - base.medianMs, p99Ms: gateway.p99Ms - base.p99Ms }
+      const more = gateway &&
+        base && {
+          medianMs: gateway.medianMs - base.medianMs,
+          p95Ms: gateway.p95Ms - base.p95Ms,
+          p99Ms: gateway.p99Ms - base.p99Ms,
+        }
       return [workload, String(Math.round(perSecond)), ...[proxy, written, gateway, more].map(times)]
     }),
   )

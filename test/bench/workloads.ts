@@ -1,4 +1,4 @@
-// What is asked of every contender: the same operations with the same variables, as GraphQL and as paths of a plain endpoint.
+// The workloads of every contender: the same operations with the same variables, as GraphQL and as paths of a plain endpoint.
 
 export interface Workload {
   readonly name: string

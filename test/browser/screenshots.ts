@@ -202,7 +202,7 @@ async function takeShop(): Promise<void> {
   })
 }
 
-async function linkUrl(changes: Partial<CreateCheckoutLinkInput>, amount = 20_000): Promise<string> {
+async function linkUrl(changes: Partial<CreateCheckoutLinkInput>, amount = 8_000_000): Promise<string> {
   const { data } = await client.mutate({
     mutation: CreateCheckoutLinkDocument,
     variables: {

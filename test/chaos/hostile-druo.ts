@@ -35,7 +35,7 @@ export interface HostileDruo {
   /** Whether a list has shown the payment's object to a gateway. */
   readonly wasShown: (payment: string) => boolean
   readonly posts: () => number
-  /** While calm it does what is asked, for warming up. */
+  /** While calm it executes every request, for warming up. */
   setCalm(calm: boolean): void
   close(): Promise<void>
 }

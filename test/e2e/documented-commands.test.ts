@@ -1,4 +1,4 @@
-// Every command in README and docs/ is run as printed, in its shortest form where it takes long, or has its reason here.
+// Every command in README, CONTRIBUTING and docs/ is run as printed, in its shortest form where it takes long, or has its reason here.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -12,6 +12,7 @@ import { temporaryDatabase } from '../support/temporary-database.ts'
 /** What no test can run, each with its reason. */
 const notRun: readonly (readonly [command: RegExp, reason: string])[] = [
   [/^npm ci$/, 'asks the registry for all packages; test/e2e/image.test.ts does it once, for the image'],
+  [/^npm run format$/, '`npm test` checks that it would change nothing'],
   [/^npm (?:test|run test:all)$/, 'the second is what runs this, the first a part of it'],
   [
     /^docker (?:build|compose (?!exec))/,
@@ -43,7 +44,7 @@ interface Rule {
 
 const shell = openShell()
 afterAll(() => shell[Symbol.dispose]())
-// The first step of docs/changes.md.
+// The first step of a release in CONTRIBUTING.md.
 const changelog = join(shell.folder, 'CHANGELOG.md')
 writeFileSync(changelog, readFileSync(changelog, 'utf8').replace('\n## Unreleased\n', '$&\n## 0.2.0\n'))
 
@@ -126,7 +127,7 @@ const rules: readonly Rule[] = [
   { of: /^npm version /, run: succeeds(/^v[\d.]+$/m) },
   {
     of: /^npm run release:schema$/,
-    // The step before it in docs/changes.md.
+    // The step before it in CONTRIBUTING.md.
     line: 'npm version 0.2.0 --no-git-tag-version && npm run release:schema',
     run: succeeds(/release-schema\.ts/),
   },

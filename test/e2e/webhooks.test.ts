@@ -1,5 +1,5 @@
-// Webhooks with real processes: what one gateway takes the other hears of, also where their database is killed meanwhile;
-// and the sandbox's own webhooks settle a write whose answer was lost.
+// Webhooks with real processes: a webhook that one gateway receives reaches the other, also while their database is killed, and the
+// sandbox's webhooks settle a write whose answer was lost.
 import { createHmac, randomUUID } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
 import { type GatewayProcess, startGatewayProcess } from '../support/gateway-process.ts'

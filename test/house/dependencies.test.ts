@@ -76,8 +76,10 @@ describe('every dependency', () => {
   })
 
   it('that docs/dependencies.md has as chosen is there', () => {
-    const rows = documented.split('\n').filter((line) => line.startsWith('| `'))
-    const chosen = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+    const [used = ''] = documented.split('\n## ', 1)
+    const chosen = [...used.matchAll(/^- ([^:]+):/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    )
     expect(chosen.sort()).toEqual([...runtime].sort())
   })
 

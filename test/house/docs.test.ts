@@ -1,4 +1,4 @@
-// README and docs/ are true: what they name is there. What they show and say to do is run by test/e2e/documented-*.test.ts.
+// README, CONTRIBUTING and docs/ are true: what they name is there. What they show and say to do is run by test/e2e/documented-*.test.ts.
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isEnumType } from 'graphql'

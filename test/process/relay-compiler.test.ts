@@ -44,7 +44,7 @@ it('every connection compiles, with a query that pages through it', async () => 
   for (const name of ['src', 'out']) mkdirSync(join(folder, name))
   writeFileSync(join(folder, 'src/Lists.ts'), connectionFields.map(fragment).join('\n'))
   cpSync(new URL('../../src/__generated__/schema.graphql', import.meta.url), join(folder, 'schema.graphql'))
-  const settings = documentedBlock('docs/clients.md', '{')
+  const settings = documentedBlock('docs/clients.md', '{\n  "src"')
   const config = { ...JSON.parse(settings), artifactDirectory: 'out', requireCustomScalarTypes: true }
   writeFileSync(join(folder, 'relay.config.json'), JSON.stringify(config))
 

@@ -17,7 +17,7 @@ export interface Command {
 }
 
 export const pages: readonly SourceFile[] = [
-  { path: 'README.md', text: readFileSync(join(projectRoot, 'README.md'), 'utf8') },
+  ...['README.md', 'CONTRIBUTING.md'].map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') })),
   ...filesBelow('docs', '.md'),
 ]
 
@@ -52,6 +52,10 @@ export function documentedBlock(page: string, beginning: string): string {
   if (block === undefined) throw new Error(`${page} has no block that begins with ${beginning}`)
   return block.text
 }
+
+/** The addresses of docs/clients.md stand for the reader's gateway. */
+export const withOrigin = (text: string, origin: string): string =>
+  text.replaceAll('https://gateway.example', origin).replaceAll('wss://gateway.example', origin.replace(/^http/, 'ws'))
 
 const tests = filesBelow('test', '.ts').map(({ text }) => text)
 const takenByTests = tests.flatMap((text) =>

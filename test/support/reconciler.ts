@@ -25,7 +25,7 @@ export interface TestReconciler extends TestLedger {
   /** States with their alarms, of the ledger and the reconciler. */
   readonly events: readonly string[]
   readonly failures: readonly unknown[]
-  /** Lets time pass, and has everything searched for that becomes due meanwhile. */
+  /** Lets time pass, and runs every search that becomes due. */
   readonly pass: (seconds: number) => Promise<void>
 }
 

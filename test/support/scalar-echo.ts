@@ -7,9 +7,9 @@ import { scalars } from '../../src/domains/shared/scalars/scalars.ts'
 export const refused = 'REFUSED'
 
 export interface ScalarEcho {
-  /** @param literal as it stands in a document */
+  /** @param literal as written in a document */
   literal(literal: string): Promise<unknown>
-  /** @param json as it stands in a request's body */
+  /** @param json as written in a request's body */
   variable(json: string): Promise<unknown>
   /** A literal with `$v` inside. @param variables without `v` the variable has no value at all */
   literalWithVariable(literal: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>

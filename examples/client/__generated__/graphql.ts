@@ -20,11 +20,11 @@ export type AccountFilter = {
   readonly endUserId?: string | null | undefined;
   /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   readonly endUserIdentificationNumber?: string | null | undefined;
-  /** Only the one with this id (`uuid`). */
+  /** Only the account with this id (`uuid`). */
   readonly id?: string | null | undefined;
   /** Only accounts at this institution (`institution_uuid`). */
   readonly institutionId?: string | null | undefined;
-  /** The number's last four digits (`last_4`). */
+  /** Only accounts with these last four digits (`last_4`). */
   readonly last4?: string | null | undefined;
   /** Only accounts with this first reference (`primary_reference`). */
   readonly primaryReference?: string | null | undefined;
@@ -95,7 +95,7 @@ export type AccountType =
   | 'INVESTMENT'
   /** Loan. */
   | 'LOAN'
-  /** Another kind, by DRUO's own word. */
+  /** Another kind, which DRUO calls `OTHER`. */
   | 'OTHER'
   /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
@@ -279,7 +279,7 @@ export type EndUserFilter = {
   readonly email?: string | null | undefined;
   /** Only end users with this first name (`first_name`). */
   readonly firstName?: string | null | undefined;
-  /** Only the one with this id (`uuid`). */
+  /** Only the end user with this id (`uuid`). */
   readonly id?: string | null | undefined;
   /** Only end users with this identification number (`local_id`). */
   readonly identificationNumber?: string | null | undefined;
@@ -306,9 +306,9 @@ export type EndUserInput =
   |  { readonly existingId?: never; readonly individual?: never;   /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   readonly organization: NewOrganizationInput; };
 
-/** Person or organization. */
+/** Whether an end user is an individual or an organization. */
 export type EndUserType =
-  /** A person. */
+  /** An individual. */
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
@@ -339,7 +339,7 @@ export type IdentificationType =
   | 'FOREIGN_ID'
   /** Taxpayer's number of another country. */
   | 'FOREIGN_TAXPAYER_ID'
-  /** As in DRUO's examples; its list has NATIONAL_IDENTITY_CARD. */
+  /** National identity card, as DRUO's examples name it. */
   | 'NATIONAL_ID'
   /** National identity card, such as the Colombian cédula. */
   | 'NATIONAL_IDENTITY_CARD'
@@ -352,7 +352,7 @@ export type IdentificationType =
 
 /** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English; its default (`en_US`). */
+  /** English, the default (`en_US`). */
   | 'EN_US'
   /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
@@ -361,7 +361,7 @@ export type Language =
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
 export type LinkDeliveryStatus =
-  /** Made, not opened yet. */
+  /** Created, not opened yet. */
   | 'CREATED'
   /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
@@ -423,7 +423,7 @@ export type NewOrganizationInput = {
   readonly legalName: string;
   /** Your own keys and values (`metadata`). */
   readonly metadata?: Record<string, string> | null | undefined;
-  /** The name it is known by (`organization`). */
+  /** The name that the organization is known by (`organization`). */
   readonly name?: string | null | undefined;
   /** A note of yours. Line breaks are allowed (`note`). */
   readonly note?: string | null | undefined;
@@ -445,7 +445,7 @@ export type PhoneNumberInput = {
   readonly number: string;
 };
 
-/** A transaction to give back (the request body of `PUT /transactions/refund`). */
+/** A transaction to refund (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
   /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   readonly customId?: string | null | undefined;
@@ -455,7 +455,7 @@ export type RefundTransactionInput = {
   readonly token: string;
   /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   readonly transactionId: string;
-  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  /** The type of the transaction, to read it afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   readonly type?: TransactionType;
 };
 
@@ -465,7 +465,7 @@ export type SettleWriteInput = {
   readonly druoId?: string | null | undefined;
   /** The key of the write. */
   readonly idempotencyKey: string;
-  /** Why, for the record. */
+  /** The reason, which the ledger stores. */
   readonly reason: string;
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   readonly state: WriteState;
@@ -533,19 +533,19 @@ export type TransactionRemark =
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
   /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
-  /** Less than the smallest amount. */
+  /** The amount is below the minimum. */
   | 'BELOW_MINIMUM_AMOUNT'
-  /** Suspended for billing. */
+  /** Suspended because of billing. */
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
   /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
-  /** More than the account's limit. */
+  /** The amount is over the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
-  /** More than a limit. */
+  /** The amount is over a limit. */
   | 'EXCEEDS_LIMITS'
-  /** The institution cannot process it. */
+  /** The institution cannot process the transaction. */
   | 'INSTITUTION_CANNOT_PROCESS_TRANSACTION'
   /** DRUO does not support the institution. */
   | 'INSTITUTION_NOT_SUPPORTED'
@@ -553,11 +553,11 @@ export type TransactionRemark =
   | 'INSUFFICIENT_FUNDS'
   /** The account number is wrong. */
   | 'INVALID_ACCOUNT_NUMBER'
-  /** Not as the authorization says. */
+  /** The transaction does not follow the terms of the authorization. */
   | 'NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION'
   /** The payment was stopped. */
   | 'PAYMENT_STOPPED'
-  /** The merchant asked for it. */
+  /** The merchant requested it. */
   | 'REQUESTED_BY_MERCHANT'
   /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
@@ -565,7 +565,7 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_ACCOUNT'
   /** The customer cannot be found. */
   | 'UNABLE_TO_LOCATE_CUSTOMER'
-  /** The receiver does not know or did not authorize it. */
+  /** The recipient does not know the transaction, or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
   /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
@@ -582,7 +582,7 @@ export type TransactionStatus =
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
-  /** Under way at the institutions. */
+  /** In progress at the institutions. */
   | 'PROCESSING'
   /** Refunded. */
   | 'REFUNDED'
@@ -593,7 +593,7 @@ export type TransactionStatus =
   /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
+/** The kinds of transaction (`type`). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -616,17 +616,17 @@ export type TransactionType =
 
 /** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress. Ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
-  /** It certainly did not happen. A new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
-  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  /** It may have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
   | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
@@ -635,34 +635,34 @@ export type UserErrorCode =
 
 /** Why a person must decide about a write. */
 export type WriteReviewReason =
-  /** Something like it exists, without its reference. */
+  /** A similar object exists, without its reference. */
   | 'ALIKE'
-  /** What carries its reference, or what DRUO answered, is not what was asked for. */
+  /** The object with its reference, or DRUO's response, differs from the request. */
   | 'DIFFERENT'
-  /** DRUO has no list or object to find it in. */
+  /** DRUO has no list or object to search for it. */
   | 'NO_SEARCH'
   /** Several objects carry its correlation reference. */
   | 'SEVERAL'
-  /** Not certain after 24 hours. */
+  /** No certain outcome after 24 hours. */
   | 'TOO_OLD'
   /** The search found nothing, but no search of this kind has ever found an acknowledged write. */
   | 'UNPROVEN_SEARCH';
 
-/** How a write stands. */
+/** The state of a write. */
 export type WriteState =
-  /** It may or may not have happened: the gateway is finding out. Do not pay again. */
+  /** It may have happened. The gateway is finding out: do not pay again. */
   | 'CONFIRMING'
   /** It is being sent now. */
   | 'IN_PROGRESS'
-  /** The gateway cannot find out; a person must. */
+  /** The gateway cannot find out what happened: a person decides. */
   | 'NEEDS_REVIEW'
-  /** It certainly did not happen; a new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
-  /** Nothing left the gateway; the same key may be tried again. */
+  /** Nothing was sent. Send the same key again. */
   | 'NOT_SENT'
   /** DRUO refused it. */
   | 'REJECTED'
-  /** DRUO did it. */
+  /** DRUO executed it. */
   | 'SUCCEEDED';
 
 export type AmountFragment = { readonly __typename: 'MonetaryAmount', readonly value: number, readonly currency: string, readonly decimal: string };

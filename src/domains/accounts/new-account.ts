@@ -2,7 +2,7 @@
 // for an account whose answer was lost.
 import type { ConnectAccountInput, ValidateAccountInput } from '../../__generated__/resolvers-types.ts'
 import type { Account, NewAccountCommand } from '../../druo/index.ts'
-import { differences, type Reconciliation } from '../shared/define-mutation.ts'
+import { differences, type Reconciliation, references } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { criteriaByReference, findInList } from '../shared/list-search.ts'
@@ -32,12 +32,21 @@ export function checkNewAccount(
   return check.result(type && subtype && { ...command, userAuthorization: true, type, subtype, endUser })
 }
 
-export function verifyAccount({ endUser, type, subtype }: NewAccountCommand, account: Account): readonly string[] {
+export function verifyAccount(command: NewAccountCommand, account: Account): readonly string[] {
   return differences(
-    ['endUser', endUser.existingId, account.endUser?.id],
-    ['type', type, account.type?.value],
-    ['subtype', subtype, account.subtype?.value],
+    ['endUser', command.endUser.existingId, account.endUser?.id],
+    ['institution', command.institutionId, account.institution?.id],
+    ['accountNumber', last4(command.accountNumber), last4(account.last4)],
+    ['type', command.type, account.type?.value],
+    ['subtype', command.subtype, account.subtype?.value],
+    ...references(command, account),
   )
+}
+
+/** Null if there are not four digits to compare. */
+function last4(text: string | null): string | null {
+  const digits = text?.replaceAll(/\D/g, '') ?? ''
+  return digits.length < 4 ? null : digits.slice(-4)
 }
 
 export const accountReconciliation: Reconciliation<ConnectAccountInput | ValidateAccountInput> = {

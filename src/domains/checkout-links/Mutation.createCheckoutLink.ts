@@ -1,7 +1,7 @@
 // Mutation.createCheckoutLink: creates a link by which an end user pays.
 import type { CreateCheckoutLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateCheckoutLinkCommand } from '../../druo/index.ts'
-import { defineMutation, differences } from '../shared/define-mutation.ts'
+import { defineMutation, differences, references } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, checkRedirect, InputCheck, type InputRules } from '../shared/input-check.ts'
 
@@ -11,12 +11,12 @@ export const createCheckoutLink = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreateCheckoutLink(input, rules),
   send: ({ checkoutLinks }, command, sending) => checkoutLinks.create(command, sending),
-  verify: ({ endUser, transaction, primaryReference, secondaryReference }, link) =>
+  verify: (command, link) =>
     differences(
-      ['endUser', endUser.existingId, link.endUser?.id],
-      ['transaction.amount', transaction.amount, link.transaction?.embedded?.amountMinor],
-      ['primaryReference', primaryReference, link.primaryReference],
-      ['secondaryReference', secondaryReference, link.secondaryReference],
+      ['endUser', command.endUser.existingId, link.endUser?.id],
+      ['transaction.amount', command.transaction.amount, link.transaction?.embedded?.amountMinor],
+      ...references(command.transaction, link.transaction?.embedded ?? {}, 'transaction.'),
+      ...references(command, link),
     ),
   describe: ({ transaction }) => ({
     amount: transaction?.embedded?.amountMinor,

@@ -1,7 +1,7 @@
 // Mutation.createConnectLink: creates a link by which an end user connects an account.
 import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types.ts'
 import type { CreateConnectLinkCommand } from '../../druo/index.ts'
-import { defineMutation, differences } from '../shared/define-mutation.ts'
+import { defineMutation, differences, references } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, checkRedirect, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { characters } from '../shared/scalars/text-scalars.ts'
@@ -13,7 +13,8 @@ export const createConnectLink = defineMutation({
   createsObject: true,
   check: (input, { rules }) => checkCreateConnectLink(input, rules),
   send: ({ connectLinks }, command, sending) => connectLinks.create(command, sending),
-  verify: ({ endUser }, link) => differences(['endUser', endUser.existingId, link.endUser?.id]),
+  verify: (command, link) =>
+    differences(['endUser', command.endUser.existingId, link.endUser?.id], ...references(command, link)),
   result: (connectLink) => ({ connectLink }),
   reload: { connectLink: ({ connectLinks }, id) => connectLinks.get(id) },
   reconcile: { criteria: connectLinkCriteria, find: findConnectLink },

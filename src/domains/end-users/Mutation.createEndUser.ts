@@ -1,7 +1,7 @@
 // Mutation.createEndUser: creates an end user.
 import type { CreateEndUserInput } from '../../__generated__/resolvers-types.ts'
 import type { EndUserReference } from '../../druo/index.ts'
-import { defineMutation, differences } from '../shared/define-mutation.ts'
+import { defineMutation, differences, references } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { criteriaByReference, findInList } from '../shared/list-search.ts'
@@ -13,7 +13,10 @@ export const createEndUser = defineMutation({
   check: (input, { rules }) => checkCreateEndUser(input, rules),
   send: ({ endUsers }, command, sending) => endUsers.create(command, sending),
   verify: (command, endUser) =>
-    differences(['endUser', command.individual ? 'INDIVIDUAL' : 'ORGANIZATION', endUser.type.value]),
+    differences(
+      ['type', command.individual ? 'INDIVIDUAL' : 'ORGANIZATION', endUser.type.value],
+      ...references(command.individual ?? command.organization ?? {}, endUser),
+    ),
   result: (endUser) => ({ endUser }),
   reload: { endUser: ({ endUsers }, id) => endUsers.get(id) },
   reconcile: {

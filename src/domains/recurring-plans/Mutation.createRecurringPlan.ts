@@ -1,7 +1,7 @@
 // Mutation.createRecurringPlan: creates a plan that moves money again and again.
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import { type CreateRecurringPlanCommand, isReadable } from '../../druo/index.ts'
-import { defineMutation, differences, taggedReferences } from '../shared/define-mutation.ts'
+import { defineMutation, differences, references, taggedReferences } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
 import { type Checked, InputCheck, type InputRules } from '../shared/input-check.ts'
 import { findPlan, planCriteria } from './plan-search.ts'
@@ -21,6 +21,10 @@ export const createRecurringPlan = defineMutation({
       ['transaction.type', command.transaction.type, plan.transaction?.type.value],
       ['transaction.amount', command.transaction.amount, plan.transaction?.amountMinor],
       ['transaction.currency', command.transaction.currency, plan.transaction?.currency],
+      ...references(command.transaction, plan.transaction ?? {}, 'transaction.'),
+      ['processingMethod', command.processingMethod, plan.processingMethod?.value],
+      ['cycleFrequency', command.cycleFrequency, plan.cycleFrequency?.value],
+      ['totalCycleCount', command.totalCycleCount, plan.totalCycleCount],
       ...taggedReferences(command, plan),
     ),
   result: (recurringPlan) => ({ recurringPlan }),

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql'
 import { LedgerUnavailableError } from '../../ledger/index.ts'
 
-/** Whether doing the same again can help. The README says when each is raised. */
+/** Whether a retry can help. docs/errors.md says when each is raised. */
 export const errorCodes = {
   BAD_REQUEST: { retryable: false },
   UNAUTHENTICATED: { retryable: false },

@@ -94,7 +94,12 @@ async function sendAndVerify<Input, Command, Answer>(
 ): Promise<SendResult<Answer>> {
   const result = await definition.send(druo, command, sending)
   if (result.kind !== 'done') return result
-  const differences = definition.verify(command, result.value)
+  const differences = [
+    ...definition.verify(command, result.value),
+    ...(definition.createsObject === true && carriesAnotherTag(result.tags ?? [], sending)
+      ? ['correlationReference']
+      : []),
+  ]
   if (differences.length === 0) return result
   const { amount, currency, createdAt } = definition.describe?.(result.value) ?? {}
   const answer = {
@@ -105,6 +110,11 @@ async function sendAndVerify<Input, Command, Answer>(
     differs: differences,
   }
   return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}`, answer }
+}
+
+/** A new object that carries another write's reference is not the object that was asked for. */
+function carriesAnotherTag(tags: readonly string[], { reference }: Sending): boolean {
+  return tags.some((tag) => tag !== reference)
 }
 
 function payloadOf<Answer>(

@@ -36,7 +36,8 @@ export function checkTransaction(
 }
 
 export const changedTransaction = {
-  verify: ({ transactionId }, change) => differences(['transactionId', transactionId, change.id]),
+  verify: ({ transactionId, type }, change) =>
+    differences(['transactionId', transactionId, change.id], ['type', type, change.type.value]),
   result: (transactionChange) => ({ transactionChange }),
   // The type says where the transaction can be read again.
   snapshot: (change, { type }) => ({ ...transactionChangeSnapshot(change), type }),

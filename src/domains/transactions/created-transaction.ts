@@ -26,8 +26,9 @@ export function verifyTransaction(asked: TransactionFacts, transaction: Transact
     ['type', asked.type, transaction.type.value],
     ['amount', asked.amount, transaction.amountMinor],
     ['currency', asked.currency, transaction.currency],
+    ['originAccount', asked.originAccountId, transaction.originAccount?.id],
     // DRUO shows a payment's origin as its funding source.
-    ['originAccount', asked.originAccountId, transaction.originAccount?.id ?? transaction.fundingSource?.id],
+    ['fundingSource', asked.originAccountId, transaction.fundingSource?.id],
     ['destinationAccount', asked.destinationAccountId, transaction.destinationAccount?.id],
     ...taggedReferences(asked, transaction),
   )

@@ -84,8 +84,9 @@ function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transa
         ['type', textIn(searchCriteria, 'type'), item.type.value],
         ['amount', numberIn(searchCriteria, 'amount'), item.amountMinor],
         ['currency', textIn(searchCriteria, 'currency'), item.currency],
+        ['originAccount', textIn(searchCriteria, 'originAccountId'), item.originAccount?.id],
         // DRUO shows a payment's origin as its funding source.
-        ['originAccount', textIn(searchCriteria, 'originAccountId'), item.originAccount?.id ?? item.fundingSource?.id],
+        ['fundingSource', textIn(searchCriteria, 'originAccountId'), item.fundingSource?.id],
         ['destinationAccount', textIn(searchCriteria, 'destinationAccountId'), item.destinationAccount?.id],
       ),
     snapshot: transactionSnapshot,

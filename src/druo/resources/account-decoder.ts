@@ -137,7 +137,9 @@ export function decodeAuthentication(
   const action = decodeAction(wire?.['action'], report)
   const remarks = decodeRemark(wire?.['remarks'], report)
   if (status === null && action === null && remarks === null) return null
-  return { id: accountId, status: status ?? unknownEnum, action, remarks }
+  // DRUO documents no id in this response.
+  const id = identifier(wire?.['uuid']) ?? identifier(wire?.['account_uuid']) ?? accountId
+  return { id, status: status ?? unknownEnum, action, remarks }
 }
 
 /** The result of a step as the ledger stores it, in DRUO's form: `decodeAuthentication` reads it again. */

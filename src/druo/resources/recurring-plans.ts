@@ -112,6 +112,8 @@ export interface RecurringPlans {
   change(recurringPlanId: string, change: PlanChange, sending: Sending): Promise<WriteResult<Changed<RecurringPlan>>>
 }
 
+const envelopes = ['recurring_plan'] as const
+
 export function recurringPlans(calls: Calls, report: UnknownEnumReporter): RecurringPlans {
   const decode = (body: unknown) => decodeRecurringPlan(body, report)
   return {
@@ -125,6 +127,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
         fields: createFields(command, sending.reference),
         mayStillSend: sending.mayStillSend,
         decode,
+        taggedIn: envelopes,
       }),
     change: (recurringPlanId, change, sending) =>
       changeById(
@@ -142,7 +145,7 @@ export function recurringPlans(calls: Calls, report: UnknownEnumReporter): Recur
 
 /** Null without an id: then it is not a plan. */
 export function decodeRecurringPlan(body: unknown, report: UnknownEnumReporter): RecurringPlan | null {
-  const found = enveloped(body, ['recurring_plan'])
+  const found = enveloped(body, envelopes)
   if (found === null) return null
   const { id, wire } = found
   return {

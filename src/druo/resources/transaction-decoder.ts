@@ -139,6 +139,7 @@ export interface Transaction {
 export interface TransactionChange {
   /** The transaction's id. */
   readonly id: string
+  readonly type: OpenEnum<TransactionType>
   readonly status: OpenEnum<TransactionStatus>
   readonly declineReason: string | null
 }
@@ -224,6 +225,7 @@ export function decodeTransactionChange(body: unknown, report: UnknownEnumReport
   if (found === null) return null
   return {
     id: found.id,
+    type: decodeTransactionType(found.wire['type'], report),
     status: decodeTransactionStatus(found.wire['status'], report),
     declineReason: decodeDeclineReason(found.wire['decline_reason']),
   }

@@ -88,6 +88,10 @@ export interface Payments {
   refund(command: TransactionCommand, sending: Sending): Promise<WriteResult<TransactionChange>>
 }
 
+const authorizationEnvelopes = ['transaction', 'payment'] as const
+const paymentEnvelopes = ['payment', 'transaction'] as const
+const payoutEnvelopes = ['payout', 'transaction'] as const
+
 export function transactions(calls: Calls, report: UnknownEnumReporter): Transactions {
   const decodeCompleted = completedDecoder(report)
   const decoderOf = (type: TransactionType, envelopes: readonly string[]) => (body: unknown) =>
@@ -108,8 +112,9 @@ export function transactions(calls: Calls, report: UnknownEnumReporter): Transac
         path: '/transactions/authorize',
         fields: authorizeFields(command, sending.reference),
         mayStillSend: sending.mayStillSend,
+        taggedIn: authorizationEnvelopes,
         decode: (body) =>
-          decodeCompleted(body, ['transaction', 'payment'], {
+          decodeCompleted(body, authorizationEnvelopes, {
             type: command.type,
             amountMinor: command.amount,
             currency: command.currency,
@@ -127,8 +132,8 @@ export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
         path: '/payments/create',
         fields: paymentFields(command, reference),
         mayStillSend,
-        decode: (body) =>
-          decodeCompleted(body, ['payment', 'transaction'], { type: 'PAYMENT', amountMinor: command.amount }),
+        taggedIn: paymentEnvelopes,
+        decode: (body) => decodeCompleted(body, paymentEnvelopes, { type: 'PAYMENT', amountMinor: command.amount }),
       }),
     createPayout: (command, { reference, mayStillSend }) =>
       calls.write({
@@ -136,8 +141,9 @@ export function payments(calls: Calls, report: UnknownEnumReporter): Payments {
         path: '/payouts/create',
         fields: payoutFields(command, reference),
         mayStillSend,
+        taggedIn: payoutEnvelopes,
         decode: (body) =>
-          decodeCompleted(body, ['payout', 'transaction'], {
+          decodeCompleted(body, payoutEnvelopes, {
             type: 'PAYOUT',
             amountMinor: command.amount,
             currency: command.currency,

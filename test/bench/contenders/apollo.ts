@@ -21,10 +21,10 @@ interface Armor {
   }
 }
 interface Integration {
-  expressMiddleware(
+  readonly expressMiddleware: (
     server: ApolloServer<PeerContext>,
     options: { context(call: { readonly req: Verified }): Promise<PeerContext> },
-  ): Handler
+  ) => Handler
 }
 
 // Not among the project's packages: see package.json in the folder above.
@@ -32,8 +32,8 @@ const load = createRequire(import.meta.url)
 const express = load('express') as Express
 const { expressMiddleware } = load('@as-integrations/express5') as Integration
 const { ApolloArmor } = load('@escape.tech/graphql-armor') as Armor
-const { auth } = load('express-oauth2-jwt-bearer') as { auth(options: object): Handler }
-const { rateLimit } = load('express-rate-limit') as { rateLimit(options: object): Handler }
+const { auth } = load('express-oauth2-jwt-bearer') as { auth: (options: object) => Handler }
+const { rateLimit } = load('express-rate-limit') as { rateLimit: (options: object) => Handler }
 const pinoHttp = load('pino-http') as () => Handler
 const promBundle = load('express-prom-bundle') as (options: object) => Handler
 

@@ -21,7 +21,9 @@ const { default: metrics } = load('fastify-metrics') as { default: Plugin }
 const buildGetJwks = load('get-jwks') as (options: object) => {
   getPublicKey(key: { readonly domain: string; readonly kid: string; readonly alg: string }): Promise<string>
 }
-const { costLimitRule } = load('@escape.tech/graphql-armor-cost-limit') as { costLimitRule(options: object): object }
+const { costLimitRule } = load('@escape.tech/graphql-armor-cost-limit') as {
+  costLimitRule: (options: object) => object
+}
 
 const druo = undiciCalls()
 const { origin, pathname } = new URL(tokens.keySetUrl)

@@ -13,14 +13,14 @@ interface Verified {
 
 // Not among the project's packages, and imported its types would change those of graphql for the whole project.
 const load = createRequire(import.meta.url)
-const { createYoga } = load('graphql-yoga') as { createYoga(options: object): RequestListener }
+const { createYoga } = load('graphql-yoga') as { createYoga: (options: object) => RequestListener }
 const { useJWT, createRemoteJwksSigningKeyProvider } = load('@graphql-yoga/plugin-jwt') as {
-  useJWT(options: object): object
-  createRemoteJwksSigningKeyProvider(options: object): object
+  useJWT: (options: object) => object
+  createRemoteJwksSigningKeyProvider: (options: object) => object
 }
-const { usePrometheus } = load('@graphql-yoga/plugin-prometheus') as { usePrometheus(options: object): object }
-const { useRateLimiter } = load('@envelop/rate-limiter') as { useRateLimiter(options: object): object }
-const { EnvelopArmorPlugin } = load('@escape.tech/graphql-armor') as { EnvelopArmorPlugin(options: object): object }
+const { usePrometheus } = load('@graphql-yoga/plugin-prometheus') as { usePrometheus: (options: object) => object }
+const { useRateLimiter } = load('@envelop/rate-limiter') as { useRateLimiter: (options: object) => object }
+const { EnvelopArmorPlugin } = load('@escape.tech/graphql-armor') as { EnvelopArmorPlugin: (options: object) => object }
 
 const logger = pino()
 const startedAt = new WeakMap<object, number>()

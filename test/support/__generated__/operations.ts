@@ -19,11 +19,11 @@ export type AccountFilter = {
   endUserId?: string | null | undefined;
   /** Only accounts of the end user with this identification number (`end_user_local_id`). */
   endUserIdentificationNumber?: string | null | undefined;
-  /** Only the one with this id (`uuid`). */
+  /** Only the account with this id (`uuid`). */
   id?: string | null | undefined;
   /** Only accounts at this institution (`institution_uuid`). */
   institutionId?: string | null | undefined;
-  /** The number's last four digits (`last_4`). */
+  /** Only accounts with these last four digits (`last_4`). */
   last4?: string | null | undefined;
   /** Only accounts with this first reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
@@ -64,7 +64,7 @@ export type AccountRemark =
   | 'ACCOUNT_BLOCKED'
   /** The account is closed. */
   | 'ACCOUNT_CLOSED'
-  /** The account is not the end user's. */
+  /** The account does not belong to the end user. */
   | 'ACCOUNT_DOES_NOT_BELONG_TO_END_USER'
   /** There is no such account. */
   | 'ACCOUNT_DOES_NOT_EXIST'
@@ -84,7 +84,7 @@ export type AccountRemark =
   | 'INVALID_ACCOUNT_NUMBER'
   /** The details are wrong. */
   | 'INVALID_DETAILS'
-  /** The merchant asked for it. */
+  /** The merchant requested it. */
   | 'REQUESTED_BY_MERCHANT'
   /** The account cannot be found. */
   | 'UNABLE_TO_LOCATE_ACCOUNT'
@@ -135,7 +135,7 @@ export type AccountType =
   | 'INVESTMENT'
   /** Loan. */
   | 'LOAN'
-  /** Another kind, by DRUO's own word. */
+  /** Another kind, which DRUO calls `OTHER`. */
   | 'OTHER'
   /** A kind that this gateway version does not know. */
   | 'UNKNOWN';
@@ -144,9 +144,9 @@ export type AccountType =
 export type AccountValidationAction =
   /** The owner confirms the one-time code that came with a micro-deposit. */
   | 'CONFIRM_OTP_VIA_MICRODEPOSIT'
-  /** The institution is asked to confirm. */
+  /** The institution must confirm the account. */
   | 'CONFIRM_REQUEST_WITH_INSTITUTION'
-  /** An action that this gateway does not know yet: see `rawAction`. */
+  /** An action that this gateway version does not know: see `rawAction`. */
   | 'UNKNOWN';
 
 /** The plan to activate. */
@@ -282,7 +282,7 @@ export type CheckoutTransactionInput = {
   tenantId?: string | null | undefined;
 };
 
-/** An account to be connected (the request body of `POST /accounts/connect`). */
+/** An account to connect (the request body of `POST /accounts/connect`). */
 export type ConnectAccountInput = {
   /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   accountNumber: string;
@@ -326,7 +326,7 @@ export type ConnectLinkFilter = {
   endUserId?: string | null | undefined;
   /** Only connect links of the end user with this identification number (`end_user_local_id`). */
   endUserIdentificationNumber?: string | null | undefined;
-  /** Only the one with this id (`uuid`). */
+  /** Only the connect link with this id (`uuid`). */
   id?: string | null | undefined;
   /** Only connect links with this first reference (`primary_reference`). */
   primaryReference?: string | null | undefined;
@@ -338,7 +338,7 @@ export type ConnectLinkFilter = {
 export type ConnectThemeInput = {
   /** The page's background (`background_color`). */
   backgroundColor?: string | null | undefined;
-  /** The buttons (`button_color`). */
+  /** The buttons' background (`button_color`). */
   buttonColor?: string | null | undefined;
   /** The buttons' text (`button_text_color`). */
   buttonTextColor?: string | null | undefined;
@@ -382,7 +382,7 @@ export type CreateCheckoutLinkInput = {
 export type CreateConnectLinkInput = {
   /** The institution that the page offers first, `ins_…` (`default_institution`). */
   defaultInstitutionId?: string | null | undefined;
-  /** Who connects an account (`existing_end_user_id` or `new_end_user_details`). */
+  /** The end user who connects an account (`existing_end_user_id` or `new_end_user_details`). */
   endUser: EndUserInput;
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
@@ -446,7 +446,7 @@ export type CreatePayoutInput = {
   currency: string;
   /** What the payout is for. DRUO's portal and API show it. Line breaks are allowed (`description`). */
   description?: string | null | undefined;
-  /** The account that is paid, `acc_…`; not blank (`destination_account_id`). */
+  /** The account that receives the money, `acc_…`; not blank (`destination_account_id`). */
   destinationAccountId: string;
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
@@ -480,7 +480,7 @@ export type CreateRecurringPlanInput = {
   originAccountId?: string | null | undefined;
   /** A reference of yours (`primary_reference`). */
   primaryReference?: string | null | undefined;
-  /** Whether each transaction happens automatically or is requested (`processing_method`). */
+  /** Whether each transaction happens automatically or is requested from the end user (`processing_method`). */
   processingMethod: PlanProcessingMethod;
   /** A second reference of yours. Without it the gateway sends its own correlation reference in DRUO's field, and does not serve it (`secondary_reference`). */
   secondaryReference?: string | null | undefined;
@@ -512,7 +512,7 @@ export type EndUserFilter = {
   email?: string | null | undefined;
   /** Only end users with this first name (`first_name`). */
   firstName?: string | null | undefined;
-  /** Only the one with this id (`uuid`). */
+  /** Only the end user with this id (`uuid`). */
   id?: string | null | undefined;
   /** Only end users with this identification number (`local_id`). */
   identificationNumber?: string | null | undefined;
@@ -539,16 +539,16 @@ export type EndUserInput =
   |  { existingId?: never; individual?: never;   /** A new organization (`new_end_user_details` with type ORGANIZATION). */
   organization: NewOrganizationInput; };
 
-/** Person or organization. */
+/** Whether an end user is an individual or an organization. */
 export type EndUserType =
-  /** A person. */
+  /** An individual. */
   | 'INDIVIDUAL'
   /** An organization. DRUO also writes `COMPANY`. */
   | 'ORGANIZATION'
   /** A type that this gateway version does not know. */
   | 'UNKNOWN';
 
-/** The connect link to end. */
+/** The connect link to expire. */
 export type ExpireConnectLinkInput = {
   /** The connect link; not blank (in the address). */
   connectLinkId: string;
@@ -580,7 +580,7 @@ export type IdentificationType =
   | 'FOREIGN_ID'
   /** Taxpayer's number of another country. */
   | 'FOREIGN_TAXPAYER_ID'
-  /** As in DRUO's examples; its list has NATIONAL_IDENTITY_CARD. */
+  /** National identity card, as DRUO's examples name it. */
   | 'NATIONAL_ID'
   /** National identity card, such as the Colombian cédula. */
   | 'NATIONAL_IDENTITY_CARD'
@@ -593,7 +593,7 @@ export type IdentificationType =
 
 /** The languages of DRUO's pages and messages (`default_language` and `preferred_language`). */
 export type Language =
-  /** English; its default (`en_US`). */
+  /** English, the default (`en_US`). */
   | 'EN_US'
   /** Spanish of Colombia (`es_CO`). */
   | 'ES_CO'
@@ -602,7 +602,7 @@ export type Language =
 
 /** Whether the payer opened the link. DRUO's list grows without notice. */
 export type LinkDeliveryStatus =
-  /** Made, not opened yet. */
+  /** Created, not opened yet. */
   | 'CREATED'
   /** A person has opened the page. DRUO spells it `OPENNED`. */
   | 'OPENED'
@@ -664,7 +664,7 @@ export type NewOrganizationInput = {
   legalName: string;
   /** Your own keys and values (`metadata`). */
   metadata?: Record<string, string> | null | undefined;
-  /** The name it is known by (`organization`). */
+  /** The name that the organization is known by (`organization`). */
   name?: string | null | undefined;
   /** A note of yours. Line breaks are allowed (`note`). */
   note?: string | null | undefined;
@@ -740,12 +740,12 @@ export type PlanTransactionInput = {
 
 /** The status of a recurring plan. DRUO documents only ACTIVE. */
 export type RecurringPlanStatus =
-  /** Its transactions happen. */
+  /** The plan is active. */
   | 'ACTIVE'
   /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** A transaction to give back (the request body of `PUT /transactions/refund`). */
+/** A transaction to refund (the request body of `PUT /transactions/refund`). */
 export type RefundTransactionInput = {
   /** DRUO's own idempotency key. Without it the gateway sends its own correlation reference, which depends on `idempotencyKey` alone (`custom_id`). */
   customId?: string | null | undefined;
@@ -755,7 +755,7 @@ export type RefundTransactionInput = {
   token: string;
   /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   transactionId: string;
-  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  /** The type of the transaction, to read it afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   type?: TransactionType;
 };
 
@@ -765,7 +765,7 @@ export type SettleWriteInput = {
   druoId?: string | null | undefined;
   /** The key of the write. */
   idempotencyKey: string;
-  /** Why, for the record. */
+  /** The reason, which the ledger stores. */
   reason: string;
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   state: WriteState;
@@ -833,19 +833,19 @@ export type TransactionRemark =
   | 'AUTHORIZATION_REVOKED_BY_CUSTOMER'
   /** The end user revoked the authorization. */
   | 'AUTHORIZATION_REVOKED_BY_END_USER'
-  /** Less than the smallest amount. */
+  /** The amount is below the minimum. */
   | 'BELOW_MINIMUM_AMOUNT'
-  /** Suspended for billing. */
+  /** Suspended because of billing. */
   | 'BILLING_SUSPENSION'
   /** The country is not enabled. */
   | 'COUNTRY_NOT_ENABLED'
   /** DRUO considers it a duplicate of another transaction. */
   | 'DUPLICATE_TRANSACTION'
-  /** More than the account's limit. */
+  /** The amount is over the account's limit. */
   | 'EXCEEDS_ACCOUNT_LIMIT'
-  /** More than a limit. */
+  /** The amount is over a limit. */
   | 'EXCEEDS_LIMITS'
-  /** The institution cannot process it. */
+  /** The institution cannot process the transaction. */
   | 'INSTITUTION_CANNOT_PROCESS_TRANSACTION'
   /** DRUO does not support the institution. */
   | 'INSTITUTION_NOT_SUPPORTED'
@@ -853,11 +853,11 @@ export type TransactionRemark =
   | 'INSUFFICIENT_FUNDS'
   /** The account number is wrong. */
   | 'INVALID_ACCOUNT_NUMBER'
-  /** Not as the authorization says. */
+  /** The transaction does not follow the terms of the authorization. */
   | 'NOT_IN_ACCORDANCE_WITH_TERMS_OF_AUTHORIZATION'
   /** The payment was stopped. */
   | 'PAYMENT_STOPPED'
-  /** The merchant asked for it. */
+  /** The merchant requested it. */
   | 'REQUESTED_BY_MERCHANT'
   /** The originator returned it. */
   | 'RETURNED_BY_ORIGINATOR'
@@ -865,7 +865,7 @@ export type TransactionRemark =
   | 'UNABLE_TO_LOCATE_ACCOUNT'
   /** The customer cannot be found. */
   | 'UNABLE_TO_LOCATE_CUSTOMER'
-  /** The receiver does not know or did not authorize it. */
+  /** The recipient does not know the transaction, or did not authorize it. */
   | 'UNAUTHORIZED_OR_NOT_KNOWN_TO_RECEIVER'
   /** A remark that this gateway version does not know: see `rawRemarks`. */
   | 'UNKNOWN';
@@ -893,7 +893,7 @@ export type TransactionStatus =
   | 'FAILED'
   /** Waiting, for example for the payer. */
   | 'PENDING'
-  /** Under way at the institutions. */
+  /** In progress at the institutions. */
   | 'PROCESSING'
   /** Refunded. */
   | 'REFUNDED'
@@ -904,7 +904,7 @@ export type TransactionStatus =
   /** A status that this gateway version does not know: see `rawStatus`. */
   | 'UNKNOWN';
 
-/** The kinds of transaction (`type`, in the words of "Authorize Transaction"). */
+/** The kinds of transaction (`type`). */
 export type TransactionType =
   /** A small deposit that verifies or activates an account. */
   | 'MICRODEPOSIT'
@@ -927,24 +927,24 @@ export type TransactionType =
 
 /** The kinds of errors of a mutation. */
 export type UserErrorCode =
-  /** The first request with this key is still in progress: ask again at `intent.nextPollAt`. */
+  /** The first request with this key is still in progress. Ask again at `intent.nextPollAt`. */
   | 'IDEMPOTENCY_IN_PROGRESS'
   /** The same key was used before with other input. Nothing was sent. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The value breaks a documented rule. */
   | 'INVALID'
-  /** It certainly did not happen. A new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
   /** A referenced id is unknown to DRUO (`UNEXPECTED_VALUE` on an id). */
   | 'NOT_FOUND'
-  /** It may or may not have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
+  /** It may have happened (`CONFIRMING`, `NEEDS_REVIEW`). Do not repeat it under a new key: ask again with this one. */
   | 'OUTCOME_UNKNOWN'
   /** DRUO refused for another reason; its detail is in `message`. */
   | 'REJECTED_BY_DRUO'
   /** A conditional requirement is not met, or a required text is blank. */
   | 'REQUIRED';
 
-/** An account to be validated (the request body of `POST /accounts/validate`). */
+/** An account to validate (the request body of `POST /accounts/validate`). */
 export type ValidateAccountInput = {
   /** The account number as text, so that leading zeros stay; not blank. Never served, logged or stored (`account_number`). */
   accountNumber: string;
@@ -976,31 +976,31 @@ export type ValidateTransactionInput = {
   customId?: string | null | undefined;
   /** Identifies this one intended effect: see `IdempotencyKey`. Not sent to DRUO. */
   idempotencyKey: string;
-  /** The one-time code that the payer got. Never logged or stored (`otp_value`). */
+  /** The one-time code that the payer received. Never logged or stored (`otp_value`). */
   otp?: string | null | undefined;
   /** The account's token, `tok_…`; not blank. Never logged or stored (`token`). */
   token: string;
   /** The transaction, `trx_…`; not blank (`transaction_uuid`). */
   transactionId: string;
-  /** At which address the transaction is read afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
+  /** The type of the transaction, to read it afterwards: PAYMENT, PAYOUT or TRANSFER. Not sent to DRUO. */
   type?: TransactionType;
 };
 
-/** How a write stands. */
+/** The state of a write. */
 export type WriteState =
-  /** It may or may not have happened: the gateway is finding out. Do not pay again. */
+  /** It may have happened. The gateway is finding out: do not pay again. */
   | 'CONFIRMING'
   /** It is being sent now. */
   | 'IN_PROGRESS'
-  /** The gateway cannot find out; a person must. */
+  /** The gateway cannot find out what happened: a person decides. */
   | 'NEEDS_REVIEW'
-  /** It certainly did not happen; a new key may try again. */
+  /** It certainly did not happen. A new key is safe. */
   | 'NOT_EXECUTED'
-  /** Nothing left the gateway; the same key may be tried again. */
+  /** Nothing was sent. Send the same key again. */
   | 'NOT_SENT'
   /** DRUO refused it. */
   | 'REJECTED'
-  /** DRUO did it. */
+  /** DRUO executed it. */
   | 'SUCCEEDED';
 
 export type AuthenticateUnknownStepMutationVariables = Exact<{

@@ -1,4 +1,4 @@
-// Looking up lost payments at DRUO: what is asked, and what each answer proves.
+// Searches for lost payments at DRUO: the requests, and what each answer proves.
 import { describe, expect, it } from 'vitest'
 import {
   entry,

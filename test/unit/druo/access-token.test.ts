@@ -81,7 +81,7 @@ describe('the request', () => {
 })
 
 describe('a token is kept', () => {
-  // Renewal begins a tenth of the life early, a minute at the most, and the old token serves meanwhile.
+  // Renewal begins a tenth of the life early, a minute at the most, and the old token is used until it ends.
   it.each([
     ['a number', 3600, 3600],
     ['text', '86400', 86_400],

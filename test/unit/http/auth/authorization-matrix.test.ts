@@ -9,7 +9,7 @@ import { schema } from '../../../support/schema.ts'
 import { coordinateOf, isAsked, type Relation, relations } from '../../../support/schema-relations.ts'
 import { everyScope } from '../../../support/token-issuer.ts'
 
-/** What is asked of, and whose it is. */
+/** The object of a request, and its owner. */
 interface Subject {
   readonly query: string
   readonly owner: string

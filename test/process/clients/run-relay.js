@@ -1,41 +1,12 @@
-// Relay's runtime with compiled documents: prints what it sees of the gateway at the address that it is given.
-// The second argument is the folder of Relay's artifacts.
+// Relay as docs/clients.md sets it up: prints what it sees of the gateway. The argument is the folder of Relay's artifacts.
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { createClient } from 'graphql-ws'
-import relay from 'relay-runtime'
+import { commitMutation, createOperationDescriptor, fetchQuery, getRequest, requestSubscription } from 'relay-runtime'
+import { environment, socket } from './relay'
 
-const {
-  commitMutation,
-  createOperationDescriptor,
-  Environment,
-  fetchQuery,
-  getRequest,
-  Network,
-  Observable,
-  RecordSource,
-  requestSubscription,
-  Store,
-} = relay
-const [endpoint = '', artifacts = ''] = process.argv.slice(2)
+const [artifacts = ''] = process.argv.slice(2)
 const require = createRequire(import.meta.url)
 const document = (name) => require(join(artifacts, `${name}.graphql.js`))
-
-const socket = createClient({ url: endpoint.replace('http', 'ws') })
-const fetchFn = async ({ text }, variables) => {
-  const response = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-    body: JSON.stringify({ query: text, variables }),
-  })
-  return response.json()
-}
-const subscribeFn = ({ name, text }, variables) =>
-  Observable.create((sink) => socket.subscribe({ operationName: name, query: text, variables }, sink))
-const environment = new Environment({
-  network: Network.create(fetchFn, subscribeFn),
-  store: new Store(new RecordSource()),
-})
 
 const read = (name, variables) => fetchQuery(environment, document(name), variables).toPromise()
 const write = (name, input) =>
