@@ -11,7 +11,7 @@ import { createSearch } from './shared/search-for-write.ts'
 import type { TokenVerification } from './token-verification.ts'
 
 /** Who sent a request, after authentication. */
-export interface AuthenticatedCaller {
+interface AuthenticatedCaller {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
@@ -23,7 +23,7 @@ export interface AuthenticatedCaller {
   readonly rateLimit: RateLimitState | null
 }
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly druo: DruoClient
   readonly tokens: TokenVerification
   readonly ledger: Ledger

@@ -4,7 +4,7 @@ import { type Release, Semaphore } from '../platform/index.ts'
 import { Refusal } from './refusal.ts'
 
 /** Behind a proxy all requests have its address, so an address may have all places until its requests are authenticated. */
-export const receivingLimits: SocketLimits = {
+const receivingLimits: SocketLimits = {
   maxTotal: 1024,
   maxPerCaller: 512,
   maxUnauthenticatedPerAddress: 1024,
@@ -35,7 +35,7 @@ function tooSlow(): Refusal {
   })
 }
 
-export interface CapacityOptions {
+interface CapacityOptions {
   /** Requests being executed. */
   readonly maxRunning: number
   /** Requests that are complete: waiting, being executed or being answered. */
@@ -91,7 +91,7 @@ export interface SocketPlace {
   leave(): void
 }
 
-export interface SocketPlaces {
+interface SocketPlaces {
   /** Whether one more socket may be opened. */
   hasRoom(): boolean
   /** @param close called if the socket must make room. Returns undefined if there is no room. */

@@ -80,9 +80,9 @@ export class GraphqlExchange {
 /** The status that proxies log too if the caller disconnected without a response. */
 const abandonedStatus = 499
 
-export type LogRequest = (scope: RequestScope, response: ServerResponse, milliseconds: number) => void
+type LogRequest = (scope: RequestScope, response: ServerResponse, milliseconds: number) => void
 
-export interface RequestLogOptions {
+interface RequestLogOptions {
   readonly logger: Logger
   readonly metrics: Metrics
   /** Adds the message of the first error: for the person at a terminal. */

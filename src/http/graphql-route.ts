@@ -17,7 +17,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 
 export const endpointPath = '/graphql'
 
-export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
+interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined

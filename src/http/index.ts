@@ -30,7 +30,7 @@ export { upstreamObserver } from './request-scope.ts'
 export { linkForClient, sandboxPath } from './sandbox-pages.ts'
 export { webhookPath } from './webhooks/webhook-route.ts'
 
-export interface HttpOptions extends AuthenticationOptions {
+interface HttpOptions extends AuthenticationOptions {
   readonly schema: GraphQLSchema
   readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
@@ -54,7 +54,7 @@ export interface HttpOptions extends AuthenticationOptions {
   readonly logReasons: boolean
 }
 
-export interface Http {
+interface Http {
   /** For tests without sockets. */
   readonly app: FastifyInstance
   /** @returns the origin, such as http://127.0.0.1:4000 */

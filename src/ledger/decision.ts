@@ -18,7 +18,7 @@ export interface SearchTiming {
   readonly firstSearchMs: number
 }
 
-export interface SearchCircumstances {
+interface SearchCircumstances {
   readonly at: Date
   /** At the start of the search: it may have missed what happened later. */
   readonly window: SettleWindow

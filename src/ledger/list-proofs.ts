@@ -19,7 +19,7 @@ const giveUpAfterMs = dayMs
 const maxFailures = 10
 const maxPauseMs = 300_000
 
-export interface ListProofsOptions {
+interface ListProofsOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock

@@ -20,7 +20,7 @@ export interface WriteReview {
   settle(idempotencyKey: string, resolution: ManualResolution): Promise<SettleResult>
 }
 
-export interface WriteReviewOptions {
+interface WriteReviewOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock

@@ -5,7 +5,7 @@ import type { JsonValue } from './json.ts'
 import type { WriteRecord, WriteState } from './record.ts'
 
 /** What identifies a write. */
-export interface WriteKey {
+interface WriteKey {
   readonly environment: string
   readonly principal: string
   readonly idempotencyKey: string
@@ -24,14 +24,14 @@ export interface NewWrite extends WriteKey {
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
 
 /** The writes of one environment and state that have no outcome yet. */
-export interface OpenWrites {
+interface OpenWrites {
   readonly environment: string
   readonly state: WriteState
   readonly count: number
   readonly oldest: Date
 }
 
-export interface DueQuery {
+interface DueQuery {
   readonly environment: string
   readonly at: Date
   readonly limit: number
@@ -57,7 +57,7 @@ export interface ListProof {
   readonly lastCheckedAt: Date
 }
 
-export interface PurgeLimits {
+interface PurgeLimits {
   /** Writes settled before this time are redacted: what still answers the key remains. */
   readonly redactBefore: Date
   /** Writes settled before this time are removed. */

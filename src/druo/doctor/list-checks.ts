@@ -21,7 +21,7 @@ export interface Entry {
   readonly wire: Readonly<Record<string, unknown>>
 }
 
-export interface ListExamination {
+interface ListExamination {
   readonly checks: readonly Check[]
   readonly entries: readonly Entry[]
 }

@@ -25,7 +25,7 @@ export type AccountStatus = keyof typeof statuses
 export type AccountType = keyof typeof types
 export type AccountSubtype = keyof typeof subtypes
 export type ValidationAction = keyof typeof validationActions
-export type AccountRemark = keyof typeof accountRemarks
+type AccountRemark = keyof typeof accountRemarks
 
 const statuses = {
   CONNECTED: true,
@@ -64,12 +64,12 @@ const accountRemarks = {
   AUTHENTICATION_FAILED: true,
 } as const
 
-export interface Institution {
+interface Institution {
   readonly id: string
   readonly name: string | null
 }
 
-export interface PendingValidation {
+interface PendingValidation {
   readonly slug: string
   readonly action: OpenEnum<ValidationAction>
 }

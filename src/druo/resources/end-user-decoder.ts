@@ -20,7 +20,7 @@ import {
 import { decodeLanguage } from './shared-enums.ts'
 
 export type EndUserType = 'INDIVIDUAL' | 'ORGANIZATION'
-export type IdentificationType = keyof typeof identificationTypes
+type IdentificationType = keyof typeof identificationTypes
 
 const endUserTypes = { INDIVIDUAL: true, ORGANIZATION: true } as const
 const typeSynonyms = { COMPANY: 'ORGANIZATION' } as const
@@ -37,18 +37,18 @@ const identificationTypes = {
   CO_PERMISO_ESPECIAL_PERMANENCIA: true,
 } as const
 
-export interface Identification {
+interface Identification {
   readonly number: string
   readonly type: OpenEnum<IdentificationType>
   readonly country: string | null
 }
 
-export interface PhoneNumber {
+interface PhoneNumber {
   readonly countryCode: string
   readonly number: string
 }
 
-export type Address = Readonly<Record<keyof PostalAddress, string | null>>
+type Address = Readonly<Record<keyof PostalAddress, string | null>>
 
 export interface EndUser {
   readonly id: string

@@ -61,9 +61,9 @@ export interface PlanTransaction {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-export type PlanStatus = keyof typeof statuses
-export type ProcessingMethod = keyof typeof processingMethods
-export type CycleFrequency = keyof typeof cycleFrequencies
+type PlanStatus = keyof typeof statuses
+type ProcessingMethod = keyof typeof processingMethods
+type CycleFrequency = keyof typeof cycleFrequencies
 
 const statuses = { ACTIVE: true } as const
 const processingMethods = { AUTOMATIC: true, SEND_REQUEST: true } as const

@@ -35,7 +35,7 @@ export interface ReadTransport {
   close(): Promise<void>
 }
 
-export interface ReadLimits {
+interface ReadLimits {
   /** When the GraphQL request that needs the read must be answered. */
   readonly deadline: Date | undefined
   /** See CallScope. */
@@ -44,7 +44,7 @@ export interface ReadLimits {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface ReadTransportOptions {
+interface ReadTransportOptions {
   readonly baseUrl: URL
   readonly userAgent: string
   /** For one read with all its retries. The wait for a place before it takes at most as long. */

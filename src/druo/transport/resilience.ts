@@ -7,13 +7,13 @@ export interface BreakerChange {
   readonly state: BreakerState
 }
 
-export interface BreakerOptions {
+interface BreakerOptions {
   readonly onChange?: (change: BreakerChange) => void
   readonly now?: () => number
 }
 
 /** Ends a call. `failed` means that DRUO failed; undefined means that the call says nothing about DRUO. */
-export type EndCall = (failed: boolean | undefined) => void
+type EndCall = (failed: boolean | undefined) => void
 
 export interface CircuitBreakers {
   /** Undefined when no call may be made now: then nothing may be sent. */
@@ -92,7 +92,7 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
   }
 }
 
-export interface RetryBudget {
+interface RetryBudget {
   /** Call it for each read. */
   earn(): void
   /** Whether a read may be retried now. */

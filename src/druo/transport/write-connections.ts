@@ -9,7 +9,7 @@ import { openSocket, type TlsState, WriteConnection } from './write-connection.t
  * Learns for how long the server keeps an idle connection. The server may announce the time (`Keep-Alive: timeout=5`). Otherwise it
  * shows when it closes a connection.
  */
-export interface IdleLimit {
+interface IdleLimit {
   /** A connection may be used only while it is idle for less than this. */
   maxIdleMs(): number
   /** A connection may be used only while it has had fewer answers than this. */
@@ -24,7 +24,7 @@ export interface IdleLimit {
 
 const unknownMs = 4000
 /** Longer idle connections may be dropped on the way without a word. */
-export const maxIdleMs = 60_000
+const maxIdleMs = 60_000
 const marginMs = 1000
 /** A close within this time after an answer belongs to the answer: such servers count answers. */
 const promptMs = 1000

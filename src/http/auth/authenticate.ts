@@ -11,7 +11,7 @@ export interface Authenticated extends CallerIdentity {
   readonly headers: Readonly<Record<string, string>>
 }
 
-export interface Rejected extends ErrorDetails {
+interface Rejected extends ErrorDetails {
   readonly kind: 'rejected'
   readonly status: 401 | 429 | 503
   readonly code: ErrorCode
@@ -21,7 +21,7 @@ export interface Rejected extends ErrorDetails {
   readonly reason: string
 }
 
-export type AuthResult = Authenticated | Rejected
+type AuthResult = Authenticated | Rejected
 
 /** The parameters are those of IdentifyCaller. */
 export type Authenticate = (authorization: readonly string[], address: string) => Promise<AuthResult>
@@ -115,7 +115,7 @@ function rateLimitHeaders({ limit, remaining, resetAt }: RateLimitState): Readon
 
 const seconds = (milliseconds: number): string => String(Math.ceil(milliseconds / 1000))
 
-export interface RateLimitDecision extends RateLimitState {
+interface RateLimitDecision extends RateLimitState {
   readonly allowed: boolean
   /** 0 where the request is allowed. */
   readonly retryAfterMs: number

@@ -11,7 +11,7 @@ import { type IdentifyCaller, identifyAnonymous, identifyByJwt, identifyByPassth
 import { createJwtVerifier } from './jwt-verifier.ts'
 import { createKeySet } from './key-set.ts'
 
-export type AuthenticationMethod =
+type AuthenticationMethod =
   | { readonly kind: 'none' }
   | { readonly kind: 'passthrough' }
   | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: string; readonly keySetUrl: URL }
@@ -27,7 +27,7 @@ export interface AuthenticationOptions {
   readonly logger: Logger
 }
 
-export interface Authentication {
+interface Authentication {
   readonly authenticate: Authenticate
   readonly close: () => Promise<void>
 }

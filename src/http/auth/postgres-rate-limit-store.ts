@@ -3,7 +3,7 @@ import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { openPostgres } from '../../platform/postgres.ts'
 import { createMemoryCounter, windowSeconds } from './authenticate.ts'
 
-export interface PostgresCounter extends AsyncDisposable {
+interface PostgresCounter extends AsyncDisposable {
   readonly counter: RateLimiterPostgres
 }
 

@@ -21,7 +21,7 @@ export interface SubscribeOptions {
   readonly subscriptions: Subscriptions
 }
 
-export interface Opened {
+interface Opened {
   readonly operation: CheckedOperation
   readonly events: SubscriptionEvents
 }

@@ -26,7 +26,7 @@ export interface WebSockets {
   terminate(): void
 }
 
-export interface WebSocketsOptions extends SubscribeOptions {
+interface WebSocketsOptions extends SubscribeOptions {
   readonly schema: GraphQLSchema
   readonly logger: Logger
   readonly metrics: Metrics

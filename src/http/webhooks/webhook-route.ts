@@ -37,7 +37,7 @@ const refusals = {
   notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 
-export type DeliveryResult = Accepted | keyof typeof refusals
+type DeliveryResult = Accepted | keyof typeof refusals
 
 export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
   const { credentials, enqueue, onDelivery, logger, maxPerMinute = defaultMaxPerMinute } = options
