@@ -11,14 +11,15 @@ import { createSearch } from './shared/search-for-write.ts'
 import type { TokenVerification } from './token-verification.ts'
 
 /** Who sent a request, after authentication. */
-interface AuthenticatedCaller {
+export interface AuthenticatedCaller {
   readonly caller: Caller
   /** The owner of the caller's writes in the ledger. */
   readonly principal: string
   /** The caller's token for DRUO. Undefined if the gateway uses its own credentials. */
   readonly accessToken: string | undefined
-  /** Equal for callers that read DRUO with the same credentials. */
+  /** Names the credentials for DRUO, without a secret. What was read may be shared where they are equal. */
   readonly credentials: string
+  /** Requests with the same key share a rate limit. */
   readonly rateLimitKey: string
   readonly rateLimit: RateLimitState | null
 }

@@ -1,24 +1,21 @@
 // The interface of a ledger store. Every method is durable when it returns, and a failed method has changed nothing.
 // `sql-store.ts` implements it for SQLite and PostgreSQL.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JsonValue } from './json.ts'
 import type { WriteRecord, WriteState } from './record.ts'
 
-/** What identifies a write. */
-interface WriteKey {
-  readonly environment: string
-  readonly principal: string
-  readonly idempotencyKey: string
-}
-
-export interface NewWrite extends WriteKey {
-  readonly mutation: string
-  readonly fingerprint: string
-  readonly reference: string
-  readonly searchCriteria: JsonValue
-  readonly createsObject: boolean
-  readonly createdAt: Date
-}
+/** The fields of a record that never change. */
+export type NewWrite = Pick<
+  WriteRecord,
+  | 'environment'
+  | 'principal'
+  | 'idempotencyKey'
+  | 'mutation'
+  | 'fingerprint'
+  | 'reference'
+  | 'searchCriteria'
+  | 'createsObject'
+  | 'createdAt'
+>
 
 /** The fields of a record that can change. */
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>

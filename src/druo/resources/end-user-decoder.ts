@@ -1,12 +1,11 @@
 // Decodes DRUO's end users, in separate responses and embedded in other objects.
 import type { KnownLanguage, PostalAddress } from './new-end-user.ts'
-import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import { decodeReferences } from '../correlation-reference.ts'
 import {
   calendarDay,
   country,
   dateTime,
   enveloped,
-  metadata,
   object,
   openEnum,
   type OpenEnum,
@@ -109,9 +108,7 @@ function toEndUser(id: string, wire: WireObject, report: UnknownEnumReporter): E
     address: decodeAddress(wire['address']),
     preferredLanguage: decodeLanguage(wire['preferred_language'], 'end_user.preferred_language', report),
     note: text(wire['note']),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
     createdAt: dateTime(wire['date_created_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']),
   }

@@ -1,5 +1,5 @@
 // Decodes DRUO's transactions with their enumerations, in separate responses and embedded in other objects.
-import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import { decodeReferences } from '../correlation-reference.ts'
 import {
   amount,
   type AmountMinor,
@@ -8,7 +8,6 @@ import {
   dateTime,
   enveloped,
   identifier,
-  metadata,
   openEnum,
   type OpenEnum,
   persistedEnum,
@@ -210,9 +209,7 @@ function toTransaction(id: string, wire: WireObject, report: UnknownEnumReporter
     statementDescriptor: text(wire['statement_descriptor']),
     remarks: decodeRemarks(wire, report),
     declineReason: decodeDeclineReason(wire['decline_reason']),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
     autoSendReceipt: boolean(wire['auto_send_receipt']),
     createdAt: dateTime(wire['date_created_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']),

@@ -1,13 +1,12 @@
 // Authenticates a request and counts it against its caller's rate limit, before the request's body is read.
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { ErrorCode, ErrorDetails, RateLimitState } from '../../domains/index.ts'
+import type { AuthenticatedCaller, ErrorCode, ErrorDetails, RateLimitState } from '../../domains/index.ts'
 import { UnauthenticatedError, type UnauthenticatedKind } from './bearer-token.ts'
 import type { CallerIdentity, IdentifyCaller } from './caller-identity.ts'
 import { KeySetUnavailableError } from './key-set.ts'
 
-export interface Authenticated extends CallerIdentity {
+export interface Authenticated extends CallerIdentity, AuthenticatedCaller {
   readonly kind: 'authenticated'
-  readonly rateLimit: RateLimitState | null
   readonly headers: Readonly<Record<string, string>>
 }
 
