@@ -25,8 +25,10 @@ import {
   createLogger,
   createMetrics,
   type LogDestination,
+  type ReportUnhandled,
   Semaphore,
   startTracing,
+  unhandledErrorReporter,
   unknownEnumReporter,
 } from './platform/index.ts'
 import type { Sandbox } from './sandbox/index.ts'
@@ -35,12 +37,16 @@ import { createUpdates } from './updates/index.ts'
 export interface App {
   /** The HTTP server, for tests without sockets. */
   readonly http: FastifyInstance
-  /** Where the gateway listens, such as http://127.0.0.1:4000 */
+  /** Where clients on this machine reach the gateway, such as http://127.0.0.1:4000 */
   readonly origin: string
+  /** Where other machines reach it. Empty unless it listens on every interface. */
+  readonly networkOrigins: readonly string[]
   readonly usesSandbox: boolean
   readonly hasExplorer: boolean
   /** Where metrics are served. */
   readonly metricsUrl: string
+  /** Reports an error that no code has handled. */
+  readonly reportUnhandled: ReportUnhandled
   /** Is "not ready" for `graceMs` while still serving, then finishes the requests in flight. Only the first call counts. */
   stop(graceMs: number): Promise<void>
 }
@@ -71,6 +77,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     tokenTimeoutMs,
     maxConcurrency: config.druoMaxConcurrency,
     readSemaphore: new Semaphore(config.druoMaxConcurrency),
+    largeResponses: new Semaphore(1),
     writeSemaphore: new Semaphore(config.druoMaxConcurrency),
     onUnknownEnum: unknownEnumReporter(logger, metrics),
     observe: upstreamObserver(metrics),
@@ -154,7 +161,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     logReasons: logTo === 'terminal',
   })
   const metricsServer = config.metrics && (await startMetricsServer({ ...config.metrics, metrics, logger }))
-  origin = await http.listen(config.port, config.host)
+  const listening = await http.listen(config.port, config.host)
+  origin = listening.origin
   sandbox?.servePagesAt(origin + sandboxPath)
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
@@ -171,9 +179,10 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   return {
     http: http.app,
-    origin,
+    ...listening,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
+    reportUnhandled: unhandledErrorReporter(logger, metrics),
     metricsUrl: `${metricsServer?.origin ?? origin}/metrics`,
     stop(graceMs) {
       stopping ??= takeDown(graceMs)

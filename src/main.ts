@@ -14,13 +14,21 @@ try {
   const config = readConfig()
   const app = await startApp(config, process.stdout.isTTY ? 'terminal' : 'json')
 
-  const stop = (graceMs: number): void => {
+  const stop = (graceMs: number, exitCode = 0): void => {
     setTimeout(() => process.exit(1), graceMs + maxDrainMs).unref()
     app.stop(graceMs).then(
-      () => process.exit(0),
+      () => process.exit(exitCode),
       (error: unknown) => fail(error),
     )
   }
+  // The request that a rejection belongs to gets its own response, or has already got it. Nothing else is affected, and without
+  // this listener Node would end the process, with all payments in progress.
+  process.on('unhandledRejection', (reason) => app.reportUnhandled('rejection', reason))
+  // Code was interrupted in an unknown place. What is in progress may finish; then the orchestrator starts a new process.
+  process.on('uncaughtException', (error) => {
+    app.reportUnhandled('exception', error)
+    stop(config.shutdownGraceMs, 1)
+  })
   // After SIGTERM orchestrators need time to redirect callers. After Ctrl+C a person wants the process to end.
   process.on('SIGTERM', () => stop(config.shutdownGraceMs))
   process.on('SIGINT', () => stop(0))

@@ -98,7 +98,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
   async function sendOnce(call: WriteCall<{ readonly id: string }>, token: string): Promise<SendResult> {
     if (!call.mayStillSend()) return tooLateToSend
     const resource = resourceOf(call.path)
-    const endCall = breakers.begin(resource)
+    const endCall = breakers.begin(resource, currentCaller())
     if (endCall === undefined) return { kind: 'unsent', cause: 'the circuit breaker is open' }
     const ended = observe({ method: call.method, resource })
     const sent = await writes.send({
@@ -137,7 +137,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
         if (provesToken(response)) return true
         if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
       }
-      throw new DruoError('caller-forbidden', "DRUO let the caller's token read no list")
+      throw new DruoError('caller-forbidden', "DRUO does not let the caller's token read any list")
     },
 
     async write(call) {

@@ -38,6 +38,8 @@ export interface DruoClientOptions {
   readonly maxConcurrency: number
   /** Limits reads in flight, to as many as there are connections. */
   readonly readSemaphore: CallSemaphore
+  /** With one place: large responses are handled one after the other. */
+  readonly largeResponses: CallSemaphore
   /** Limits writes and token requests in flight. They never wait for reads. */
   readonly writeSemaphore: CallSemaphore
   /** Called for every enumeration value that is not known. */
@@ -98,6 +100,7 @@ export function createDruoClient(options: DruoClientOptions): DruoClient {
     timeoutMs: options.readTimeoutMs,
     maxConcurrency: options.maxConcurrency,
     semaphore: options.readSemaphore,
+    largeResponses: options.largeResponses,
     breakers: readBreakers,
     observe,
   })

@@ -70,21 +70,19 @@ export function createSharedReads(): SharedReads {
   }
 }
 
-async function waitFor(read: SharedRead, signal: AbortSignal | undefined): Promise<unknown> {
+function waitFor(read: SharedRead, signal: AbortSignal | undefined): Promise<unknown> {
   read.waiters += 1
   if (signal === undefined) return read.result
-  const aborted = Promise.withResolvers<never>()
-  const leave = (): void => {
-    aborted.reject(abandonedError())
-    read.leave()
-  }
-  signal.addEventListener('abort', leave, { once: true })
-  try {
-    return await Promise.race([read.result, aborted.promise])
-  } finally {
-    // Otherwise the result would stay in memory as long as the request's scope.
-    signal.removeEventListener('abort', leave)
-  }
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(abandonedError())
+      read.leave()
+    }
+    signal.addEventListener('abort', leave, { once: true })
+    // A listener that stays would keep the result in memory as long as the request's scope.
+    const stopListening = (): void => signal.removeEventListener('abort', leave)
+    void read.result.then(resolve, reject).then(stopListening)
+  })
 }
 
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')

@@ -9,6 +9,8 @@ import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
 import { acceptedSingleMediaType, type StreamFraming } from './media-types.ts'
 import { searchOf } from './graphql-request.ts'
+import type { ByteBudget } from './limits/byte-budget.ts'
+import { countUnsent } from './limits/unsent-responses.ts'
 import { sendStream } from './subscriptions/event-stream.ts'
 import { streamRequest } from './subscriptions/stream-request.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
@@ -20,6 +22,8 @@ export interface GraphqlHandlerOptions {
   readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
   readonly capacity: Capacity
+  /** Of responses that are not sent yet. */
+  readonly unsent: ByteBudget
   readonly subscriptions: Subscriptions
 }
 
@@ -49,6 +53,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
           return Promise.resolve(executeByApollo.call(request.server, request, reply))
         })
         reply.code(statusFor(request.raw, scope, reply.statusCode))
+        countUnsent(options.unsent, callerKey(exchange.authenticated), reply.raw, body)
         return body
       }),
     )
@@ -78,6 +83,7 @@ async function openStream(
   if (operation === undefined) {
     if (answered.body.kind === 'chunked') throw new Error('incremental delivery is not offered')
     reply.headers(Object.fromEntries(answered.headers))
+    countUnsent(options.unsent, callerKey(authenticated), reply.raw, answered.body.string)
     return reply.code(statusFor(request.raw, scope, answered.status ?? 200)).send(answered.body.string)
   }
   const opened = await subscriptions.open({ transport: framing.transport, authenticated, scope, operation })

@@ -10,6 +10,8 @@ import { GraphqlExchange, requestLog } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { linesOf } from './http-message.ts'
 import { createReceivingRequests, type SocketLimits } from './capacity.ts'
+import { countBodyBytes } from './limits/body-bytes.ts'
+import type { ByteBudget } from './limits/byte-budget.ts'
 import { acceptedMediaType, mediaTypes, multipartType, singleMediaType, streamFraming } from './media-types.ts'
 import { Refusal } from './refusal.ts'
 import { refusalHandler } from './refusal-handler.ts'
@@ -22,6 +24,7 @@ interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined
   readonly receivingLimits?: SocketLimits
+  readonly bytes: ByteBudget
   readonly logger: Logger
   readonly metrics: Metrics
   readonly logReasons?: boolean
@@ -95,7 +98,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
     // 6. Method, content type and host.
     app.addHook('onRequest', async (request) => checkForm(request))
 
-    // 7. Fastify has read and parsed the body. Overload: requests above the limit are refused at once.
+    // 7. The bytes of bodies are counted while they arrive.
+    countBodyBytes(app, options.bytes)
+
+    // 8. Fastify has read and parsed the body. Overload: requests above the limit are refused at once.
     app.addHook('preHandler', ({ exchange }, _reply, next) => {
       exchange.receiving?.leave()
       const leave = capacity.enter(callerKey(exchange.authenticated))
@@ -104,10 +110,10 @@ export function graphqlRoute(options: GraphqlRouteOptions): FastifyPluginAsync {
       next()
     })
 
-    // 8. Empty parameters count as absent; a document id replaces the document.
+    // 9. Empty parameters count as absent; a document id replaces the document.
     app.addHook('preHandler', async (request) => readParameters(request))
 
-    // 9. Apollo Server, or a stream of events.
+    // 10. Apollo Server, or a stream of events.
     app.route({
       method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
       url: '',

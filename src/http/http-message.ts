@@ -28,17 +28,18 @@ export function originForm(request: IncomingMessage): string {
 /** Undefined for a request that may be served. The target has its origin form already. */
 export function messageViolation(request: IncomingMessage): MessageViolation | undefined {
   const { headers, httpVersionMajor, httpVersionMinor } = request
-  if (httpVersionMajor !== 1) return { status: 505, title: 'This server speaks HTTP/1.1 and HTTP/1.0.' }
+  if (httpVersionMajor !== 1) return { status: 505, title: 'This server supports HTTP/1.1 and HTTP/1.0.' }
   const hostLines = linesOf(request, 'host').length
   if (hostLines > 1) return { status: 400, title: 'A request must have one Host header.' }
   // An HTTP/1.0 client need not send one.
   if (hostLines === 0 && httpVersionMinor > 0) return { status: 400, title: 'A request must have a Host header.' }
-  if (!URL.canParse(`http://${headers.host}/`)) {
+  // Any other part of a URL in it would be read differently elsewhere.
+  if (/[/?#@\\]/.test(headers.host ?? '') || !URL.canParse(`http://${headers.host}/`)) {
     return { status: 400, title: 'The Host header is not valid.' }
   }
   const encoding = headers['transfer-encoding']
   if (encoding !== undefined && !/^\s*chunked\s*$/i.test(encoding)) {
-    return { status: 501, title: 'The only transfer coding is chunked.' }
+    return { status: 501, title: 'The only supported transfer coding is chunked.' }
   }
   return undefined
 }

@@ -12,6 +12,8 @@ import { messageViolation, originForm } from './http-message.ts'
 import { endWithProblem, refuseSocket, sendProblem, unknownExpectationTitle } from './problem.ts'
 import { maxBodyBytes } from './graphql-request.ts'
 import { sandboxPath } from './sandbox-pages.ts'
+import { boundConnections } from './open-connections.ts'
+import { oneAfterTheOther } from './pipelining.ts'
 import { securityHeaders } from './security-headers.ts'
 import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts } from './slow-clients.ts'
 import { webhookPath } from './webhooks/webhook-route.ts'
@@ -39,6 +41,7 @@ interface HttpServerOptions {
   readonly metrics: Metrics | undefined
   readonly logger: Logger
   readonly timeouts?: ClientTimeouts
+  readonly maxConnections?: number | undefined
 }
 
 interface HttpServer {
@@ -122,6 +125,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     })
   }
   await app.ready()
+  app.server.removeAllListeners('request').on(
+    'request',
+    oneAfterTheOther((...exchange) => app.routing(...exchange)),
+  )
+  boundConnections(app.server, options.maxConnections)
   // Node answers both without a body.
   app.server.on('checkExpectation', (_request, response) => endWithProblem(response, 417, unknownExpectationTitle))
   app.server.on('connect', (request, socket) => refuseSocket(request, socket, 405, 'This server is not a proxy.'))
@@ -155,7 +163,7 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
     return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
   const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'
-  return sendProblem(reply, 405, 'This address does not have this method.', { allow })
+  return sendProblem(reply, 405, 'This path does not support this method.', { allow })
 }
 
 /** A person who opens the endpoint in a browser wants the explorer. */

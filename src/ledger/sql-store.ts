@@ -14,6 +14,9 @@ const selectLeased = 'SELECT * FROM writes WHERE environment = ? AND owner IS NO
 const selectWaiting = `SELECT * FROM writes
   WHERE environment = ? AND settled_at IS NULL AND state = 'CONFIRMING' AND next_search_at > ? AND owner IS NULL
   ORDER BY sent_at DESC LIMIT ?`
+const selectUnproven = `SELECT * FROM writes
+  WHERE environment = ? AND settled_at IS NULL AND state = 'NEEDS_REVIEW' AND review_reason = 'unprovenSearch'
+    AND next_search_at IS NULL AND owner IS NULL AND reference > ? ORDER BY reference LIMIT ?`
 const openAlarm = 'alarm IS NOT NULL AND acknowledged_at IS NULL'
 const unsettled = "settled_at IS NULL AND state IN ('SENDING', 'CONFIRMING', 'NEEDS_REVIEW')"
 const selectUnsettled = `SELECT * FROM writes WHERE (${unsettled}) OR (${openAlarm}) ORDER BY created_at LIMIT ?`
@@ -28,8 +31,10 @@ const batch = (condition: string) =>
   `(environment, principal, idempotency_key) IN
     (SELECT environment, principal, idempotency_key FROM writes WHERE ${condition} LIMIT ?)`
 const noAlarm = '(alarm IS NULL OR acknowledged_at IS NOT NULL)'
+// A refusal is kept without DRUO's text. Older versions of the gateway stored a text with it.
 const redact = `UPDATE writes
-  SET search_criteria = NULL, outcome = NULL, review_reason = NULL, settler = NULL, settled_reason = NULL, evidence = NULL,
+  SET search_criteria = NULL,
+    outcome = CASE WHEN outcome LIKE '{"kind":"refused"%' AND outcome NOT LIKE '%"message":%' THEN outcome END, review_reason = NULL, settler = NULL, settled_reason = NULL, evidence = NULL,
     acknowledged_by = NULL, redacted_at = ?, revision = revision + 1
   WHERE ${batch(`redacted_at IS NULL AND settled_at <= ? AND next_search_at IS NULL AND ${noAlarm}`)} RETURNING state`
 const remove = `DELETE FROM writes WHERE ${batch(`redacted_at IS NOT NULL AND settled_at <= ? AND ${noAlarm}`)}
@@ -80,6 +85,7 @@ export function createSqlStore(database: SqlDatabase): WriteStore {
     due: ({ environment, at, limit }) => all(selectDue, [environment, at.getTime(), limit]),
     leased: ({ environment, limit }) => all(selectLeased, [environment, limit]),
     waiting: ({ environment, at, limit }) => all(selectWaiting, [environment, at.getTime(), limit]),
+    unproven: ({ environment, after, limit }) => all(selectUnproven, [environment, after, limit]),
     async takenIds({ environment, reference }, ids) {
       if (ids.length === 0) return new Set()
       const rows = await database.run(

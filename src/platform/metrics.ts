@@ -15,6 +15,8 @@ export interface Metrics extends LiveMetrics {
   readonly idsNotified: (count: number) => void
   /** With PostgreSQL only: whether this replica receives the change notifications of the others. */
   readonly listening: (isListening: () => boolean) => void
+  /** An error that no code has handled. */
+  readonly unhandledError: (error: { readonly kind: string }) => void
   readonly unknownValue: (value: { readonly field: string }) => void
   readonly upstreamCall: (call: {
     readonly resource: string
@@ -83,6 +85,12 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
     labelNames: ['field'],
     registers,
   })
+  const unhandledErrors = new Counter({
+    name: 'gateway_unhandled_errors_total',
+    help: 'Errors that no code has handled, by kind (rejection or exception): bugs, each with a line in the log',
+    labelNames: ['kind'],
+    registers,
+  })
   const upstreamCalls = new Histogram({
     name: 'gateway_upstream_call_seconds',
     help: 'Calls to DRUO, retries included, by resource and result',
@@ -104,7 +112,7 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
   })
   const alarms = new Counter({
     name: 'gateway_write_alarms_total',
-    help: 'Writes for which a person must act: needsReview, lateSuccess',
+    help: 'Writes for which a person must act: needsReview, lateSuccess or lateDoubt',
     labelNames: ['alarm'],
     registers,
   })
@@ -156,9 +164,21 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
     writeEnded: ({ mutation, state }) => writes.inc({ mutation, state }),
     writeReconciled: ({ result }) => reconciliations.inc({ result }),
     writeAlarm: (alarm) => alarms.inc({ alarm }),
+    unhandledError: ({ kind }) => unhandledErrors.inc({ kind }),
     unknownValue: ({ field }) => unknownValues.inc({ field }),
     ledgerState: (ledger) => createLedgerGauges(registers, ledger, now),
-    read: async () => ({ body: await registry.metrics(), contentType: registry.contentType }),
+    read: shared(async () => ({ body: await registry.metrics(), contentType: registry.contentType })),
+  }
+}
+
+/** Calls that come while one runs get its result. */
+function shared<T>(read: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined
+  return () => {
+    running ??= read().finally(() => {
+      running = undefined
+    })
+    return running
   }
 }
 

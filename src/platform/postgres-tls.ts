@@ -38,14 +38,15 @@ export function readPostgresTls(address: string): PostgresTls {
   const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname)
   const isHere = host === '' || host.startsWith('/') || isLoopback(host)
   const asked = take('sslmode')
-  const mode = sslModes.find((known) => known === asked)
   const files = { ca: take('sslrootcert'), cert: take('sslcert'), key: take('sslkey') }
+  // As with libpq, whose default is verify-full with the system's authorities.
+  const mode = sslModes.find((known) => known === (asked ?? (files.ca === 'system' ? 'verify-full' : undefined)))
   if (asked !== undefined && mode === undefined) {
     throw new PostgresTlsError('has an unknown sslmode', `use one of ${sslModes.join(', ')}`)
   }
   if (mode === undefined && !isHere) {
     throw new PostgresTlsError(
-      'names another machine and does not say sslmode',
+      'names another machine and has no sslmode',
       'add sslmode=verify-full, or sslmode=disable if the network between is private',
     )
   }
@@ -60,6 +61,10 @@ interface TlsFiles {
 
 function tlsOptions(mode: (typeof sslModes)[number], isHere: boolean, files: TlsFiles): false | ConnectionOptions {
   // libpq falls back to plain text with allow and prefer. On another machine that would hand over the password.
+  if (files.ca === 'system' && mode !== 'verify-full' && mode !== 'disable') {
+    // Public authorities sign certificates for everyone: without checking the host name that verifies nothing.
+    throw new PostgresTlsError('has sslrootcert=system with a weaker sslmode', 'use sslmode=verify-full')
+  }
   const isOptional = mode === 'allow' || mode === 'prefer'
   if (mode === 'disable' || (isOptional && isHere)) return false
   const roots = files.ca === undefined || files.ca === 'system' ? {} : { ca: read('sslrootcert', files.ca) }
@@ -69,11 +74,10 @@ function tlsOptions(mode: (typeof sslModes)[number], isHere: boolean, files: Tls
   }
   if (mode === 'verify-full') return { ...own, ...roots }
   if (mode === 'verify-ca' && !('ca' in roots)) {
-    // Public authorities sign certificates for everyone: without checking the host name that verifies nothing.
     throw new PostgresTlsError('has sslmode=verify-ca without sslrootcert', 'name the file with your root certificate')
   }
-  // As with libpq, a root certificate makes require verify like verify-ca.
-  if (mode !== 'verify-ca' && !(mode === 'require' && 'ca' in roots)) return { ...own, rejectUnauthorized: false }
+  // As with libpq, a root certificate makes every weaker mode verify like verify-ca.
+  if (!('ca' in roots)) return { ...own, rejectUnauthorized: false }
   return { ...own, ...roots, checkServerIdentity: () => undefined }
 }
 

@@ -12,7 +12,9 @@ export interface AcquireOptions {
   /** Served before those of the same caller that are not urgent. */
   readonly urgent?: boolean
   /** Ends the wait: `acquire` rejects with the signal's reason. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
+  /** After a longer wait `acquire` rejects. */
+  readonly maxWaitMs?: number
 }
 
 interface Caller {
@@ -50,25 +52,33 @@ export class Semaphore {
     return this.#mayTake(caller, known?.held ?? 0) ? this.#take(known ?? this.#add(caller)) : undefined
   }
 
-  acquire({ caller: name, urgent = false, signal }: AcquireOptions = {}): Promise<Release> {
+  acquire({ caller: name, urgent = false, signal, maxWaitMs }: AcquireOptions = {}): Promise<Release> {
     const release = this.tryAcquire(name)
     if (release !== undefined) return Promise.resolve(release)
     return new Promise((resolve, reject) => {
       const caller = this.#callers.get(name) ?? this.#add(name)
       const queue = urgent ? caller.urgent : caller.others
+      const endWait = (): void => {
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', abort)
+      }
       const grant = (): void => {
-        signal?.removeEventListener('abort', leave)
+        endWait()
         resolve(this.#take(caller))
       }
-      const leave = (): void => {
+      const leave = (reason: unknown): void => {
+        endWait()
         queue.delete(grant)
         this.#forgetIfIdle(caller)
-        reject(signal?.reason)
+        reject(reason)
       }
+      const abort = (): void => leave(signal?.reason)
+      const timeUp = (): void => leave(new Error('No place was free in time'))
+      const timer = maxWaitMs === undefined ? undefined : setTimeout(timeUp, maxWaitMs)
       queue.add(grant)
       this.#waiting.add(caller)
-      if (signal?.aborted === true) leave()
-      else signal?.addEventListener('abort', leave, { once: true })
+      if (signal?.aborted === true) abort()
+      else signal?.addEventListener('abort', abort, { once: true })
     })
   }
 

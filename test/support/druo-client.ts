@@ -33,6 +33,7 @@ export function druoClient(upstream: { readonly baseUrl: URL }, options: Partial
     tokenTimeoutMs: 5000,
     maxConcurrency: 8,
     readSemaphore: new Semaphore(8),
+    largeResponses: new Semaphore(1),
     writeSemaphore: new Semaphore(8),
     onUnknownEnum: () => undefined,
     ...options,

@@ -11,7 +11,7 @@ export interface GatewayProcess {
   readonly origin: string
   /** Everything that it wrote so far. */
   output(): string
-  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR2' | 'SIGSTOP' | 'SIGCONT'): void
+  signal(name: 'SIGTERM' | 'SIGINT' | 'SIGKILL' | 'SIGUSR1' | 'SIGUSR2' | 'SIGSTOP' | 'SIGCONT'): void
   readonly pid: number | undefined
   /** The exit code; null where a signal ended it. */
   readonly ended: Promise<number | null>

@@ -15,6 +15,8 @@ import { createCapacity, type SocketLimits, socketLimits } from '../../src/http/
 import { createFormatError } from '../../src/http/format-error.ts'
 import { graphqlRoute } from '../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../src/http/http-server.ts'
+import { type ByteBudgetLimits, createByteBudget } from '../../src/http/limits/byte-budget.ts'
+import type { MessageLimits } from '../../src/http/subscriptions/message-limit.ts'
 import { type StreamTimes, streamTimes } from '../../src/http/subscriptions/stream-times.ts'
 import { createSubscriptions } from '../../src/http/subscriptions/subscriptions.ts'
 import { createWebSockets } from '../../src/http/subscriptions/web-sockets.ts'
@@ -48,6 +50,9 @@ export interface LiveServerOptions {
   /** In place of no authentication. */
   readonly identify?: IdentifyCaller
   readonly socketLimits?: Partial<SocketLimits>
+  readonly maxConnections?: number
+  readonly byteLimits?: ByteBudgetLimits
+  readonly messageLimits?: MessageLimits
   readonly trustedDocuments?: TrustedDocuments
 }
 
@@ -98,6 +103,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     createContext: (requestId: string) =>
       ({ requestId, deadline: new Date(Date.now() + 10_000), caller: { scopes: undefined } }) as GatewayContext,
     capacity: createCapacity({ maxRunning: 100, maxInFlight: 1000 }),
+    bytes: createByteBudget(options.byteLimits),
+    unsent: createByteBudget(),
     logger,
     metrics,
   }
@@ -112,6 +119,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     schema,
     subscriptions,
     limits: { ...socketLimits, ...options.socketLimits },
+    ...(options.messageLimits && { messageLimits: options.messageLimits }),
+    ...(options.byteLimits && { byteLimits: options.byteLimits }),
   })
   const crossOrigin = { origins, sandbox: false }
   const { server } = await createHttpServer({
@@ -125,6 +134,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     metrics,
     logger,
     timeouts: { ...clientTimeouts, ...timeouts },
+    maxConnections: options.maxConnections,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

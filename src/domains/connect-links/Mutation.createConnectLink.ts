@@ -3,7 +3,7 @@ import type { CreateConnectLinkInput } from '../../__generated__/resolvers-types
 import type { CreateConnectLinkCommand } from '../../druo/index.ts'
 import { defineMutation, differences, references } from '../shared/define-mutation.ts'
 import { checkEndUser } from '../shared/end-user-input.ts'
-import { type Checked, checkRedirect, InputCheck, type InputRules } from '../shared/input-check.ts'
+import { type Checked, checkRedirect, InputCheck, type InputRules, isBlank } from '../shared/input-check.ts'
 import { characters } from '../shared/scalars/text-scalars.ts'
 import { connectLinkCriteria, findConnectLink } from './connect-link-search.ts'
 
@@ -43,6 +43,6 @@ function checkIntroText(check: InputCheck, introText: string): void {
   const path = ['input', 'introText']
   check.notBlank(introText, path)
   const length = characters(introText)
-  if (introText.trim() === '' || (length >= minIntroLength && length <= maxIntroLength)) return
+  if (isBlank(introText) || (length >= minIntroLength && length <= maxIntroLength)) return
   check.addViolation('INVALID', path, `introText must be ${minIntroLength} to ${maxIntroLength} characters.`)
 }

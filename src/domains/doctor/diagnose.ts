@@ -40,6 +40,7 @@ async function evidenceOf(ledger: KeptLedger, druo: DruoToExamine, now: Date): P
     tokenTimeoutMs: druo.timeoutMs,
     maxConcurrency: 1,
     readSemaphore: unlimited,
+    largeResponses: unlimited,
     // Only the token is requested.
     writeSemaphore: unlimited,
     onUnknownEnum: () => undefined,

@@ -73,12 +73,13 @@ function checkShared(
   }
 }
 
-/** Returns the number without the plus of its country code. */
-function checkPhoneNumber(check: InputCheck, { countryCode, number }: PhoneNumberInput, path: Path): PhoneNumberInput {
-  const digitsOfCountry = countryCode.replace(/^\+/, '')
-  check.digits(digitsOfCountry, [...path, 'countryCode'])
+/** Returns the number without blanks around its parts and without the plus of its country code. */
+function checkPhoneNumber(check: InputCheck, input: PhoneNumberInput, path: Path): PhoneNumberInput {
+  const countryCode = input.countryCode.trim().replace(/^\+/, '')
+  const number = input.number.trim()
+  check.digits(countryCode, [...path, 'countryCode'])
   check.digits(number, [...path, 'number'])
-  return { countryCode: digitsOfCountry, number }
+  return { countryCode, number }
 }
 
 // DRUO requires local_id "IF country = COL" and does not say which country. The address decides if it has one. Otherwise

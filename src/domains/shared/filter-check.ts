@@ -1,5 +1,6 @@
 // Checks the rules of list filters that their types cannot express.
 import { gatewayError, type Problem } from './gateway-error.ts'
+import { isBlank } from './input-check.ts'
 
 /** A filter without UNKNOWN. */
 type KnownFilter<Filter> = { readonly [Field in keyof Filter]: Exclude<Filter[Field], 'UNKNOWN'> }
@@ -18,7 +19,7 @@ export function checkFilter<Filter extends object>(
     if (typeof value === 'string' && !value.isWellFormed())
       return [problemOf(field, 'must not contain unpaired surrogates.')]
     // DRUO might ignore a blank value and list everything.
-    if (typeof value === 'string' && value.trim() === '') return [problemOf(field, 'must not be blank.')]
+    if (typeof value === 'string' && isBlank(value)) return [problemOf(field, 'must not be blank.')]
     return Object.hasOwn(fixed, field) ? [problemOf(field, 'is already set by the parent object.')] : []
   })
   if (violations.length > 0) {

@@ -25,7 +25,7 @@ export class InputCheck {
 
   /** For required texts, and for ids everywhere: a blank one counts as missing. */
   notBlank(value: string | null | undefined, path: Path): void {
-    if (typeof value === 'string' && value.trim() === '') {
+    if (typeof value === 'string' && isBlank(value)) {
       this.addViolation('REQUIRED', path, `${lastOf(path)} must not be blank.`)
     }
   }
@@ -34,14 +34,14 @@ export class InputCheck {
   known<T extends string>(value: T | null | undefined, path: Path): Exclude<T, 'UNKNOWN'> | undefined {
     if (value === null || value === undefined) return undefined
     if (isKnown(value)) return value
-    this.addViolation('INVALID', path, `UNKNOWN is only served; choose one of the other values for ${lastOf(path)}.`)
+    this.addViolation('INVALID', path, `UNKNOWN is for responses only. Choose another value for ${lastOf(path)}.`)
     return undefined
   }
 
   digits(value: string, path: Path): void {
     this.notBlank(value, path)
     // The constructor has reported characters that no text may have.
-    if (!/^\d*$/.test(value.trim()) && textViolation(value, false) === undefined) {
+    if (!isBlank(value) && !/^\d*$/.test(value) && textViolation(value, false) === undefined) {
       this.addViolation('INVALID', path, `${lastOf(path)} must consist of digits.`)
     }
   }
@@ -65,7 +65,7 @@ export class InputCheck {
       this.addViolation(
         'INVALID',
         [...path, referenceMetadataKey],
-        `The key ${referenceMetadataKey} is the gateway's own.`,
+        `The key ${referenceMetadataKey} is reserved for the gateway.`,
       )
     }
   }
@@ -88,6 +88,11 @@ export class InputCheck {
       }
     }
   }
+}
+
+/** Whether nothing of a text is visible: blanks and characters without a width, such as U+200B. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cf}]*$/u.test(text)
 }
 
 /** What a text must not contain; undefined for a text that may be sent. */

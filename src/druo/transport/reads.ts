@@ -20,14 +20,8 @@ import {
   resourceOf,
   resultOf,
 } from './response.ts'
-
-/** Limits the calls to DRUO in flight, and shares them out by caller. For `caller` see CallScope. */
-export interface CallSemaphore {
-  /** Returns the function that releases. Undefined if the caller would have to wait. */
-  tryAcquire(caller: string | undefined): (() => void) | undefined
-  /** Rejects when the signal is aborted first. */
-  acquire(options: { readonly caller: string | undefined; readonly signal: AbortSignal }): Promise<() => void>
-}
+import type { CallSemaphore } from './call-semaphore.ts'
+import { createTurns, largeResponseBytes } from './large-responses.ts'
 
 export interface ReadTransport {
   /** @throws {DruoError} overloaded, unavailable, timeout, abandoned, or contract if the response is too large */
@@ -53,6 +47,8 @@ interface ReadTransportOptions {
   readonly maxConcurrency: number
   /** With as many places as there are connections. */
   readonly semaphore: CallSemaphore
+  /** With one place, for large responses. */
+  readonly largeResponses: CallSemaphore
   readonly breakers: CircuitBreakers
   readonly observe: CallObserver
 }
@@ -76,6 +72,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
   const { baseUrl, userAgent, timeoutMs, maxConcurrency, semaphore, breakers, observe } = options
   const basePath = baseUrl.pathname.replace(/\/$/, '')
   const budget = createRetryBudget()
+  const awaitTurn = createTurns(options.largeResponses)
   const pool = new Pool(baseUrl.origin, {
     connections: maxConcurrency,
     pipelining: 1,
@@ -88,24 +85,18 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
 
   /** @throws {DruoError} overloaded, or abandoned */
   async function acquire({ caller, signal }: Pick<Read, 'caller' | 'signal'>, waitMs: number): Promise<() => void> {
-    if (signal?.aborted === true) throw abandonedError()
+    if (hasLeft(signal)) throw abandonedError()
     const release = semaphore.tryAcquire(caller)
     if (release !== undefined) return release
-    // Cheaper than AbortSignal.any and AbortSignal.timeout: thousands may wait, and give up at the same moment.
-    const controller = new AbortController()
-    const leave = (): void => controller.abort(abandonedError())
-    const timer = setTimeout(() => controller.abort(overloadedError()), waitMs)
-    signal?.addEventListener('abort', leave, { once: true })
     try {
-      return await semaphore.acquire({ caller, signal: controller.signal })
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', leave)
+      return await semaphore.acquire({ caller, signal, maxWaitMs: waitMs })
+    } catch {
+      throw hasLeft(signal) ? abandonedError() : overloadedError()
     }
   }
 
   async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
-    const endCall = breakers.begin(resource)
+    const endCall = breakers.begin(resource, read.caller)
     if (endCall === undefined) {
       return new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource))
     }
@@ -116,6 +107,17 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     // A caller who allows little time, or leaves, says nothing about DRUO.
     const saysNothing = result === 'abandoned' || (result === 'timeout' && read.isShort)
     endCall(saysNothing ? undefined : result === 'failed' || result === 'timeout')
+    return outcome
+  }
+
+  async function handOver<T extends HttpResponse | DruoError>(
+    outcome: T,
+    limits: Parameters<CallSemaphore['acquire']>[0],
+  ): Promise<T> {
+    if (outcome instanceof DruoError || outcome.size <= largeResponseBytes) return outcome
+    await awaitTurn(limits).catch(() => {
+      throw hasLeft(limits.signal) ? abandonedError() : overloadedError()
+    })
     return outcome
   }
 
@@ -138,7 +140,10 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
       }
       const resource = resourceOf(path)
       for (let retries = 0; ; retries += 1) {
-        const outcome = await attempt(read, resource).finally(release)
+        // The place is held until the response is handed over, so that few responses wait in memory.
+        const outcome = await attempt(read, resource)
+          .then((ended) => handOver(ended, { caller, signal, maxWaitMs: Math.max(leftMs(), 1) }))
+          .finally(release)
         const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
         if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
           if (outcome instanceof DruoError) throw outcome
@@ -241,6 +246,7 @@ async function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): 
   }
 }
 
+const hasLeft = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')
 const overloadedError = (): DruoError => new DruoError('overloaded', 'no place was free in time', 1000)
 

@@ -16,8 +16,11 @@ interface BreakerOptions {
 type EndCall = (failed: boolean | undefined) => void
 
 export interface CircuitBreakers {
-  /** Undefined when no call may be made now: then nothing may be sent. */
-  begin(resource: string): EndCall | undefined
+  /**
+   * @param caller undefined if callers are not distinguished
+   * @returns undefined when no call may be made now: then nothing may be sent
+   */
+  begin(resource: string, caller?: string): EndCall | undefined
   /** Time until a call may be made again. */
   openForMs(resource: string): number
 }
@@ -28,18 +31,27 @@ const minCalls = 20
 const failureShare = 0.5
 const openMs = 5000
 
-interface Breaker {
-  state: BreakerState
-  since: number
-  /** In the window that began at `since`. */
+interface Count {
   calls: number
   failures: number
-  probing: boolean
-  /** Shared by all calls that begin while the breaker is closed. */
-  readonly endOfClosed: EndCall
 }
 
-/** When most calls of a resource fail, its breaker stops calls for a while, then lets one probe through. */
+interface Breaker extends Count {
+  state: BreakerState
+  /** When the window of the counts began. */
+  since: number
+  readonly byCaller: Map<string | undefined, Count>
+  probing: boolean
+}
+
+const mostFail = ({ calls, failures }: Count): boolean => failures >= calls * failureShare
+
+/**
+ * When most calls of a resource fail, its breaker stops calls for a while, then lets one probe through.
+ *
+ * DRUO may fail at what one caller asks for, and nowhere else. So the calls of most callers must fail, too: otherwise one caller could
+ * stop the calls of all.
+ */
 export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptions = {}): CircuitBreakers {
   const breakers = new Map<string, Breaker>()
 
@@ -51,34 +63,45 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
       since: now(),
       calls: 0,
       failures: 0,
+      byCaller: new Map(),
       probing: false,
-      endOfClosed: (failed) => {
-        // A call that began before the breaker opened is no news.
-        if (failed !== undefined && breaker.state === 'closed') count(resource, breaker, failed)
-      },
     }
     breakers.set(resource, breaker)
     return breaker
   }
+  const beginWindow = (breaker: Breaker): void => {
+    Object.assign(breaker, { since: now(), calls: 0, failures: 0 })
+    breaker.byCaller.clear()
+  }
   const change = (resource: string, breaker: Breaker, state: BreakerState): void => {
-    Object.assign(breaker, { state, since: now(), calls: 0, failures: 0, probing: false })
+    Object.assign(breaker, { state, probing: false })
+    beginWindow(breaker)
     onChange?.({ resource, state })
   }
-  const count = (resource: string, breaker: Breaker, failed: boolean): void => {
-    if (now() - breaker.since >= windowMs) Object.assign(breaker, { since: now(), calls: 0, failures: 0 })
-    breaker.calls += 1
-    breaker.failures += failed ? 1 : 0
-    if (breaker.calls >= minCalls && breaker.failures >= breaker.calls * failureShare) {
+  const count = (resource: string, breaker: Breaker, caller: string | undefined, failed: boolean): void => {
+    if (now() - breaker.since >= windowMs) beginWindow(breaker)
+    const own = breaker.byCaller.get(caller) ?? { calls: 0, failures: 0 }
+    breaker.byCaller.set(caller, own)
+    for (const counted of [breaker, own]) {
+      counted.calls += 1
+      counted.failures += failed ? 1 : 0
+    }
+    if (breaker.calls >= minCalls && mostFail(breaker) && failsForMostCallers(breaker)) {
       change(resource, breaker, 'open')
     }
   }
 
   return {
-    begin(resource) {
+    begin(resource, caller) {
       const breaker = breakerOf(resource)
       if (breaker.state === 'open' && now() - breaker.since >= openMs) change(resource, breaker, 'half-open')
       if (breaker.state === 'open' || breaker.probing) return undefined
-      if (breaker.state === 'closed') return breaker.endOfClosed
+      if (breaker.state === 'closed') {
+        return (failed) => {
+          // A call that began before the breaker opened is no news.
+          if (failed !== undefined && breaker.state === 'closed') count(resource, breaker, caller, failed)
+        }
+      }
       breaker.probing = true
       return (failed) => {
         breaker.probing = false
@@ -90,6 +113,12 @@ export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptio
       return state === 'open' ? Math.max(since + openMs - now(), 0) : 0
     },
   }
+}
+
+function failsForMostCallers({ byCaller }: Breaker): boolean {
+  let failing = 0
+  for (const count of byCaller.values()) if (mostFail(count)) failing += 1
+  return 2 * failing > byCaller.size
 }
 
 interface RetryBudget {

@@ -8,10 +8,12 @@ export interface HttpResponse {
   /** The parsed JSON; null without a body, undefined if the body is not JSON. */
   readonly body: unknown
   readonly retryAfterMs: number | undefined
+  /** Bytes of the body. */
+  readonly size: number
 }
 
 export function parseResponse(status: number, bytes: Uint8Array, retryAfter: string | undefined): HttpResponse {
-  return { status, body: parseJson(bytes), retryAfterMs: retryAfterMs(retryAfter) }
+  return { status, body: parseJson(bytes), retryAfterMs: retryAfterMs(retryAfter), size: bytes.length }
 }
 
 export const isSuccess = (status: number): boolean => status >= 200 && status <= 299

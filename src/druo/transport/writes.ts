@@ -6,6 +6,7 @@
 import { type ClientRequest, Agent, request as httpRequest } from 'node:http'
 import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../json.ts'
+import type { WaitOptions } from './call-semaphore.ts'
 import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
 import type { WriteConnection } from './write-connection.ts'
 import { WriteConnections } from './write-connections.ts'
@@ -44,8 +45,8 @@ export interface WriteTransport {
 
 /** Limits the writes in flight. */
 interface WriteSemaphore {
-  /** Resolves to the function that releases. Rejects when the signal is aborted first. */
-  acquire(options: { readonly signal: AbortSignal }): Promise<() => void>
+  /** Resolves to the function that releases. Rejects after the longest wait. */
+  acquire(options: Pick<WaitOptions, 'maxWaitMs'>): Promise<() => void>
 }
 
 interface WriteTransportOptions {
@@ -79,8 +80,7 @@ export function createWriteTransport({ userAgent, semaphore, baseUrl }: WriteTra
     prepare: () => connectionsTo(baseUrl).prepare(),
     async send(request) {
       const until = performance.now() + request.timeoutMs
-      const signal = AbortSignal.timeout(request.timeoutMs)
-      const release = await semaphore.acquire({ signal }).catch(() => undefined)
+      const release = await semaphore.acquire({ maxWaitMs: request.timeoutMs }).catch(() => undefined)
       if (release === undefined) return noPlaceInTime
       try {
         return await sendInTime(request, until, client, connectionsTo(new URL(request.url)))

@@ -124,7 +124,8 @@ export class ValueProblems {
 
   #isNull(node: ValueNode): boolean {
     if (node.kind !== Kind.VARIABLE) return node.kind === Kind.NULL
-    return (this.#variables.get(node.name.value)?.value ?? null) === null
+    const { value, defaultValue } = this.#variables.get(node.name.value) ?? {}
+    return value === undefined ? (defaultValue?.kind ?? Kind.NULL) === Kind.NULL : value === null
   }
 
   #checkNames(names: readonly string[], type: GraphQLInputObjectType, path: Path): void {
@@ -168,9 +169,12 @@ export class ValueProblems {
   }
 
   #addMissing(path: Path): void {
-    if (this.#hidesSchema && path.length > 1)
-      return this.#push({ path: path.slice(0, -1), message: 'A required field is missing.' })
-    this.#add(path, 'is required.')
+    if (!this.#hidesSchema || path.length === 1) return this.#add(path, 'is required.')
+    // Once for each object: how many there are is not shown either.
+    const missing = { path: path.slice(0, -1), message: 'A required field is missing.' }
+    const isReported = ({ path: at, message }: Problem) =>
+      message === missing.message && at.join('.') === missing.path.join('.')
+    if (!this.problems.some(isReported)) this.#push(missing)
   }
 
   #add(path: Path, rest: string): void {

@@ -7,6 +7,7 @@ import { clientIdentity } from '../graphql-request.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
 import type { SocketPlace } from '../capacity.ts'
+import { boundReceived, type ReceivedMessages, type ReceivedMessagesOptions } from './received-messages.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { StreamTimes } from './stream-times.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
@@ -31,6 +32,8 @@ const tokenEndReasons: Readonly<Record<TokenEnd, string>> = {
   withdrawn: 'The token is no longer valid',
 }
 
+export type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
+
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
   authorization: readonly string[]
@@ -42,13 +45,20 @@ export class WebSocketSession {
   readonly #socket: WebSocket
   readonly #place: SocketPlace
   readonly #times: StreamTimes
+  readonly #received: ReceivedMessages
   readonly #open = new Set<SubscriptionEvents>()
   #subscriptions = 0
   #characters = 0
   #idleTimer: NodeJS.Timeout | undefined
   #cancelTokenEnd: (() => void) | undefined
 
-  constructor(socket: WebSocket, request: IncomingMessage, place: SocketPlace, times: StreamTimes) {
+  constructor(
+    socket: WebSocket,
+    request: IncomingMessage,
+    place: SocketPlace,
+    times: StreamTimes,
+    bounds: ReceivedBounds,
+  ) {
     this.#socket = socket
     this.#place = place
     this.#times = times
@@ -56,6 +66,8 @@ export class WebSocketSession {
     this.authorization = request.headersDistinct['authorization'] ?? []
     this.host = request.headers.host
     this.client = clientIdentity(request.headers)
+    const refuse = (): void => this.close(closeCodes.tryAgainLater, 'Too many bytes of incomplete messages')
+    this.#received = boundReceived({ ...bounds, socket, connection: request.socket, refuse })
     this.#startIdleTimer()
     socket.once('close', () => {
       clearTimeout(this.#idleTimer)
@@ -67,7 +79,9 @@ export class WebSocketSession {
   /** @returns false if the caller has too many sockets */
   authenticate(authenticated: Authenticated): boolean {
     if (this.#socket.readyState !== this.#socket.OPEN) return false
-    if (!this.#place.authenticate(callerKey(authenticated))) return false
+    const caller = callerKey(authenticated)
+    if (!this.#place.authenticate(caller)) return false
+    this.#received.authenticate(caller)
     // The client reconnects, with a new token if it has one.
     this.#cancelTokenEnd = onTokenEnd(authenticated, this.#times.tokenCheckMs, (end) =>
       this.end(closeCodes.forbidden, tokenEndReasons[end], end),

@@ -6,6 +6,7 @@ import type { CreateContext, GatewayContext } from '../../domains/index.ts'
 import type { Authenticate, Authenticated } from '../auth/authenticate.ts'
 import type { Capacity } from '../capacity.ts'
 import { callerKey } from '../auth/caller-identity.ts'
+import type { ByteBudget } from '../limits/byte-budget.ts'
 import { namedDocument } from '../persisted-documents.ts'
 import { type CheckedOperation, requestScope, type RequestScope } from '../request-scope.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
@@ -19,6 +20,7 @@ export interface SubscribeOptions {
   readonly createContext: CreateContext
   readonly capacity: Capacity
   readonly subscriptions: Subscriptions
+  readonly bytes: ByteBudget
 }
 
 interface Opened {
@@ -28,7 +30,14 @@ interface Opened {
 
 const tooManyOnConnection = {
   code: 'RATE_LIMITED',
-  message: `A connection may have ${subscriptionLimits.maxPerConnection} subscriptions, and 1 MB of their text.`,
+  message: `A connection may have at most ${subscriptionLimits.maxPerConnection} subscriptions and 1 MB of operations.`,
+} as const
+
+const tooManyBytes = {
+  code: 'RATE_LIMITED',
+  message:
+    'The gateway holds too many bytes of your requests and subscriptions. End a subscription, or try again later.',
+  retryAfterMs: 5000,
 } as const
 
 const overloaded = {
@@ -43,11 +52,12 @@ export async function openSubscription(
   scope: RequestScope,
   payload: SubscribePayload,
 ): Promise<Opened | Refused> {
-  const leaveSession = session.reserve(JSON.stringify(payload).length)
+  const characters = JSON.stringify(payload).length
+  const leaveSession = session.reserve(characters)
   if (leaveSession === undefined) return { errors: [refusal(scope, tooManyOnConnection)] }
   let isOpen = false
   try {
-    const opened = await open(options, session, scope, payload, leaveSession)
+    const opened = await open(options, session, scope, payload, { characters, leaveSession })
     isOpen = 'events' in opened
     return opened
   } catch (error) {
@@ -62,27 +72,33 @@ async function open(
   session: WebSocketSession,
   scope: RequestScope,
   payload: SubscribePayload,
-  leaveSession: () => void,
+  { characters, leaveSession }: { readonly characters: number; readonly leaveSession: () => void },
 ): Promise<Opened | Refused> {
   const authenticated = await options.authenticate(session.authorization, session.address)
   if (authenticated.kind === 'rejected') return { errors: [refusal(scope, authenticated)] }
   scope.principal = authenticated.principal
   const leaveCapacity = options.capacity.enter(callerKey(authenticated))
   if (leaveCapacity === undefined) return { errors: [refusal(scope, overloaded)] }
+  const kept = options.bytes.reserve(callerKey(authenticated), characters)
+  let isOpen = false
   try {
+    if (kept === undefined) return { errors: [refusal(scope, tooManyBytes)] }
     const operation = await requestScope.run(scope, () => check(options, authenticated, scope, payload))
     if ('errors' in operation) return operation
     const events = await options.subscriptions.open(
       { transport: 'websocket', authenticated, scope, operation },
       (ended) => {
+        kept.leave()
         leaveSession()
         session.remove(ended)
       },
     )
     if ('errors' in events) return events
+    isOpen = true
     session.add(events)
     return { operation, events }
   } finally {
+    if (!isOpen) kept?.leave()
     leaveCapacity()
   }
 }

@@ -7,12 +7,14 @@ import { useServer } from 'graphql-ws/use/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Logger, Metrics } from '../../platform/index.ts'
 import { maxMessageBytes, withClientLibrary } from '../graphql-request.ts'
+import { type ByteBudgetLimits, createByteBudget } from '../limits/byte-budget.ts'
 import { refuseSocket } from '../problem.ts'
 import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
 import { FormattedError } from './formatted-error.ts'
 import { createSocketPlaces, type SocketLimits } from '../capacity.ts'
+import { createMessageLimit, type MessageLimits } from './message-limit.ts'
 import { SubscriptionEvents } from './subscription-events.ts'
 import { isExpired } from './token-end.ts'
 import { closeCodes, WebSocketSession } from './web-socket-session.ts'
@@ -31,18 +33,25 @@ interface WebSocketsOptions extends SubscribeOptions {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly limits?: SocketLimits
+  readonly messageLimits?: MessageLimits
+  /** Of messages that are not complete. */
+  readonly byteLimits?: ByteBudgetLimits
 }
 
 export function createWebSockets(options: WebSocketsOptions): WebSockets {
   const { schema, subscriptions, logger } = options
   const { times, streams } = subscriptions
   const places = createSocketPlaces(options.limits)
+  const incomplete = createByteBudget(options.byteLimits)
+  const bounds = { incomplete, messages: createMessageLimit(options.messageLimits) }
   const sessions = new WeakMap<WebSocket, WebSocketSession>()
   const serverOptions = {
     noServer: true,
     WebSocket: BoundedWebSocket,
     maxPayload: maxMessageBytes,
     perMessageDeflate: false,
+    // One message of a socket in each turn of the event loop, so that many at once do not hold up others.
+    allowSynchronousEvents: false,
     closeTimeout: times.closeMs,
   }
   const server = new WebSocketServer(serverOptions)
@@ -98,7 +107,7 @@ export function createWebSockets(options: WebSocketsOptions): WebSockets {
       socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections'),
     )
     if (place === undefined) return socket.close(closeCodes.tryAgainLater, 'Too many WebSocket connections')
-    const session = new WebSocketSession(socket, request, place, times)
+    const session = new WebSocketSession(socket, request, place, times, bounds)
     sessions.set(socket, session)
     socket.once(
       'close',

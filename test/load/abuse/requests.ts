@@ -31,7 +31,7 @@ const manyReads: Attack = {
   },
 }
 
-const money = '{ value currency decimalPlaces }'
+const money = '{ value currency decimal formatted }'
 const wideTransaction = `{ id code status rawStatus inProgress type rawType tenantId amount ${money} netAmount ${money}
   description statementDescriptor remarks rawRemarks primaryReference secondaryReference metadata
   fundingSource { id } originAccount { id } destinationAccount { id } }`
@@ -102,6 +102,19 @@ const manyWrites: Attack = {
   },
 }
 
+/** Writes, and reads, at which DRUO fails. */
+const failingCalls: Attack = {
+  async run(target, signal) {
+    const answers = count()
+    await paced(9.8, perMinute, signal, async (at) => {
+      const query = at % 2 === 0 ? aliases(10, (field) => `account(id: "acc_fails_${at}_${field}") { id }`) : mutation
+      const key = `failing-${at}-0123456789`
+      answers.add(await send(target, query.replace('acc_of_eur_attacker', 'acc_fails'), at % 2 === 0 ? {} : { key }))
+    })
+    return answers.words()
+  },
+}
+
 /** A different document of the largest size in each request. */
 const newDocuments: Attack = {
   async run(target, signal) {
@@ -123,5 +136,6 @@ export const requestAttacks = {
   'withdrawn key': withdrawnKey,
   'one idempotency key': sameKey,
   'many writes': manyWrites,
+  'failing calls': failingCalls,
   'new documents': newDocuments,
 } as const satisfies Readonly<Record<string, Attack>>

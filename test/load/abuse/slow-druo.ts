@@ -60,6 +60,7 @@ const server = createServer((request, response) => {
     const answer = (): Answer => {
       if (isInvented)
         return { status: 401, body: { errors: [{ category: 'AUTHORIZATION_ERROR', code: 'UNAUTHORIZED' }] } }
+      if (`${request.url} ${String(Buffer.concat(parts))}`.includes('acc_fails')) return { status: 500, body: {} }
       return isRead ? read(new URL(request.url ?? '', 'http://druo')) : write(Buffer.concat(parts).toString())
     }
     setTimeout(

@@ -127,7 +127,7 @@ describe('control characters', () => {
 
 describe('blank', () => {
   it.each(plain.filter(({ path }) => isRequired(path)))('$title: $path is required', ({ path, faultsWith }) => {
-    for (const blank of ['', ' ', '   ', '\u00A0', '\u3000']) {
+    for (const blank of ['', ' ', '   ', '\u00A0', '\u3000', '\u200B', ' \u2060\u200D', '\uFEFF', '\u00AD']) {
       expect(faultsWith(() => blank)).toEqual([`REQUIRED ${path}`])
     }
   })

@@ -17,6 +17,7 @@ async function transportTo(...behaviours: readonly Behaviour[]) {
     timeoutMs: 5000,
     maxConcurrency: 1,
     semaphore: new Semaphore(1),
+    largeResponses: new Semaphore(1),
     breakers: createCircuitBreakers(),
     observe: () => (result) => void results.push(result),
   })

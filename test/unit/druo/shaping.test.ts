@@ -21,8 +21,8 @@ describe('a circuit breaker', () => {
     const states: BreakerState[] = []
     const clock = { now: 0 }
     const breakers = createCircuitBreakers({ now: () => clock.now, onChange: ({ state }) => states.push(state) })
-    const calls = (count: number, failed: boolean | undefined, resource = 'payments') => {
-      for (let made = 0; made < count; made += 1) breakers.begin(resource)?.(failed)
+    const calls = (count: number, failed: boolean | undefined, resource = 'payments', caller?: string) => {
+      for (let made = 0; made < count; made += 1) breakers.begin(resource, caller)?.(failed)
     }
     return { breakers, calls, clock, states }
   }
@@ -35,6 +35,19 @@ describe('a circuit breaker', () => {
     calls(1, true)
     expect([breakers.begin('payments'), breakers.openForMs('payments'), states]).toEqual([undefined, 5000, ['open']])
     expect(breakers.begin('accounts')).toBeDefined()
+  })
+
+  it('stays closed where all failures are one caller’s, and opens where most callers have them', () => {
+    const { breakers, calls, clock, states } = breaker()
+    calls(1, false, 'payments', 'victim')
+    calls(100, true, 'payments', 'attacker')
+    expect([breakers.begin('payments', 'victim') === undefined, states]).toEqual([false, []])
+    calls(1, true, 'payments', 'second')
+    expect([breakers.begin('payments', 'victim'), states]).toEqual([undefined, ['open']])
+    clock.now = 5000
+    calls(1, false, 'payments', 'victim')
+    calls(20, true, 'payments', 'only one')
+    expect(states).toEqual(['open', 'half-open', 'closed', 'open'])
   })
 
   it('stays closed where fewer fail, where there are few, and where they are long ago', () => {

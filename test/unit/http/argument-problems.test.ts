@@ -97,6 +97,15 @@ it.each([
   expect(text).not.toMatch(/accountId|"input"[^,\]]|Did you mean/)
 })
 
+it('says once for each object that required fields are missing where the schema cannot be read', async () => {
+  const input = { idempotencyKey: 'key-00000001', endUser: { individual: { email: 'a@example.com' } } }
+  const { problems } = Object(await extensionsOf({ query: connect, variables: { input } }, 'closed'))
+  expect(problems).toEqual([
+    { path: ['input'], message: 'A required field is missing.' },
+    { path: ['input', 'endUser', 'individual'], message: 'A required field is missing.' },
+  ])
+})
+
 const connect = 'mutation ($input: ConnectAccountInput!) { connectAccount(input: $input) { __typename } }'
 
 it('reports every problem of the variables and literals together', async () => {
@@ -147,6 +156,16 @@ describe('a variable in a @oneOf input', () => {
   it.each([['acc_1'], [null], [undefined]])('must have a non-null type: %j', async (value) => {
     expect(await ask('ID', value)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', writeMayHaveApplied: false })
     expect(await ask('ID = "acc_1"', value)).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' })
+  })
+
+  it('counts as given by its default in the document', async () => {
+    const errorsWith = (declared: string) =>
+      errorsOf({
+        query: `mutation (${declared}) { createCheckoutLink(input: { idempotencyKey: "key-of-a-default"
+          name: "L", transaction: { amount: 1 }, endUser: { existingId: $id } }) { userErrors { code } } }`,
+      })
+    expect(await errorsWith('$id: ID! = "eur_nobody"')).toEqual([])
+    expect(await errorsWith('$id: ID! = null')).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
   })
 
   it('is found in a fragment too, and over a WebSocket', async () => {

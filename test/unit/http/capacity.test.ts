@@ -13,6 +13,7 @@ import { createApollo } from '../../../src/http/apollo.ts'
 import { createFormatError } from '../../../src/http/format-error.ts'
 import { graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createHttpServer } from '../../../src/http/http-server.ts'
+import { createByteBudget } from '../../../src/http/limits/byte-budget.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
 import { createWebSockets } from '../../../src/http/subscriptions/web-sockets.ts'
 import { graphqlBody, httpCall, postCall } from '../../support/http-call.ts'
@@ -70,7 +71,17 @@ async function startSlowGateway() {
     ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 2, maxInFlight: 3 })
-  const executing = { apollo, authenticate, runInCallScope, createContext, capacity, logger, metrics }
+  const executing = {
+    apollo,
+    authenticate,
+    runInCallScope,
+    createContext,
+    capacity,
+    bytes: createByteBudget(),
+    unsent: createByteBudget(),
+    logger,
+    metrics,
+  }
   const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const { server } = await createHttpServer({

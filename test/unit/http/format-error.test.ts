@@ -11,6 +11,7 @@ import { type ErrorCode, errorCodes, gatewayError } from '../../../src/domains/s
 import { createMetrics } from '../../../src/platform/metrics.ts'
 import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
+import { createByteBudget } from '../../../src/http/limits/byte-budget.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
 import { type Authenticated, createAuthenticate, unlimited } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
@@ -62,7 +63,9 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     ({ requestId, caller }) as GatewayContext
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
-  const executing = { apollo, authenticate, runInCallScope, capacity, createContext, logger, metrics: createMetrics() }
+  const [bytes, unsent] = [createByteBudget(), createByteBudget()]
+  const metrics = createMetrics()
+  const executing = { apollo, authenticate, runInCallScope, capacity, bytes, unsent, createContext, logger, metrics }
   const subscriptions = createSubscriptions({ ...executing, schema, formatError: createFormatError(logger) })
   const crossOrigin = { origins: [], sandbox: false }
   const app = fastify()
@@ -99,7 +102,7 @@ async function errorOf(thrown: unknown, operation: Operation = 'query') {
 
 const codes = Object.keys(errorCodes) as ErrorCode[]
 const meant = codes.filter((code) => code !== 'INTERNAL_SERVER_ERROR')
-const maskedMessage = 'Internal error. Quote the requestId to the people who run this gateway.'
+const maskedMessage = 'Internal error. Report the requestId to the operator of this gateway.'
 
 describe('an error that is meant for callers', () => {
   it.each(meant)('%s leaves with its message and whether trying again can help', async (code) => {
@@ -191,7 +194,7 @@ describe('a failed call to DRUO', () => {
 it('a ledger that cannot be used says that nothing was sent', async () => {
   const error = new LedgerUnavailableError('broken', { cause: new Error(canary) })
   expect(await errorOf(error, 'mutation')).toEqual({
-    message: expect.stringContaining('sent nothing'),
+    message: expect.stringContaining('nothing was sent'),
     extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, writeMayHaveApplied: false },
   })
 })

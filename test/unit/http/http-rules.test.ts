@@ -221,6 +221,14 @@ describe('refused as problem+json', () => {
     ['no Host of a WebSocket', 400, upgrade('/graphql', key, version)],
     ['an empty Host', 400, lines(`GET ${target} HTTP/1.1`, 'host:', close)],
     ['a Host with a blank', 400, lines(`GET ${target} HTTP/1.1`, 'host: a b', close)],
+    ...['localhost/x', 'a@localhost', 'localhost?x', 'localhost#x', 'localhost\\x', '[::1', 'localhost:x'].map(
+      (value): [string, number, string] => [
+        `the Host ${value}`,
+        400,
+        lines(`GET ${target} HTTP/1.1`, `host: ${value}`, close),
+      ],
+    ),
+    ['an absolute-form target with user information', 400, get(`http://a:b@localhost${target}`)],
     ['an absolute-form target with an invalid host', 400, get(`http://a%20b${target}`)],
     ['no such path', 404, get('/nothing')],
     ['no such path, POST', 404, lines('POST /nothing HTTP/1.1', host, close, 'content-length: 2') + '{}'],

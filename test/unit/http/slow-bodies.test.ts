@@ -1,4 +1,4 @@
-// Requests whose bodies arrive slowly: they take no place from others, and the oldest of too many is refused.
+// Requests whose bodies arrive slowly, or are large: they take no place from others, and the oldest of too many is refused.
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,15 +19,21 @@ interface SlowRequest {
 }
 
 /** Sends the headers of a request and the beginning of its body. */
-async function beginRequest({ origin }: TestGateway, headers: readonly string[] = []): Promise<SlowRequest> {
+async function beginRequest(
+  { origin }: TestGateway,
+  headers: readonly string[] = [],
+  length = 90_000,
+): Promise<SlowRequest> {
   const { port, hostname } = new URL(origin)
   const socket = connect(Number(port), hostname)
   const request: SlowRequest = { socket, answer: '' }
   socket.setEncoding('utf8').on('data', (text: string) => (request.answer += text))
   socket.on('error', () => undefined)
   await once(socket, 'connect')
-  const head = ['POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json', 'content-length: 90000']
-  socket.write(`${[...head, ...headers].join('\r\n')}\r\n\r\n{"query":`)
+  const head = ['POST /graphql HTTP/1.1', 'host: localhost', 'content-type: application/json']
+  const isChunked = headers.includes('transfer-encoding: chunked')
+  const lines = [...head, ...headers, ...(isChunked ? [] : [`content-length: ${length}`])]
+  socket.write(`${lines.join('\r\n')}\r\n\r\n${isChunked ? '' : '{"query":'}`)
   return request
 }
 
@@ -77,4 +83,38 @@ it('an unfinished body takes no place of a request in progress', async () => {
   const metrics = await httpCall(gateway.origin, { path: '/metrics' })
   expect(metrics.text).toMatch(/^gateway_requests_in_flight\{which="all"\} 0$/m)
   expect(graphqlBody(await httpCall(gateway.origin, postCall('{ __typename }'))).data).toEqual({ __typename: 'Query' })
+})
+
+describe('large bodies of one caller', () => {
+  const headers = async (subject: string) => ({
+    authorization: `Bearer ${await issuer.token({ claims: { sub: subject } })}`,
+  })
+  const held = ({ socket }: SlowRequest): boolean => !socket.closed
+
+  it('are at most 16 MB at once: the oldest gets 503, and others are answered', async () => {
+    await using gateway = await startTestGateway({ environment: issuer.environment })
+    const attacker = Object.entries(await headers('attacker')).map(([name, value]) => `${name}: ${value}`)
+    const large = Buffer.alloc(899_000, ' ')
+    using slow = await beginMany(20, async () => {
+      const request = await beginRequest(gateway, attacker, 900_000)
+      request.socket.write(large)
+      return request
+    })
+    await expect.poll(() => slow.requests.filter(held).length, { timeout: 10_000 }).toBeLessThan(18)
+    expect(slow.requests.filter(held).length).toBeGreaterThan(10)
+    const refused = slow.requests.find((request) => !held(request))
+    expect(refused?.answer).toMatch(/^HTTP\/1\.1 503 [^]*"code":"OVERLOADED"/)
+    expect(refused?.answer).toMatch(/^connection: close/im)
+    const answer = await httpCall(gateway.origin, postCall('{ __typename }', undefined, await headers('victim')))
+    expect(answer.status).toBe(200)
+  })
+
+  it('count what their parts take: a body of single bytes is refused', async () => {
+    await using gateway = await startTestGateway({ environment: issuer.environment })
+    const attacker = Object.entries(await headers('attacker')).map(([name, value]) => `${name}: ${value}`)
+    const chunked = [...attacker, 'transfer-encoding: chunked']
+    const request = await beginRequest(gateway, chunked)
+    request.socket.write('1\r\n \r\n'.repeat(10_000))
+    await expect.poll(() => request.answer, { timeout: 10_000 }).toMatch(/^HTTP\/1\.1 413 /)
+  })
 })

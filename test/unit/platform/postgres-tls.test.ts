@@ -26,6 +26,11 @@ describe('TLS', () => {
       { ca: expect.any(String), checkServerIdentity: expect.any(Function) },
     ],
     [
+      `${elsewhere}?sslmode=prefer&sslrootcert=${file}`,
+      { ca: expect.any(String), checkServerIdentity: expect.any(Function) },
+    ],
+    [`${elsewhere}?sslrootcert=system`, {}],
+    [
       `${elsewhere}?sslmode=verify-ca&sslrootcert=${file}`,
       { ca: expect.any(String), checkServerIdentity: expect.any(Function) },
     ],
@@ -48,14 +53,17 @@ describe('TLS', () => {
 
 describe('a database address', () => {
   it.each<[search: string, error: string]>([
-    ['', 'names another machine and does not say sslmode'],
-    ['?host=db.internal', 'names another machine and does not say sslmode'],
+    ['', 'names another machine and has no sslmode'],
+    ['?host=db.internal', 'names another machine and has no sslmode'],
     ['?sslmode=no-verify', 'has an unknown sslmode'],
     ['?sslmode=', 'has an unknown sslmode'],
     ['?sslmode=VERIFY-FULL', 'has an unknown sslmode'],
     ['?ssl=true', 'has the parameter ssl'],
     ['?sslmode=verify-ca', 'has sslmode=verify-ca without sslrootcert'],
     ['?sslmode=verify-ca&sslrootcert=/nowhere/root.pem', 'has an sslrootcert that cannot be read'],
+    ['?sslmode=require&sslrootcert=system', 'has sslrootcert=system with a weaker sslmode'],
+    ['?sslmode=prefer&sslrootcert=system', 'has sslrootcert=system with a weaker sslmode'],
+    ['?sslmode=verify-ca&sslrootcert=system', 'has sslrootcert=system with a weaker sslmode'],
     ['?sslmode=verify-full&sslkey=/nowhere/key.pem', 'has an sslkey that cannot be read'],
   ])('with "%s" is refused, and its password is not shown', (search, error) => {
     const environment = { ...live, DATABASE_URL: elsewhere + search }

@@ -57,6 +57,17 @@ describe('a semaphore', () => {
     expect(granted).toEqual(['a', 'c', 'd', 'b'])
   })
 
+  it('ends a wait that takes too long', async () => {
+    const semaphore = new Semaphore(1)
+    const release = await semaphore.acquire()
+    await expect(semaphore.acquire({ maxWaitMs: 1 })).rejects.toThrow('No place was free in time')
+    expect(semaphore.queued).toBe(0)
+    release()
+    const next = await semaphore.acquire({ maxWaitMs: 1 })
+    next()
+    expect(semaphore.inFlight).toBe(0)
+  })
+
   it('forgets a waiter whose signal is aborted', async () => {
     const semaphore = new Semaphore(1)
     const release = semaphore.tryAcquire()

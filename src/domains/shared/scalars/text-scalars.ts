@@ -90,13 +90,12 @@ function isCountry(code: string): boolean {
   return alpha3.has(code)
 }
 
-/** The URL standard forgives blanks and missing slashes. A payer's browser must not have to. */
+/** The URL standard forgives blanks, missing or additional slashes, and empty parts of a host. A payer's browser must not have to. */
 function isUrl(text: string): boolean {
-  return (
-    text.isWellFormed() &&
-    /^(?:https?:\/\/|(?!https?:)[a-z][a-z\d+.-]*:)[^\s\p{Cc}\\]+$/iu.test(text) &&
-    URL.canParse(text)
-  )
+  if (!text.isWellFormed() || !/^(?:https?:\/\/(?!\/)|(?!https?:)[a-z][a-z\d+.-]*:)[^\s\p{Cc}\\]+$/iu.test(text))
+    return false
+  const url = URL.parse(text)
+  return url !== null && !/^\.|\.\./.test(url.hostname)
 }
 
 function isFormattable(tag: string): boolean {

@@ -96,6 +96,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ...good('https://example.com', 'HTTPS://Example.COM/Done?x=%20y#Z', 'http://localhost:3000/done', 'http://[::1]/'),
     // Which schemes may be sent is a rule of the field, not of the scalar.
     ...good('ftp://example.com/a', 'javascript:alert(1)', 'myapp://done'),
+    ...bad('https:///example.com', 'https://.', 'https://a..b', 'http://.example.com', 'https://a。。b'),
     ...bad(
       'https:x',
       'https:/x',
