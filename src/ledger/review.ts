@@ -28,7 +28,7 @@ export interface WriteReview {
   settle(name: WriteName, resolution: ManualResolution): Promise<SettleResult>
 }
 
-export interface WriteReviewOptions {
+interface WriteReviewOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock

@@ -12,7 +12,7 @@ export interface Entry<T> {
   readonly tags: readonly string[]
 }
 
-export interface ReadList<T> {
+interface ReadList<T> {
   readonly entries: readonly Entry<T>[]
   /** False if the list was longer than the maximum number of pages. */
   readonly complete: boolean
@@ -184,7 +184,7 @@ export function criteriaByReference(placement: ReferencePlacement): JsonValue {
   return placement === 'nowhere' ? null : { placement }
 }
 
-export interface ListFilter {
+interface ListFilter {
   readonly secondaryReference?: string
   readonly createdFrom?: Date
 }
