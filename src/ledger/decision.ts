@@ -72,7 +72,7 @@ export function decide(
       return review(evidence.answer === null ? 'noSearch' : 'different')
     case 'alike':
     case 'absent': {
-      const empty = record.state === 'NOT_EXECUTED' ? stillAbsent(record, at) : absent(searches, circumstances, timing)
+      const empty = record.state === 'NOT_EXECUTED' ? stillAbsent(record, at) : absent(record, circumstances, timing)
       if (empty.event !== 'absentForGood') return { ...counted, ...empty }
       if (evidence.answer !== null) return review('different')
       if (result.kind === 'alike') return review('alike')
@@ -138,16 +138,20 @@ function found(
 type Scheduled = Pick<Decision, 'event' | 'nextSearchAt' | 'emptySearches'>
 
 function absent(
-  searches: number,
+  record: WriteRecord,
   { at, window, proof }: SearchCircumstances,
   { settleMs, firstSearchMs }: SearchTiming,
 ): Scheduled {
+  const searches = record.searches + 1
   const leftMs = settleWindowMs(settleMs, proof) - window.watchedMs
   if (leftMs > 0) {
     const nextSearchAt = later(at, Math.min(interval(firstSearchMs, searches), Math.ceil(leftMs)))
     return { event: 'inconclusive', emptySearches: 0, nextSearchAt }
   }
-  const emptySearches = window.emptySearches + 1
+  // In review, only those count that were made since the list is proven.
+  const counted =
+    record.state === 'NEEDS_REVIEW' ? Math.min(window.emptySearches, record.emptySearches) : window.emptySearches
+  const emptySearches = counted + 1
   if (emptySearches < emptySearchesForAbsence) {
     return { event: 'inconclusive', emptySearches, nextSearchAt: later(at, interval(firstSearchMs, emptySearches - 1)) }
   }
@@ -164,7 +168,7 @@ function stillAbsent(record: WriteRecord, at: Date): Scheduled {
 function failed(record: WriteRecord, at: Date, retryAfterMs: number, { firstSearchMs }: SearchTiming) {
   const failedSearches = record.failedSearches + 1
   const since = record.settledAt ?? record.sentUntil ?? record.updatedAt
-  if (at.getTime() - since.getTime() >= tooOldMs) {
+  if (record.state !== 'NEEDS_REVIEW' && at.getTime() - since.getTime() >= tooOldMs) {
     if (record.state === 'NOT_EXECUTED') return { failedSearches, event: 'inconclusive', nextSearchAt: null } as const
     const reviewReason = record.evidence?.answer ? 'different' : 'tooOld'
     return { failedSearches, event: 'needsReview', nextSearchAt: null, reviewReason } as const

@@ -82,7 +82,10 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
     environment,
     clock,
     ...timing,
-    onProof: (list, delayMs) => logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven'),
+    onProof: (list, delayMs) => {
+      logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven')
+      void reconciler.listProven().catch(onFailure)
+    },
     onLostProof: (list) => logger.error({ list }, 'a proven list no longer shows an acknowledged write'),
     onFailure,
   })
