@@ -37,8 +37,10 @@ import { createUpdates } from './updates/index.ts'
 export interface App {
   /** The HTTP server, for tests without sockets. */
   readonly http: FastifyInstance
-  /** Where the gateway listens, such as http://127.0.0.1:4000 */
+  /** Where clients on this machine reach the gateway, such as http://127.0.0.1:4000 */
   readonly origin: string
+  /** Where other machines reach it. Empty unless it listens on every interface. */
+  readonly networkOrigins: readonly string[]
   readonly usesSandbox: boolean
   readonly hasExplorer: boolean
   /** Where metrics are served. */
@@ -153,7 +155,8 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
     logReasons: logTo === 'terminal',
   })
   const metricsServer = config.metrics && (await startMetricsServer({ ...config.metrics, metrics, logger }))
-  origin = await http.listen(config.port, config.host)
+  const listening = await http.listen(config.port, config.host)
+  origin = listening.origin
   sandbox?.servePagesAt(origin + sandboxPath)
   if (webhookSecret !== undefined) sandbox?.sendWebhooksTo({ url: origin + webhookPath, secret: webhookSecret })
 
@@ -170,7 +173,7 @@ export async function startApp(config: Config, logTo: LogDestination): Promise<A
 
   return {
     http: http.app,
-    origin,
+    ...listening,
     usesSandbox: sandbox !== undefined,
     hasExplorer: config.introspection,
     reportUnhandled: unhandledErrorReporter(logger, metrics),

@@ -27,9 +27,9 @@ import {
 } from './ledger/index.ts'
 const help = `Usage: npm run writes -- COMMAND
 
-  list                 writes of every environment without an outcome: SENDING, CONFIRMING, and NEEDS_REVIEW for a person to
-                       decide; and ALARM: it was called NOT_EXECUTED and was or may have been executed
-  show REFERENCE       everything that the ledger stores about one write: the reason, what was searched and found
+  list                 the writes of every environment that have no outcome (SENDING, CONFIRMING, NEEDS_REVIEW), and every ALARM:
+                       a NOT_EXECUTED write that was executed, or may have been
+  show REFERENCE       everything that the ledger stores about one write: its state, the reason and the evidence
   settle REFERENCE --state SUCCEEDED|REJECTED|NOT_EXECUTED --reason "..." [--druo-id ID] [--by NAME]
                        records the outcome that you found, for example in DRUO's portal. It is final for the write's key:
                        NOT_EXECUTED shows the caller that paying again is safe. SUCCEEDED takes the id of the new object.
@@ -37,7 +37,7 @@ const help = `Usage: npm run writes -- COMMAND
                        records that you have dealt with an alarm, for example refunded a second payment
   adopt                confirms a change of GATEWAY_AUTH or JWT_ISSUER that stops the gateway from starting. Callers do not
                        find keys that they used before the change: a request that they repeat is sent again
-  doctor               also npm run doctor: asks DRUO, by reads alone, which of the gateway's assumptions hold
+  doctor               (npm run doctor) asks DRUO, by reads alone, which of the gateway's assumptions hold
 
 The command reads the gateway's configuration to find the database. REFERENCE is also stored with the write at DRUO, in
 secondary_reference or metadata. Exit codes: 0 done, 1 not done (no such write, settled already, no database), 2 wrong usage.
@@ -186,7 +186,7 @@ const maxListed = 1000
 
 async function list(store: WriteStore): Promise<string> {
   const records = await store.unsettled(maxListed)
-  if (records.length === 0) return 'Every write has its outcome.\n'
+  if (records.length === 0) return 'No open writes: every write has an outcome.\n'
   const rows = records.map((record) => [
     record.reference,
     record.state,
@@ -261,7 +261,7 @@ async function adopt(store: WriteStore): Promise<string> {
   const environment = ledgerEnvironment(config)
   if (isSandbox(environment)) throw new NotDoneError('The sandbox needs no confirmation.')
   await adoptAuthentication(store, environment, authenticationFingerprint(config.authentication))
-  return `The ledger accepts GATEWAY_AUTH=${config.authentication.kind} from now on.\n`
+  return `The ledger now accepts GATEWAY_AUTH=${config.authentication.kind}.\n`
 }
 
 try {

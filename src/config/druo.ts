@@ -87,7 +87,7 @@ function readCredentials({ variables, isSet, report }: DruoReading): DruoConfig[
       report('DRUO_ACCESS_TOKEN', 'is set together with client credentials', 'use one or the other')
     }
     if (/[^\x21-\x7e]/.test(accessToken)) {
-      report('DRUO_ACCESS_TOKEN', 'holds blanks or other characters that no token has', 'set the bare token')
+      report('DRUO_ACCESS_TOKEN', 'has blanks or other characters that a token cannot have', 'set the bare token')
     }
     return { accessToken }
   }

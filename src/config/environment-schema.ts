@@ -32,7 +32,7 @@ export const environmentSchema = z.object({
   DRUO_MAX_CONCURRENCY: integer(1, 10_000),
   DRUO_WEBHOOK_SECRET: text(),
   DRUO_WEBHOOK_SECRET_FILE: secretFile(),
-  DRUO_WEBHOOK_HEADER: checked(isOwnHeader, 'the name of a header of your own, such as x-druo-webhook-secret'),
+  DRUO_WEBHOOK_HEADER: checked(isOwnHeader, 'the name of a custom header, such as x-druo-webhook-secret'),
   GATEWAY_AUTH: oneOf(['none', 'jwt', 'passthrough']),
   JWT_ISSUER: text(),
   JWT_AUDIENCE: text(),
@@ -47,7 +47,7 @@ export const environmentSchema = z.object({
   REDIRECT_SCHEMES: list(
     isAppScheme,
     'is not the scheme of an app',
-    'list names such as myshop, without "://"; schemes that browsers or systems own are not allowed',
+    'list names such as myshop, without "://"; schemes of browsers and operating systems are not allowed',
   ),
   INTROSPECTION: boolean(),
   FEDERATION: boolean(),

@@ -5,6 +5,7 @@ import type { DruoConfig } from './druo.ts'
 
 interface StartedApp {
   readonly origin: string
+  readonly networkOrigins: readonly string[]
   readonly usesSandbox: boolean
   readonly hasExplorer: boolean
   readonly metricsUrl: string
@@ -20,6 +21,7 @@ export function startMessage(app: StartedApp, { druo, authentication, database }
   const endpoint = `${app.origin}/graphql`
   const rows = [
     ['GraphQL', endpoint],
+    ...app.networkOrigins.map((origin) => ['On the network', `${origin}/graphql`]),
     ...(app.hasExplorer ? [['Explorer', `${app.origin}/`]] : []),
     ...(app.usesSandbox ? [['Sandbox guide', `${app.origin}/sandbox/`]] : []),
     ['DRUO', druo === undefined ? 'embedded sandbox' : druo.baseUrl.href],
@@ -32,11 +34,28 @@ export function startMessage(app: StartedApp, { druo, authentication, database }
   DRUO GraphQL gateway${app.usesSandbox ? sandboxNote : ''}
 
 ${rows.map(([name = '', value = '']) => `    ${name.padEnd(16)}${value}\n`).join('')}
-  Create a checkout link, a payment page for COP 80,000.00${druo === undefined ? '' : ' (put in the id of an end user)'}:
+  Create a checkout link, a payment page for COP 80,000.00${shellVariables(app.usesSandbox, authentication)}:
 
-    curl ${endpoint} -H 'content-type: application/json'${tokenOf(authentication)} -d '${exampleBody(app.usesSandbox)}'
+    curl '${endpoint}' -H 'content-type: application/json'${tokenHeader(authentication)} -d '${exampleBody(app.usesSandbox)}'
 
 `
+}
+
+/**
+ * What the example needs. Variables of the shell, not placeholders: without them the gateway refuses the request before it
+ * records the idempotency key, so that the corrected request can use the same key.
+ */
+function shellVariables(usesSandbox: boolean, authentication: AuthenticationConfig): string {
+  const parts = [
+    ...(authentication.kind === 'none' ? [] : [`TOKEN to ${describeToken(authentication)}`]),
+    ...(usesSandbox ? [] : ['END_USER to the id of an end user']),
+  ]
+  return parts.length === 0 ? '' : `.\n  Set ${parts.join(', and ')}`
+}
+
+function describeToken(authentication: AuthenticationConfig): string {
+  if (authentication.kind !== 'jwt') return 'a DRUO access token'
+  return `a token of ${authentication.issuer} that has the scope links:write`
 }
 
 function describeAuthentication(authentication: AuthenticationConfig): string {
@@ -59,20 +78,21 @@ function describeDatabase(database: DatabaseConfig): string {
   return `PostgreSQL at ${searchParams.get('host') ?? host}${pathname}`
 }
 
-function tokenOf({ kind }: AuthenticationConfig): string {
-  return kind === 'none' ? '' : ` -H 'authorization: Bearer YOUR_TOKEN'`
+function tokenHeader({ kind }: AuthenticationConfig): string {
+  return kind === 'none' ? '' : ' -H "authorization: Bearer $TOKEN"'
 }
 
 function exampleBody(usesSandbox: boolean): string {
   const query =
-    'mutation($input:CreateCheckoutLinkInput!){createCheckoutLink(input:$input){checkoutLink{id url}userErrors{path message}intent{state}}}'
+    'mutation($input:CreateCheckoutLinkInput!){createCheckoutLink(input:$input){checkoutLink{id url}userErrors{code path message}intent{state}}}'
   const variables = {
     input: {
       idempotencyKey: 'my-first-link-0001',
-      endUser: { existingId: usesSandbox ? 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' : 'eur_END_USER_ID' },
+      endUser: { existingId: usesSandbox ? 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37' : '$END_USER' },
       name: 'My first link',
       transaction: { amount: 8_000_000 },
     },
   }
-  return JSON.stringify({ query, variables })
+  // The shell replaces variables between double quotes only.
+  return JSON.stringify({ query, variables }).replace('$END_USER', `'"$&"'`)
 }

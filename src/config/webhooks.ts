@@ -23,7 +23,7 @@ export function readWebhooks({ variables, isSet, report }: Reading): WebhookConf
     )
   }
   if (secrets.some((secret) => !/^[\x21-\x7e]+$/.test(secret))) {
-    reportSecret('holds blanks or characters that no header can carry', 'use letters, digits and signs of ASCII')
+    reportSecret('has blanks or characters that a header cannot have', 'use ASCII letters, digits and punctuation')
   }
   if (isSet('DRUO_WEBHOOK_HEADER') && !isSet('DRUO_WEBHOOK_SECRET') && !isSet('DRUO_WEBHOOK_SECRET_FILE')) {
     report('DRUO_WEBHOOK_HEADER', 'is set, but DRUO_WEBHOOK_SECRET is not', 'set both, or neither')

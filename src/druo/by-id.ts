@@ -52,7 +52,7 @@ export async function changeById<T extends { readonly id: string }>(
   // A proxy may decode an escaped slash. A read would then find nothing, but a change would hit another object.
   const segment = /[/\\]/.test(id) ? undefined : idSegment(id)
   if (segment === undefined) {
-    return { kind: 'refused', refusals: [{ code: 'NOT_FOUND', message: 'This cannot be an id.', path: [idField] }] }
+    return { kind: 'refused', refusals: [{ code: 'NOT_FOUND', message: 'The id is not valid.', path: [idField] }] }
   }
   return calls.write({
     method: 'PUT',

@@ -137,7 +137,7 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
         if (provesToken(response)) return true
         if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
       }
-      throw new DruoError('caller-forbidden', "DRUO let the caller's token read no list")
+      throw new DruoError('caller-forbidden', "DRUO does not let the caller's token read any list")
     },
 
     async write(call) {

@@ -56,6 +56,7 @@ export function refusalsOf(errors: readonly WireError[], fields: readonly Comman
     const detail = error.detail === null ? '' : toMessage(error.detail, personal, fields)
     return {
       code: error.code === 'UNEXPECTED_VALUE' && isIdentifier(field) ? 'NOT_FOUND' : 'REJECTED_BY_DRUO',
+      reason: { category: error.category, code: error.code },
       message: detail || toMessage(`DRUO refused the request (${error.code || error.category}).`, personal, fields),
       path: field?.path ?? null,
     }

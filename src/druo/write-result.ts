@@ -6,6 +6,8 @@ export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
 /** One error that DRUO found in the command. `path` is null when the field is not known. */
 export interface Refusal {
   readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
+  /** DRUO's category and code. Absent if the gateway refused the command itself. */
+  readonly reason?: { readonly category: string; readonly code: string }
   readonly message: string
   readonly path: readonly string[] | null
 }

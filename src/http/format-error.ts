@@ -91,7 +91,7 @@ function translate(error: unknown, formatted: GraphQLFormattedError): PublicErro
 
 export const maskedError: PublicError = {
   code: 'INTERNAL_SERVER_ERROR',
-  message: 'Internal error. Quote the requestId to the people who run this gateway.',
+  message: 'Internal error. Report the requestId to the operator of this gateway.',
 }
 
 /**

@@ -1,11 +1,9 @@
 // One request to /graphql with its response: what the hooks of the route determine about it, how it ends, and its log line.
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import type { ServerResponse } from 'node:http'
-import { isJsonObject } from '../domains/index.ts'
 import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { json, type StreamFraming } from './media-types.ts'
-import { type RequestScope, requestScope } from './request-scope.ts'
+import type { RequestScope } from './request-scope.ts'
 import type { SocketPlace } from './subscriptions/socket-places.ts'
 
 declare module 'fastify' {
@@ -114,7 +112,7 @@ export function requestLog({ logger, metrics, logReasons = false }: RequestLogOp
         status,
         milliseconds: Math.round(milliseconds),
         ...(scope.errorCodes.length > 0 ? { errors: scope.errorCodes.slice(0, 10) } : {}),
-        ...(scope.userErrors.length > 0 ? { userErrors: scope.userErrors } : {}),
+        ...(scope.userErrorCodes.length > 0 ? { userErrors: scope.userErrorCodes.slice(0, 10) } : {}),
         ...(logReasons && scope.reason !== undefined ? { reason: scope.reason } : {}),
       },
       'request',
@@ -125,24 +123,4 @@ export function requestLog({ logger, metrics, logReasons = false }: RequestLogOp
 function outcomeOf(status: number, { errorCodes }: RequestScope): 'ok' | 'errors' | 'refused' {
   if (status >= 400) return 'refused'
   return errorCodes.length > 0 ? 'errors' : 'ok'
-}
-
-/** Every mutation notes the codes of its `userErrors`, for its log line: the response has no other error. */
-export function noteUserErrors(schema: GraphQLSchema): void {
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const resolve = field.resolve ?? defaultFieldResolver
-    field.resolve = async (...given): Promise<unknown> => {
-      const payload: unknown = await resolve(...given)
-      const scope = requestScope.getStore()
-      if (scope !== undefined) scope.userErrors = codesIn(payload)
-      return payload
-    }
-  }
-}
-
-function codesIn(payload: unknown): readonly string[] {
-  const userErrors = isJsonObject(payload) ? payload['userErrors'] : undefined
-  if (!Array.isArray(userErrors)) return []
-  const codes: unknown[] = userErrors.map((error: unknown) => Object(error)['code'])
-  return [...new Set(codes.filter((code) => typeof code === 'string'))]
 }

@@ -28,7 +28,7 @@ export function originForm(request: IncomingMessage): string {
 /** Undefined for a request that may be served. The target has its origin form already. */
 export function messageViolation(request: IncomingMessage): MessageViolation | undefined {
   const { headers, httpVersionMajor, httpVersionMinor } = request
-  if (httpVersionMajor !== 1) return { status: 505, title: 'This server speaks HTTP/1.1 and HTTP/1.0.' }
+  if (httpVersionMajor !== 1) return { status: 505, title: 'This server supports HTTP/1.1 and HTTP/1.0.' }
   const hostLines = linesOf(request, 'host').length
   if (hostLines > 1) return { status: 400, title: 'A request must have one Host header.' }
   // An HTTP/1.0 client need not send one.
@@ -39,7 +39,7 @@ export function messageViolation(request: IncomingMessage): MessageViolation | u
   }
   const encoding = headers['transfer-encoding']
   if (encoding !== undefined && !/^\s*chunked\s*$/i.test(encoding)) {
-    return { status: 501, title: 'The only transfer coding is chunked.' }
+    return { status: 501, title: 'The only supported transfer coding is chunked.' }
   }
   return undefined
 }

@@ -163,7 +163,7 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
     return sendProblem(reply, 404, `Nothing is here. GraphQL is at ${endpointPath}.`)
   }
   const allow = pathOf(request) === endpointPath ? 'GET, POST' : 'GET, HEAD'
-  return sendProblem(reply, 405, 'This address does not have this method.', { allow })
+  return sendProblem(reply, 405, 'This path does not support this method.', { allow })
 }
 
 /** A person who opens the endpoint in a browser wants the explorer. */

@@ -1,12 +1,11 @@
 // The HTTP side of the gateway: authentication, Apollo Server, subscriptions, webhooks and health checks on one port.
 import { once } from 'node:events'
-import { isIPv6 } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { printSchemaWithDirectives } from '@graphql-tools/utils'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { CreateContext } from '../domains/index.ts'
-import type { Logger, Metrics, Tracing } from '../platform/index.ts'
+import { type Logger, type Metrics, networkOriginsOf, originOf, type Tracing } from '../platform/index.ts'
 import { createApollo } from './apollo.ts'
 import { type AuthenticationOptions, createAuthentication } from './auth/create-authentication.ts'
 import { enforceScopes, schemaScopes } from './auth/scope-authorization.ts'
@@ -19,9 +18,9 @@ import { endpointPath, graphqlRoute } from './graphql-route.ts'
 import { createHttpServer } from './http-server.ts'
 import type { TrustedDocuments } from './persisted-documents.ts'
 import { type Need, readiness } from './readiness.ts'
-import { noteUserErrors } from './graphql-exchange.ts'
 import type { RunInCallScope } from './request-scope.ts'
 import { type AnswerPage, sandboxPages, sandboxPath } from './sandbox-pages.ts'
+import { noteUserErrors } from './user-errors-log.ts'
 import { createSubscriptions } from './subscriptions/subscriptions.ts'
 import { createWebSockets } from './subscriptions/web-sockets.ts'
 import type { WebhookCredentials } from './webhooks/webhook-credentials.ts'
@@ -56,16 +55,22 @@ export interface HttpOptions extends AuthenticationOptions {
   readonly logReasons: boolean
 }
 
+export interface Listening {
+  /** For clients on this machine, such as http://127.0.0.1:4000 */
+  readonly origin: string
+  /** For other machines. Empty unless the server listens on every interface. */
+  readonly networkOrigins: readonly string[]
+}
+
 export interface Http {
   /** For tests without sockets. */
   readonly app: FastifyInstance
-  /** @returns the origin, such as http://127.0.0.1:4000 */
-  listen(port: number, host: string): Promise<string>
+  listen(port: number, host: string): Promise<Listening>
   /** Is "not ready" for `graceMs` while still serving, then finishes the requests in flight. */
   stop(graceMs: number): Promise<void>
 }
 
-/** Requests that are executed mostly wait for DRUO. The bytes of their bodies have a limit of their own. */
+/** Requests that are executed mostly wait for DRUO. The bytes of their bodies have a separate limit. */
 const capacityLimits = { maxRunning: 256, maxInFlight: 1024 }
 
 export async function createHttp(options: HttpOptions): Promise<Http> {
@@ -112,9 +117,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     async listen(port, host) {
       server.server.listen(port, host)
       await once(server.server, 'listening')
-      const address = server.server.address()
-      const boundPort = typeof address === 'object' && address !== null ? address.port : port
-      return `http://${isIPv6(host) ? `[${host}]` : host}:${boundPort}`
+      return { origin: originOf(server.server, host), networkOrigins: networkOriginsOf(server.server) }
     },
     async stop(graceMs) {
       server.endConnections()

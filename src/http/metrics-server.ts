@@ -1,8 +1,7 @@
 // Serves /metrics on a separate port, so that the public port does not.
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { isIPv6 } from 'node:net'
-import type { Logger, Metrics } from '../platform/index.ts'
+import { type Logger, type Metrics, originOf } from '../platform/index.ts'
 import { endWithProblem, unknownExpectationTitle } from './problem.ts'
 import { brokenRequestHandler } from './slow-clients.ts'
 
@@ -34,7 +33,7 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
       return endWithProblem(response, 404, 'Not found. Metrics are at /metrics.')
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return endWithProblem(response, 405, 'Metrics can only be read.', { allow: 'GET, HEAD' })
+      return endWithProblem(response, 405, 'Read metrics by GET or HEAD.', { allow: 'GET, HEAD' })
     }
     metrics
       .read()
@@ -55,10 +54,8 @@ export async function startMetricsServer(options: MetricsServerOptions): Promise
   server.maxConnections = maxConnections
   server.listen(options.port, host)
   await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : options.port
   return {
-    origin: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
+    origin: originOf(server, host),
     async close() {
       const closed = once(server, 'close')
       server.close()

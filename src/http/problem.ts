@@ -7,7 +7,7 @@ import { securityHeaders } from './security-headers.ts'
 
 export const problemType = 'application/problem+json'
 
-export const unknownExpectationTitle = 'The only expectation is 100-continue.'
+export const unknownExpectationTitle = 'The only supported expectation is 100-continue.'
 
 type ProblemHeaders = Readonly<Record<string, string>>
 

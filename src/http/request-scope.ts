@@ -23,10 +23,10 @@ export interface RequestScope {
   client: ClientIdentity | undefined
   /** Codes of the errors in the response. */
   readonly errorCodes: string[]
-  /** The message of the first of them. */
+  /** Codes of the mutation's `userErrors`. */
+  readonly userErrorCodes: string[]
+  /** The message of the first error. */
   reason: string | undefined
-  /** Codes of the `userErrors` of a mutation. */
-  userErrors: readonly string[]
   /** Set while a subscription is being opened. */
   opening: Opening | undefined
 }
@@ -59,8 +59,8 @@ export function newRequestScope(header: string | string[] | undefined, host?: st
     span: undefined,
     client: undefined,
     errorCodes: [],
+    userErrorCodes: [],
     reason: undefined,
-    userErrors: [],
     opening: undefined,
   }
 }

@@ -23,7 +23,7 @@ export function webSocketUpgrade({ webSockets, crossOrigin, onlyLocalNames, isDr
     const violation = messageViolation(request)
     if (violation !== undefined) return refuse(violation.status, violation.title)
     if (path !== endpointPath) return refuse(404, 'WebSockets are at /graphql.')
-    if (request.method !== 'GET') return refuse(405, 'A WebSocket is opened by GET.', { allow: 'GET, POST' })
+    if (request.method !== 'GET') return refuse(405, 'Open WebSockets by GET.', { allow: 'GET, POST' })
     if (onlyLocalNames && !asksForLocalName(request)) return refuse(421, onlyLocalNamesTitle)
     if (!isAllowedOrigin(crossOrigin, request))
       return refuse(403, 'This origin is not allowed. Add it to CORS_ORIGINS.')

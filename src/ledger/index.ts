@@ -83,8 +83,7 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
     clock,
     ...timing,
     onProof: (list, delayMs) => logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven'),
-    onLostProof: (list) =>
-      logger.error({ list }, 'a list that was proven does not show an acknowledged write any more'),
+    onLostProof: (list) => logger.error({ list }, 'a proven list no longer shows an acknowledged write'),
     onFailure,
   })
   const reconciler = createReconciler({

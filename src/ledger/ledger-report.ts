@@ -2,7 +2,14 @@
 // each change.
 import { type Evidence, noEvidence } from './evidence.ts'
 import type { JsonValue } from './json.ts'
-import { objectTypeOf, type StoredOutcome, type WriteAlarm, type WriteRecord, type WriteState } from './record.ts'
+import {
+  objectTypeOf,
+  type StoredOutcome,
+  type StoredRefusal,
+  type WriteAlarm,
+  type WriteRecord,
+  type WriteState,
+} from './record.ts'
 import type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 import type { WriteEvent } from './states.ts'
 
@@ -61,10 +68,23 @@ export function eventOf<T>(result: SendResult<T>, snapshot: (value: T) => JsonVa
 }
 
 /** DRUO's texts may hold personal data of others, so only the kind of error and the field are stored. */
-function withoutText({ code, path }: Refusal): Refusal {
-  const field = path === null ? '' : ` (${path.join('.')})`
-  const message = code === 'NOT_FOUND' ? `DRUO does not know this id${field}.` : `DRUO refused the request${field}.`
-  return { code, message, path }
+function withoutText({ message: _text, ...stored }: Refusal): StoredRefusal {
+  return stored
+}
+
+/** By DRUO's code. */
+const reasons: Readonly<Record<string, string>> = {
+  MISSING_REQUIRED_PARAMETER: 'DRUO requires a value here',
+  UNEXPECTED_VALUE: 'DRUO does not accept this value',
+}
+
+/** In the gateway's own words. A stored refusal of an older version may have DRUO's text, which is not repeated. */
+function inOurWords({ code, reason, path }: StoredRefusal): Refusal {
+  const what =
+    code === 'NOT_FOUND' ? 'DRUO does not know this id' : (reasons[reason?.code ?? ''] ?? 'DRUO refused the request')
+  const details = [...(path === null ? [] : [path.join('.')]), ...(reason === undefined ? [] : [reason.code])]
+  const message = `${what}${details.length === 0 ? '' : ` (${details.join(', ')})`}.`
+  return { code, ...(reason === undefined ? {} : { reason }), message, path }
 }
 
 /** Reports this attempt, but nothing that the record does not confirm. */
@@ -86,16 +106,16 @@ export function reportOfRecord<T>(record: WriteRecord): LedgerReport<T> {
   const { state, outcome } = record
   if (state === 'SUCCEEDED') return { kind: 'done', record, replayed: true, value: undefined }
   if (state === 'REJECTED') {
-    const refusals = outcome?.kind === 'refused' ? outcome.refusals : [refusalNotStored]
+    const refusals = outcome?.kind === 'refused' ? outcome.refusals.map(inOurWords) : [refusalNotStored]
     return { kind: 'refused', record, replayed: true, refusals }
   }
   return { kind: 'unclear', record, replayed: true }
 }
 
-/** For a refusal that an operator recorded, or whose text has been redacted since. */
+/** For a refusal that an operator recorded, or that an older version of the gateway has redacted. */
 const refusalNotStored: Refusal = {
   code: 'REJECTED_BY_DRUO',
-  message: 'DRUO refused it; its reasons are not on record.',
+  message: 'DRUO refused it. Its reasons are no longer stored.',
   path: null,
 }
 

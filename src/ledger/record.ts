@@ -88,10 +88,13 @@ export interface WriteRecord {
   readonly acknowledgedBy: string | null
 }
 
+/** A refusal without DRUO's text, which may hold personal data of others. */
+export type StoredRefusal = Omit<Refusal, 'message'>
+
 /** What is stored to answer the key again: a success as a snapshot without personal data, a refusal as its errors. */
 export type StoredOutcome =
   | { readonly kind: 'done'; readonly snapshot: JsonValue }
-  | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
+  | { readonly kind: 'refused'; readonly refusals: readonly StoredRefusal[] }
   | { readonly kind: 'unsent'; readonly reason: UnsentReason; readonly retryAfterMs: number | null }
 
 /** The part of a snapshot that is kept as long as the object's id. */

@@ -42,7 +42,7 @@ export function createWriteReview({ store, environment, clock, onOutcome }: Writ
         onOutcome(outcomeEvent(record, settled, 'settled by a person'))
         return { kind: 'settled', record: settled }
       }
-      if (attempt === maxAttempts) throw new Error('the write is being changed all the time')
+      if (attempt === maxAttempts) throw new Error('the write keeps changing')
     }
   }
   return {

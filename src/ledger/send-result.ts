@@ -4,9 +4,16 @@ import type { FoundObject } from './evidence.ts'
 /** Why nothing was sent, or why what was sent certainly did nothing. */
 export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
 
+export interface RefusalReason {
+  readonly category: string
+  readonly code: string
+}
+
 /** One error that DRUO found in the command. `path` is null when the field is not known. */
 export interface Refusal {
   readonly code: 'NOT_FOUND' | 'REJECTED_BY_DRUO'
+  /** DRUO's category and code: documented words, never free text. */
+  readonly reason?: RefusalReason
   readonly message: string
   readonly path: readonly string[] | null
 }

@@ -28,8 +28,10 @@ const batch = (condition: string) =>
   `(environment, principal, idempotency_key) IN
     (SELECT environment, principal, idempotency_key FROM writes WHERE ${condition} LIMIT ?)`
 const noAlarm = '(alarm IS NULL OR acknowledged_at IS NOT NULL)'
+// A refusal is kept without DRUO's text. Older versions of the gateway stored a text with it.
 const redact = `UPDATE writes
-  SET search_criteria = NULL, outcome = NULL, review_reason = NULL, settler = NULL, settled_reason = NULL, evidence = NULL,
+  SET search_criteria = NULL,
+    outcome = CASE WHEN outcome LIKE '{"kind":"refused"%' AND outcome NOT LIKE '%"message":%' THEN outcome END, review_reason = NULL, settler = NULL, settled_reason = NULL, evidence = NULL,
     acknowledged_by = NULL, redacted_at = ?, revision = revision + 1
   WHERE ${batch(`redacted_at IS NULL AND settled_at <= ? AND next_search_at IS NULL AND ${noAlarm}`)} RETURNING state`
 const remove = `DELETE FROM writes WHERE ${batch(`redacted_at IS NOT NULL AND settled_at <= ? AND ${noAlarm}`)}

@@ -3,6 +3,7 @@
 export type { ClientIdentity } from './client-metrics.ts'
 export { type Clock, systemClock } from './clock.ts'
 export { createCoalescer } from './coalescer.ts'
+export { networkOriginsOf, originOf } from './listening-address.ts'
 export { createLogger, type LogDestination, type Logger, withoutRedaction } from './logger.ts'
 export { isLoopback } from './loopback.ts'
 export { createMetrics, type Metrics } from './metrics.ts'

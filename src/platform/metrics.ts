@@ -112,7 +112,7 @@ export function createMetrics(now: () => number = () => performance.now()): Metr
   })
   const alarms = new Counter({
     name: 'gateway_write_alarms_total',
-    help: 'Writes for which a person must act: needsReview, lateSuccess',
+    help: 'Writes for which a person must act: needsReview, lateSuccess or lateDoubt',
     labelNames: ['alarm'],
     registers,
   })

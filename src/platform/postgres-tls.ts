@@ -46,7 +46,7 @@ export function readPostgresTls(address: string): PostgresTls {
   }
   if (mode === undefined && !isHere) {
     throw new PostgresTlsError(
-      'names another machine and does not say sslmode',
+      'names another machine and has no sslmode',
       'add sslmode=verify-full, or sslmode=disable if the network between is private',
     )
   }

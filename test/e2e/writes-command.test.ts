@@ -27,7 +27,7 @@ const settle = (reference: string, state: string, ...more: readonly string[]) =>
 describe('npm run writes', () => {
   it('lists what a person must find out, and shows one', async () => {
     await withLedger(async (store, writes) => {
-      expect(await writes('list')).toMatchObject({ code: 0, output: 'Every write has its outcome.\n' })
+      expect(await writes('list')).toMatchObject({ code: 0, output: 'No open writes: every write has an outcome.\n' })
       const { reference } = await recorded(store, 'needs-a-person-01', inDoubt)
       const nextSearchAt = new Date('2030-01-01T00:01:00.000Z')
       const unknown = await recorded(store, 'is-looked-up-0001', { state: 'CONFIRMING', sentAt, nextSearchAt })
@@ -98,7 +98,7 @@ describe('npm run writes', () => {
         acknowledgedBy: 'ana: refunded',
         acknowledgedAt: expect.any(Date),
       })
-      expect((await writes('list')).output).toBe('Every write has its outcome.\n')
+      expect((await writes('list')).output).toBe('No open writes: every write has an outcome.\n')
       expect(await writes('ack', reference, '--reason', 'again')).toMatchObject({ code: 1 })
     })
   })

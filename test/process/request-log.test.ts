@@ -56,9 +56,9 @@ describe('the line of a request says', () => {
       },
     ],
     [
-      'which user errors it was answered with, without a value',
-      `mutation Make { createCheckoutLink(input: { idempotencyKey: "${randomUUID()}", name: "Planted Street", endUser: { existingId: "${johnDoe}" }, transaction: { amount: 0 } }) { intent { state } } }`,
-      { operation: 'Make', mutation: true, outcome: 'ok', status: 200, userErrors: ['INVALID'] },
+      'which userErrors it had, also where the client does not select them',
+      `mutation Pay { createPayment(input: { idempotencyKey: "logged-0001", fundingSourceId: "", amount: 0 }) { intent { state } } }`,
+      { operation: 'Pay', upstreamCalls: 0, outcome: 'ok', status: 200, userErrors: ['REQUIRED', 'INVALID'] },
     ],
     ['that it could not be read', '{', { cost: null, outcome: 'refused', errors: ['GRAPHQL_PARSE_FAILED'] }],
   ])('%s', async (_, query, expected) => {

@@ -32,7 +32,7 @@ it('a rejected promise is logged and counted, and requests are answered', async 
     level: 'error',
     kind: 'rejection',
     error: 'TypeError',
-    at: expect.arrayContaining([expect.stringContaining("failing-process.ts")]),
+    at: expect.arrayContaining([expect.stringContaining('failing-process.ts')]),
   })
   expect(gateway.output()).not.toMatch(/canary/)
   expect((await ask()).status).toBe(200)

@@ -81,7 +81,9 @@ export function describeWriteStore(
         objectType: 'PAYOUT',
         outcome: {
           kind: 'refused',
-          refusals: [{ code: 'NOT_FOUND', message: 'ñandú "quoted" ? $1', path: ['originAccount', 'id'] }],
+          refusals: [
+            { code: 'NOT_FOUND', reason: { category: 'ñandú', code: '"quoted" ? $1' }, path: ['originAccount', 'id'] },
+          ],
         },
         sentAt: at('00:00:03'),
         sentUntil: at('00:00:04'),

@@ -6,25 +6,29 @@ import { live } from '../support/config-faults.ts'
 
 const origin = 'http://127.0.0.1:4000'
 
-function messageOf(environment: Environment): string {
-  const config = readConfig(environment)
-  const app = {
-    origin,
-    usesSandbox: config.druo === undefined,
-    hasExplorer: config.introspection,
-    metricsUrl: `${origin}/metrics`,
-    stop: async () => undefined,
-  }
-  return startMessage(app, config)
+const sandboxApp = {
+  origin,
+  networkOrigins: [],
+  usesSandbox: true,
+  hasExplorer: true,
+  metricsUrl: `${origin}/metrics`,
 }
 
-const jwt = {
-  ...live,
+function messageOf(environment: Environment): string {
+  const config = readConfig(environment)
+  return startMessage(
+    { ...sandboxApp, usesSandbox: config.druo === undefined, hasExplorer: config.introspection },
+    config,
+  )
+}
+
+const issuer = {
   GATEWAY_AUTH: 'jwt',
   JWT_ISSUER: 'https://issuer.example/',
   JWT_AUDIENCE: 'druo-gateway',
   JWT_JWKS_URL: 'https://issuer.example/keys',
 }
+const jwt = { ...live, ...issuer }
 
 describe('the start message', () => {
   it.each<[title: string, environment: Environment, lines: readonly string[]]>([
@@ -63,18 +67,13 @@ describe('the start message', () => {
     expect(messageOf(live)).not.toMatch(/SANDBOX|Explorer/)
   })
 
-  it.each<[title: string, environment: Environment, needsToken: boolean]>([
-    ['the sandbox', {}, false],
-    ['none', live, false],
-    ['jwt', jwt, true],
-    ['passthrough', { GATEWAY_AUTH: 'passthrough' }, true],
-  ])(
-    'has a request with the token that %s needs, which selects userErrors and intent',
-    (_, environment, needsToken) => {
-      const [, command = ''] = /(curl .*)\n/.exec(messageOf(environment)) ?? []
-      expect(command.includes(`-H 'authorization: Bearer YOUR_TOKEN'`)).toBe(needsToken)
-      const { query }: { readonly query: string } = JSON.parse(/-d '(.*)'/.exec(command)?.[1] ?? '')
-      expect(query).toContain('userErrors{path message}intent{state}')
-    },
-  )
+  it('has the addresses for other machines, if there are any', () => {
+    const config = readConfig({ SANDBOX: 'true', HOST: '0.0.0.0' })
+    const app = { ...sandboxApp, networkOrigins: ['http://192.168.1.20:4000', 'http://10.0.0.5:4000'] }
+    expect(startMessage(app, config)).toContain(`
+    GraphQL         ${origin}/graphql
+    On the network  http://192.168.1.20:4000/graphql
+    On the network  http://10.0.0.5:4000/graphql
+`)
+  })
 })

@@ -208,7 +208,7 @@ async function readEntries<T>(page: number, pageSize: number, read: ReadPage<T>,
     if (empty < maxEmptyPages) return readEntries(page + 1, pageSize, read, empty + 1)
     throw gatewayError(
       'UPSTREAM_CONTRACT',
-      'DRUO answers empty pages and says that more follow. Try a narrower filter.',
+      'DRUO returned several empty pages and says that more follow. Use a narrower filter.',
     )
   }
   return {

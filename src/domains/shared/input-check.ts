@@ -34,7 +34,7 @@ export class InputCheck {
   known<T extends string>(value: T | null | undefined, path: Path): Exclude<T, 'UNKNOWN'> | undefined {
     if (value === null || value === undefined) return undefined
     if (isKnown(value)) return value
-    this.addViolation('INVALID', path, `UNKNOWN is only served; choose one of the other values for ${lastOf(path)}.`)
+    this.addViolation('INVALID', path, `UNKNOWN is for responses only. Choose another value for ${lastOf(path)}.`)
     return undefined
   }
 
@@ -65,7 +65,7 @@ export class InputCheck {
       this.addViolation(
         'INVALID',
         [...path, referenceMetadataKey],
-        `The key ${referenceMetadataKey} is the gateway's own.`,
+        `The key ${referenceMetadataKey} is reserved for the gateway.`,
       )
     }
   }

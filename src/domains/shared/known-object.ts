@@ -16,7 +16,7 @@ export async function watchKnown<T>(
     const result = await states.next()
     if (result.done === true) return { done: true, value: undefined }
     if (result.value !== null) return { done: false, value: result.value }
-    throw gatewayError('BAD_USER_INPUT', `DRUO knows no ${name} of this id.`)
+    throw gatewayError('BAD_USER_INPUT', `DRUO has no ${name} with this id.`)
   }
   // Asked before the stream is there, so that a wrong id refuses the whole of it.
   let first: IteratorResult<T> | undefined = await known()

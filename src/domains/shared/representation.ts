@@ -41,6 +41,6 @@ function parseRepresentation(value: unknown): Representation {
   if (!isEntityType(typename)) {
     throw new GraphQLError(`A representation needs a __typename, one of ${entityTypes.join(', ')}.`)
   }
-  if (typeof id !== 'string') throw new GraphQLError('A representation needs an id, which is a text.')
+  if (typeof id !== 'string') throw new GraphQLError('A representation needs an id, as a string.')
   return { typename, id, type: readableType(type) }
 }

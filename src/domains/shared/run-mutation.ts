@@ -136,7 +136,7 @@ function payloadOf<Answer>(
       return { userErrors: [unclearError(record)], intent: { record, replayed, result: {} } }
     }
     case 'in-progress': {
-      const message = 'The first request with this key is still under way. Ask again shortly.'
+      const message = 'The first request with this key is still in progress. Ask again shortly.'
       return {
         userErrors: [keyError('IDEMPOTENCY_IN_PROGRESS', message)],
         intent: { record: report.record, replayed: true, result: {} },
@@ -154,7 +154,7 @@ function payloadOf<Answer>(
 
 function unclearError({ state }: WriteRecord): UserError {
   if (state === 'NOT_EXECUTED') {
-    return keyError('NOT_EXECUTED', 'It was certainly not executed. Use a new key to do it.')
+    return keyError('NOT_EXECUTED', 'It was certainly not executed. Use a new key to try again.')
   }
   const message =
     state === 'NEEDS_REVIEW'
@@ -174,10 +174,10 @@ function keyError(code: UserError['code'], message: string): UserError {
 const unsentErrors = {
   unavailable: ['UPSTREAM_UNAVAILABLE', 'DRUO was not reached.'],
   unauthorized: ['UPSTREAM_UNAUTHORIZED', "DRUO refused the gateway's own credentials."],
-  'rate-limited': ['RATE_LIMITED', 'DRUO asks to slow down.'],
+  'rate-limited': ['RATE_LIMITED', 'DRUO limits the rate of requests. Try again later.'],
 } as const
 
-const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not take your token for this.'] as const
+const callerTokenRefused = ['UNAUTHENTICATED', 'DRUO does not accept your token for this operation.'] as const
 
 function unsentError(reason: UnsentReason, caller: Caller, retryAfterMs: number | undefined) {
   const isCallerToken = reason === 'unauthorized' && caller.kind === 'passthrough'

@@ -14,15 +14,15 @@ export interface UpstreamError extends ErrorDetails {
 const druoErrors: Readonly<Record<DruoErrorKind, { readonly code: ErrorCode; readonly message: string }>> = {
   unavailable: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO was not reached. Try again shortly.' },
   timeout: { code: 'UPSTREAM_TIMEOUT', message: 'DRUO took too long to answer. Try again shortly.' },
-  refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused what was asked for, such as a value of the filter.' },
-  contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO answered something that cannot be understood.' },
+  refused: { code: 'BAD_USER_INPUT', message: 'DRUO refused the request, for example a value of the filter.' },
+  contract: { code: 'UPSTREAM_CONTRACT', message: 'DRUO sent a response that the gateway cannot read.' },
   // The caller has disconnected: only the log has this code.
-  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered yet when the caller left.' },
+  abandoned: { code: 'UPSTREAM_UNAVAILABLE', message: 'DRUO had not answered when the caller disconnected.' },
   unauthorized: { code: 'UPSTREAM_UNAUTHORIZED', message: "DRUO refused the gateway's own credentials." },
-  'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not take your token.' },
+  'caller-unauthenticated': { code: 'UNAUTHENTICATED', message: 'DRUO does not accept your token.' },
   'caller-forbidden': { code: 'FORBIDDEN', message: 'DRUO does not allow this with your token.' },
-  'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO asks to slow down.' },
-  overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO wait at this moment. Try again later.' },
+  'rate-limited': { code: 'RATE_LIMITED', message: 'DRUO limits the rate of requests. Try again later.' },
+  overloaded: { code: 'OVERLOADED', message: 'Too many calls to DRUO are waiting. Try again later.' },
 }
 
 /** Undefined for every other error. */
@@ -38,7 +38,7 @@ export function upstreamErrorOf(error: unknown): UpstreamError | undefined {
   if (error instanceof LedgerUnavailableError) {
     return {
       code: 'UPSTREAM_UNAVAILABLE',
-      message: 'The write ledger cannot be used just now, so this request sent nothing. Try again with the same key.',
+      message: 'The write ledger is not available, so nothing was sent. Try again with the same key.',
       cause: String(error.cause),
     }
   }

@@ -13,12 +13,16 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
   const { idempotencyKey, state, druoId } = input
   const reason = input.reason.trim()
   const violations = [
-    ...(isResolvedState(state) ? [] : [violation('INVALID', 'state', 'Use SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
-    ...(isBlank(reason) ? [violation('REQUIRED', 'reason', 'Say why, for the record.')] : []),
+    ...(isResolvedState(state)
+      ? []
+      : [violation('INVALID', 'state', 'state must be SUCCEEDED, REJECTED or NOT_EXECUTED.')]),
+    ...(isBlank(reason) ? [violation('REQUIRED', 'reason', 'reason must not be blank.')] : []),
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),
-    ...(druoId && state !== 'SUCCEEDED' ? [violation('INVALID', 'druoId', 'Only with the state SUCCEEDED.')] : []),
+    ...(druoId && state !== 'SUCCEEDED'
+      ? [violation('INVALID', 'druoId', 'druoId is allowed with the state SUCCEEDED only.')]
+      : []),
   ]
   if (!isResolvedState(state) || violations.length > 0) return { userErrors: violations, intent: null }
   const settler = await context.principal()

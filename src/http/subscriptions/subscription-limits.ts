@@ -42,7 +42,7 @@ export function createSubscriptionPlaces(limits: SubscriptionLimits = subscripti
       if (before >= limits.maxPerCaller) {
         return {
           code: 'RATE_LIMITED',
-          message: `A caller may have ${limits.maxPerCaller} subscriptions.`,
+          message: `A caller may have at most ${limits.maxPerCaller} subscriptions.`,
           retryAfterMs,
         }
       }

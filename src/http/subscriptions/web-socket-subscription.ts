@@ -30,7 +30,7 @@ export interface Opened {
 
 const tooManyOnConnection = {
   code: 'RATE_LIMITED',
-  message: `A connection may have ${subscriptionLimits.maxPerConnection} subscriptions, and 1 MB of their text.`,
+  message: `A connection may have at most ${subscriptionLimits.maxPerConnection} subscriptions and 1 MB of operations.`,
 } as const
 
 const tooManyBytes = {

@@ -33,7 +33,7 @@ const refusals = {
   forged: [401, 'A delivery needs the configured secret or a signature.'],
   aborted: [400, 'The delivery ended early.'],
   tooLarge: [413, `A delivery may have at most ${maxMessageBytes} bytes.`],
-  tooMany: [503, 'There are too many deliveries at this moment.'],
+  tooMany: [503, 'Too many deliveries. Try again later.'],
   notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 
@@ -83,7 +83,7 @@ export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
     })
     app.addHook('onRequest', (request, reply, next) => {
       if (request.method !== 'POST') {
-        return void sendProblem(reply, 405, 'Deliveries come by POST.', { allow: 'POST' })
+        return void sendProblem(reply, 405, 'Send deliveries by POST.', { allow: 'POST' })
       }
       const leave = capacity.enter()
       if (leave === undefined) return void answer(reply, 'tooMany')

@@ -68,7 +68,7 @@ const largeBodies: Attack = {
   },
 }
 
-/** Bodies whose bytes are each a part of their own. */
+/** Bodies whose bytes are each a separate part. */
 const singleBytes: Attack = {
   async run(target, signal) {
     const answers = count()

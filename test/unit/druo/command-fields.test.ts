@@ -119,20 +119,20 @@ const checkoutPaths: readonly (readonly [string, CreateCheckoutLinkCommand, read
 
 describe('the path of a field that DRUO names', () => {
   it.each(transactionPaths)('row %# of a transaction', async (field, command, path) => {
-    expect(refusalsOf([fault(field)], await authorizeFieldsOf(command))).toEqual([
+    expect(refusalsOf([fault(field)], await authorizeFieldsOf(command))).toMatchObject([
       { code: 'REJECTED_BY_DRUO', message: 'as documented', path },
     ])
   })
 
   it.each(checkoutPaths)('%s of a checkout link', async (field, command, path) => {
-    expect(refusalsOf([fault(field)], await checkoutFieldsOf(command))).toEqual([
+    expect(refusalsOf([fault(field)], await checkoutFieldsOf(command))).toMatchObject([
       { code: 'REJECTED_BY_DRUO', message: 'as documented', path },
     ])
   })
 
   it('is null where DRUO names none, and no fault is lost', async () => {
     const faults = [fault(null, 'first'), fault('amount', 'second'), fault('colour', 'third')]
-    expect(refusalsOf(faults, await authorizeFieldsOf(authorizeSample))).toEqual([
+    expect(refusalsOf(faults, await authorizeFieldsOf(authorizeSample))).toMatchObject([
       { code: 'REJECTED_BY_DRUO', message: 'first', path: null },
       { code: 'REJECTED_BY_DRUO', message: 'second', path: ['amount'] },
       { code: 'REJECTED_BY_DRUO', message: 'third', path: null },

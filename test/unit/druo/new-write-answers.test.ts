@@ -268,7 +268,7 @@ describe('an id that cannot be one', () => {
       const upstream = await misbehavingServer(answers(200, {}))
       expect(await send(id)(druoClient(upstream))).toEqual({
         kind: 'refused',
-        refusals: [{ code: 'NOT_FOUND', message: 'This cannot be an id.', path: [field] }],
+        refusals: [{ code: 'NOT_FOUND', message: 'The id is not valid.', path: [field] }],
       })
       expect(upstream.connections()).toBe(0)
     }

@@ -6,6 +6,8 @@ import { company, person } from '../../support/druo-commands.ts'
 import { requests } from '../../support/druo-writes.ts'
 import { answers, misbehavingServer, refuses } from '../../support/misbehaving-server.ts'
 
+const category = 'INVALID_REQUEST_ERROR'
+
 interface Fault {
   readonly field: string | null
   readonly detail: string
@@ -14,7 +16,7 @@ interface Fault {
 
 async function refused(title: string, ...faults: readonly Partial<Fault>[]): Promise<WriteResult<unknown>> {
   const errors = faults.map((fault) => ({
-    category: 'INVALID_REQUEST_ERROR',
+    category,
     code: 'BAD_REQUEST',
     field: null,
     detail: 'as documented',
@@ -26,10 +28,10 @@ async function refused(title: string, ...faults: readonly Partial<Fault>[]): Pro
   return request.send(druoClient(upstream))
 }
 
-const refusal = (path: readonly string[] | null, code = 'REJECTED_BY_DRUO') => ({
-  kind: 'refused',
-  refusals: [{ code, message: 'as documented', path }],
-})
+const refusal = (path: readonly string[] | null, code = 'REJECTED_BY_DRUO') => {
+  const reason = { category, code: code === 'NOT_FOUND' ? 'UNEXPECTED_VALUE' : 'BAD_REQUEST' }
+  return { kind: 'refused', refusals: [{ code, reason, message: 'as documented', path }] }
+}
 
 type Row = readonly [title: string, field: string, path: string | null]
 
@@ -167,7 +169,12 @@ describe('the path of', () => {
     const messages = ['first', 'second', 'third']
     expect(await refused(title, ...messages.map((detail) => ({ detail, field: 'colour' })))).toEqual({
       kind: 'refused',
-      refusals: messages.map((message) => ({ code: 'REJECTED_BY_DRUO', message, path: null })),
+      refusals: messages.map((message) => ({
+        code: 'REJECTED_BY_DRUO',
+        reason: { category, code: 'BAD_REQUEST' },
+        message,
+        path: null,
+      })),
     })
   })
 })

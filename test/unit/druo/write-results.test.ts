@@ -89,7 +89,9 @@ const unsent = (reason: string, retryAfterMs?: unknown) => ({
 })
 const refused = (code: string, path: unknown = null) => ({
   kind: 'refused',
-  refusals: [{ code, path, message: 'as documented' }],
+  refusals: [
+    { code, path, message: 'as documented', reason: expect.objectContaining({ category: 'INVALID_REQUEST_ERROR' }) },
+  ],
 })
 
 const unauthorized = refuses(401, 'AUTHORIZATION_ERROR', 'UNAUTHORIZED')

@@ -103,7 +103,7 @@ async function errorOf(thrown: unknown, operation: Operation = 'query') {
 
 const codes = Object.keys(errorCodes) as ErrorCode[]
 const meant = codes.filter((code) => code !== 'INTERNAL_SERVER_ERROR')
-const maskedMessage = 'Internal error. Quote the requestId to the people who run this gateway.'
+const maskedMessage = 'Internal error. Report the requestId to the operator of this gateway.'
 
 describe('an error that is meant for callers', () => {
   it.each(meant)('%s leaves with its message and whether trying again can help', async (code) => {
@@ -195,7 +195,7 @@ describe('a failed call to DRUO', () => {
 it('a ledger that cannot be used says that nothing was sent', async () => {
   const error = new LedgerUnavailableError('broken', { cause: new Error(canary) })
   expect(await errorOf(error, 'mutation')).toEqual({
-    message: expect.stringContaining('sent nothing'),
+    message: expect.stringContaining('nothing was sent'),
     extensions: { code: 'UPSTREAM_UNAVAILABLE', retryable: true, writeMayHaveApplied: false },
   })
 })

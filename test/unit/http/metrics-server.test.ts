@@ -41,7 +41,7 @@ describe('the server of metrics', () => {
     ['GET', '/metrics', 200, 'up 1\n'],
     ['GET', '/metrics?name=x', 200, 'up 1\n'],
     ['HEAD', '/metrics', 200, ''],
-    ['POST', '/metrics', 405, '{"type":"about:blank","title":"Metrics can only be read.","status":405}'],
+    ['POST', '/metrics', 405, '{"type":"about:blank","title":"Read metrics by GET or HEAD.","status":405}'],
     ['GET', '/graphql', 404, '{"type":"about:blank","title":"Not found. Metrics are at /metrics.","status":404}'],
     ['GET', '/', 404, '{"type":"about:blank","title":"Not found. Metrics are at /metrics.","status":404}'],
   ])('answers %s %s with %d', async (method, path, status, body) => {

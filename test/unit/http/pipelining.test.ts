@@ -59,7 +59,7 @@ it('those that wait do not begin once the connection has ended', async () => {
   socket.write(requests(3))
   await expect.poll(() => begun.length, soon).toBe(1)
   socket.destroy()
-  // Nothing else tells that the server has noticed.
+  // Nothing else shows that the server has noticed.
   const [first] = begun
   first?.answer()
   await new Promise((resolve) => void setImmediate(resolve))

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { acknowledge } from '../../../src/ledger/manual-resolution.ts'
 import { createRetention, removeAfterMs, redactAfterMs } from '../../../src/ledger/retention.ts'
 import { openSqliteStore } from '../../../src/ledger/sqlite-store.ts'
-import { refused, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'
+import { environment, TestClock, testLedger, testRequest, unclear, unsent } from '../../support/ledger.ts'
+
+const everything = { environment, principal: null, state: null, after: null, limit: 10 }
 
 function testRetention() {
   const store = openSqliteStore(':memory:')
@@ -48,18 +50,46 @@ describe('thirty days after it settled', () => {
     expect(again.sent()).toBe(0)
   })
 
-  it("a refusal is still a refusal, without DRUO's words", async () => {
-    const { ledger, clock, retention } = testRetention()
-    await ledger.perform(testRequest(clock, refused))
+  it.each([
+    ['MISSING_REQUIRED_PARAMETER', 'DRUO requires a value here (amount, MISSING_REQUIRED_PARAMETER).'],
+    ['UNEXPECTED_VALUE', 'DRUO does not accept this value (amount, UNEXPECTED_VALUE).'],
+    ['BAD_REQUEST', 'DRUO refused the request (amount, BAD_REQUEST).'],
+  ])("a refusal still has its reason, without DRUO's text: %s", async (code, message) => {
+    const { ledger, clock, retention, store } = testRetention()
+    const reason = { category: 'INVALID_REQUEST_ERROR', code }
+    const refusal = { code: 'REJECTED_BY_DRUO', reason, path: ['amount'] } as const
+    const send = async () => ({ kind: 'refused', refusals: [{ ...refusal, message: 'not for Ana Roe' }] }) as const
+    const first = await ledger.perform(testRequest(clock, send))
+    expect(first).toMatchObject({ refusals: [{ message: 'not for Ana Roe' }] })
     clock.advance(redactAfterMs)
     await retention.purge()
     const again = testRequest(clock)
     expect(await ledger.perform(again)).toMatchObject({
       kind: 'refused',
       replayed: true,
-      refusals: [{ code: 'REJECTED_BY_DRUO', path: null }],
+      refusals: [{ ...refusal, message }],
     })
     expect(again.sent()).toBe(0)
+    expect(JSON.stringify(await store.list(everything))).not.toContain('Ana')
+  })
+
+  it('a refusal that an older version stored with a text loses it', async () => {
+    const { ledger, clock, retention, store } = testRetention()
+    await ledger.perform(testRequest(clock, unclear))
+    const [record = expect.fail('no record')] = await store.list(everything)
+    const refusals = [{ code: 'REJECTED_BY_DRUO', message: 'not for Ana Roe', path: null }] as const
+    const outcome = { kind: 'refused', refusals } as const
+    await store.change(record, { ...record, state: 'REJECTED', settledAt: clock.now(), nextSearchAt: null, outcome })
+    expect(await ledger.perform(testRequest(clock))).toMatchObject({
+      refusals: [{ message: 'DRUO refused the request.' }],
+    })
+    clock.advance(redactAfterMs)
+    await retention.purge()
+    expect(await store.list(everything)).toMatchObject([{ state: 'REJECTED', outcome: null }])
+    expect(await ledger.perform(testRequest(clock))).toMatchObject({
+      kind: 'refused',
+      refusals: [{ code: 'REJECTED_BY_DRUO', path: null }],
+    })
   })
 
   it('the key is still refused with other input', async () => {

@@ -53,8 +53,8 @@ describe('TLS', () => {
 
 describe('a database address', () => {
   it.each<[search: string, error: string]>([
-    ['', 'names another machine and does not say sslmode'],
-    ['?host=db.internal', 'names another machine and does not say sslmode'],
+    ['', 'names another machine and has no sslmode'],
+    ['?host=db.internal', 'names another machine and has no sslmode'],
     ['?sslmode=no-verify', 'has an unknown sslmode'],
     ['?sslmode=', 'has an unknown sslmode'],
     ['?sslmode=VERIFY-FULL', 'has an unknown sslmode'],

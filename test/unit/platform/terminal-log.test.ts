@@ -46,12 +46,36 @@ describe('a request is one line', () => {
       '200 errors  mutation CreateLink  12 ms, 1 call to DRUO  UPSTREAM_TIMEOUT, UPSTREAM_TIMEOUT',
     ],
     [
-      { ...request, userErrors: ['REQUIRED', 'INVALID'] },
-      '200 ok  mutation CreateLink  12 ms, 1 call to DRUO  userErrors: REQUIRED, INVALID',
+      { ...request, userErrors: ['INVALID', 'REQUIRED'], reason: 'input.amount: amount must be more than zero.' },
+      '200 userErrors  mutation CreateLink  12 ms, 1 call to DRUO  INVALID, REQUIRED: input.amount: amount must be more than zero.',
     ],
   ])('%j', (line, expected) => {
     expect(shown((logger) => logger.info(line, 'request'))).toMatch(/^\[\d\d:\d\d:\d\d\] {2}.*\n$/)
     expect(shown((logger) => logger.info(line, 'request')).slice(12)).toBe(`${expected}\n`)
+  })
+})
+
+describe('a subscription is one line', () => {
+  const subscription = {
+    requestId: 'request-0001',
+    operation: 'WatchPayment',
+    transport: 'sse',
+    caller: 'anonymous',
+    cost: 1,
+    upstreamCalls: 2,
+    events: 3,
+    outcome: 'completed',
+    milliseconds: 4012,
+  }
+  it.each([
+    [subscription, 'completed  subscription WatchPayment  4012 ms, 3 events over sse'],
+    [{ ...subscription, operation: null, events: 1 }, 'completed  subscription  4012 ms, 1 event over sse'],
+    [
+      { ...subscription, outcome: 'failed', errors: ['UPSTREAM_TIMEOUT'] },
+      'failed  subscription WatchPayment  4012 ms, 3 events over sse  UPSTREAM_TIMEOUT',
+    ],
+  ])('%j', (line, expected) => {
+    expect(shown((logger) => logger.info(line, 'subscription')).slice(12)).toBe(`${expected}\n`)
   })
 })
 

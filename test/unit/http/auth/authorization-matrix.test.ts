@@ -201,7 +201,7 @@ function seen(
     expect(codes).toEqual(codes.map(() => 'FORBIDDEN'))
     return 'FORBIDDEN'
   }
-  if (codes.includes('BAD_USER_INPUT') && errors[0]?.message.startsWith('DRUO knows no')) return 'unknown'
+  if (codes.includes('BAD_USER_INPUT') && errors[0]?.message.startsWith('DRUO has no')) return 'unknown'
   expect({ errors, status: reply.status }).toEqual({ errors: [], status: 200 })
   if (!isAsked(relation)) return 'let in'
   const value = valueAt(data, path)

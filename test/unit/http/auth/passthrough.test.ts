@@ -57,7 +57,7 @@ describe("the caller's token", () => {
     const { errors, data } = await callers.ask('passthrough', 'revoked-token', account)
     expect(data).toEqual({ account: null })
     expect(errors.map(({ message, extensions }) => [message, extensions['code'], extensions['retryable']])).toEqual([
-      ['DRUO does not take your token.', 'UNAUTHENTICATED', false],
+      ['DRUO does not accept your token.', 'UNAUTHENTICATED', false],
     ])
     // Not once more with another token: there is no other.
     expect(callers.upstream.calls).toHaveLength(1)

@@ -104,8 +104,8 @@ describe('a subscription', () => {
   })
 
   it.each([
-    ['an unknown id', 'transactionUpdated(id: "trx_unknown")', 'DRUO knows no transaction of this id.'],
-    ['an id that can be none', 'accountUpdated(id: "../..")', 'DRUO knows no account of this id.'],
+    ['an unknown id', 'transactionUpdated(id: "trx_unknown")', 'DRUO has no transaction with this id.'],
+    ['an id that can be none', 'accountUpdated(id: "../..")', 'DRUO has no account with this id.'],
     ['a type without an address', `transactionUpdated(id: "${paid}", type: REFUND)`, 'PAYMENT, PAYOUT or TRANSFER'],
   ])('of %s is an error', async (_, field, message) => {
     const socket = await openSocket(gateway.origin)
