@@ -13,7 +13,7 @@ export type SettleResult =
   /** Several callers have used the key. */
   | { readonly kind: 'ambiguous' }
 
-/** Names one write. The reference tells the writes of several callers or environments with one key apart. */
+/** Names one write. Writes of several callers or environments with one key differ in their references. */
 export interface WriteName {
   readonly idempotencyKey: string
   readonly reference?: string | undefined
