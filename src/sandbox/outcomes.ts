@@ -47,13 +47,13 @@ export const outcomes: readonly Outcome[] = [
     lastDigits: '9904',
     name: 'FAILS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'The request is carried out, but the response is HTTP 500.',
+    description: 'The request is carried out, but the response is HTTP 500: the gateway answers CONFIRMING.',
   },
   {
     lastDigits: '9905',
     name: 'DROPS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'The request is carried out, but the connection drops without a response.',
+    description: 'As 9904, but the connection drops without a response.',
   },
   {
     lastDigits: '9906',

@@ -21,6 +21,9 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),
+    ...(druoId !== undefined && druoId !== null && isBlank(druoId)
+      ? [violation('INVALID', 'druoId', 'druoId must not be blank.')]
+      : []),
     ...(druoId && state !== 'SUCCEEDED'
       ? [violation('INVALID', 'druoId', 'druoId is allowed with the state SUCCEEDED only.')]
       : []),
