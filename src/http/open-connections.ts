@@ -5,7 +5,7 @@ import type { Socket } from 'node:net'
 import { createSocketPlaces, type SocketPlace } from './capacity.ts'
 
 /** All WebSockets, all requests in flight, and idle connections of clients and proxies. */
-export const maxConnections = 16_000
+const maxConnections = 16_000
 
 export function boundConnections(server: Server, max = maxConnections): void {
   // Behind a proxy all connections have its address, so an address may have all places.

@@ -14,7 +14,7 @@ export type SettleResult =
   | { readonly kind: 'ambiguous' }
 
 /** Names one write. The reference distinguishes writes of several callers or environments with the same key. */
-export interface WriteName {
+interface WriteName {
   readonly idempotencyKey: string
   readonly reference?: string | undefined
 }

@@ -55,7 +55,7 @@ export interface ListProof {
 }
 
 /** A write that DRUO has acknowledged, in the list that must show it. */
-export interface ListedWrite {
+interface ListedWrite {
   readonly environment: string
   readonly list: string
   readonly reference: string

@@ -6,7 +6,7 @@ import { DruoError, isTag, type Page, type PageRequest } from '../../druo/index.
 import type { FoundObject, JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
-export interface Entry<T> {
+interface Entry<T> {
   readonly item: T
   /** What stands in the fields that carry a correlation reference. */
   readonly tags: readonly string[]
@@ -99,7 +99,7 @@ export interface Comparison<T> {
   readonly snapshot: (item: T) => JsonValue
 }
 
-export function foundObject<T extends { readonly id: string }>(
+function foundObject<T extends { readonly id: string }>(
   write: UnconfirmedWrite,
   item: T,
   comparison: Comparison<T>,

@@ -32,7 +32,7 @@ const tokenEndReasons: Readonly<Record<TokenEnd, string>> = {
   withdrawn: 'The token is no longer valid',
 }
 
-export type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
+type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
 
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */
