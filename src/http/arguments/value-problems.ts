@@ -169,9 +169,12 @@ export class ValueProblems {
   }
 
   #addMissing(path: Path): void {
-    if (this.#hidesSchema && path.length > 1)
-      return this.#push({ path: path.slice(0, -1), message: 'A required field is missing.' })
-    this.#add(path, 'is required.')
+    if (!this.#hidesSchema || path.length === 1) return this.#add(path, 'is required.')
+    // Once for each object: how many there are is not shown either.
+    const missing = { path: path.slice(0, -1), message: 'A required field is missing.' }
+    const isReported = ({ path: at, message }: Problem) =>
+      message === missing.message && at.join('.') === missing.path.join('.')
+    if (!this.problems.some(isReported)) this.#push(missing)
   }
 
   #add(path: Path, rest: string): void {

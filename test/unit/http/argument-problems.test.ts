@@ -97,6 +97,15 @@ it.each([
   expect(text).not.toMatch(/accountId|"input"[^,\]]|Did you mean/)
 })
 
+it('says once for each object that required fields are missing where the schema cannot be read', async () => {
+  const input = { idempotencyKey: 'key-00000001', endUser: { individual: { email: 'a@example.com' } } }
+  const { problems } = Object(await extensionsOf({ query: connect, variables: { input } }, 'closed'))
+  expect(problems).toEqual([
+    { path: ['input'], message: 'A required field is missing.' },
+    { path: ['input', 'endUser', 'individual'], message: 'A required field is missing.' },
+  ])
+})
+
 const connect = 'mutation ($input: ConnectAccountInput!) { connectAccount(input: $input) { __typename } }'
 
 it('reports every problem of the variables and literals together', async () => {
