@@ -16,10 +16,9 @@ import { type EndUsers, endUsers } from './resources/end-users.ts'
 import { type RecurringPlans, recurringPlans } from './resources/recurring-plans.ts'
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
-import type { CallSemaphore } from './transport/call-semaphore.ts'
+import { type CallSemaphore, createReadTransport } from './transport/reads.ts'
 import type { CallObserver } from './transport/response.ts'
-import { type BreakerChange, createCircuitBreakers } from './transport/circuit-breakers.ts'
-import { createReadTransport } from './transport/reads.ts'
+import { type BreakerChange, createCircuitBreakers } from './transport/resilience.ts'
 import { createWriteTransport, type WriteTransport } from './transport/writes.ts'
 
 export interface DruoClientOptions {

@@ -8,7 +8,7 @@ import { createSocketPlaces, type SocketPlace } from './subscriptions/socket-pla
 export const maxConnections = 16_000
 
 export function boundConnections(server: Server, max = maxConnections): void {
-  // Behind a proxy all connections have its address, so they have no limit of their own.
+  // Behind a proxy all connections have its address, so an address may have all places.
   const places = createSocketPlaces({ maxTotal: max, maxPerCaller: max, maxUnauthenticatedPerAddress: max })
   const placeOf = new WeakMap<Socket, SocketPlace>()
   server.on('connection', (socket: Socket) => {

@@ -76,7 +76,7 @@ const confirmation: Case = {
   answer: { uuid: 'trx_1', type: 'PAYOUT', status: 'PENDING' },
   differing: [
     [{ uuid: 'trx_2' }, 'transactionId'],
-    [{ uuid: 'acc_1' }, 'transactionId'],
+    [{ uuid: 'acc_1' }, 'transactionId, id'],
     [{ type: 'PAYMENT' }, 'type'],
   ],
 }
@@ -85,7 +85,7 @@ const change = (field: string, id: string): Case => ({
   answer: { uuid: id },
   differing: [
     [{ uuid: `${id}2` }, field],
-    [{ uuid: 'trx_1' }, field],
+    [{ uuid: 'trx_1' }, `${field}, id`],
   ],
 })
 const planTransaction = { type: 'PAYMENT', amount: 100, currency: 'COP', tenantId: 'ten_1', ...references }
@@ -295,4 +295,18 @@ describe('what the gateway cannot compare contradicts nothing', () => {
     const { input, answer } = caseOf(name)
     expect((await run(name, { input: { ...input, ...inputChanges }, answer }, changes)).record.state).toBe('SUCCEEDED')
   })
+})
+
+it.each([
+  ['createCheckoutLink', 'trx_1'],
+  ['authorizeTransaction', 'acc_1'],
+  ['createPayment', 'acc_1'],
+  ['createPayout', 'ten_1'],
+  ['createConnectLink', 'eur_1'],
+  ['connectAccount', 'eur_1'],
+  ['createEndUser', 'ins_1'],
+  ['createRecurringPlan', 'trx_1'],
+])('%s is not known to have succeeded with the id of another kind of object, %s', async (name, uuid) => {
+  expect((await run(name, caseOf(name), { uuid })).record.evidence?.answer).toMatchObject({ id: uuid, differs: ['id'] })
+  expect((await run(name, caseOf(name), { uuid: uuid.replace('_', '-') })).record.state).toBe('SUCCEEDED')
 })
