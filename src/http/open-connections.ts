@@ -2,7 +2,7 @@
 // oldest connection without a request is closed, so that idle ones keep no other caller out.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { createSocketPlaces, type SocketPlace } from './subscriptions/socket-places.ts'
+import { createSocketPlaces, type SocketPlace } from './capacity.ts'
 
 /** All WebSockets, all requests in flight, and idle connections of clients and proxies. */
 export const maxConnections = 16_000
