@@ -2273,8 +2273,8 @@ export type WriteIntent = {
   /** The recurring plan that the write created or changed, as it is now; null if there is none, or none is known. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
   /**
-   * Tells writes with the same key apart that belong to several callers or environments: the correlation reference, which the
-   * write carries at DRUO. Only for reviewers.
+   * The correlation reference of the write, which it carries at DRUO. It distinguishes writes of several callers or environments
+   * that have the same key. Only for reviewers.
    */
   readonly reference?: Maybe<Scalars['String']['output']>;
   /**

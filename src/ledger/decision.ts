@@ -3,10 +3,11 @@
 // A found object is proof at any time. Absence is proof only of a list that has shown an acknowledged write before, and only
 // after the settle window: until then DRUO may still process the request, or its lists may not show the object yet. A failed
 // search proves nothing.
+import { objectTypeOf } from './ledger-report.ts'
 import { later, type WriteEvent } from './states.ts'
 import type { Evidence, FoundObject } from './evidence.ts'
 import type { SettleWindow } from './observations.ts'
-import { objectTypeOf, type ReviewReason, type StoredOutcome, type WriteRecord } from './record.ts'
+import type { ReviewReason, StoredOutcome, WriteRecord } from './record.ts'
 import type { SearchResult } from './search.ts'
 import type { ListProof } from './store.ts'
 
@@ -17,7 +18,7 @@ export interface SearchTiming {
   readonly firstSearchMs: number
 }
 
-export interface SearchCircumstances {
+interface SearchCircumstances {
   readonly at: Date
   /** At the start of the search: it may have missed what happened later. */
   readonly window: SettleWindow

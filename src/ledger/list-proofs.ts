@@ -24,7 +24,7 @@ const maxChecks = 8
 const maxFailures = 10
 const maxPauseMs = 300_000
 
-export interface ListProofsOptions {
+interface ListProofsOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock

@@ -13,8 +13,8 @@ export type SettleResult =
   /** Several callers have used the key. */
   | { readonly kind: 'ambiguous' }
 
-/** Names one write. The reference tells the writes of several callers or environments with one key apart. */
-export interface WriteName {
+/** Names one write. The reference distinguishes writes of several callers or environments with the same key. */
+interface WriteName {
   readonly idempotencyKey: string
   readonly reference?: string | undefined
 }
@@ -28,7 +28,7 @@ export interface WriteReview {
   settle(name: WriteName, resolution: ManualResolution): Promise<SettleResult>
 }
 
-export interface WriteReviewOptions {
+interface WriteReviewOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock

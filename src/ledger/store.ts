@@ -1,37 +1,34 @@
 // The interface of a ledger store. Every method is durable when it returns, and a failed method has changed nothing.
 // `sql-store.ts` implements it for SQLite and PostgreSQL.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JsonValue } from './json.ts'
 import type { WriteRecord, WriteState } from './record.ts'
 
-/** What identifies a write. */
-export interface WriteKey {
-  readonly environment: string
-  readonly principal: string
-  readonly idempotencyKey: string
-}
-
-export interface NewWrite extends WriteKey {
-  readonly mutation: string
-  readonly fingerprint: string
-  readonly reference: string
-  readonly searchCriteria: JsonValue
-  readonly createsObject: boolean
-  readonly createdAt: Date
-}
+/** The fields of a record that never change. */
+export type NewWrite = Pick<
+  WriteRecord,
+  | 'environment'
+  | 'principal'
+  | 'idempotencyKey'
+  | 'mutation'
+  | 'fingerprint'
+  | 'reference'
+  | 'searchCriteria'
+  | 'createsObject'
+  | 'createdAt'
+>
 
 /** The fields of a record that can change. */
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
 
 /** The writes of one environment and state that have no outcome yet. */
-export interface OpenWrites {
+interface OpenWrites {
   readonly environment: string
   readonly state: WriteState
   readonly count: number
   readonly oldest: Date
 }
 
-export interface DueQuery {
+interface DueQuery {
   readonly environment: string
   readonly at: Date
   readonly limit: number
@@ -58,13 +55,13 @@ export interface ListProof {
 }
 
 /** A write that DRUO has acknowledged, in the list that must show it. */
-export interface ListedWrite {
+interface ListedWrite {
   readonly environment: string
   readonly list: string
   readonly reference: string
 }
 
-export interface PurgeLimits {
+interface PurgeLimits {
   /** Writes settled before this time are redacted: what still answers the key remains. */
   readonly redactBefore: Date
   /** Writes settled before this time are removed. */

@@ -7,7 +7,7 @@ import type { Clock } from './observations.ts'
 import type { Search } from './search.ts'
 import type { WriteStore } from './store.ts'
 
-export interface UnprovenWritesOptions {
+interface UnprovenWritesOptions {
   readonly store: Pick<WriteStore, 'unproven' | 'change'>
   readonly environment: string
   readonly search: Pick<Search, 'listOf'>

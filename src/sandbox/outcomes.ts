@@ -1,6 +1,6 @@
 // The amounts that choose an outcome: the last four digits of the amount in minor units decide.
 
-export type OutcomeName =
+type OutcomeName =
   | 'SUCCEEDS'
   | 'DECLINED'
   | 'STAYS_PENDING'
@@ -11,7 +11,7 @@ export type OutcomeName =
   | 'UNKNOWN_STATUS'
   | 'SUCCEEDS_AT_ONCE'
 
-export interface Outcome {
+interface Outcome {
   /** Four digits, or `''` for every other amount. */
   readonly lastDigits: string
   readonly name: OutcomeName

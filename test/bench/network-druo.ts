@@ -58,16 +58,12 @@ druo.on('secureConnection', closeWhenIdle)
 function delay(from: Socket, to: Socket, readyAt: number): void {
   const queue: { readonly at: number; readonly action: () => void }[] = []
   const pass = (): void => {
-    for (let [next] = queue; next !== undefined && next.at <= performance.now(); [next] = queue) {
+    for (let [next] = queue; next !== undefined && next.at <= performance.now() + 0.5; [next] = queue) {
       queue.shift()
       next.action()
     }
     const [next] = queue
-    if (next === undefined) return
-    // Timers come up to a millisecond late, so the end of the delay is waited for in turns of the event loop.
-    const leftMs = next.at - performance.now()
-    if (leftMs > 2) setTimeout(pass, leftMs - 1.5)
-    else setImmediate(pass)
+    if (next !== undefined) setTimeout(pass, Math.max(next.at - performance.now(), 0))
   }
   const after = (action: () => void): void => {
     queue.push({ at: Math.max(readyAt, performance.now()) + roundTripMs / 2, action })

@@ -7,7 +7,7 @@ import { Semaphore } from '../../src/platform/semaphore.ts'
 import { startFarDruo } from './network-contenders.ts'
 
 /** Each writes to a separate connection, so that many connections are idle for a random time. */
-const writers = 100
+const maxWriters = 200
 
 export interface RandomMoments {
   readonly writes: number
@@ -26,12 +26,13 @@ interface MomentsOptions {
   readonly pemFile: string
 }
 
-/** Of the write transport alone: a hundred gateways do not fit on one machine. */
+/** Of the write transport alone: two hundred gateways do not fit on one machine. */
 export async function measureRandomMoments(options: MomentsOptions): Promise<RandomMoments> {
   const { roundTripMs, writes, closeMs, pemFile } = options
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(pemFile, 'utf8')])
   const druo = await startFarDruo({ roundTripMs, closeMs, manner: 'silent', pemFile })
   const kinds = new Map<string, string>()
+  const writers = Math.min(maxWriters, writes)
   const transports = Array.from({ length: writers }, () =>
     createWriteTransport({ userAgent: 'benchmark', semaphore: new Semaphore(8), baseUrl: new URL(druo.origin) }),
   )

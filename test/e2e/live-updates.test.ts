@@ -75,12 +75,13 @@ async function statusesOf(events: AsyncIterable<unknown>, pathTo: readonly strin
 /** Apollo Client has no link for server-sent events: this one is what the documentation of graphql-sse shows. */
 function sseLink(client: SseClient): ApolloLink {
   return new ApolloLink(
-    ({ query, variables, operationName }) =>
+    ({ query, variables }) =>
       new Observable((sink) =>
         client.subscribe<Record<string, unknown>>(
-          { query: print(query), variables, operationName: operationName ?? null },
+          { query: print(query), variables },
           {
-            next: (result) => sink.next(result),
+            next: ({ data = null, errors = [] }) =>
+              sink.next({ data, errors: errors.map(({ message }) => ({ message })) }),
             complete: () => sink.complete(),
             error: (error) => sink.error(error),
           },

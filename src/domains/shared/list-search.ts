@@ -6,13 +6,13 @@ import { DruoError, isTag, type Page, type PageRequest } from '../../druo/index.
 import type { FoundObject, JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
-export interface Entry<T> {
+interface Entry<T> {
   readonly item: T
   /** What stands in the fields that carry a correlation reference. */
   readonly tags: readonly string[]
 }
 
-export interface ReadList<T> {
+interface ReadList<T> {
   readonly entries: readonly Entry<T>[]
   /** False if the list was longer than the maximum number of pages. */
   readonly complete: boolean
@@ -99,7 +99,7 @@ export interface Comparison<T> {
   readonly snapshot: (item: T) => JsonValue
 }
 
-export function foundObject<T extends { readonly id: string }>(
+function foundObject<T extends { readonly id: string }>(
   write: UnconfirmedWrite,
   item: T,
   comparison: Comparison<T>,
@@ -184,7 +184,7 @@ export function criteriaByReference(placement: ReferencePlacement): JsonValue {
   return placement === 'nowhere' ? null : { placement }
 }
 
-export interface ListFilter {
+interface ListFilter {
   readonly secondaryReference?: string
   readonly createdFrom?: Date
 }

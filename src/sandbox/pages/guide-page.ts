@@ -10,7 +10,7 @@ import { guideStyle } from './guide-style.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { formatAmount } from './local-format.ts'
 
-export interface Guide {
+interface Guide {
   readonly stepMs: number
   readonly slowMs: number
   readonly planCycleMs: number

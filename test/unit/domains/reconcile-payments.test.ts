@@ -237,7 +237,10 @@ describe('a list whose filter by reference is ignored', () => {
   })
 
   it('proves nothing if every list is too long to be read, and costs at most 51 calls', async () => {
-    const { result, server } = await search('authorizeTransaction', payment, page(others, true))
+    const pages = Array.from({ length: 51 }, (_, at) =>
+      page([entry({ uuid: `trx_${at}`, secondary_reference: 'x' })], true),
+    )
+    const { result, server } = await search('authorizeTransaction', payment, ...pages)
     expect(result.kind).toBe('failed')
     expect(server.requests).toHaveLength(51)
   })

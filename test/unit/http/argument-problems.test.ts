@@ -127,6 +127,21 @@ it('reports every problem of the variables and literals together', async () => {
   ])
 })
 
+it.each([
+  ['String', 5],
+  ['String', ['a']],
+  ['String', { a: 'b' }],
+  ['String!', undefined],
+  ['Int', 'five'],
+  ['[Int!]', [null]],
+])('reports a variable inside the literal of a scalar: %s is %j', async (type, value) => {
+  const query = `mutation ($v: ${type}) { createCheckoutLink(input: { idempotencyKey: "key-00000001", name: "L"
+    endUser: { existingId: "eur_1" }, transaction: { amount: 1, metadata: { ${planted}: $v, b: 2 } } }) { __typename } }`
+  const [error] = await errorsOf({ query, variables: { v: value } })
+  const message = 'metadata has a variable whose value does not fit its type.'
+  expect(error?.extensions['problems']).toEqual([{ path: ['input', 'transaction', 'metadata'], message }])
+})
+
 it('reports missing fields with their paths', async () => {
   const input = { idempotencyKey: 'key-00000001', accountNumber: planted, endUser: {}, extra: planted }
   const { problems } = Object(await extensionsOf({ query: connect, variables: { input } }))

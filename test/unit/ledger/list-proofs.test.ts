@@ -81,7 +81,7 @@ async function testProofs(...results: readonly SearchResult[]) {
       proofs.acknowledged({ ...record, ...change }, search)
       await pass()
     },
-    /** DRUO acknowledges a write of its own. */
+    /** DRUO acknowledges another write. */
     acknowledgeOnly: async (reference: string): Promise<void> => {
       proofs.acknowledged({ ...record, reference, druoId: `of ${reference}` }, search)
       await settled()
