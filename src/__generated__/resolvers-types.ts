@@ -31,7 +31,7 @@ export type Scalars = {
   /** `#RRGGBB` or `#RGB` in any case; always served as lower-case `#rrggbb` ("HEX code"). */
   HexColor: { input: string; output: string; }
   /**
-   * 8 to 255 visible ASCII characters, chosen by the caller, new for every intended effect; a UUID is a good choice. The
+   * 8 to 255 visible ASCII characters, chosen by the caller, new for every intended effect: an order number or a UUID. The
    * same key with the same input returns the outcome of the first request and never repeats it. The same key with other
    * input is refused.
    */
