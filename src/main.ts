@@ -21,8 +21,8 @@ try {
       (error: unknown) => fail(error),
     )
   }
-  // The request that a rejection belongs to gets its own response, or has already got it. Nothing else is affected, and without
-  // this listener Node would end the process, with all payments in progress.
+  // graphql-js leaves one behind where an entry of a list fails at once and an entry before it fails later. The request has its
+  // response, and nothing else is affected. Without this listener Node would end the process, with all payments in progress.
   process.on('unhandledRejection', (reason) => app.reportUnhandled('rejection', reason))
   // Code was interrupted in an unknown place. What is in progress may finish; then the orchestrator starts a new process.
   process.on('uncaughtException', (error) => {

@@ -1814,6 +1814,11 @@ export type SettleWriteInput = {
   readonly idempotencyKey: Scalars['IdempotencyKey']['input'];
   /** The reason, which the ledger stores. */
   readonly reason: Scalars['String']['input'];
+  /**
+   * `WriteIntent.reference` of the write. Required if several callers have used the key, and for a write of another environment,
+   * as `npm run writes -- list` shows it.
+   */
+  readonly reference?: InputMaybe<Scalars['String']['input']>;
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   readonly state: WriteState;
 };
@@ -2267,6 +2272,11 @@ export type WriteIntent = {
   readonly nextPollAt?: Maybe<Scalars['DateTime']['output']>;
   /** The recurring plan that the write created or changed, as it is now; null if there is none, or none is known. */
   readonly recurringPlan?: Maybe<RecurringPlan>;
+  /**
+   * The correlation reference of the write, which it carries at DRUO. It distinguishes writes of several callers or environments
+   * that have the same key. Only for reviewers.
+   */
+  readonly reference?: Maybe<Scalars['String']['output']>;
   /**
    * True if repeating it under a new key cannot move money twice: nothing was sent, DRUO refused it, it certainly did not
    * happen, or it moves no money, such as a link that charges no one before the payer acts.
@@ -3270,6 +3280,7 @@ export type WriteIntentResolvers<ContextType = GatewayContext, ParentType extend
   mutation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextPollAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recurringPlan?: Resolver<Maybe<ResolversTypes['RecurringPlan']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   repeatable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   replayed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reviewReason?: Resolver<Maybe<ResolversTypes['WriteReviewReason']>, ParentType, ContextType>;

@@ -18,7 +18,7 @@ export interface DruoConfig {
     | { readonly ofCallers: true }
 }
 
-export interface DruoReading extends Reading {
+interface DruoReading extends Reading {
   readonly authentication: AuthenticationConfig
   readonly host: string
   /** NODE_ENV=production */

@@ -6,7 +6,7 @@ import { isLoopback } from '../platform/index.ts'
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reports an error. Reading continues, so that all errors are reported together. */
-export type Report = (what: string, fix: string) => undefined
+type Report = (what: string, fix: string) => undefined
 
 export const errorText = (what: string, fix: string): string => `${what}: ${fix}.`
 

@@ -5,7 +5,7 @@ import { hash, randomUUID } from 'node:crypto'
 import type { AuthenticationConfig } from './authentication.ts'
 import type { DruoConfig } from './druo.ts'
 
-export interface EnvironmentConfig {
+interface EnvironmentConfig {
   /** Undefined: the embedded sandbox. */
   readonly druo: DruoConfig | undefined
   readonly druoEnvironment: string | undefined

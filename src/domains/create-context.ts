@@ -17,13 +17,14 @@ export interface AuthenticatedCaller {
   readonly principal: string
   /** The caller's token for DRUO. Undefined if the gateway uses its own credentials. */
   readonly accessToken: string | undefined
-  /** Equal for callers that read DRUO with the same credentials. */
+  /** Names the credentials for DRUO, without a secret. What was read may be shared where they are equal. */
   readonly credentials: string
+  /** Requests with the same key share a rate limit. */
   readonly rateLimitKey: string
   readonly rateLimit: RateLimitState | null
 }
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly druo: DruoClient
   readonly tokens: TokenVerification
   readonly ledger: Ledger
@@ -37,8 +38,8 @@ export interface ContextOptions {
     },
     druoReads: () => DruoReads,
   ) => Watching
-  /** The URL of a hosted page for a client that reached the gateway by this host. */
-  readonly pageUrl: (url: string, host: string | undefined) => string
+  /** The URL of a page of the sandbox for a client that reached the gateway by this host. */
+  readonly pageUrl: ((url: string, host: string | undefined) => string) | undefined
 }
 
 /** @param host the request's Host header */
@@ -59,11 +60,6 @@ export function createContextFactory(options: ContextOptions): CreateContext {
   return (requestId, authenticated, host) => {
     const { caller, credentials, rateLimitKey, rateLimit } = authenticated
     const druoOfCaller = druoOf(authenticated)
-    const viewer = {
-      credentials,
-      caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
-      endUserId: caller.endUserId,
-    }
     return {
       requestId,
       caller,
@@ -75,8 +71,16 @@ export function createContextFactory(options: ContextOptions): CreateContext {
       review,
       rules,
       loaders: new Loaders(druoOfCaller.druo),
-      watch: subscriptionsOf(viewer, () => druoOf(authenticated).druo),
-      pageUrl: (url) => pageUrl(url, host),
+      // Only subscriptions need it.
+      get watch() {
+        const viewer = {
+          credentials,
+          caller: caller.kind === 'anonymous' ? undefined : rateLimitKey,
+          endUserId: caller.endUserId,
+        }
+        return subscriptionsOf(viewer, () => druoOf(authenticated).druo)
+      },
+      pageUrl: (url) => pageUrl?.(url, host) ?? url,
     }
   }
 }

@@ -1,5 +1,5 @@
 // What the other folders may use of the domains.
-export { type CreateContext, createContextFactory } from './create-context.ts'
+export { type AuthenticatedCaller, type CreateContext, createContextFactory } from './create-context.ts'
 export { diagnose } from './doctor/diagnose.ts'
 export { mutations } from './mutations.ts'
 export { createSchema } from './schema.ts'

@@ -17,7 +17,7 @@ import { subgraphSdl } from './shared/subgraph-sdl.ts'
 import { transactionResolvers } from './transactions/index.ts'
 import { writeIntentResolvers } from './write-intents/index.ts'
 
-export interface SchemaOptions {
+interface SchemaOptions {
   /** Whether the schema is a subgraph of Apollo Federation. */
   readonly federation: boolean
   readonly introspection: boolean

@@ -65,7 +65,7 @@ const maxPauseMs = 300_000
 /** A timer cannot wait longer. */
 const maxTimerMs = 2_147_483_647
 
-export interface TokenOptions {
+interface TokenOptions {
   readonly credentials: ClientCredentials
   readonly transport: WriteTransport
   readonly timeoutMs: number

@@ -32,7 +32,7 @@ export interface Changed<T> {
   readonly object: T | null
 }
 
-export interface Change<T> {
+interface Change<T> {
   readonly id: string
   /** The command's field with the id. */
   readonly idField: string

@@ -1,7 +1,7 @@
 // What every call to DRUO inherits from the GraphQL request that it is made for.
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-export interface CallScope {
+interface CallScope {
   /** Sent to DRUO as x-request-id. */
   readonly requestId: string
   /** Who the call is made for: calls in flight are shared out by it. Undefined if callers are not distinguished. */

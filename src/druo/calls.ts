@@ -6,12 +6,12 @@ import { type CommandField, encodeFields } from './command-fields.ts'
 import { DruoError, isRateLimited, isUnauthorized, parseErrors } from './errors.ts'
 import type { SharedReads } from './shared-reads.ts'
 import { type CallObserver, type HttpResponse, isSuccess, resourceOf, resultOf } from './transport/response.ts'
-import type { CircuitBreakers } from './transport/circuit-breakers.ts'
+import type { CircuitBreakers } from './transport/resilience.ts'
 import type { ReadTransport } from './transport/reads.ts'
 import { noPlaceInTime, type SendResult, tooLateToSend, type WriteTransport } from './transport/writes.ts'
 import { refusesWriteToken, writeResultOf } from './write-answer.ts'
 
-export interface WriteCall<T extends { readonly id: string }> {
+interface WriteCall<T extends { readonly id: string }> {
   readonly method: 'POST' | 'PUT'
   readonly path: string
   /** If none of them has a value, the request has no body. */
@@ -43,7 +43,7 @@ export interface TokenCheck {
   isTokenAccepted(): Promise<boolean>
 }
 
-export interface CallsOptions {
+interface CallsOptions {
   readonly baseUrl: URL
   /** The value of the header DRUO-Version. */
   readonly version: string

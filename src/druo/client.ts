@@ -17,9 +17,9 @@ import { type RecurringPlans, recurringPlans } from './resources/recurring-plans
 import { type Payments, payments, type Transactions, transactions } from './resources/transactions.ts'
 import { createSharedReads } from './shared-reads.ts'
 import type { CallSemaphore } from './transport/call-semaphore.ts'
-import type { CallObserver } from './transport/response.ts'
-import { type BreakerChange, createCircuitBreakers } from './transport/circuit-breakers.ts'
 import { createReadTransport } from './transport/reads.ts'
+import type { CallObserver } from './transport/response.ts'
+import { type BreakerChange, createCircuitBreakers } from './transport/resilience.ts'
 import { createWriteTransport, type WriteTransport } from './transport/writes.ts'
 
 export interface DruoClientOptions {

@@ -1,20 +1,20 @@
 // The correlation reference: the gateway tags what it creates at DRUO, so that a write can be found again after its response was
 // lost. Clients never see the tag. A caller's own reference must not be mistaken for a tag, so a tag ends with check characters: a
 // text of the same form has the right ones by chance once in 33 million.
-import { object, text } from './decode.ts'
+import { metadata, object, text, type WireObject } from './decode.ts'
 import type { Given } from './command-fields.ts'
 
 type Metadata = Readonly<Record<string, string>>
 
-/** The caller's own secondary reference; null if the field holds the gateway's tag. */
-export function stripReferenceTag(reference: string | null): string | null {
-  return reference !== null && isTag(reference) ? null : reference
-}
-
-/** The caller's own metadata. */
-export function stripMetadataTag(metadata: Metadata): Metadata {
-  const { [referenceMetadataKey]: _tag, ...rest } = metadata
-  return rest
+/** The references and metadata of an object as its creator gave them, without the tag. */
+export function decodeReferences(wire: WireObject) {
+  const secondaryReference = text(wire['secondary_reference'])
+  const { [referenceMetadataKey]: _tag, ...ownMetadata } = metadata(wire['metadata'])
+  return {
+    primaryReference: text(wire['primary_reference']),
+    secondaryReference: secondaryReference !== null && isTag(secondaryReference) ? null : secondaryReference,
+    metadata: ownMetadata,
+  }
 }
 
 /** The texts in the fields that can hold a tag. They need not be tags. */

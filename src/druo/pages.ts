@@ -20,9 +20,9 @@ export interface Page<T> {
   readonly hasNextPage: boolean | null
 }
 
-export type FilterValue = string | number | Date | null | undefined
+type FilterValue = string | number | Date | null | undefined
 
-export interface ListAddress {
+interface ListAddress {
   readonly path: string
   /** The key of the entries. DRUO documents it for payments only, so others are accepted too. */
   readonly envelope: string

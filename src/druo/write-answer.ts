@@ -12,7 +12,7 @@ import type { SendResult } from './transport/writes.ts'
 import type { WriteResult } from './write-result.ts'
 
 /** What an answer needs of the write that it belongs to. */
-export interface AnsweredWrite<T> {
+interface AnsweredWrite<T> {
   readonly fields: readonly CommandField[]
   /** Decodes a 2xx body; null if it is not the object. */
   readonly decode: (body: unknown) => T | null

@@ -1,7 +1,7 @@
 // The result of sending one write to DRUO.
 
 /** Why nothing was sent, or why what was sent certainly did nothing. */
-export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
+type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
 
 /** One error that DRUO found in the command. `path` is null when the field is not known. */
 export interface Refusal {

@@ -20,7 +20,7 @@ import { oneMutationRule } from './one-mutation-rule.ts'
 import { parsedDocuments, persistedTexts, type TrustedDocuments, untrustedDocuments } from './persisted-documents.ts'
 import { noteOperation } from './request-scope.ts'
 
-export interface ApolloOptions {
+interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly trustedDocuments: TrustedDocuments | undefined

@@ -11,6 +11,7 @@ import {
   upstreamErrorOf,
 } from '../domains/index.ts'
 import type { Logger } from '../platform/index.ts'
+import { valueKinds } from './arguments/document-messages.ts'
 import { requestScope, type RequestScope } from './request-scope.ts'
 
 interface PublicError extends ErrorDetails {
@@ -117,24 +118,13 @@ function detailsOf(extensions: GraphQLFormattedError['extensions']): ErrorDetail
   }
 }
 
-const valueKinds: ReadonlySet<string> = new Set([
-  // Only for subscriptions: for other operations Apollo sets the code.
-  Kind.VARIABLE_DEFINITION,
-  Kind.VARIABLE,
-  Kind.OBJECT,
-  Kind.LIST,
-  Kind.STRING,
-  Kind.INT,
-  Kind.FLOAT,
-  Kind.BOOLEAN,
-  Kind.ENUM,
-  Kind.NULL,
-])
+// Variables only for subscriptions: for other operations Apollo sets the code.
+const blamedKinds: ReadonlySet<string> = new Set([...valueKinds, Kind.VARIABLE_DEFINITION, Kind.VARIABLE])
 
 // A literal that contains a variable is validated only during execution. graphql-js then raises an error without a code.
 function blamesArgument(error: unknown): boolean {
   const kind = error instanceof GraphQLError ? error.nodes?.[0]?.kind : undefined
-  return kind !== undefined && valueKinds.has(kind)
+  return kind !== undefined && blamedKinds.has(kind)
 }
 
 // At the maximum number of errors graphql-js adds an error without a code and without a path.

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http'
 import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { json, type StreamFraming } from './media-types.ts'
+import type { SocketPlace } from './capacity.ts'
 import type { RequestScope } from './request-scope.ts'
-import type { SocketPlace } from './subscriptions/socket-places.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -78,9 +78,9 @@ export class GraphqlExchange {
 /** The status that proxies log too if the caller disconnected without a response. */
 const abandonedStatus = 499
 
-export type LogRequest = (scope: RequestScope, response: ServerResponse, milliseconds: number) => void
+type LogRequest = (scope: RequestScope, response: ServerResponse, milliseconds: number) => void
 
-export interface RequestLogOptions {
+interface RequestLogOptions {
   readonly logger: Logger
   readonly metrics: Metrics
   /** Adds the message of the first error: for the person at a terminal. */

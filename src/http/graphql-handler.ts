@@ -7,7 +7,6 @@ import { OperationTypeNode } from 'graphql'
 import type { CreateContext, GatewayContext } from '../domains/index.ts'
 import { callerKey } from './auth/caller-identity.ts'
 import type { Capacity } from './capacity.ts'
-import { isCertainlyNoCsrf } from './cross-origin.ts'
 import { acceptedSingleMediaType, type StreamFraming } from './media-types.ts'
 import { searchOf } from './graphql-request.ts'
 import type { ByteBudget } from './limits/byte-budget.ts'
@@ -144,4 +143,20 @@ const documentErrors: ReadonlySet<string> = new Set([
 function statusFor({ headers }: IncomingMessage, { errorCodes }: RequestScope, status: number): number {
   const isOld = /^\s*application\/json\s*(?:;[^,]*)?$/i.test(headers.accept ?? '')
   return status === 400 && isOld && errorCodes.every((code) => documentErrors.has(code)) ? 200 : status
+}
+
+/**
+ * Whether a GET certainly was not sent by a foreign page. Apollo accepts headers that a foreign page cannot add without a
+ * pre-flight, such as a token. Clients of the sandbox have no token. For them, the Sec-Fetch headers decide: browsers set them
+ * and no page can change them.
+ * @param reply with the CORS headers already set
+ */
+function isCertainlyNoCsrf({ headers }: IncomingMessage, reply: FastifyReply): boolean {
+  // A page of an allowed origin may read every response, so it may also send every request.
+  if (reply.hasHeader('access-control-allow-origin')) return true
+  const site = headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin'
+  // No current browser: a program, or a browser without Sec-Fetch headers. There, a foreign page could only request this media
+  // type by a script, which cannot read the response, and not by an image, form or link.
+  return headers.origin === undefined && /\bapplication\/graphql-response\+json\b/i.test(headers.accept ?? '')
 }

@@ -9,10 +9,9 @@ import { checkBodyForm, clientIdentity, parseJsonBodies, readParameters } from '
 import { GraphqlExchange, requestLog } from './graphql-exchange.ts'
 import { type GraphqlHandlerOptions, graphqlHandler } from './graphql-handler.ts'
 import { linesOf } from './http-message.ts'
-import { createReceivingRequests } from './capacity.ts'
+import { createReceivingRequests, type SocketLimits } from './capacity.ts'
 import { countBodyBytes } from './limits/body-bytes.ts'
 import type { ByteBudget } from './limits/byte-budget.ts'
-import type { SocketLimits } from './subscriptions/socket-places.ts'
 import { acceptedMediaType, mediaTypes, multipartType, singleMediaType, streamFraming } from './media-types.ts'
 import { Refusal } from './refusal.ts'
 import { refusalHandler } from './refusal-handler.ts'
@@ -20,7 +19,7 @@ import { newRequestScope, requestScope } from './request-scope.ts'
 
 export const endpointPath = '/graphql'
 
-export interface GraphqlRouteOptions extends GraphqlHandlerOptions {
+interface GraphqlRouteOptions extends GraphqlHandlerOptions {
   readonly authenticate: Authenticate
   readonly crossOrigin: CrossOriginOptions
   readonly tracing?: Tracing | undefined

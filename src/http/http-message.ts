@@ -1,7 +1,7 @@
 // What HTTP itself demands of a request to any path (RFC 9110 and 9112), and Node does not check or does not answer.
 import type { IncomingMessage } from 'node:http'
 
-export interface MessageViolation {
+interface MessageViolation {
   readonly status: number
   readonly title: string
 }

@@ -19,7 +19,7 @@ import { boundClients, brokenRequestHandler, clientTimeouts, type ClientTimeouts
 import { webhookPath } from './webhooks/webhook-route.ts'
 import { webSocketUpgrade } from './web-socket-upgrade.ts'
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   readonly graphql: FastifyPluginAsync
   /** Undefined: no webhook deliveries are accepted. */
   readonly webhooks?: FastifyPluginAsync | undefined
@@ -44,7 +44,7 @@ export interface HttpServerOptions {
   readonly maxConnections?: number | undefined
 }
 
-export interface HttpServer {
+interface HttpServer {
   readonly app: FastifyInstance
   readonly server: Server
   /** From now on the server is not ready, and every response is the last on its connection. */

@@ -31,7 +31,7 @@ export { upstreamObserver } from './request-scope.ts'
 export { linkForClient, sandboxPath } from './sandbox-pages.ts'
 export { webhookPath } from './webhooks/webhook-route.ts'
 
-export interface HttpOptions extends AuthenticationOptions {
+interface HttpOptions extends AuthenticationOptions {
   readonly schema: GraphQLSchema
   readonly createContext: CreateContext
   readonly runInCallScope: RunInCallScope
@@ -55,14 +55,14 @@ export interface HttpOptions extends AuthenticationOptions {
   readonly logReasons: boolean
 }
 
-export interface Listening {
+interface Listening {
   /** For clients on this machine, such as http://127.0.0.1:4000 */
   readonly origin: string
   /** For other machines. Empty unless the server listens on every interface. */
   readonly networkOrigins: readonly string[]
 }
 
-export interface Http {
+interface Http {
   /** For tests without sockets. */
   readonly app: FastifyInstance
   listen(port: number, host: string): Promise<Listening>

@@ -7,7 +7,7 @@ import Negotiator from 'negotiator'
 import type { IncomingMessage } from 'node:http'
 import { FinalErrors } from './subscriptions/subscription-events.ts'
 
-export const eventStreamType = 'text/event-stream'
+const eventStreamType = 'text/event-stream'
 export const multipartType = 'multipart/mixed;subscriptionSpec=1.0'
 // The same texts as in Apollo, with the charset.
 export const json = 'application/json; charset=utf-8'

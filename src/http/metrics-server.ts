@@ -5,13 +5,13 @@ import { type Logger, type Metrics, originOf } from '../platform/index.ts'
 import { endWithProblem, unknownExpectationTitle } from './problem.ts'
 import { brokenRequestHandler } from './slow-clients.ts'
 
-export interface MetricsServer {
+interface MetricsServer {
   /** Such as http://127.0.0.1:9464 */
   readonly origin: string
   close(): Promise<void>
 }
 
-export interface MetricsServerOptions {
+interface MetricsServerOptions {
   readonly host: string
   readonly port: number
   readonly metrics: Pick<Metrics, 'read'>

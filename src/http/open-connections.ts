@@ -2,13 +2,13 @@
 // oldest connection without a request is closed, so that idle ones keep no other caller out.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { createSocketPlaces, type SocketPlace } from './subscriptions/socket-places.ts'
+import { createSocketPlaces, type SocketPlace } from './capacity.ts'
 
 /** All WebSockets, all requests in flight, and idle connections of clients and proxies. */
-export const maxConnections = 16_000
+const maxConnections = 16_000
 
 export function boundConnections(server: Server, max = maxConnections): void {
-  // Behind a proxy all connections have its address, so they have no limit of their own.
+  // Behind a proxy all connections have its address, so an address may have all places.
   const places = createSocketPlaces({ maxTotal: max, maxPerCaller: max, maxUnauthenticatedPerAddress: max })
   const placeOf = new WeakMap<Socket, SocketPlace>()
   server.on('connection', (socket: Socket) => {

@@ -89,7 +89,7 @@ export interface DocumentRequest {
 }
 
 /** `extensions` with the document's id in Apollo's form. Both are undefined if the request has no id. */
-export interface NamedDocument {
+interface NamedDocument {
   readonly extensions?: unknown
   readonly error?: { readonly status: number; readonly code: ErrorCode; readonly message: string }
 }

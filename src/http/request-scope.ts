@@ -31,7 +31,7 @@ export interface RequestScope {
   opening: Opening | undefined
 }
 
-export interface Opening {
+interface Opening {
   /** Receives the subscription, checked, in place of its execution. */
   readonly onOperationResolved: (operation: CheckedOperation) => void
   /** What is executed instead if the operation is not a subscription. */
@@ -73,7 +73,7 @@ export function noteOperation(document: DocumentNode, operationName: string | un
 }
 
 /** Once for each request: a document may be noted when it is parsed and again when it is executed. */
-export function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
+function setOperation(scope: RequestScope, document: DocumentNode, operation: OperationDefinitionNode): void {
   if (scope.operation !== undefined) return
   const name = operation.name?.value ?? null
   scope.operation = { name, isMutation: operation.operation === OperationTypeNode.MUTATION }

@@ -4,7 +4,7 @@ import type { FastifyPluginAsync } from 'fastify'
 
 export const sandboxPath = '/sandbox'
 
-export interface SandboxPage {
+interface SandboxPage {
   readonly status: number
   readonly headers: Readonly<Record<string, string | number>>
   readonly body: string

@@ -8,7 +8,7 @@ import type { WebSockets } from './subscriptions/web-sockets.ts'
 import { asksForLocalName, onlyLocalNamesTitle } from './local-names.ts'
 import { refuseSocket } from './problem.ts'
 
-export interface WebSocketUpgradeOptions {
+interface WebSocketUpgradeOptions {
   readonly webSockets: WebSockets
   readonly crossOrigin: CrossOriginOptions
   readonly onlyLocalNames: boolean

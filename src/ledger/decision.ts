@@ -3,10 +3,11 @@
 // A found object is proof at any time. Absence is proof only of a list that has shown an acknowledged write before, and only
 // after the settle window: until then DRUO may still process the request, or its lists may not show the object yet. A failed
 // search proves nothing.
+import { objectTypeOf } from './ledger-report.ts'
 import { later, type WriteEvent } from './states.ts'
 import type { Evidence, FoundObject } from './evidence.ts'
 import type { SettleWindow } from './observations.ts'
-import { objectTypeOf, type ReviewReason, type StoredOutcome, type WriteRecord } from './record.ts'
+import type { ReviewReason, StoredOutcome, WriteRecord } from './record.ts'
 import type { SearchResult } from './search.ts'
 import type { ListProof } from './store.ts'
 
@@ -17,7 +18,7 @@ export interface SearchTiming {
   readonly firstSearchMs: number
 }
 
-export interface SearchCircumstances {
+interface SearchCircumstances {
   readonly at: Date
   /** At the start of the search: it may have missed what happened later. */
   readonly window: SettleWindow
@@ -72,7 +73,7 @@ export function decide(
       return review(evidence.answer === null ? 'noSearch' : 'different')
     case 'alike':
     case 'absent': {
-      const empty = record.state === 'NOT_EXECUTED' ? stillAbsent(record, at) : absent(searches, circumstances, timing)
+      const empty = record.state === 'NOT_EXECUTED' ? stillAbsent(record, at) : absent(record, circumstances, timing)
       if (empty.event !== 'absentForGood') return { ...counted, ...empty }
       if (evidence.answer !== null) return review('different')
       if (result.kind === 'alike') return review('alike')
@@ -138,16 +139,20 @@ function found(
 type Scheduled = Pick<Decision, 'event' | 'nextSearchAt' | 'emptySearches'>
 
 function absent(
-  searches: number,
+  record: WriteRecord,
   { at, window, proof }: SearchCircumstances,
   { settleMs, firstSearchMs }: SearchTiming,
 ): Scheduled {
+  const searches = record.searches + 1
   const leftMs = settleWindowMs(settleMs, proof) - window.watchedMs
   if (leftMs > 0) {
     const nextSearchAt = later(at, Math.min(interval(firstSearchMs, searches), Math.ceil(leftMs)))
     return { event: 'inconclusive', emptySearches: 0, nextSearchAt }
   }
-  const emptySearches = window.emptySearches + 1
+  // In review, only those count that were made since the list is proven.
+  const counted =
+    record.state === 'NEEDS_REVIEW' ? Math.min(window.emptySearches, record.emptySearches) : window.emptySearches
+  const emptySearches = counted + 1
   if (emptySearches < emptySearchesForAbsence) {
     return { event: 'inconclusive', emptySearches, nextSearchAt: later(at, interval(firstSearchMs, emptySearches - 1)) }
   }
@@ -164,7 +169,7 @@ function stillAbsent(record: WriteRecord, at: Date): Scheduled {
 function failed(record: WriteRecord, at: Date, retryAfterMs: number, { firstSearchMs }: SearchTiming) {
   const failedSearches = record.failedSearches + 1
   const since = record.settledAt ?? record.sentUntil ?? record.updatedAt
-  if (at.getTime() - since.getTime() >= tooOldMs) {
+  if (record.state !== 'NEEDS_REVIEW' && at.getTime() - since.getTime() >= tooOldMs) {
     if (record.state === 'NOT_EXECUTED') return { failedSearches, event: 'inconclusive', nextSearchAt: null } as const
     const reviewReason = record.evidence?.answer ? 'different' : 'tooOld'
     return { failedSearches, event: 'needsReview', nextSearchAt: null, reviewReason } as const

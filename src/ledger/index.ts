@@ -37,7 +37,7 @@ export { LedgerUnavailableError, type WriteStore } from './store.ts'
 /** Minimum time between two early searches after change notifications: each search reads a list. */
 const earlySearchIntervalMs = 5000
 
-export interface CreatedLedger {
+interface CreatedLedger {
   readonly ledger: Ledger
   readonly review: WriteReview
   /** Something changed at DRUO. It may concern any CONFIRMING write, as those have no id yet. */
@@ -46,7 +46,7 @@ export interface CreatedLedger {
   close(): Promise<void>
 }
 
-export interface LedgerOptions {
+interface LedgerOptions {
   readonly database: DatabaseAddress
   /** Names the DRUO, and the client of it, that the writes belong to. */
   readonly environment: string
@@ -82,7 +82,10 @@ export async function createLedger(options: LedgerOptions): Promise<CreatedLedge
     environment,
     clock,
     ...timing,
-    onProof: (list, delayMs) => logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven'),
+    onProof: (list, delayMs) => {
+      logger.info({ list, delayMs: Math.round(delayMs) }, 'list proven')
+      void reconciler.listProven().catch(onFailure)
+    },
     onLostProof: (list) => logger.error({ list }, 'a proven list no longer shows an acknowledged write'),
     onFailure,
   })

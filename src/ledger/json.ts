@@ -2,6 +2,6 @@
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
 
-export interface JsonObject {
+interface JsonObject {
   readonly [key: string]: JsonValue
 }

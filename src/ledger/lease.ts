@@ -7,7 +7,7 @@ export interface Timeouts {
   readonly tokenMs: number
 }
 
-export interface Lease {
+interface Lease {
   readonly leaseMs: number
   /** The maximum duration of one request. It does not start if the lease would end before it. */
   readonly sendingMs: number

@@ -2,14 +2,7 @@
 // each change.
 import { type Evidence, noEvidence } from './evidence.ts'
 import type { JsonValue } from './json.ts'
-import {
-  objectTypeOf,
-  type StoredOutcome,
-  type StoredRefusal,
-  type WriteAlarm,
-  type WriteRecord,
-  type WriteState,
-} from './record.ts'
+import type { StoredOutcome, StoredRefusal, WriteAlarm, WriteRecord, WriteState } from './record.ts'
 import type { Refusal, SendResult, UnsentReason } from './send-result.ts'
 import type { WriteEvent } from './states.ts'
 
@@ -138,4 +131,10 @@ function alarmOf(before: WriteRecord, after: WriteRecord): OutcomeEvent['alarm']
   if (before.state === after.state) return null
   if (after.alarmAt?.getTime() !== before.alarmAt?.getTime()) return after.alarm
   return after.state === 'NEEDS_REVIEW' ? 'needsReview' : null
+}
+
+/** The part of a snapshot that is kept as long as the object's id. */
+export function objectTypeOf(snapshot: unknown): string | null {
+  if (typeof snapshot !== 'object' || snapshot === null || !('type' in snapshot)) return null
+  return typeof snapshot.type === 'string' ? snapshot.type : null
 }

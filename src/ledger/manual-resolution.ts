@@ -9,7 +9,7 @@ const events = {
   NOT_EXECUTED: 'settledAsNotExecuted',
 } as const
 
-export type ResolvedState = keyof typeof events
+type ResolvedState = keyof typeof events
 
 export function isResolvedState(text: string): text is ResolvedState {
   return Object.hasOwn(events, text)

@@ -53,6 +53,15 @@ const facts = (integer: string) => `CREATE TABLE ledger_facts (
     PRIMARY KEY (environment, list)
   )`
 
+/** Acknowledged writes that their list did not show, with how many later ones it has shown since. */
+const missingWrites = `CREATE TABLE missing_writes (
+    environment TEXT NOT NULL,
+    list TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    found_since INTEGER NOT NULL,
+    PRIMARY KEY (environment, list, reference)
+  )`
+
 export const sqliteMigrations: readonly string[] = [
   `CREATE TABLE writes (
     principal TEXT NOT NULL,
@@ -183,6 +192,8 @@ export const sqliteMigrations: readonly string[] = [
   ${indexes};
   ${newIndexes};
   ${facts('INTEGER')}`,
+
+  missingWrites,
 ]
 
 export const postgresMigrations: readonly string[] = [
@@ -250,6 +261,8 @@ export const postgresMigrations: readonly string[] = [
   ALTER TABLE writes ADD PRIMARY KEY (environment, principal, idempotency_key);
   ${newIndexes};
   ${facts('BIGINT')}`,
+
+  missingWrites,
 ]
 
 export function newerLedgerMessage(version: number, known: number): string {

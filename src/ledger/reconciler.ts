@@ -11,6 +11,7 @@ import { outcomeEvent, type OutcomeEvent } from './ledger-report.ts'
 import type { WriteRecord } from './record.ts'
 import { type CallerSearch, runSearch, type Search, type SearchResult } from './search.ts'
 import { ObjectTakenError, type WriteChange, type WriteStore } from './store.ts'
+import { planProvenSearches } from './unproven-writes.ts'
 
 export interface ReconcilerOptions {
   readonly store: WriteStore
@@ -55,6 +56,8 @@ export interface Reconciler {
    * and does not change the schedule. @throws if the store fails
    */
   reconcileEarly(): Promise<void>
+  /** A list is proven: has the writes searched for that only this kept in review. @throws if the store fails */
+  listProven(): Promise<void>
   /** Searches for the write if its search is due and no other process works on it. Returns the current record. */
   reconcileIfDue(record: WriteRecord, search: CallerSearch): Promise<WriteRecord>
   /** Starts no new search, and waits for the running ones. */
@@ -64,6 +67,8 @@ export interface Reconciler {
 const concurrency = 16
 /** The last sent come first: a notification is most likely about one of them. */
 const maxEarlySearches = 16
+/** Another replica may have proven a list, or this one before it ended. */
+const planEveryMs = 60_000
 /** More than a gateway has in flight. */
 const maxLeased = 2000
 
@@ -74,6 +79,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   const stopping = new AbortController()
   let running: Promise<void> | undefined
   const earlyWork = new Set<Promise<void>>()
+  let plannedAt = -Infinity
 
   const applied = async (
     record: WriteRecord,
@@ -119,8 +125,10 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       const changed = await save(claimed)
       if (changed !== undefined) return changed
       const current = (await store.find(environment, claimed.principal, claimed.idempotencyKey)) ?? claimed
-      // Another replica may have taken over after a long search. A found object still counts.
-      return result.kind === 'found' ? ((await save(current)) ?? current) : current
+      // Another replica may have taken over after a long search. A found object still counts, unless there is a reason for
+      // a person to decide.
+      const mayDecide = current.state !== 'NEEDS_REVIEW' || current.reviewReason === 'unprovenSearch'
+      return result.kind === 'found' && mayDecide ? ((await save(current)) ?? current) : current
     } catch (error) {
       // Between the search and now, another write got the object as its result.
       if (!(error instanceof ObjectTakenError)) throw error
@@ -159,11 +167,17 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
   const dueSearches = async (): Promise<readonly WriteRecord[]> =>
     automatic ? store.due({ environment, at: clock.now(), limit: 2 * concurrency }) : []
 
+  const listProven = async (): Promise<void> => {
+    plannedAt = clock.monotonic()
+    await planProvenSearches(options)
+  }
+
   // A slow search does not delay the others.
   const turn = async (): Promise<void> => {
     const stepMs = observations.checkClock()
     if (stepMs !== 0) options.onClockStep(stepMs)
     observations.prune()
+    if (clock.monotonic() - plannedAt >= planEveryMs) await listProven()
     const tried = new Set<string>()
     const inProgress = new Set<Promise<void>>()
     const failures: unknown[] = []
@@ -207,6 +221,7 @@ export function createReconciler(options: ReconcilerOptions): Reconciler {
       running ??= run()
     },
     turn,
+    listProven,
     reconcileEarly() {
       const work = reconcileEarly().finally(() => earlyWork.delete(work))
       earlyWork.add(work)

@@ -96,9 +96,3 @@ export type StoredOutcome =
   | { readonly kind: 'done'; readonly snapshot: JsonValue }
   | { readonly kind: 'refused'; readonly refusals: readonly StoredRefusal[] }
   | { readonly kind: 'unsent'; readonly reason: UnsentReason; readonly retryAfterMs: number | null }
-
-/** The part of a snapshot that is kept as long as the object's id. */
-export function objectTypeOf(snapshot: unknown): string | null {
-  if (typeof snapshot !== 'object' || snapshot === null || !('type' in snapshot)) return null
-  return typeof snapshot.type === 'string' ? snapshot.type : null
-}

@@ -10,7 +10,7 @@ export const redactAfterMs = 30 * dayMs
 /** Time from settled to removed. After it, the key can be used again. */
 export const removeAfterMs = 400 * dayMs
 
-export interface RetentionOptions {
+interface RetentionOptions {
   readonly store: WriteStore
   readonly onFailure: (error: unknown) => void
   readonly now?: () => Date
@@ -19,7 +19,7 @@ export interface RetentionOptions {
   readonly batch?: number
 }
 
-export interface Retention {
+interface Retention {
   start(): void
   /** Purges everything that is old enough now. @throws if the store fails */
   purge(): Promise<void>

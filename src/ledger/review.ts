@@ -13,14 +13,22 @@ export type SettleResult =
   /** Several callers have used the key. */
   | { readonly kind: 'ambiguous' }
 
+/** Names one write. The reference distinguishes writes of several callers or environments with the same key. */
+interface WriteName {
+  readonly idempotencyKey: string
+  readonly reference?: string | undefined
+}
+
 export interface WriteReview {
+  /** Of this gateway: objects of other environments cannot be read. */
+  readonly environment: string
   /** @throws {LedgerUnavailableError} */
   list(query: Omit<ListQuery, 'environment'>): Promise<readonly WriteRecord[]>
   /** @throws {LedgerUnavailableError} */
-  settle(idempotencyKey: string, resolution: ManualResolution): Promise<SettleResult>
+  settle(name: WriteName, resolution: ManualResolution): Promise<SettleResult>
 }
 
-export interface WriteReviewOptions {
+interface WriteReviewOptions {
   readonly store: WriteStore
   readonly environment: string
   readonly clock: Clock
@@ -31,9 +39,15 @@ export interface WriteReviewOptions {
 const maxAttempts = 5
 
 export function createWriteReview({ store, environment, clock, onOutcome }: WriteReviewOptions): WriteReview {
-  const settle = async (idempotencyKey: string, resolution: ManualResolution): Promise<SettleResult> => {
+  const named = async ({ idempotencyKey, reference }: WriteName): Promise<readonly WriteRecord[]> => {
+    if (reference === undefined) return store.findByKey(environment, idempotencyKey)
+    const record = await store.findByReference(reference)
+    return record?.idempotencyKey === idempotencyKey ? [record] : []
+  }
+
+  const settle = async (name: WriteName, resolution: ManualResolution): Promise<SettleResult> => {
     for (let attempt = 1; ; attempt += 1) {
-      const [record, ...others] = await store.findByKey(environment, idempotencyKey)
+      const [record, ...others] = await named(name)
       if (record === undefined) return { kind: 'unknown' }
       if (others.length > 0) return { kind: 'ambiguous' }
       if (record.state !== 'CONFIRMING' && record.state !== 'NEEDS_REVIEW') return { kind: 'not-open', record }
@@ -46,7 +60,8 @@ export function createWriteReview({ store, environment, clock, onOutcome }: Writ
     }
   }
   return {
+    environment,
     list: (query) => unavailableOnFailure(store.list({ ...query, environment })),
-    settle: (idempotencyKey, resolution) => unavailableOnFailure(settle(idempotencyKey, resolution)),
+    settle: (name, resolution) => unavailableOnFailure(settle(name, resolution)),
   }
 }

@@ -33,8 +33,8 @@ export type SearchResult = { readonly searched?: readonly string[] } & (
   | { readonly kind: 'different'; readonly found?: readonly FoundObject[] }
   /** The search was complete. No object carries the reference, but some may be this write all the same. */
   | { readonly kind: 'alike'; readonly found: readonly FoundObject[] }
-  /** The search was complete and found nothing. */
-  | { readonly kind: 'absent' }
+  /** The search was complete. No object carries the reference. `found`: what is alike, but certainly another write's. */
+  | { readonly kind: 'absent'; readonly found?: readonly FoundObject[] }
   /** The search was not complete, or proves nothing. */
   | { readonly kind: 'failed'; readonly cause: string; readonly retryAfterMs?: number | undefined }
   /** DRUO offers nothing to search. */

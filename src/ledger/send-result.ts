@@ -4,7 +4,7 @@ import type { FoundObject } from './evidence.ts'
 /** Why nothing was sent, or why what was sent certainly did nothing. */
 export type UnsentReason = 'unavailable' | 'unauthorized' | 'rate-limited'
 
-export interface RefusalReason {
+interface RefusalReason {
   readonly category: string
   readonly code: string
 }

@@ -14,6 +14,9 @@ const selectLeased = 'SELECT * FROM writes WHERE environment = ? AND owner IS NO
 const selectWaiting = `SELECT * FROM writes
   WHERE environment = ? AND settled_at IS NULL AND state = 'CONFIRMING' AND next_search_at > ? AND owner IS NULL
   ORDER BY sent_at DESC LIMIT ?`
+const selectUnproven = `SELECT * FROM writes
+  WHERE environment = ? AND settled_at IS NULL AND state = 'NEEDS_REVIEW' AND review_reason = 'unprovenSearch'
+    AND next_search_at IS NULL AND owner IS NULL AND reference > ? ORDER BY reference LIMIT ?`
 const openAlarm = 'alarm IS NOT NULL AND acknowledged_at IS NULL'
 const unsettled = "settled_at IS NULL AND state IN ('SENDING', 'CONFIRMING', 'NEEDS_REVIEW')"
 const selectUnsettled = `SELECT * FROM writes WHERE (${unsettled}) OR (${openAlarm}) ORDER BY created_at LIMIT ?`
@@ -82,6 +85,7 @@ export function createSqlStore(database: SqlDatabase): WriteStore {
     due: ({ environment, at, limit }) => all(selectDue, [environment, at.getTime(), limit]),
     leased: ({ environment, limit }) => all(selectLeased, [environment, limit]),
     waiting: ({ environment, at, limit }) => all(selectWaiting, [environment, at.getTime(), limit]),
+    unproven: ({ environment, after, limit }) => all(selectUnproven, [environment, after, limit]),
     async takenIds({ environment, reference }, ids) {
       if (ids.length === 0) return new Set()
       const rows = await database.run(

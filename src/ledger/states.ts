@@ -9,12 +9,14 @@
 //                            '----------------> CONFIRMING - absentForGood ----> NOT_EXECUTED
 //                                                  |    ---- found ------------> SUCCEEDED
 //                                                  '-------- needsReview ------> NEEDS_REVIEW
+//                                                                                   | listProven, then as CONFIRMING
 //
 // The sender's own answer is true even if it comes after the lease expired and others have drawn conclusions: so done,
 // refused and unsent are allowed in CONFIRMING and NEEDS_REVIEW, and done after a negative outcome. A sender that reports
 // late that its request may have left takes NOT_EXECUTED back to CONFIRMING. A write that leaves NOT_EXECUTED or REJECTED
 // raises an alarm, because the caller may have repeated the write. A person may settle a write that is CONFIRMING or
-// NEEDS_REVIEW, and no other: the other outcomes were settled by evidence.
+// NEEDS_REVIEW, and no other: the other outcomes were settled by evidence. A write that is in review only because its list
+// was not proven is searched for again once the list is proven (unproven-writes.ts).
 import type { WriteAlarm, WriteRecord, WriteState } from './record.ts'
 import type { NewWrite, WriteChange } from './store.ts'
 
@@ -32,6 +34,8 @@ export const writeEvents = [
   'found',
   'absentForGood',
   'needsReview',
+  // The list that a write in review was not found in is proven now.
+  'listProven',
   // A person's decision.
   'settledAsSucceeded',
   'settledAsRejected',
@@ -68,7 +72,16 @@ const transitions: Readonly<Record<WriteState, Readonly<Partial<Record<WriteEven
     absentForGood: 'NOT_EXECUTED',
     needsReview: 'NEEDS_REVIEW',
   },
-  NEEDS_REVIEW: { ...lateAnswers, ...manualResolutions },
+  NEEDS_REVIEW: {
+    ...lateAnswers,
+    ...manualResolutions,
+    listProven: 'NEEDS_REVIEW',
+    searchClaimed: 'NEEDS_REVIEW',
+    inconclusive: 'NEEDS_REVIEW',
+    found: 'SUCCEEDED',
+    absentForGood: 'NOT_EXECUTED',
+    needsReview: 'NEEDS_REVIEW',
+  },
   // DRUO's lists may lag by more than expected: an object that appears late is still the truth, and raises an alarm.
   NOT_EXECUTED: {
     done: 'SUCCEEDED',

@@ -1,37 +1,34 @@
 // The interface of a ledger store. Every method is durable when it returns, and a failed method has changed nothing.
 // `sql-store.ts` implements it for SQLite and PostgreSQL.
 import { setTimeout as pause } from 'node:timers/promises'
-import type { JsonValue } from './json.ts'
 import type { WriteRecord, WriteState } from './record.ts'
 
-/** What identifies a write. */
-export interface WriteKey {
-  readonly environment: string
-  readonly principal: string
-  readonly idempotencyKey: string
-}
-
-export interface NewWrite extends WriteKey {
-  readonly mutation: string
-  readonly fingerprint: string
-  readonly reference: string
-  readonly searchCriteria: JsonValue
-  readonly createsObject: boolean
-  readonly createdAt: Date
-}
+/** The fields of a record that never change. */
+export type NewWrite = Pick<
+  WriteRecord,
+  | 'environment'
+  | 'principal'
+  | 'idempotencyKey'
+  | 'mutation'
+  | 'fingerprint'
+  | 'reference'
+  | 'searchCriteria'
+  | 'createsObject'
+  | 'createdAt'
+>
 
 /** The fields of a record that can change. */
 export type WriteChange = Omit<WriteRecord, keyof NewWrite | 'revision'>
 
 /** The writes of one environment and state that have no outcome yet. */
-export interface OpenWrites {
+interface OpenWrites {
   readonly environment: string
   readonly state: WriteState
   readonly count: number
   readonly oldest: Date
 }
 
-export interface DueQuery {
+interface DueQuery {
   readonly environment: string
   readonly at: Date
   readonly limit: number
@@ -57,7 +54,14 @@ export interface ListProof {
   readonly lastCheckedAt: Date
 }
 
-export interface PurgeLimits {
+/** A write that DRUO has acknowledged, in the list that must show it. */
+interface ListedWrite {
+  readonly environment: string
+  readonly list: string
+  readonly reference: string
+}
+
+interface PurgeLimits {
   /** Writes settled before this time are redacted: what still answers the key remains. */
   readonly redactBefore: Date
   /** Writes settled before this time are removed. */
@@ -92,6 +96,13 @@ export interface WriteStore extends LedgerFacts {
   leased(query: { readonly environment: string; readonly limit: number }): Promise<readonly WriteRecord[]>
   /** Writes that are CONFIRMING, not leased, and due later than `at`; the last sent first. */
   waiting(query: DueQuery): Promise<readonly WriteRecord[]>
+  /** Writes in review that only an unproven list keeps from being decided, and that no search is planned for. */
+  unproven(query: {
+    readonly environment: string
+    /** Only those with a greater reference. */
+    readonly after: string
+    readonly limit: number
+  }): Promise<readonly WriteRecord[]>
   /** Those of the ids that are the result of another write. */
   takenIds(write: WriteRecord, ids: readonly string[]): Promise<ReadonlySet<string>>
   /** The newest first. */
@@ -114,9 +125,18 @@ export interface LedgerFacts {
   /** The value of the fact. If there is none, `initial` becomes it. */
   fact(name: string, initial: string): Promise<string>
   setFact(name: string, value: string): Promise<void>
+  /** Undefined also while there is evidence against the list: acknowledged writes that it does not show. */
   findProof(environment: string, list: string): Promise<ListProof | undefined>
   saveProof(proof: ListProof): Promise<void>
-  removeProof(environment: string, list: string): Promise<void>
+  /** The list does not show this acknowledged write. */
+  addMissing(write: ListedWrite): Promise<void>
+  /** The references of the acknowledged writes that the list did not show. */
+  missing(environment: string, list: string): Promise<readonly string[]>
+  /**
+   * The list shows this acknowledged write. `after`: the writes that were missing before DRUO acknowledged it. Enough later
+   * writes that are shown outweigh a missing one.
+   */
+  addFound(write: ListedWrite, after: readonly string[]): Promise<void>
 }
 
 /** The store failed before anything was sent. */

@@ -1,11 +1,11 @@
 // Reports each id at once, and then at most once in a window: repetitions within a window are reported once, at its end.
 
-export interface CoalescerOptions {
+interface CoalescerOptions {
   readonly windowMs: number
   readonly onDue: (ids: readonly string[]) => void
 }
 
-export interface Coalescer {
+interface Coalescer {
   add(ids: readonly string[]): void
   /** As add(), but the ids are reported a whole window from now, and possibly also before. */
   addLate(ids: readonly string[]): void

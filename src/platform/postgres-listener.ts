@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { connectionOptions } from './postgres.ts'
 
-export interface PostgresListenerOptions {
+interface PostgresListenerOptions {
   readonly url: string
   /** A plain identifier. */
   readonly channel: string

@@ -5,7 +5,7 @@ import { isLoopback } from './loopback.ts'
 
 const sslModes = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 
-export interface PostgresTls {
+interface PostgresTls {
   /** Without the parameters that are read here, so that the driver does not interpret them differently. */
   readonly url: string
   readonly ssl: false | ConnectionOptions

@@ -11,7 +11,7 @@ export interface PostgresOptions {
   readonly onLostConnection?: (error: Error) => void
 }
 
-export interface Postgres {
+interface Postgres {
   run(statement: string, values: readonly unknown[]): Promise<readonly Row[]>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { Logger } from './logger.ts'
 import type { Metrics } from './metrics.ts'
 
 /** rejection: a promise was rejected without a handler. exception: code without a caller threw, such as a timer's. */
-export type UnhandledKind = 'rejection' | 'exception'
+type UnhandledKind = 'rejection' | 'exception'
 
 export type ReportUnhandled = (kind: UnhandledKind, error: unknown) => void
 

@@ -1,10 +1,10 @@
 // DRUO's error responses: an HTTP status from 400 and a body with `errors[]`.
 import type { HttpReply } from './reply.ts'
 
-export type ErrorCategory =
+type ErrorCategory =
   'API_ERROR' | 'INVALID_REQUEST_ERROR' | 'AUTHORIZATION_ERROR' | 'INTERNAL_SERVER_ERROR' | 'RATE_LIMIT_ERROR'
 
-export type ErrorCode =
+type ErrorCode =
   | 'BAD_REQUEST'
   | 'MISSING_REQUIRED_PARAMETER'
   | 'UNEXPECTED_VALUE'

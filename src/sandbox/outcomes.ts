@@ -1,6 +1,6 @@
 // The amounts that choose an outcome: the last four digits of the amount in minor units decide.
 
-export type OutcomeName =
+type OutcomeName =
   | 'SUCCEEDS'
   | 'DECLINED'
   | 'STAYS_PENDING'
@@ -11,7 +11,7 @@ export type OutcomeName =
   | 'UNKNOWN_STATUS'
   | 'SUCCEEDS_AT_ONCE'
 
-export interface Outcome {
+interface Outcome {
   /** Four digits, or `''` for every other amount. */
   readonly lastDigits: string
   readonly name: OutcomeName
@@ -47,13 +47,13 @@ export const outcomes: readonly Outcome[] = [
     lastDigits: '9904',
     name: 'FAILS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'The request is carried out, but the response is HTTP 500.',
+    description: 'The request is carried out, but the response is HTTP 500: the gateway answers CONFIRMING.',
   },
   {
     lastDigits: '9905',
     name: 'DROPS_AFTER_COMMIT',
     actsOn: 'transport',
-    description: 'The request is carried out, but the connection drops without a response.',
+    description: 'As 9904, but the connection drops without a response.',
   },
   {
     lastDigits: '9906',

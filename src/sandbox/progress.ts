@@ -9,7 +9,7 @@ export interface Fees {
   readonly net_amount: number
 }
 
-export interface Progress {
+interface Progress {
   readonly status: string
   readonly remarks: string | null
   readonly declineReason: string | null

@@ -215,7 +215,7 @@ export interface SandboxState {
   readonly recurringPlans: Map<string, RecurringPlan>
 }
 
-export interface StateOptions {
+interface StateOptions {
   readonly seed: string | undefined
   readonly now: () => Date
   readonly stepMs: number

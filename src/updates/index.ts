@@ -11,7 +11,7 @@ import {
 import { createNotifications, type Enqueued, type Notifications, notificationWindowMs } from './notifications.ts'
 import { createObjectSubscriptions, type ObjectSubscriptions } from './object-subscriptions.ts'
 
-export interface UpdatesOptions {
+interface UpdatesOptions {
   /** Learns of every notification as soon as it arrives, before its ids are read. */
   readonly druo: Pick<DruoClient, 'notifyChanged' | 'changeCount'>
   /** Shared by replicas: each of them receives the notifications of all. */

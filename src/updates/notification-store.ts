@@ -17,13 +17,13 @@ export interface NotificationStore {
   close(): Promise<void>
 }
 
-export interface StoredNotification {
+interface StoredNotification {
   readonly position: number
   readonly ids: readonly string[]
   readonly repeated: boolean
 }
 
-export interface NotificationStoreOptions {
+interface NotificationStoreOptions {
   readonly windowMs: number
 }
 

@@ -9,14 +9,14 @@ import { idsInDelivery } from './ids-in-delivery.ts'
 /** An id is reported at most once in this time. */
 export const notificationWindowMs = 1000
 /** Longer than a replica can be without its database unnoticed. Objects with subscribers are polled anyway. */
-export const purgeAfterMs = 3_600_000
+const purgeAfterMs = 3_600_000
 /** Read again at the start and after each lost connection: a database that took over may lack the last rows. */
 const readAgainMs = 60_000
 const purgeEveryMs = 600_000
 const retryMs = 1000
 const pageSize = 500
 
-export interface NotificationsOptions {
+interface NotificationsOptions {
   readonly store: NotificationStore
   readonly windowMs?: number
   /** Called with ids that may have changed. */

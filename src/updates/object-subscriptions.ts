@@ -20,7 +20,7 @@ export interface ObjectSubscriptions {
 }
 
 /** Whose view of DRUO it is. */
-export interface Viewer {
+interface Viewer {
   /** Equal for callers that read DRUO with the same credentials. If DRUO asks one of them to slow down, all do. */
   readonly credentials: string
   /** Polls in flight are shared out by it. Undefined if callers are not distinguished. */
@@ -29,15 +29,15 @@ export interface Viewer {
   readonly endUserId: string | undefined
 }
 
-export interface SubscriptionsOfViewer {
+interface SubscriptionsOfViewer {
   readonly transaction: SubscribeToObject<Transaction>
   readonly checkoutLink: SubscribeToObject<CheckoutLink>
   readonly account: SubscribeToObject<Account>
 }
 
-export type SubscribeToObject<T> = (object: SubscribedObject<T>) => AsyncIterableIterator<T | null>
+type SubscribeToObject<T> = (object: SubscribedObject<T>) => AsyncIterableIterator<T | null>
 
-export interface SubscribedObject<T> {
+interface SubscribedObject<T> {
   readonly id: string
   /** The address at DRUO, if objects with this id can have several. */
   readonly place?: string

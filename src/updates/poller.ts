@@ -42,7 +42,7 @@ export interface PollPolicy {
   readonly pause: (credentials: string, until: number) => void
 }
 
-export const pollTimes = {
+const pollTimes = {
   minMs: 2000,
   maxMs: 60_000,
   /** Minimum time between two urgent polls of one object. */

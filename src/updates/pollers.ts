@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Clock, Semaphore, systemClock } from '../platform/index.ts'
 import { type Failure, type PollResult, Poller, type PolledObject, type PollPolicy } from './poller.ts'
 
-export interface Pollers {
+interface Pollers {
   /** For objects of one kind: kinds with the same ids do not mix. */
   of<T>(): SubscribeTo<T>
   /** These ids may have changed: polls their objects at once. Ids without subscribers cost nothing. */
@@ -18,7 +18,7 @@ export interface Pollers {
  */
 export type SubscribeTo<T> = (object: PolledObject<T>) => AsyncIterableIterator<T | null>
 
-export interface PollersOptions {
+interface PollersOptions {
   readonly failureOf: (error: Error) => Failure
   readonly onPoll?: (result: PollResult) => void
   readonly changeCount: () => number

@@ -70,6 +70,8 @@ async function take(
 async function runExplorer(page: Page): Promise<void> {
   await page.locator('.graphiql-execute-button').click()
   await page.locator('.result-window').getByText('createCheckoutLink').first().waitFor()
+  // The editor colors the operation a moment after it shows it.
+  await page.locator('.graphiql-query-editor [class^="mtk"]:not(.mtk1)').first().waitFor()
 }
 
 async function takeForDocs(): Promise<void> {

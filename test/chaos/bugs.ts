@@ -117,27 +117,27 @@ const evidenceBugs: Readonly<Record<string, Bug>> = {
   ),
   'reference-is-contained': bug(
     ['domains/shared/list-search', 'tags.includes(reference)', 'tags.some((tag) => tag.includes(reference))'],
-    ['domains/reconcile-payments', 'where the list holds only what contains the mark'],
+    ['domains/reconcile-payments', 'where the list holds only what contains the tag'],
     'hasLookalikes',
   ),
   'an-old-object-is-this-write': bug(
     ['domains/shared/list-search', '...(isOlder ?', '...(isOlder && false ?'],
-    ['domains/reconcile-payments', 'where the list holds the mark, made long before'],
+    ['domains/reconcile-payments', 'where the list holds the tag, made long before'],
   ),
   'an-object-is-the-result-of-two-writes': bug(
-    ['ledger/run-search', 'const taken = await store.takenIds(record, [result.id])', 'const taken = new Set<string>()'],
+    ['ledger/search', 'const taken = await store.takenIds(record, [result.id])', 'const taken = new Set<string>()'],
     ['ledger/evidence', 'of an object that is the result of another write proves nothing'],
   ),
   'a-stale-decision-is-recorded': bug(
     [
       'ledger/reconciler',
-      "return result.kind === 'found' ? ((await save(current)) ?? current) : current",
+      "return result.kind === 'found' && mayDecide ? ((await save(current)) ?? current) : current",
       'return (await save(current)) ?? current',
     ],
     ['ledger/reconciler', 'what the search did not find says nothing about the second request'],
   ),
   'an-alarm-is-only-logged': bug(
-    ['ledger/change', 'alarm: alarm ?? record.alarm,', 'alarm: record.alarm,'],
+    ['ledger/states', 'alarm: alarm ?? record.alarm,', 'alarm: record.alarm,'],
     ['ledger/evidence', 'of a sender that reports late is taken back, with an alarm that stays'],
   ),
 }
@@ -180,7 +180,7 @@ const ledgerBugs: Readonly<Record<string, Bug>> = {
     ['ledger/start-checks', 'is that of one address and client, whatever the secret'],
   ),
   'the-reference-has-no-secret': bug(
-    ['ledger/reference', "createHmac('sha256', secret)", "createHmac('sha256', secret.slice(0, 0))"],
+    ['ledger/write-identity', "createHmac('sha256', secret)", "createHmac('sha256', secret.slice(0, 0))"],
     ['ledger/evidence', 'has another reference in another ledger'],
   ),
   'a-renewed-opaque-token-is-another-principal': bug(

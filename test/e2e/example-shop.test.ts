@@ -33,12 +33,27 @@ describe.skipIf(chromiumPath === undefined)(
       return { page, errors }
     }
 
+    async function gateway(query: string): Promise<void> {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(example.endpoint, { method: 'POST', headers, body: JSON.stringify({ query }) })
+      expect(response.status).toBe(200)
+    }
+
+    const createLink = (key: string, amount: number) =>
+      gateway(`mutation { createCheckoutLink(input: {
+        idempotencyKey: "${key}", name: "Order", endUser: { existingId: "eur_868d99a5-6578-40cf-8aec-e7a48085fa37" }
+        transaction: { amount: ${amount} }
+      }) { intent { state } } }`)
+
     async function openShop(options?: BrowserContextOptions) {
       const opened = await open('/', options)
       await opened.page.getByRole('option', { name: /··/ }).first().waitFor({ state: 'attached' })
       await opened.page.locator('tbody tr').nth(7).waitFor()
       return opened
     }
+
+    const focusedText = (page: Page) => page.evaluate<string>('document.activeElement.textContent')
+    const focusedLabel = (page: Page) => page.evaluate<string>('document.activeElement.labels[0].textContent')
 
     const panel = (page: Page) => page.getByRole('region', { name: 'Current payment' })
 
@@ -62,7 +77,8 @@ describe.skipIf(chromiumPath === undefined)(
       await checkout.getByRole('heading', { name: 'Confirma tu pago' }).waitFor()
       const amount = await panel(page).locator('.amount').textContent()
       expect(amount?.replaceAll(/\s/g, ' ')).toBe('$ 1.234.567,00 COP')
-      expect(await checkout.getByRole('button', { name: /^Pagar/ }).textContent()).toBe(`Pagar ${amount ?? ''}`)
+      const pay = await checkout.getByRole('button', { name: /^Pagar/ }).textContent()
+      expect(pay?.replaceAll(/\s/g, ' ')).toBe(`Pagar ${amount?.replaceAll(/\s/g, ' ') ?? ''}`)
       const merchant = await page.getByRole('heading', { level: 1 }).textContent()
       expect(await checkout.locator('.merchant').textContent()).toBe(merchant)
       await panel(page).getByText('The payer has opened the page.').waitFor()
@@ -118,6 +134,56 @@ describe.skipIf(chromiumPath === undefined)(
         expect(await alert.textContent()).toBe(sentence)
         expect(await field.getAttribute('aria-invalid')).toBe('true')
       }
+      expect(await focusedLabel(page)).toBe('Amount (COP)')
+      await page.getByLabel('Amount (COP)').fill('9.999.999.999.999')
+      await page.keyboard.press('Enter')
+      await page.getByText('This amount is too large.').waitFor()
+    })
+
+    it('keeps the focus of keyboard users while it sends, and after a payment is done', async () => {
+      const { page } = await openShop()
+      await page.getByRole('button', { name: 'Create the link' }).focus()
+      await page.keyboard.press('Enter')
+      await panel(page).getByText('The link is ready.').waitFor()
+      expect(await focusedText(page)).toBe('Create the link')
+      // A link without a description is listed under its name.
+      await page
+        .getByRole('row', { name: /Order 3553432/ })
+        .first()
+        .waitFor()
+      await panel(page).getByRole('button', { name: 'Done' }).press('Enter')
+      expect(await focusedText(page)).toBe('New payment')
+    })
+
+    it('reads like a shop where the gateway or DRUO cannot take the payment', async () => {
+      const { page } = await openShop()
+      await charge(page, '99.06')
+      await panel(page).getByText('Nothing was charged. Try again in a moment.').waitFor()
+      expect(await panel(page).textContent()).toContain('$99.06')
+      expect(await panel(page).textContent()).not.toMatch(/DRUO|idempotencyKey/)
+    })
+
+    it('says that it loads, and that there is nothing yet', async () => {
+      const context = await browser.newContext({ locale: 'en-US' })
+      onTestFinished(() => context.close())
+      const page = await context.newPage()
+      let answer: (() => void) | undefined
+      const answered = new Promise<void>((resolve) => (answer = resolve))
+      await page.route('**/graphql', async (route) => {
+        await answered
+        const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null }
+        const empty = (type: string) => ({ __typename: type, nodes: [], pageInfo })
+        await route.fulfill({
+          headers: { 'access-control-allow-origin': '*' },
+          json: { data: { transactions: empty('TransactionConnection'), accounts: empty('AccountConnection') } },
+        })
+      })
+      await page.goto(example.shopUrl)
+      const history = page.getByRole('region', { name: 'Payments' })
+      await history.getByText('Loading…').waitFor()
+      answer?.()
+      await history.getByText('No payments yet.').waitFor()
+      await page.getByRole('option', { name: 'No payers' }).waitFor({ state: 'attached' })
     })
 
     it('wraps long texts on a phone', async () => {
@@ -151,7 +217,40 @@ describe.skipIf(chromiumPath === undefined)(
       await write.getByLabel('Reason').fill("not in DRUO's portal")
       await write.getByRole('button', { name: 'Record the decision' }).click()
       await page.locator(`[aria-label="${key ?? ''}"]`).waitFor({ state: 'detached' })
+      await page.getByText('Recorded: It did not happen: paying again is safe.').waitFor()
+      expect(await focusedText(page)).toMatch(/^Recorded/)
       expect(errors).toEqual([])
+    })
+
+    it('shows all writes that were asked for also after it loads them again, and says who was first', async () => {
+      const keys = Array.from({ length: 23 }, (_, index) => `review-${index}-${Date.now()}`)
+      for (const key of keys) {
+        await createLink(key, 19_904)
+        // Without successes between the failures, the gateway would stop calling DRUO.
+        await createLink(`fine-1-${key}`, 20_000)
+        await createLink(`fine-2-${key}`, 20_000)
+      }
+      const { page } = await open('/back-office.html')
+      const writes = page.getByRole('region', { name: 'A person must decide' }).getByRole('article')
+      await page.getByRole('button', { name: 'Show more' }).click()
+      await expect.poll(() => writes.count(), { timeout: 10_000 }).toBeGreaterThan(20)
+      const polled = page.waitForResponse(
+        (response) => response.request().postData()?.includes('NEEDS_REVIEW') === true,
+      )
+      await polled
+      expect(await writes.count()).toBeGreaterThan(20)
+
+      const key = keys.at(-1) ?? ''
+      const write = page.getByRole('article', { name: key })
+      await write.getByLabel('Decision').selectOption('SUCCEEDED')
+      await write.getByLabel('Reason').fill("seen in DRUO's portal")
+      await gateway(`mutation { settleWrite(input: { idempotencyKey: "${key}", state: REJECTED, reason: "portal" }) {
+        userErrors { message }
+      } }`)
+      await write.getByRole('button', { name: 'Record the decision' }).click()
+      await page
+        .getByText('Not recorded, because it was settled before. DRUO refused it: paying again is safe.')
+        .waitFor()
     })
 
     it('lists the payments page by page', async () => {

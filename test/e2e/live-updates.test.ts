@@ -1,7 +1,9 @@
 // Live updates in the real process: a link is paid on the sandbox's page, and subscribers of each transport get each status of
 // the payment; a process that stops closes its streams in order.
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
-import { createClient as createSseClient } from 'graphql-sse'
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache, Observable } from '@apollo/client'
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
+import { print } from 'graphql'
+import { type Client as SseClient, createClient as createSseClient } from 'graphql-sse'
 import { createClient as createWsClient } from 'graphql-ws'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
@@ -70,9 +72,27 @@ async function statusesOf(events: AsyncIterable<unknown>, pathTo: readonly strin
   return statuses
 }
 
-/** The same of Apollo Client, by its multipart protocol. */
-function statusesOfApollo(endpoint: string, id: string, onFirst: () => void): Promise<unknown[]> {
-  const client = new ApolloClient({ link: new HttpLink({ uri: endpoint }), cache: new InMemoryCache() })
+/** Apollo Client has no link for server-sent events: this one is what the documentation of graphql-sse shows. */
+function sseLink(client: SseClient): ApolloLink {
+  return new ApolloLink(
+    ({ query, variables }) =>
+      new Observable((sink) =>
+        client.subscribe<Record<string, unknown>>(
+          { query: print(query), variables },
+          {
+            next: ({ data = null, errors = [] }) =>
+              sink.next({ data, errors: errors.map(({ message }) => ({ message })) }),
+            complete: () => sink.complete(),
+            error: (error) => sink.error(error),
+          },
+        ),
+      ),
+  )
+}
+
+/** The same of Apollo Client. */
+function statusesOfApollo(link: ApolloLink, id: string, onFirst: () => void): Promise<unknown[]> {
+  const client = new ApolloClient({ link, cache: new InMemoryCache() })
   const query = gql('subscription ($id: ID!) { transactionUpdated(id: $id) { id status } }')
   const statuses: unknown[] = []
   return new Promise((resolve, reject) => {
@@ -93,7 +113,10 @@ describe('a subscriber', { timeout: 60_000 }, () => {
     const { id, url, paymentId } = await newLink(gateway)
     const ws = createWsClient({ url: gateway.endpoint.replace('http', 'ws'), webSocketImpl: WebSocket })
     const sse = createSseClient({ url: gateway.endpoint })
-    const begun = [Promise.withResolvers<void>(), Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+    const begun = Array.from({ length: 5 }, () => Promise.withResolvers<void>())
+    const onFirst = (index: number) => () => begun[index]?.resolve()
+    // HttpLink speaks the multipart protocol.
+    const links = [new HttpLink({ uri: gateway.endpoint }), new GraphQLWsLink(ws), sseLink(sse)]
     const seen = Promise.all([
       statusesOf(
         ws.iterate({
@@ -101,7 +124,7 @@ describe('a subscriber', { timeout: 60_000 }, () => {
           variables: { id },
         }),
         ['checkoutLinkUpdated', 'transaction'],
-        begun[0].resolve,
+        onFirst(0),
       ),
       statusesOf(
         sse.iterate({
@@ -109,14 +132,14 @@ describe('a subscriber', { timeout: 60_000 }, () => {
           variables: { id: paymentId },
         }),
         ['transactionUpdated'],
-        begun[1].resolve,
+        onFirst(1),
       ),
-      statusesOfApollo(gateway.endpoint, paymentId, begun[2].resolve),
+      ...links.map((link, index) => statusesOfApollo(link, paymentId, onFirst(2 + index))),
     ])
     await Promise.all(begun.map(({ promise }) => promise))
     await decide(url, 'pay')
     const whole = ['PENDING', 'PROCESSING', 'SUCCESSFUL']
-    expect(await seen).toEqual([whole, whole, whole])
+    expect(await seen).toEqual([whole, whole, whole, whole, whole])
     await ws.dispose()
     sse.dispose()
   })

@@ -41,7 +41,7 @@ describe('going live', () => {
     return JSON.parse(output)
   }
 
-  it('a payment with a bearer token, and none without', async () => {
+  it('a payment with a bearer token and none without, and the request that the start prints', async () => {
     await using issuer = await startTokenIssuer()
     const druo = await startSandbox()
     const { JWT_ISSUER = '', JWT_AUDIENCE = '', JWT_JWKS_URL = '' } = issuer.environment
@@ -54,9 +54,10 @@ describe('going live', () => {
     })
     const addresses = `export DRUO_BASE_URL=${druo.baseUrl} DRUO_TOKEN_URL=${druo.tokenUrl}\n`
     try {
-      await using gateway = await shell.start(addresses + commands, endpoint)
+      await using gateway = await shell.start(addresses + commands, /curl '(?:http\S+)\/graphql' .*/)
+      const origin = endpoint.exec(gateway.sign)?.[0] ?? ''
       const token = await issuer.token({ claims: { scope: 'payments:write' } })
-      expect(await pay(gateway.sign, token)).toEqual({
+      expect(await pay(origin, token)).toEqual({
         data: {
           createPayment: {
             transaction: { status: 'PENDING', amount: { decimal: '80000.00', currency: 'COP' } },
@@ -66,10 +67,23 @@ describe('going live', () => {
         },
       })
       const withoutScope = await issuer.token({ claims: { scope: 'payments:read' } })
-      expect(await pay(gateway.sign, withoutScope)).toMatchObject({
+      expect(await pay(origin, withoutScope)).toMatchObject({
         errors: [{ extensions: { code: 'FORBIDDEN', writeMayHaveApplied: false } }],
       })
-      expect(await pay(gateway.sign, '')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+      expect(await pay(origin, '')).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+
+      const END_USER = 'eur_868d99a5-6578-40cf-8aec-e7a48085fa37'
+      const TOKEN = await issuer.token({ claims: { scope: 'links:write' } })
+      const printed = await shell.run(`${gateway.sign} -s`, { TOKEN, END_USER })
+      expect(JSON.parse(printed.output)).toMatchObject({
+        data: {
+          createCheckoutLink: {
+            checkoutLink: { id: expect.stringMatching(/^chk_/) },
+            userErrors: [],
+            intent: { state: 'SUCCEEDED' },
+          },
+        },
+      })
     } finally {
       await druo.close()
     }

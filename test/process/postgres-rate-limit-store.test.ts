@@ -2,7 +2,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openPostgresCounter } from '../../src/http/auth/postgres-rate-limit-store.ts'
-import { createRateLimiter } from '../../src/http/auth/rate-limiter.ts'
+import { createRateLimiter } from '../../src/http/auth/authenticate.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 
 let postgres: PostgresServer

@@ -27,7 +27,7 @@ function messageOf(environment: Environment, origin = 'http://127.0.0.1:4000'): 
 
 describe('the request in the start message', () => {
   it.each<[title: string, environment: Environment, sentence: string]>([
-    ['the sandbox', {}, ' for COP 20,000.00:\n'],
+    ['the sandbox', {}, ' for COP 80,000.00:\n'],
     ['none', live, '.\n  Set END_USER to the id of an end user:\n'],
     [
       'jwt',

@@ -69,8 +69,51 @@ export function describeEnvironments(name: string, open: () => Promise<{ readonl
       const known = { ...proof, provenAt: at('00:00:02'), longestDelayMs: 301 }
       expect(await store.findProof('test', 'payments')).toEqual(known)
       expect(await store.findProof('another', 'payments')).toBeUndefined()
-      await store.removeProof('test', 'payments')
-      expect(await store.findProof('test', 'payments')).toBeUndefined()
+      await store.close()
+    })
+
+    it('keeps a proof back while its list does not show an acknowledged write', async () => {
+      const { store } = await open()
+      const proof = {
+        environment: 'test',
+        provenAt: at('00:00:01'),
+        lastCheckedAt: at('00:00:01'),
+        longestDelayMs: 300,
+      }
+      const proofs = async () => [await store.findProof('test', 'payments'), await store.findProof('test', 'payouts')]
+      for (const list of ['payments', 'payouts']) await store.saveProof({ ...proof, list })
+      const write = (reference: string) => ({ environment: 'test', list: 'payments', reference })
+      await store.addMissing(write('A'))
+      await store.addMissing(write('B'))
+      await store.addMissing({ ...write('C'), environment: 'another' })
+      expect(await store.missing('test', 'payments')).toEqual(['A', 'B'])
+      expect(await proofs()).toEqual([undefined, { ...proof, list: 'payouts' }])
+      await store.addFound(write('A'), [])
+      for (const reference of ['D', 'E']) await store.addFound(write(reference), ['B'])
+      // Missing again: the count starts again.
+      await store.addMissing(write('B'))
+      for (const reference of ['F', 'G']) await store.addFound(write(reference), ['A', 'B'])
+      expect(await store.missing('test', 'payments')).toEqual(['B'])
+      await store.addFound(write('H'), ['B'])
+      expect(await store.missing('test', 'payments')).toEqual([])
+      expect(await proofs()).toEqual(['payments', 'payouts'].map((list) => ({ ...proof, list })))
+      expect(await store.missing('another', 'payments')).toEqual(['C'])
+      await store.close()
+    })
+
+    it('finds writes in review that an unproven list keeps there, and no others', async () => {
+      const { store } = await open()
+      const review = { state: 'NEEDS_REVIEW', reviewReason: 'unprovenSearch' } as const
+      for (const key of ['1', '2', '3']) await recorded(store, key, review)
+      await recorded(store, 'planned', { ...review, nextSearchAt: at('00:00:01') })
+      await recorded(store, 'searched', { ...review, owner: 'a' })
+      await recorded(store, 'alike', { ...review, reviewReason: 'alike' })
+      await recorded(store, 'settled', { ...review, state: 'NOT_EXECUTED', settledAt: at('00:00:01') })
+      const query = { environment: 'test', after: '', limit: 2 }
+      const first = await store.unproven(query)
+      expect(keys(first)).toEqual(['1', '2'])
+      expect(keys(await store.unproven({ ...query, after: first[1]?.reference ?? '' }))).toEqual(['3'])
+      expect(await store.unproven({ ...query, environment: 'another' })).toEqual([])
       await store.close()
     })
 

@@ -5,5 +5,6 @@ import { locale } from './locale.ts'
 
 export function Amount({ amount }: { readonly amount: AmountFragment | null }) {
   if (amount === null) return <span className="amount">–</span>
-  return <span className="amount">{formatAmount(amount, locale)}</span>
+  // A long amount may break before the code, and nowhere else.
+  return <span className="amount">{formatAmount(amount, locale).replace(/\u00a0(?=[A-Z]{3}$)/, ' ')}</span>
 }

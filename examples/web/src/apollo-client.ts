@@ -35,7 +35,8 @@ export function createShopClient(endpoint: string): ApolloClient {
           fields: {
             transactions: growingList(['type', 'filter']),
             accounts: growingList(['filter']),
-            writeIntents: growingList(['state']),
+            // Its pages are not appended: the back office asks for everything that it shows.
+            writeIntents: { keyArgs: ['state'] },
           },
         },
         // Has no id. Two selections of the same amount are merged.

@@ -8,7 +8,7 @@ export type AttemptStatus =
   /** DRUO refused it. A corrected request is a new attempt. */
   | { readonly kind: 'refused'; readonly violations: readonly Violation[] }
   /** Nothing was done. The same key can be sent again. */
-  | { readonly kind: 'not-sent'; readonly message: string }
+  | { readonly kind: 'not-sent' }
   /** No response arrived. With the same key it can be sent again and is done at most once. */
   | { readonly kind: 'no-answer' }
   /** It may or may not have happened. The shop asks the gateway again at this time; the customer must not pay again. */
@@ -38,7 +38,7 @@ export function statusOf({ intent, violations, link, payment }: Outcome): Attemp
     case 'REJECTED':
       return { kind: 'refused', violations }
     case 'NOT_SENT':
-      return { kind: 'not-sent', message: 'The payment was not sent.' }
+      return { kind: 'not-sent' }
     case 'NOT_EXECUTED':
       return { kind: 'not-executed' }
     case 'NEEDS_REVIEW':

@@ -68,11 +68,18 @@ export function requestOf(
   if (amount === null) {
     return { violation: { field: paths.amount, message: 'Enter an amount such as 200, 200.50 or 1.234.567,89.' } }
   }
+  if (amount > maxAmount) return { violation: { field: paths.amount, message: 'This amount is too large.' } }
   const endUserId = account?.endUser?.id
   if (account === undefined || endUserId === undefined) {
     return { violation: { field: paths.payer, message: 'Choose a payer.' } }
   }
-  const payment = { amount, ...given('description', fields), ...given('statementDescriptor', fields) }
+  // A link's name is what people recognize its payment by.
+  const description = fields.description || (fields.kind === 'link' ? fields.name : '')
+  const payment = {
+    amount,
+    ...given('description', description),
+    ...given('statementDescriptor', fields.statementDescriptor),
+  }
   if (fields.kind === 'charge') return { kind: 'charge', input: { fundingSourceId: account.id, ...payment } }
   return {
     kind: 'link',
@@ -86,9 +93,11 @@ export function requestOf(
   }
 }
 
+/** COP 1,000,000,000,000.00 */
+const maxAmount = 100_000_000_000_000
+
 /** Leaves out an empty field: the gateway sends an empty text to DRUO. */
-const given = <Name extends 'description' | 'statementDescriptor'>(name: Name, fields: FormFields) =>
-  fields[name] === '' ? {} : { [name]: fields[name] }
+const given = (name: 'description' | 'statementDescriptor', text: string) => (text === '' ? {} : { [name]: text })
 
 const shopTheme = {
   backgroundColor: '#eef1ee',

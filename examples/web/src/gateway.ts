@@ -40,7 +40,7 @@ function statusAfter(error: unknown): AttemptStatus {
   // An error without a path refuses the whole request. For every other error the gateway says whether the write may have
   // happened. Everything else is a missing response.
   if (first !== undefined && (first.path === undefined || first.extensions?.['writeMayHaveApplied'] === false)) {
-    return { kind: 'not-sent', message: first.message }
+    return { kind: 'not-sent' }
   }
   return { kind: 'no-answer' }
 }

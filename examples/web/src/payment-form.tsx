@@ -1,10 +1,11 @@
 // The form: amount, payer, and the way to pay. Either by a link that the payer opens, or from a connected bank account.
 import { useQuery } from '@apollo/client/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type RefObject, useState } from 'react'
 import { AccountsDocument } from '../../client/__generated__/graphql.ts'
 import { type ChosenAccount, forCustomers, type FormFields, pathsOf, requestOf } from './form-request.ts'
 import { ChoiceField, TextField } from './labelled-field.tsx'
 import { isSpanish } from './locale.ts'
+import { useFocusOnInvalid } from './use-focus-on-invalid.ts'
 import type { PaymentSession, SessionState } from './payment-session.ts'
 import type { Violation } from './violations.ts'
 
@@ -17,7 +18,13 @@ const empty: FormFields = {
   language: isSpanish ? 'ES_CO' : 'EN_US',
 }
 
-export function PaymentForm({ session, state }: { readonly session: PaymentSession; readonly state: SessionState }) {
+interface PaymentFormProps {
+  readonly session: PaymentSession
+  readonly state: SessionState
+  readonly titleRef: RefObject<HTMLHeadingElement | null>
+}
+
+export function PaymentForm({ session, state, titleRef }: PaymentFormProps) {
   const [fields, setFields] = useState(empty)
   const [accountId, setAccountId] = useState('')
   const [ownViolation, setOwnViolation] = useState<Violation | null>(null)
@@ -25,6 +32,7 @@ export function PaymentForm({ session, state }: { readonly session: PaymentSessi
   const accounts = (data?.accounts.nodes ?? []).filter(({ endUser }) => endUser !== null)
 
   const { status, busy } = state
+  const cannotSend = busy || data === undefined
   const fromGateway = status?.kind === 'invalid' || status?.kind === 'refused' ? status.violations : []
   const paths = pathsOf(fields.kind)
   const ofLoading = error ? [{ field: paths.payer, message: 'The payers could not be loaded. Reload the page.' }] : []
@@ -35,8 +43,11 @@ export function PaymentForm({ session, state }: { readonly session: PaymentSessi
   const shown = new Set(Object.values(paths))
   const edit = (change: Partial<FormFields>) => setFields((before) => ({ ...before, ...change }))
 
+  const form = useFocusOnInvalid([ownViolation, status])
+
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (cannotSend) return
     const request = requestOf(
       fields,
       accounts.find(({ id }) => id === (accountId || accounts[0]?.id)),
@@ -47,8 +58,10 @@ export function PaymentForm({ session, state }: { readonly session: PaymentSessi
   }
 
   return (
-    <form className="card" onSubmit={submit} aria-labelledby="form-title" noValidate>
-      <h2 id="form-title">New payment</h2>
+    <form className="card" ref={form} onSubmit={submit} aria-labelledby="form-title" noValidate>
+      <h2 id="form-title" ref={titleRef} tabIndex={-1}>
+        New payment
+      </h2>
       <fieldset className="kinds">
         <legend>How</legend>
         <label>
@@ -72,7 +85,7 @@ export function PaymentForm({ session, state }: { readonly session: PaymentSessi
         value={accountId || (accounts[0]?.id ?? '')}
         onChange={({ target }) => setAccountId(target.value)}
       >
-        {data === undefined ? <option value="">{error ? 'No payers' : 'Loading…'}</option> : null}
+        {accounts.length === 0 ? <option value="">{data || error ? 'No payers' : 'Loading…'}</option> : null}
         {accounts.map((account) => (
           <option key={account.id} value={account.id}>
             {describe(account)}
@@ -131,7 +144,8 @@ export function PaymentForm({ session, state }: { readonly session: PaymentSessi
             {message}
           </p>
         ))}
-      <button type="submit" disabled={busy || data === undefined}>
+      {/* Not `disabled`, which would take the focus away. */}
+      <button type="submit" aria-disabled={cannotSend}>
         {fields.kind === 'link' ? 'Create the link' : 'Charge'}
       </button>
     </form>

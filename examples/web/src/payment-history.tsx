@@ -24,41 +24,17 @@ export function PaymentHistory() {
           Refresh
         </button>
       </div>
-      {error === undefined ? null : <p className="violation">The payments could not be loaded. Refresh the list.</p>}
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Payment</th>
-            <th scope="col">When</th>
-            <th scope="col">Status</th>
-            <th scope="col" className="figure">
-              Amount
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {payments.map((payment) => (
-            <tr key={payment.id}>
-              <th scope="row">
-                {payment.description || 'Payment'}
-                <small>{payment.code}</small>
-                <Remark payment={payment} />
-              </th>
-              <td>
-                {payment.createdAt === null ? null : (
-                  <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
-                )}
-              </td>
-              <td>
-                <PaymentStatus payment={payment} />
-              </td>
-              <td className="figure">
-                <Amount amount={payment.amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {error === undefined ? null : (
+        <p className="violation" role="alert">
+          The payments could not be loaded. Refresh the list.
+        </p>
+      )}
+      {payments.length > 0 ? <PaymentTable payments={payments} /> : null}
+      {payments.length === 0 && error === undefined ? (
+        <p className="notes" role="status">
+          {loading ? 'Loading…' : 'No payments yet. Create the first one with the form.'}
+        </p>
+      ) : null}
       {pageInfo?.hasNextPage ? (
         <button
           type="button"
@@ -70,6 +46,45 @@ export function PaymentHistory() {
         </button>
       ) : null}
     </section>
+  )
+}
+
+function PaymentTable({ payments }: { readonly payments: readonly PaymentLineFragment[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Payment</th>
+          <th scope="col">When</th>
+          <th scope="col">Status</th>
+          <th scope="col" className="figure">
+            Amount
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {payments.map((payment) => (
+          <tr key={payment.id}>
+            <th scope="row">
+              {payment.description || 'Payment'}
+              <small>{payment.code}</small>
+              <Remark payment={payment} />
+            </th>
+            <td>
+              {payment.createdAt === null ? null : (
+                <time dateTime={payment.createdAt}>{time.format(new Date(payment.createdAt))}</time>
+              )}
+            </td>
+            <td>
+              <PaymentStatus payment={payment} />
+            </td>
+            <td className="figure">
+              <Amount amount={payment.amount} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -83,7 +83,7 @@ export class PaymentSession {
     this.#change({ attempt: stored, status: null, busy: true })
     const status = await readOutcome(client, stored.key).catch((): AttemptStatus => ({ kind: 'no-answer' }))
     // If the gateway does not know the key, the attempt can be sent with it.
-    await this.#follow(stored, status ?? { kind: 'not-sent', message: 'The payment was not sent yet.' })
+    await this.#follow(stored, status ?? { kind: 'not-sent' })
   }
 
   /** Removes a settled attempt. */

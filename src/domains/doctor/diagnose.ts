@@ -5,13 +5,13 @@ import { mutations } from '../mutations.ts'
 import { createSearch } from '../shared/search-for-write.ts'
 import { examineLedger, type LedgerEvidence } from './ledger-evidence.ts'
 
-export interface Diagnosis {
+interface Diagnosis {
   readonly checks: readonly Check[]
   /** False if an assumption does not hold, so that some writes will need a person. */
   readonly isHealthy: boolean
 }
 
-export interface KeptLedger {
+interface KeptLedger {
   readonly store: WriteStore
   /** Whose writes are examined. */
   readonly environment: string

@@ -3,7 +3,7 @@
 import { type Check, check } from '../../druo/index.ts'
 import type { Search, SearchResult, WriteRecord, WriteStore } from '../../ledger/index.ts'
 
-export interface LedgerToExamine {
+interface LedgerToExamine {
   readonly store: WriteStore
   readonly environment: string
   readonly search: Search

@@ -1,9 +1,16 @@
 // Searches DRUO's list of recurring plans. DRUO documents no filter for it.
-import { type DruoReads, isTag, type RecurringPlan } from '../../druo/index.ts'
+import type { DruoReads, RecurringPlan } from '../../druo/index.ts'
 import type { CreateRecurringPlanInput } from '../../__generated__/resolvers-types.ts'
 import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { differences } from '../shared/define-mutation.ts'
-import { type Comparison, foundObject, incomplete, readWholeList, resultOf, taggedBy } from '../shared/list-search.ts'
+import {
+  type Comparison,
+  incomplete,
+  readWholeList,
+  resultOf,
+  taggedBy,
+  withoutReference,
+} from '../shared/list-search.ts'
 import { numberIn, referencePlacement, textIn } from '../shared/search-criteria.ts'
 
 export function planCriteria(input: CreateRecurringPlanInput): JsonValue {
@@ -26,10 +33,8 @@ export async function findPlan({ recurringPlans }: DruoReads, write: Unconfirmed
   const tagged = taggedBy(write, entries)
   if (tagged.length > 0) return resultOf(write, tagged, comparison, searched)
   if (!complete) return incomplete(searched)
-  const found = entries
-    .filter(({ item, tags }) => !tags.some(isTag) && comparison.differences(item).length === 0)
-    .map(({ item }) => foundObject(write, item, comparison))
-  return found.length > 0 ? { kind: 'alike', searched, found } : { kind: 'absent', searched }
+  const agreeing = entries.filter(({ item }) => comparison.differences(item).length === 0)
+  return withoutReference(write, agreeing, comparison, searched)
 }
 
 function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<RecurringPlan> {

@@ -10,7 +10,7 @@ import type { MutationResult, ResultObjects } from './write-payload.ts'
 export type MutationName = keyof MutationResolvers
 
 /** The input of a mutation, as the schema defines it. */
-export type InputOf<Name extends MutationName> = Parameters<NonNullable<MutationResolvers[Name]>>[1]['input']
+type InputOf<Name extends MutationName> = Parameters<NonNullable<MutationResolvers[Name]>>[1]['input']
 
 export interface MutationDefinition<Input, Command, Answer> {
   readonly name: MutationName
@@ -46,14 +46,14 @@ export type MutationContext = Pick<
   'caller' | 'principal' | 'ledger' | 'search' | 'druo' | 'druoWrites' | 'rules' | 'deadline'
 >
 
-export interface AnswerFacts {
+interface AnswerFacts {
   readonly amount?: number | bigint | string | null | undefined
   readonly currency?: string | null | undefined
   readonly createdAt?: Date | null | undefined
 }
 
 /** Exactly one entry. Null: DRUO does not know the object, or the caller may not see it. @throws {DruoError} */
-export type Reload = {
+type Reload = {
   readonly [Field in keyof ResultObjects]?: (
     druo: DruoReads,
     id: string,
@@ -61,7 +61,7 @@ export type Reload = {
   ) => Promise<ResultObjects[Field] | null>
 }
 
-export type Restore = {
+type Restore = {
   readonly [Field in keyof ResultObjects]?: (
     current: ResultObjects[Field] | null,
     snapshot: JsonValue,

@@ -3,7 +3,7 @@ import { gatewayError, type Problem } from './gateway-error.ts'
 import { isBlank } from './input-check.ts'
 
 /** A filter without UNKNOWN. */
-export type KnownFilter<Filter> = { readonly [Field in keyof Filter]: Exclude<Filter[Field], 'UNKNOWN'> }
+type KnownFilter<Filter> = { readonly [Field in keyof Filter]: Exclude<Filter[Field], 'UNKNOWN'> }
 
 /**
  * @param fixed the fields that the parent object sets, such as the end user whose accounts are listed

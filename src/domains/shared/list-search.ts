@@ -2,17 +2,17 @@
 //
 // An object with the reference is proof. An object without it never is, however similar: it is only shown to the person who
 // decides. A list that was not read to its end proves nothing.
-import { DruoError, type Page, type PageRequest } from '../../druo/index.ts'
+import { DruoError, isTag, type Page, type PageRequest } from '../../druo/index.ts'
 import type { FoundObject, JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/index.ts'
 import { placementIn, type ReferencePlacement } from './search-criteria.ts'
 
-export interface Entry<T> {
+interface Entry<T> {
   readonly item: T
   /** What stands in the fields that carry a correlation reference. */
   readonly tags: readonly string[]
 }
 
-export interface ReadList<T> {
+interface ReadList<T> {
   readonly entries: readonly Entry<T>[]
   /** False if the list was longer than the maximum number of pages. */
   readonly complete: boolean
@@ -28,7 +28,8 @@ const maxPagesByReference = 3
 
 /**
  * Reads every entry once. A short page does not end a list, as DRUO does not document that: it ends where DRUO says so, or
- * with a page that contains nothing new. @throws {DruoError}
+ * with a page that contains nothing new. DRUO's word after a full page is checked by reading one more page. A page that only
+ * repeats entries although DRUO announced more shows that pages are missing. @throws {DruoError}
  */
 export async function readWholeList<T extends { readonly id: string }>(
   list: ListPage<T>,
@@ -37,13 +38,17 @@ export async function readWholeList<T extends { readonly id: string }>(
 ): Promise<ReadList<T>> {
   const entries = new Map<string, Entry<T>>()
   const read = (complete: boolean): ReadList<T> => ({ entries: [...entries.values()], complete })
+  let isMoreAnnounced = false
   for (let page = 1; page <= limit; page += 1) {
     const { items, tags, hasNextPage } = await list({ page, pageSize })
     const before = entries.size
     for (const [index, item] of items.entries()) entries.set(item.id, { item, tags: tags[index] ?? [] })
     const hasNothingNew = entries.size === before
-    if (hasNextPage === false || (hasNextPage === null && hasNothingNew)) return read(true)
+    if (hasNothingNew && isMoreAnnounced && items.length > 0) return read(false)
+    const isEnd = hasNextPage === false && (items.length < pageSize || hasNothingNew)
+    if (isEnd || (hasNextPage === null && hasNothingNew)) return read(true)
     if (isUseless([...entries.values()])) return read(false)
+    isMoreAnnounced = hasNextPage === true
   }
   return read(false)
 }
@@ -94,7 +99,7 @@ export interface Comparison<T> {
   readonly snapshot: (item: T) => JsonValue
 }
 
-export function foundObject<T extends { readonly id: string }>(
+function foundObject<T extends { readonly id: string }>(
   write: UnconfirmedWrite,
   item: T,
   comparison: Comparison<T>,
@@ -131,6 +136,44 @@ export function taggedBy<T>({ reference }: UnconfirmedWrite, entries: readonly E
   return entries.filter(({ tags }) => tags.includes(reference))
 }
 
+/**
+ * Whether the object shows another text in the place of the write's reference. A text that is a part of the reference, or has
+ * it as a part, does not count: DRUO may have cut or completed it.
+ */
+function carriesAnotherReference({ reference, searchCriteria }: UnconfirmedWrite, tags: readonly string[]): boolean {
+  if (tags.some(isTag)) return true
+  // Otherwise the second reference is the caller's own.
+  if (placementIn(searchCriteria) !== 'reference') return false
+  return tags
+    .map((tag) => tag.trim().toUpperCase())
+    .some((tag) => !reference.includes(tag) && !tag.includes(reference.toUpperCase()))
+}
+
+const maxShownOthers = 20
+
+/**
+ * The result of a complete search that found no object with the write's reference. An object that agrees in everything else
+ * may be the write, unless it carries another reference: then it is only shown to the person who decides.
+ * @param entries those whose facts agree with the write
+ */
+export function withoutReference<T extends { readonly id: string }>(
+  write: UnconfirmedWrite,
+  entries: readonly Entry<T>[],
+  comparison: Comparison<T>,
+  searched: readonly string[],
+): SearchResult {
+  const shown = (entry: Entry<T>): FoundObject => foundObject(write, entry.item, comparison)
+  const others = entries.filter(({ tags }) => carriesAnotherReference(write, tags))
+  const alike = entries.filter((entry) => !others.includes(entry))
+  if (alike.length > 0) return { kind: 'alike', searched, found: alike.map(shown) }
+  const found = others.slice(0, maxShownOthers).map(shown)
+  return {
+    kind: 'absent',
+    searched,
+    found: found.map((object) => ({ ...object, differs: [...object.differs, 'correlationReference'] })),
+  }
+}
+
 /** A list that was not read to its end. It proves nothing. */
 export function incomplete(searched: readonly string[]): SearchResult {
   return { kind: 'failed', cause: 'DRUO lists too many objects to read them all', searched }
@@ -141,7 +184,7 @@ export function criteriaByReference(placement: ReferencePlacement): JsonValue {
   return placement === 'nowhere' ? null : { placement }
 }
 
-export interface ListFilter {
+interface ListFilter {
   readonly secondaryReference?: string
   readonly createdFrom?: Date
 }

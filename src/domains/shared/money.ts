@@ -35,7 +35,7 @@ export function isCurrency(code: string): boolean {
 }
 
 /** Two where ISO does not know the currency. */
-export function decimalPlaces(code: string): number {
+function decimalPlaces(code: string): number {
   return decimalPlacesOf.get(code) ?? usualDecimalPlaces
 }
 

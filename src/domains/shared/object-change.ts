@@ -17,7 +17,7 @@ export function checkChange<Field extends string>(
 }
 
 /** absent: the object shows that the change was not made. */
-export type ShownChange = 'shown' | 'absent' | 'unclear'
+type ShownChange = 'shown' | 'absent' | 'unclear'
 
 const notShown: SearchResult = { kind: 'failed', cause: 'DRUO does not show it, which proves nothing here' }
 const gone: SearchResult = { kind: 'failed', cause: 'DRUO does not know the object any more' }

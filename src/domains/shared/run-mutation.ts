@@ -58,7 +58,7 @@ export async function runMutation<Input, Command, Answer>(
   const { command, violations } = await beforeSending(() => definition.check(input, context))
   if (violations) return { userErrors: violations, intent: null }
   const report = await context.ledger.perform<Answer>({
-    principal: await beforeSending(() => principalOf(context)),
+    principal: await principalOf(context),
     idempotencyKey: input.idempotencyKey,
     mutation: definition.name,
     input,
@@ -74,7 +74,10 @@ export async function runMutation<Input, Command, Answer>(
   return payloadOf(report, (answer) => definition.result(answer), context.caller)
 }
 
-/** Asks DRUO about the token, if it is the caller's own. Nothing was sent where that fails. */
+/**
+ * Asks DRUO about the token, if it is the caller's own. A refused token did nothing. After any other failure the gateway does
+ * not know whose key it is: an earlier request with it may have been sent.
+ */
 async function principalOf({ principal }: MutationContext): Promise<string> {
   try {
     return await principal()
@@ -96,6 +99,7 @@ async function sendAndVerify<Input, Command, Answer>(
   if (result.kind !== 'done') return result
   const differences = [
     ...definition.verify(command, result.value),
+    ...(isOfAnotherKind(definition, result.id) ? ['id'] : []),
     ...(definition.createsObject === true && carriesAnotherTag(result.tags ?? [], sending)
       ? ['correlationReference']
       : []),
@@ -110,6 +114,24 @@ async function sendAndVerify<Input, Command, Answer>(
     differs: differences,
   }
   return { kind: 'unclear', cause: `DRUO's answer differs from the command: ${differences.join(', ')}`, answer }
+}
+
+/** The prefixes of DRUO's ids, by the payload's field. Its pages write those of links in several ways. */
+const prefixes: Readonly<Record<string, readonly string[]>> = {
+  transaction: ['trx'],
+  account: ['acc'],
+  endUser: ['eur'],
+  recurringPlan: ['rcp'],
+  checkoutLink: ['clk', 'chk', 'cnl'],
+  connectLink: ['clk', 'chk', 'cnl'],
+}
+const allPrefixes = new Set([...Object.values(prefixes).flat(), 'ins', 'ten', 'tok'])
+
+/** Whether the id has a prefix of another kind of object. Any other form proves nothing: DRUO documents none. */
+function isOfAnotherKind({ reload }: Pick<MutationDefinition<never, never, never>, 'reload'>, id: string): boolean {
+  const prefix = /^([a-z]+)_/.exec(id)?.[1]
+  if (prefix === undefined || !allPrefixes.has(prefix)) return false
+  return !Object.keys(reload).some((field) => prefixes[field]?.includes(prefix))
 }
 
 /** A new object that carries another write's reference is not the object that was asked for. */

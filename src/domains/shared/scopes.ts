@@ -4,7 +4,7 @@ import type { Caller, GatewayContext } from './context.ts'
 import { type ErrorDetails, gatewayError } from './gateway-error.ts'
 
 /** One of the lists is enough; of a list, all. */
-export type NeededScopes = readonly (readonly string[])[]
+type NeededScopes = readonly (readonly string[])[]
 
 type Field = GraphQLField<unknown, GatewayContext>
 

@@ -3,7 +3,7 @@ import { DruoError, type DruoErrorKind } from '../../druo/index.ts'
 import { LedgerUnavailableError } from '../../ledger/index.ts'
 import type { ErrorCode, ErrorDetails } from './gateway-error.ts'
 
-export interface UpstreamError extends ErrorDetails {
+interface UpstreamError extends ErrorDetails {
   readonly code: ErrorCode
   /** For the client. */
   readonly message: string

@@ -12,6 +12,7 @@ export async function writeResult<Field extends keyof ResultObjects>(
 ): Promise<ResultObjects[Field] | null> {
   const { [field]: answered }: AnsweredObjects = result
   if (answered) return answered
+  if (isElsewhere(record, context)) return null
   const current = await reloadResult(field, record, context)
   // A token of DRUO's own may belong to a stranger who knows the key: it gets what DRUO shows to it, and nothing else.
   if (context.caller.kind === 'passthrough' && current === null) return null
@@ -20,12 +21,19 @@ export async function writeResult<Field extends keyof ResultObjects>(
   return restore(current, snapshotOf(record), record.druoId)
 }
 
+/** A reviewer may settle a write of another environment. Its object is at another DRUO, or belongs to another client. */
+function isElsewhere({ environment }: WriteRecord, { review }: GatewayContext): boolean {
+  return environment !== review.environment
+}
+
 /** The object as DRUO shows it to this caller now. */
 export async function reloadResult<Field extends keyof ResultObjects>(
   field: Field,
   record: WriteRecord,
-  { druo }: GatewayContext,
+  context: GatewayContext,
 ): Promise<ResultObjects[Field] | null> {
+  const { druo } = context
+  if (isElsewhere(record, context)) return null
   const reload = findMutation(record.mutation)?.reload[field]
   if (reload === undefined || record.state !== 'SUCCEEDED' || record.druoId === null) return null
   return reload(druo, record.druoId, snapshotOf(record))

@@ -2,7 +2,7 @@
 import type { SubscriptionResolvers } from '../../__generated__/resolvers-types.ts'
 import type { Transaction } from '../../druo/index.ts'
 import { watchKnown } from '../shared/known-object.ts'
-import { readableType } from './Query.transaction.ts'
+import { readableType } from './transaction-connection.ts'
 import { mayBeInProgress } from './Transaction.ts'
 
 export const transactionUpdated: NonNullable<SubscriptionResolvers['transactionUpdated']> = {

@@ -4,10 +4,11 @@ import type {
   TransactionFilter,
   TransactionType,
 } from '../../__generated__/resolvers-types.ts'
+import { isReadable, type ReadableTransactionType } from '../../druo/index.ts'
 import type { GatewayContext } from '../shared/context.ts'
 import { type ConnectionArguments, readConnection } from '../shared/connections.ts'
 import { checkFilter } from '../shared/filter-check.ts'
-import { readableType } from './Query.transaction.ts'
+import { gatewayError } from '../shared/gateway-error.ts'
 
 interface TransactionListArguments extends ConnectionArguments {
   readonly type: TransactionType
@@ -30,4 +31,13 @@ export function accountTransactions(accountId: string, args: AccountTransactions
   const side = args.side ?? (args.type === 'PAYOUT' ? 'DESTINATION' : 'ORIGIN')
   const fixed = side === 'ORIGIN' ? { originAccountId: accountId } : { destinationAccountId: accountId }
   return transactionConnection(context, args, fixed)
+}
+
+/** @throws {GraphQLError} BAD_USER_INPUT unless DRUO documents an address for reading this type */
+export function readableType(type: TransactionType): ReadableTransactionType {
+  if (isReadable(type)) return type
+  throw gatewayError(
+    'BAD_USER_INPUT',
+    'DRUO has no address for reading transactions of this type. Use PAYMENT, PAYOUT or TRANSFER.',
+  )
 }

@@ -2,7 +2,6 @@
 import {
   type DruoReads,
   isReadable,
-  isTag,
   type Transaction,
   type TransactionFilter,
   transactionSnapshot,
@@ -11,8 +10,6 @@ import type { JsonValue, SearchResult, UnconfirmedWrite } from '../../ledger/ind
 import { differences } from '../shared/define-mutation.ts'
 import {
   type Comparison,
-  type Entry,
-  foundObject,
   incomplete,
   isNear,
   listedFrom,
@@ -20,6 +17,7 @@ import {
   readWholeList,
   resultOf,
   taggedBy,
+  withoutReference,
 } from '../shared/list-search.ts'
 import { numberIn, placementIn, type ReferencePlacement, textIn } from '../shared/search-criteria.ts'
 
@@ -66,10 +64,8 @@ export async function findTransaction({ transactions }: DruoReads, write: Unconf
   const tagged = taggedBy(write, entries)
   if (tagged.length > 0) return resultOf(write, tagged, comparison, searched)
   if (!complete) return incomplete(searched)
-  const found = entries
-    .filter((entry) => mayBe(write, entry, comparison))
-    .map(({ item }) => foundObject(write, item, comparison))
-  return found.length > 0 ? { kind: 'alike', searched, found } : { kind: 'absent', searched }
+  const agreeing = entries.filter(({ item }) => agrees(write, item, comparison))
+  return withoutReference(write, agreeing, comparison, searched)
 }
 
 function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transaction> {
@@ -93,13 +89,7 @@ function comparisonWith({ searchCriteria }: UnconfirmedWrite): Comparison<Transa
   }
 }
 
-/** Whether a transaction without the write's reference may be the write all the same: nothing that DRUO shows contradicts. */
-function mayBe(
-  write: UnconfirmedWrite,
-  { item, tags }: Entry<Transaction>,
-  comparison: Comparison<Transaction>,
-): boolean {
-  // Another write's reference.
-  if (tags.some(isTag)) return false
+/** Whether no fact that DRUO shows contradicts that the transaction is the write. */
+function agrees(write: UnconfirmedWrite, item: Transaction, comparison: Comparison<Transaction>): boolean {
   return isNear(write, item.createdAt) !== false && comparison.differences(item).length === 0
 }

@@ -11,6 +11,7 @@ const maxReasonLength = 500
 export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async (_root, { input }, context) => {
   requireReviewer(context.caller, 'settleWrite')
   const { idempotencyKey, state, druoId } = input
+  const name = { idempotencyKey, reference: input.reference ?? undefined }
   const reason = input.reason.trim()
   const violations = [
     ...(isResolvedState(state)
@@ -20,36 +21,44 @@ export const settleWrite: NonNullable<MutationResolvers['settleWrite']> = async 
     ...(reason.length > maxReasonLength
       ? [violation('INVALID', 'reason', `At most ${maxReasonLength} characters.`)]
       : []),
+    ...(druoId !== undefined && druoId !== null && isBlank(druoId)
+      ? [violation('INVALID', 'druoId', 'druoId must not be blank.')]
+      : []),
     ...(druoId && state !== 'SUCCEEDED'
       ? [violation('INVALID', 'druoId', 'druoId is allowed with the state SUCCEEDED only.')]
       : []),
   ]
   if (!isResolvedState(state) || violations.length > 0) return { userErrors: violations, intent: null }
   const settler = await context.principal()
-  const result = await context.review.settle(idempotencyKey, { state, reason, settler, druoId: druoId ?? undefined })
-  return payloadOf(result)
+  const result = await context.review.settle(name, { state, reason, settler, druoId: druoId ?? undefined })
+  return payloadOf(result, input.reference ? 'reference' : 'idempotencyKey')
 }
 
-function payloadOf(result: SettleResult): WritePayloadSource {
+function payloadOf(result: SettleResult, namedBy: 'reference' | 'idempotencyKey'): WritePayloadSource {
   switch (result.kind) {
     case 'settled':
       return { userErrors: [], intent: { record: result.record, replayed: false, result: {} } }
     case 'not-open': {
       const message = `The write is ${stateOf(result.record.state)}: only CONFIRMING and NEEDS_REVIEW can be settled.`
-      const error = violation('INVALID', 'idempotencyKey', message)
+      const error = violation('INVALID', namedBy, message)
       return { userErrors: [error], intent: { record: result.record, replayed: true, result: {} } }
     }
     case 'unknown':
       return {
-        userErrors: [violation('NOT_FOUND', 'idempotencyKey', 'There is no write with this key.')],
+        userErrors: [violation('NOT_FOUND', namedBy, unknownMessages[namedBy])],
         intent: null,
       }
     case 'ambiguous': {
-      const message = 'Several callers have used this key. Use `npm run writes -- settle` with the reference.'
+      const message = 'Several callers have used this key. Add the reference of the write.'
       return { userErrors: [violation('INVALID', 'idempotencyKey', message)], intent: null }
     }
   }
 }
+
+const unknownMessages = {
+  reference: 'There is no write with this key and reference.',
+  idempotencyKey: 'There is no write with this key.',
+} as const
 
 function violation(code: UserErrorCode, field: string, message: string) {
   return { code, message, path: ['input', field] }

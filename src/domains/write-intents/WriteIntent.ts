@@ -53,6 +53,7 @@ export const WriteIntent: Partial<WriteIntentResolvers> = {
   },
   reviewReason: ({ record: { state, reviewReason } }) =>
     state === 'NEEDS_REVIEW' && reviewReason !== null ? reviewReasons[reviewReason] : null,
+  reference: ({ record }, _args, { caller }) => (mayReview(caller) ? record.reference : null),
   evidence: ({ record: { reference, evidence } }, _args, { caller }) => {
     if (evidence === null || !mayReview(caller)) return null
     const { answer, searched, searchedAt, found } = evidence

@@ -2,7 +2,7 @@
 import type { Caller } from '../shared/context.ts'
 import { gatewayError } from '../shared/gateway-error.ts'
 
-export const reviewScope = 'writes:review'
+const reviewScope = 'writes:review'
 
 /** Without authentication only this machine may call the gateway, so the caller is its operator. */
 export function mayReview({ kind, scopes, endUserId }: Caller): boolean {

@@ -20,7 +20,7 @@ export interface DruoToExamine {
   readonly timeoutMs: number
 }
 
-export interface Examination {
+interface Examination {
   readonly checks: readonly Check[]
   /** The first entries of every list of transactions. */
   readonly transactions: readonly Entry[]

@@ -1,6 +1,6 @@
 // Checks one of DRUO's lists of transactions or plans: its pages, its filters, and whether it shows correlation references.
 import { randomUUID } from 'node:crypto'
-import { stripReferenceTag, tagsOf } from '../correlation-reference.ts'
+import { isTag, tagsOf } from '../correlation-reference.ts'
 import { amount, boolean, dateTime, identifier, object, text } from '../decode.ts'
 import { formatGmt } from '../command-fields.ts'
 import { parseErrors } from '../errors.ts'
@@ -21,7 +21,7 @@ export interface Entry {
   readonly wire: Readonly<Record<string, unknown>>
 }
 
-export interface ListExamination {
+interface ListExamination {
   readonly checks: readonly Check[]
   readonly entries: readonly Entry[]
 }
@@ -54,7 +54,7 @@ function referencesShown(entries: readonly Entry[], { name }: CheckedList): Chec
   const label = `${name}: correlation references`
   if (entries.length === 0)
     return check(label, 'unknown', 'the list is empty', 'Run the doctor again after some payments.')
-  const own = entries.filter(({ wire }) => tagsOf(wire).some((tag) => stripReferenceTag(tag) === null))
+  const own = entries.filter(({ wire }) => tagsOf(wire).some(isTag))
   if (own.length > 0) return check(label, 'ok', `${own.length} of ${entries.length} entries show one`)
   const withFields = entries.filter(({ wire }) => 'secondary_reference' in wire || 'metadata' in wire)
   if (withFields.length > 0) {

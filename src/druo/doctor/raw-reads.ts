@@ -16,11 +16,11 @@ export interface RawRead {
 export type ReadRaw = (path: string, query?: Readonly<Record<string, string>>) => Promise<RawRead>
 
 /** DRUO was not reached. The message holds no value of the configuration. */
-export class DoctorReadError extends Error {
+class DoctorReadError extends Error {
   override readonly name = 'DoctorReadError'
 }
 
-export interface RawReadOptions {
+interface RawReadOptions {
   readonly baseUrl: URL
   readonly version: string
   readonly userAgent: string

@@ -8,7 +8,7 @@ import type { RawRead } from './raw-reads.ts'
 const resolutionMs = 1000
 const goodDifferenceMs = 2000
 /** By more than this, an object's time speaks against a search result. */
-export const maxDifferenceMs = 300_000
+const maxDifferenceMs = 300_000
 
 export function clockDifference({ date, sentAt, receivedAt }: RawRead): Check {
   const name = 'clock: difference from DRUO'

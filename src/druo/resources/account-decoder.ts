@@ -1,12 +1,11 @@
 // Decodes DRUO's accounts, in separate responses and embedded in other objects.
-import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import { decodeReferences } from '../correlation-reference.ts'
 import {
   boolean,
   dateTime,
   enveloped,
   identifier,
   list,
-  metadata,
   object,
   openEnum,
   type OpenEnum,
@@ -25,7 +24,7 @@ export type AccountStatus = keyof typeof statuses
 export type AccountType = keyof typeof types
 export type AccountSubtype = keyof typeof subtypes
 export type ValidationAction = keyof typeof validationActions
-export type AccountRemark = keyof typeof accountRemarks
+type AccountRemark = keyof typeof accountRemarks
 
 const statuses = {
   CONNECTED: true,
@@ -64,12 +63,12 @@ const accountRemarks = {
   AUTHENTICATION_FAILED: true,
 } as const
 
-export interface Institution {
+interface Institution {
   readonly id: string
   readonly name: string | null
 }
 
-export interface PendingValidation {
+interface PendingValidation {
   readonly slug: string
   readonly action: OpenEnum<ValidationAction>
 }
@@ -169,9 +168,7 @@ function toAccount(id: string, wire: WireObject, report: UnknownEnumReporter): A
         ? []
         : [{ slug, action: decodeAction(step['action'], report) ?? unknownEnum }]
     }),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
     createdAt: dateTime(wire['date_created_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']),
   }

@@ -48,7 +48,7 @@ export interface ConnectLink {
 }
 
 /** #rrggbb; null if none was chosen: DRUO documents no defaults. */
-export interface ConnectTheme {
+interface ConnectTheme {
   readonly backgroundColor: string | null
   readonly contentBackgroundColor: string | null
   readonly contentBoxTextColor: string | null

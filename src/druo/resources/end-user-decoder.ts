@@ -1,12 +1,11 @@
 // Decodes DRUO's end users, in separate responses and embedded in other objects.
 import type { KnownLanguage, PostalAddress } from './new-end-user.ts'
-import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import { decodeReferences } from '../correlation-reference.ts'
 import {
   calendarDay,
   country,
   dateTime,
   enveloped,
-  metadata,
   object,
   openEnum,
   type OpenEnum,
@@ -20,7 +19,7 @@ import {
 import { decodeLanguage } from './shared-enums.ts'
 
 export type EndUserType = 'INDIVIDUAL' | 'ORGANIZATION'
-export type IdentificationType = keyof typeof identificationTypes
+type IdentificationType = keyof typeof identificationTypes
 
 const endUserTypes = { INDIVIDUAL: true, ORGANIZATION: true } as const
 const typeSynonyms = { COMPANY: 'ORGANIZATION' } as const
@@ -37,18 +36,18 @@ const identificationTypes = {
   CO_PERMISO_ESPECIAL_PERMANENCIA: true,
 } as const
 
-export interface Identification {
+interface Identification {
   readonly number: string
   readonly type: OpenEnum<IdentificationType>
   readonly country: string | null
 }
 
-export interface PhoneNumber {
+interface PhoneNumber {
   readonly countryCode: string
   readonly number: string
 }
 
-export type Address = Readonly<Record<keyof PostalAddress, string | null>>
+type Address = Readonly<Record<keyof PostalAddress, string | null>>
 
 export interface EndUser {
   readonly id: string
@@ -109,9 +108,7 @@ function toEndUser(id: string, wire: WireObject, report: UnknownEnumReporter): E
     address: decodeAddress(wire['address']),
     preferredLanguage: decodeLanguage(wire['preferred_language'], 'end_user.preferred_language', report),
     note: text(wire['note']),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
     createdAt: dateTime(wire['date_created_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']),
   }

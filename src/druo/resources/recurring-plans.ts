@@ -5,7 +5,7 @@ import type { WriteResult } from '../write-result.ts'
 import type { Calls, Sending } from '../calls.ts'
 import { changeById, type Changed, readById } from '../by-id.ts'
 import type { CommandField } from '../command-fields.ts'
-import { stripMetadataTag, stripReferenceTag, tagMetadata, tagReference } from '../correlation-reference.ts'
+import { decodeReferences, tagMetadata, tagReference } from '../correlation-reference.ts'
 import {
   amount,
   type AmountMinor,
@@ -13,7 +13,6 @@ import {
   dateTime,
   enveloped,
   identifier,
-  metadata,
   object,
   openEnum,
   type OpenEnum,
@@ -61,9 +60,9 @@ export interface PlanTransaction {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-export type PlanStatus = keyof typeof statuses
-export type ProcessingMethod = keyof typeof processingMethods
-export type CycleFrequency = keyof typeof cycleFrequencies
+type PlanStatus = keyof typeof statuses
+type ProcessingMethod = keyof typeof processingMethods
+type CycleFrequency = keyof typeof cycleFrequencies
 
 const statuses = { ACTIVE: true } as const
 const processingMethods = { AUTOMATIC: true, SEND_REQUEST: true } as const
@@ -167,9 +166,7 @@ export function decodeRecurringPlan(body: unknown, report: UnknownEnumReporter):
     originAccount: relatedAccount(wire['origin_account'], report),
     destinationAccount: relatedAccount(wire['destination_account'], report),
     transaction: decodePlanTransaction(wire['transaction'], report),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
   }
 }
 
@@ -182,9 +179,7 @@ function decodePlanTransaction(value: unknown, report: UnknownEnumReporter): Pla
     currency: currency(wire['currency']),
     tenantId: identifier(wire['tenant_id']) ?? reference(wire['tenant']),
     statementDescriptor: text(wire['statement_descriptor']),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
   }
 }
 

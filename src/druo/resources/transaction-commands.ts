@@ -7,49 +7,44 @@ import type { TransactionType } from './transaction-decoder.ts'
 
 type Metadata = Readonly<Record<string, string>>
 
+interface Details {
+  readonly description?: Given<string>
+  readonly primaryReference?: Given<string>
+  readonly secondaryReference?: Given<string>
+  readonly metadata?: Given<Metadata>
+}
+
+interface ChargeDetails extends Details {
+  readonly tenantId?: Given<string>
+  readonly statementDescriptor?: Given<string>
+  readonly autoSendReceipt?: Given<boolean>
+}
+
 /** The command for `POST /transactions/authorize`, in the shape of `AuthorizeTransactionInput`. */
-export interface AuthorizeTransactionCommand {
+export interface AuthorizeTransactionCommand extends ChargeDetails {
   readonly type: TransactionType
   readonly originAccount: AccountReference
   readonly destinationAccount: AccountReference
   /** Minor units. */
   readonly amount: number
   readonly currency: string
-  readonly tenantId?: Given<string>
   readonly customId?: Given<string>
-  readonly description?: Given<string>
-  readonly statementDescriptor?: Given<string>
-  readonly primaryReference?: Given<string>
-  readonly secondaryReference?: Given<string>
-  readonly metadata?: Given<Metadata>
-  readonly autoSendReceipt?: Given<boolean>
 }
 
 /** The command for `POST /payments/create`, in the shape of `CreatePaymentInput`. */
-export interface CreatePaymentCommand {
+export interface CreatePaymentCommand extends ChargeDetails {
   readonly fundingSourceId: string
   /** Minor units. */
   readonly amount: number
-  readonly tenantId?: Given<string>
-  readonly description?: Given<string>
-  readonly statementDescriptor?: Given<string>
-  readonly primaryReference?: Given<string>
-  readonly secondaryReference?: Given<string>
-  readonly metadata?: Given<Metadata>
-  readonly autoSendReceipt?: Given<boolean>
 }
 
 /** The command for `POST /payouts/create`, in the shape of `CreatePayoutInput`. */
-export interface CreatePayoutCommand {
+export interface CreatePayoutCommand extends Details {
   readonly destinationAccountId: string
   /** Minor units. */
   readonly amount: number
   readonly currency: string
   readonly tenantId: string
-  readonly description?: Given<string>
-  readonly primaryReference?: Given<string>
-  readonly secondaryReference?: Given<string>
-  readonly metadata?: Given<Metadata>
 }
 
 /** The command for `PUT /transactions/refund` and, with a code, `PUT /transactions/validate`, in the shape of their inputs. */
@@ -74,12 +69,7 @@ export function authorizeFields(command: AuthorizeTransactionCommand, tag: strin
     { wire: 'statement_descriptor', path: ['statementDescriptor'], value: command.statementDescriptor },
     { wire: 'amount', path: ['amount'], value: command.amount },
     { wire: 'currency', path: ['currency'], value: command.currency },
-    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
-    {
-      wire: 'secondary_reference',
-      path: ['secondaryReference'],
-      value: tagReference(command.secondaryReference, tag),
-    },
+    ...referenceFields(command, tag),
     { wire: 'metadata', path: ['metadata'], value: tagMetadata(command.metadata, tag) },
     { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
     // Never sent: DRUO's error samples use these names for the same fields.
@@ -87,6 +77,13 @@ export function authorizeFields(command: AuthorizeTransactionCommand, tag: strin
     { wire: 'funding_source_id', path: accountPath(command.originAccount, 'originAccount'), kind: 'id' },
     { wire: 'origin_account_id', path: accountPath(command.originAccount, 'originAccount'), kind: 'id' },
     { wire: 'destination_account_id', path: accountPath(command.destinationAccount, 'destinationAccount'), kind: 'id' },
+  ]
+}
+
+function referenceFields({ primaryReference, secondaryReference }: Details, tag: string): readonly CommandField[] {
+  return [
+    { wire: 'primary_reference', path: ['primaryReference'], value: primaryReference },
+    { wire: 'secondary_reference', path: ['secondaryReference'], value: tagReference(secondaryReference, tag) },
   ]
 }
 
@@ -104,12 +101,7 @@ export function paymentFields(command: CreatePaymentCommand, tag: string): reado
     { wire: 'funding_source_id', path: ['fundingSourceId'], value: command.fundingSourceId, kind: 'id' },
     { wire: 'description', path: ['description'], value: command.description },
     { wire: 'statement_descriptor', path: ['statementDescriptor'], value: command.statementDescriptor },
-    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
-    {
-      wire: 'secondary_reference',
-      path: ['secondaryReference'],
-      value: tagReference(command.secondaryReference, tag),
-    },
+    ...referenceFields(command, tag),
     // DRUO does not document metadata for this request, so the tag alone is no reason to send any.
     { wire: 'metadata', path: ['metadata'], value: hasKeys(metadata) ? tagMetadata(metadata, tag) : metadata },
     { wire: 'auto_send_receipt', path: ['autoSendReceipt'], value: command.autoSendReceipt },
@@ -125,12 +117,7 @@ export function payoutFields(command: CreatePayoutCommand, tag: string): readonl
     { wire: 'destination_account_id', path: ['destinationAccountId'], value: command.destinationAccountId, kind: 'id' },
     { wire: 'currency', path: ['currency'], value: command.currency },
     { wire: 'description', path: ['description'], value: command.description },
-    { wire: 'primary_reference', path: ['primaryReference'], value: command.primaryReference },
-    {
-      wire: 'secondary_reference',
-      path: ['secondaryReference'],
-      value: tagReference(command.secondaryReference, tag),
-    },
+    ...referenceFields(command, tag),
     { wire: 'metadata', path: ['metadata'], value: tagMetadata(command.metadata, tag) },
   ]
 }

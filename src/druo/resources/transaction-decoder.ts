@@ -1,5 +1,5 @@
 // Decodes DRUO's transactions with their enumerations, in separate responses and embedded in other objects.
-import { stripMetadataTag, stripReferenceTag } from '../correlation-reference.ts'
+import { decodeReferences } from '../correlation-reference.ts'
 import {
   amount,
   type AmountMinor,
@@ -8,7 +8,6 @@ import {
   dateTime,
   enveloped,
   identifier,
-  metadata,
   openEnum,
   type OpenEnum,
   persistedEnum,
@@ -25,8 +24,8 @@ import { type Account, relatedAccount } from './account-decoder.ts'
 
 export type TransactionStatus = keyof typeof statuses
 export type TransactionType = keyof typeof transactionTypes
-export type TransactionSource = keyof typeof sources
-export type TransactionRemark = keyof typeof transactionRemarks
+type TransactionSource = keyof typeof sources
+type TransactionRemark = keyof typeof transactionRemarks
 
 const statuses = {
   CREATED: true,
@@ -80,7 +79,7 @@ const remarkSpellings = { INSUFFICCIENT_FUNDS: 'INSUFFICIENT_FUNDS' } as const
 const spellings = new Map<string, string>(Object.entries(remarkSpellings))
 const statusSpellings = { SUCCEESSFUL: 'SUCCESSFUL', CANCELLED: 'CANCELED' } as const
 
-export function decodeTransactionStatus(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionStatus> {
+function decodeTransactionStatus(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionStatus> {
   return openEnum(statuses, value, 'transaction.status', report, statusSpellings) ?? unknownEnum
 }
 
@@ -89,13 +88,13 @@ export function decodeTransactionType(value: unknown, report: UnknownEnumReporte
 }
 
 /** May be free text. Known misspellings are corrected. */
-export function decodeDeclineReason(value: unknown): string | null {
+function decodeDeclineReason(value: unknown): string | null {
   const reason = text(value)
   return reason === null ? null : (spellings.get(reason) ?? reason)
 }
 
 // DRUO uses `decline_reason` for the same values as `remarks`, or for free text, which is not a remark.
-export function decodeRemarks(wire: WireObject, report: UnknownEnumReporter): OpenEnum<TransactionRemark> | null {
+function decodeRemarks(wire: WireObject, report: UnknownEnumReporter): OpenEnum<TransactionRemark> | null {
   const remarks = openEnum(transactionRemarks, wire['remarks'], 'transaction.remarks', report, remarkSpellings)
   if (remarks !== null) return remarks
   const field = 'transaction.decline_reason'
@@ -103,7 +102,7 @@ export function decodeRemarks(wire: WireObject, report: UnknownEnumReporter): Op
   return reason?.value === 'UNKNOWN' ? null : reason
 }
 
-export function decodeSource(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionSource> | null {
+function decodeSource(value: unknown, report: UnknownEnumReporter): OpenEnum<TransactionSource> | null {
   return openEnum(sources, value, 'transaction.creation_source', report)
 }
 
@@ -210,9 +209,7 @@ function toTransaction(id: string, wire: WireObject, report: UnknownEnumReporter
     statementDescriptor: text(wire['statement_descriptor']),
     remarks: decodeRemarks(wire, report),
     declineReason: decodeDeclineReason(wire['decline_reason']),
-    primaryReference: text(wire['primary_reference']),
-    secondaryReference: stripReferenceTag(text(wire['secondary_reference'])),
-    metadata: stripMetadataTag(metadata(wire['metadata'])),
+    ...decodeReferences(wire),
     autoSendReceipt: boolean(wire['auto_send_receipt']),
     createdAt: dateTime(wire['date_created_gmt']),
     updatedAt: dateTime(wire['date_updated_gmt']),

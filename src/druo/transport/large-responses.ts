@@ -4,7 +4,7 @@ import type { CallSemaphore } from './call-semaphore.ts'
 
 export const largeResponseBytes = 16_000
 
-export type AwaitTurn = (limits: Parameters<CallSemaphore['acquire']>[0]) => Promise<void>
+type AwaitTurn = (limits: Parameters<CallSemaphore['acquire']>[0]) => Promise<void>
 
 /** @param semaphore with one place */
 export function createTurns(semaphore: CallSemaphore): AwaitTurn {

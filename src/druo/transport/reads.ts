@@ -9,6 +9,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { buildConnector, type Dispatcher, errors, Pool } from 'undici'
 import { DruoError } from '../errors.ts'
+import { withoutInterimResponses } from './interim-responses.ts'
+import { type CircuitBreakers, createRetryBudget } from './resilience.ts'
 import {
   type CallObserver,
   type CallResult,
@@ -19,10 +21,7 @@ import {
   resultOf,
 } from './response.ts'
 import type { CallSemaphore } from './call-semaphore.ts'
-import type { CircuitBreakers } from './circuit-breakers.ts'
-import { withoutInterimResponses } from './interim-responses.ts'
 import { createTurns, largeResponseBytes } from './large-responses.ts'
-import { createRetryBudget } from './retry-budget.ts'
 
 export interface ReadTransport {
   /** @throws {DruoError} overloaded, unavailable, timeout, abandoned, or contract if the response is too large */
@@ -30,7 +29,7 @@ export interface ReadTransport {
   close(): Promise<void>
 }
 
-export interface ReadLimits {
+interface ReadLimits {
   /** When the GraphQL request that needs the read must be answered. */
   readonly deadline: Date | undefined
   /** See CallScope. */
@@ -39,7 +38,7 @@ export interface ReadLimits {
   readonly signal?: AbortSignal | undefined
 }
 
-export interface ReadTransportOptions {
+interface ReadTransportOptions {
   readonly baseUrl: URL
   readonly userAgent: string
   /** For one read with all its retries. The wait for a place before it takes at most as long. */

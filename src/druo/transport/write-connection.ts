@@ -10,7 +10,7 @@ export interface TlsState {
   session?: Buffer | undefined
 }
 
-export interface ConnectionEvents {
+interface ConnectionEvents {
   /** The answer was read to its end, and the connection can be used again. */
   readonly onFree: (connection: WriteConnection) => void
   /** The server closed the connection while it was idle, or it ended in another way. Called once. */
@@ -110,7 +110,7 @@ export function openSocket(origin: URL, tls: TlsState, { timeoutMs, signal }: Op
   })
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly timeoutMs: number
   readonly signal: AbortSignal
 }

@@ -11,7 +11,7 @@ import { type HttpResponse, maxResponseBytes, parseResponse } from './response.t
 import type { WriteConnection } from './write-connection.ts'
 import { WriteConnections } from './write-connections.ts'
 
-export interface WriteRequest {
+interface WriteRequest {
   readonly method: 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
@@ -44,12 +44,12 @@ export interface WriteTransport {
 }
 
 /** Limits the writes in flight. */
-export interface WriteSemaphore {
+interface WriteSemaphore {
   /** Resolves to the function that releases. Rejects after the longest wait. */
   acquire(options: Pick<WaitOptions, 'maxWaitMs'>): Promise<() => void>
 }
 
-export interface WriteTransportOptions {
+interface WriteTransportOptions {
   readonly userAgent: string
   /** The connections do not limit themselves: a request in an agent's queue cannot be withdrawn. */
   readonly semaphore: WriteSemaphore

@@ -116,7 +116,7 @@ interface Argument {
   readonly hasVariable: boolean
 }
 
-export interface ArgumentCheck {
+interface ArgumentCheck {
   /** Every problem of an operation whose literals have passed validation. */
   problemsOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): readonly Problem[]
   /** Every problem of an operation, in its literals too. */
@@ -126,7 +126,7 @@ export interface ArgumentCheck {
 type Variables = Readonly<Record<string, unknown>>
 
 /** @param hidesSchema true if messages must not contain names of the schema that the caller did not use */
-export function argumentCheck(schema: GraphQLSchema, hidesSchema: boolean): ArgumentCheck {
+function argumentCheck(schema: GraphQLSchema, hidesSchema: boolean): ArgumentCheck {
   const known = new WeakMap<OperationDefinitionNode, readonly Argument[]>()
   const argumentsOf = (document: DocumentNode, operation: OperationDefinitionNode): readonly Argument[] => {
     const found = known.get(operation) ?? findArguments(schema, document, operation)

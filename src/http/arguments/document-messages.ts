@@ -21,7 +21,8 @@ export function validationMessages(schema: GraphQLSchema, hidesSchema: boolean):
   }
 }
 
-const valueKinds: ReadonlySet<string> = new Set([
+/** The kinds of nodes that are values of arguments. */
+export const valueKinds: ReadonlySet<string> = new Set([
   Kind.OBJECT,
   Kind.LIST,
   Kind.STRING,

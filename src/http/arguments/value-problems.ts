@@ -64,6 +64,9 @@ export class ValueProblems {
       if (node.kind !== Kind.OBJECT) return this.#add(path, 'must be an object.')
       return this.#checkObjectLiteral(node, type, path)
     }
+    if (variablesIn(node).some((name) => this.#isInvalid(name))) {
+      return this.#add(path, 'has a variable whose value does not fit its type.')
+    }
     const values = Object.fromEntries([...this.#variables].map(([name, { value }]) => [name, value]))
     this.#checkLeaf(type, path, () => type.parseLiteral(node, values))
   }
@@ -106,6 +109,15 @@ export class ValueProblems {
     }
     const required = value === null && isNonNullType(type)
     this.checkValue(value, required ? type : variable.type, path)
+  }
+
+  /** For a variable inside the literal of a scalar, such as Metadata. */
+  #isInvalid(name: string): boolean {
+    const type = this.#variables.get(name)?.type
+    if (type === undefined) return false
+    const own = new ValueProblems(this.#variables, this.#hidesSchema)
+    own.#checkVariable(name, type, [name], false)
+    return own.problems.length > 0
   }
 
   #checkObjectLiteral(node: ObjectValueNode, type: GraphQLInputObjectType, path: Path): void {
@@ -169,9 +181,12 @@ export class ValueProblems {
   }
 
   #addMissing(path: Path): void {
-    if (this.#hidesSchema && path.length > 1)
-      return this.#push({ path: path.slice(0, -1), message: 'A required field is missing.' })
-    this.#add(path, 'is required.')
+    if (!this.#hidesSchema || path.length === 1) return this.#add(path, 'is required.')
+    // Once for each object: how many there are is not shown either.
+    const missing = { path: path.slice(0, -1), message: 'A required field is missing.' }
+    const isReported = ({ path: at, message }: Problem) =>
+      message === missing.message && at.join('.') === missing.path.join('.')
+    if (!this.problems.some(isReported)) this.#push(missing)
   }
 
   #add(path: Path, rest: string): void {
@@ -185,4 +200,10 @@ export class ValueProblems {
 
 function hasDefaultValue({ defaultValue }: GraphQLInputField): boolean {
   return defaultValue !== undefined
+}
+
+function variablesIn(node: ValueNode): readonly string[] {
+  if (node.kind === Kind.VARIABLE) return [node.name.value]
+  if (node.kind === Kind.LIST) return node.values.flatMap(variablesIn)
+  return node.kind === Kind.OBJECT ? node.fields.flatMap(({ value }) => variablesIn(value)) : []
 }

@@ -1,17 +1,16 @@
 // Authenticates a request and counts it against its caller's rate limit, before the request's body is read.
-import type { ErrorCode, ErrorDetails, RateLimitState } from '../../domains/index.ts'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { AuthenticatedCaller, ErrorCode, ErrorDetails, RateLimitState } from '../../domains/index.ts'
 import { UnauthenticatedError, type UnauthenticatedKind } from './bearer-token.ts'
 import type { CallerIdentity, IdentifyCaller } from './caller-identity.ts'
 import { KeySetUnavailableError } from './key-set.ts'
-import type { RateLimitDecision, RateLimiter } from './rate-limiter.ts'
 
-export interface Authenticated extends CallerIdentity {
+export interface Authenticated extends CallerIdentity, AuthenticatedCaller {
   readonly kind: 'authenticated'
-  readonly rateLimit: RateLimitState | null
   readonly headers: Readonly<Record<string, string>>
 }
 
-export interface Rejected extends ErrorDetails {
+interface Rejected extends ErrorDetails {
   readonly kind: 'rejected'
   readonly status: 401 | 429 | 503
   readonly code: ErrorCode
@@ -21,7 +20,7 @@ export interface Rejected extends ErrorDetails {
   readonly reason: string
 }
 
-export type AuthResult = Authenticated | Rejected
+type AuthResult = Authenticated | Rejected
 
 /** The parameters are those of IdentifyCaller. */
 export type Authenticate = (authorization: readonly string[], address: string) => Promise<AuthResult>
@@ -114,3 +113,64 @@ function rateLimitHeaders({ limit, remaining, resetAt }: RateLimitState): Readon
 }
 
 const seconds = (milliseconds: number): string => String(Math.ceil(milliseconds / 1000))
+
+interface RateLimitDecision extends RateLimitState {
+  readonly allowed: boolean
+  /** 0 where the request is allowed. */
+  readonly retryAfterMs: number
+}
+
+/** Counts one request. A caller's minute starts with its first request. Null where there is no limit. */
+export type RateLimiter = (key: string) => Promise<RateLimitDecision | null>
+
+export const unlimited: RateLimiter = async () => null
+
+export const windowSeconds = 60
+const windowMs = windowSeconds * 1000
+
+export function createMemoryCounter(limit: number): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix: '', points: limit, duration: windowSeconds })
+}
+
+/** @param counter counts in this process by default */
+export function createRateLimiter(
+  limit: number,
+  counter: Pick<RateLimiterAbstract, 'consume'> = createMemoryCounter(limit),
+): RateLimiter {
+  const boundedKey = boundKeys()
+  return async (key) => {
+    try {
+      const { remainingPoints, msBeforeNext } = await counter.consume(boundedKey(key))
+      return { allowed: true, limit, remaining: remainingPoints, resetAt: after(msBeforeNext), retryAfterMs: 0 }
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error
+      const { msBeforeNext } = error
+      return { allowed: false, limit, remaining: 0, resetAt: after(msBeforeNext), retryAfterMs: msBeforeNext }
+    }
+  }
+}
+
+const after = (milliseconds: number): Date => new Date(Date.now() + milliseconds)
+
+const maxKeysPerMinute = 50_000
+const sharedKey = 'shared'
+
+/**
+ * Invented tokens must not fill the memory. After too many different keys in a minute, all further keys share one limit.
+ * A counter lives for a minute, so at most twice as many exist.
+ */
+function boundKeys(): (key: string) => string {
+  let minute = 0
+  let keys = new Set<string>()
+  return (key) => {
+    const now = Math.floor(Date.now() / windowMs)
+    if (now !== minute) {
+      minute = now
+      keys = new Set()
+    }
+    if (keys.has(key)) return key
+    if (keys.size >= maxKeysPerMinute) return sharedKey
+    keys.add(key)
+    return key
+  }
+}

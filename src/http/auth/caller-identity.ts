@@ -1,19 +1,10 @@
 // Identifies the caller of a request from its Authorization header, in the way that GATEWAY_AUTH selects.
 import { hash } from 'node:crypto'
-import type { Caller } from '../../domains/index.ts'
+import type { AuthenticatedCaller } from '../../domains/index.ts'
 import { bearerToken, unverifiedClaims } from './bearer-token.ts'
 import type { VerifiedToken, VerifyJwt } from './jwt-verifier.ts'
 
-export interface CallerIdentity {
-  readonly caller: Caller
-  /** The owner of the caller's writes in the ledger. */
-  readonly principal: string
-  /** Requests with the same key share a rate limit. */
-  readonly rateLimitKey: string
-  /** The caller's token for DRUO; undefined where the gateway uses its own credentials. */
-  readonly accessToken: string | undefined
-  /** The credentials for DRUO, without a secret: what was read may be shared where they are equal. */
-  readonly credentials: string
+export interface CallerIdentity extends Omit<AuthenticatedCaller, 'rateLimit'> {
   /** False for a token that DRUO has not accepted yet. */
   readonly isTokenKnown: boolean
   /** When the token expires, if it says so. */

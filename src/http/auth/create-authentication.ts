@@ -1,12 +1,17 @@
 // Composes authentication: how callers are identified, and how their requests are counted.
 import type { DatabaseAddress, Logger } from '../../platform/index.ts'
-import { type Authenticate, createAuthenticate } from './authenticate.ts'
+import {
+  type Authenticate,
+  createAuthenticate,
+  createRateLimiter,
+  type RateLimiter,
+  unlimited,
+} from './authenticate.ts'
 import { type IdentifyCaller, identifyAnonymous, identifyByJwt, identifyByPassthrough } from './caller-identity.ts'
 import { createJwtVerifier } from './jwt-verifier.ts'
 import { createKeySet } from './key-set.ts'
-import { createRateLimiter, type RateLimiter, unlimited } from './rate-limiter.ts'
 
-export type AuthenticationMethod =
+type AuthenticationMethod =
   | { readonly kind: 'none' }
   | { readonly kind: 'passthrough' }
   | { readonly kind: 'jwt'; readonly issuer: string; readonly audience: string; readonly keySetUrl: URL }
@@ -22,7 +27,7 @@ export interface AuthenticationOptions {
   readonly logger: Logger
 }
 
-export interface Authentication {
+interface Authentication {
   readonly authenticate: Authenticate
   readonly close: () => Promise<void>
 }

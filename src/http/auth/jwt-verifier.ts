@@ -18,7 +18,7 @@ export interface VerifiedToken {
   readonly isStillAccepted: () => boolean
 }
 
-export interface JwtVerifierOptions {
+interface JwtVerifierOptions {
   readonly keySet: KeySet
   readonly issuer: string
   readonly audience: string

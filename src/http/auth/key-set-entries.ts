@@ -3,9 +3,9 @@ import { calculateJwkThumbprint, exportJWK, importJWK, type JWK } from 'jose'
 import { isJsonObject } from '../../domains/index.ts'
 
 export const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'] as const
-export type Algorithm = (typeof algorithms)[number]
+type Algorithm = (typeof algorithms)[number]
 
-export interface VerificationKey {
+interface VerificationKey {
   /** The public part alone, with `kid` and `alg`. */
   readonly jwk: JWK
   /** RFC 7638: identifies the key material, independent of `kid`. */

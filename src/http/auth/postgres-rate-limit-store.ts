@@ -1,9 +1,9 @@
 // Counts requests in PostgreSQL, so that all replicas share each caller's limit. Each replica counts alone while it is unreachable.
 import { RateLimiterPostgres } from 'rate-limiter-flexible'
 import { openPostgres } from '../../platform/postgres.ts'
-import { createMemoryCounter, windowSeconds } from './rate-limiter.ts'
+import { createMemoryCounter, windowSeconds } from './authenticate.ts'
 
-export interface PostgresCounter extends AsyncDisposable {
+interface PostgresCounter extends AsyncDisposable {
   readonly counter: RateLimiterPostgres
 }
 

@@ -38,7 +38,7 @@ ${js};
 const defaultTabs = ${literal(tabs)}
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
   endpoint: ${literal(endpointPath)},
-  title: ${literal(`<h1>DRUO${guideLink}</h1>`)},
+  title: ${literal(`<h1><span>DRUO</span>${guideLink}</h1>`)},
   logo: '',
   defaultTabs,
   variables: localStorage.getItem('graphiql:tabState') ? undefined : defaultTabs[0]?.variables,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { type DefinitionNode, Kind, parse, separateOperations } from 'graphql'
 
-export interface ExplorerTab {
+interface ExplorerTab {
   /** One operation with the fragments that it needs. */
   readonly query: string
   /** As JSON. */

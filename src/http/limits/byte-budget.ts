@@ -7,7 +7,7 @@ export interface ByteBudgetLimits {
 }
 
 /** Usual requests have a few kB, and the largest 1 MB. */
-export const byteBudgetLimits: ByteBudgetLimits = { maxTotal: 64_000_000, maxPerCaller: 16_000_000 }
+const byteBudgetLimits: ByteBudgetLimits = { maxTotal: 64_000_000, maxPerCaller: 16_000_000 }
 
 /** The bytes of one request or message. */
 export interface ByteAccount {

@@ -84,19 +84,19 @@ function requestError({ code, message }: Refusal): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400, headers: new HeaderMap() } } })
 }
 
-export interface Refusal {
+interface Refusal {
   readonly code: ErrorCode
   readonly message: string
 }
 
-export interface CheckedCost {
+interface CheckedCost {
   /** The maximum number of calls to DRUO. Undefined if the variables are too large to compute it. */
   readonly cost: number | undefined
   /** Undefined if the operation may be executed. */
   readonly refusal: Refusal | undefined
 }
 
-export type OperationCheck = (
+type OperationCheck = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,

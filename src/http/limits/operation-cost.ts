@@ -34,7 +34,7 @@ const callsAfterCursor = 3
 
 type Variables = Readonly<Record<string, unknown>>
 
-export interface Cost {
+interface Cost {
   /** Without retries, token requests and the ledger's searches. */
   readonly upstreamCalls: number
   /** The first value of `first` that is out of range. */

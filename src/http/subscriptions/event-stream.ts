@@ -8,7 +8,7 @@ import type { SubscriptionEvents } from './subscription-events.ts'
 import type { Refused, Subscriptions } from './subscriptions.ts'
 import { onTokenEnd } from './token-end.ts'
 
-export interface EventStreamOptions {
+interface EventStreamOptions {
   readonly framing: StreamFraming
   /** The media type of a refusal. */
   readonly mediaType: string

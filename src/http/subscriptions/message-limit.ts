@@ -9,7 +9,7 @@ export interface MessageLimits {
   readonly maxUnauthenticated: number
 }
 
-export const messageLimits: MessageLimits = { maxPerCaller: 5000, maxUnauthenticated: 100 }
+const messageLimits: MessageLimits = { maxPerCaller: 5000, maxUnauthenticated: 100 }
 
 const windowSeconds = 10
 

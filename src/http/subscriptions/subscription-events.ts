@@ -23,7 +23,7 @@ export interface Executor {
   readonly onEvent: () => void
 }
 
-export interface Subscriber {
+interface Subscriber {
   readonly operation: CheckedOperation
   readonly authenticated: Authenticated
   readonly scope: RequestScope

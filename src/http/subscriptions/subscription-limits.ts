@@ -1,7 +1,7 @@
 // Limits open subscriptions: on one connection, of one caller, in total.
 import type { ErrorDetails } from '../../domains/index.ts'
 
-export interface SubscriptionLimits {
+interface SubscriptionLimits {
   readonly maxPerConnection: number
   readonly maxPerCaller: number
   readonly maxTotal: number
@@ -13,16 +13,16 @@ export const subscriptionLimits: SubscriptionLimits = {
   maxTotal: 12_000,
 }
 
-export interface Refusal extends ErrorDetails {
+interface Refusal extends ErrorDetails {
   readonly code: 'RATE_LIMITED' | 'OVERLOADED'
   readonly message: string
 }
 
-export interface Place {
+interface Place {
   leave(): void
 }
 
-export interface SubscriptionPlaces {
+interface SubscriptionPlaces {
   /** @param caller undefined if callers are not distinguished */
   take(caller: string | undefined): Place | Refusal
   readonly taken: number

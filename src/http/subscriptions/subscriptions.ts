@@ -18,7 +18,7 @@ export interface Refused {
   readonly status?: 429 | 503
 }
 
-export interface Subscribing {
+interface Subscribing {
   readonly transport: 'websocket' | 'sse' | 'multipart'
   readonly authenticated: Authenticated
   readonly scope: RequestScope
@@ -34,7 +34,7 @@ export interface Subscriptions {
   formatFailure(scope: RequestScope, error: unknown): GraphQLFormattedError
 }
 
-export interface SubscriptionsOptions extends Omit<Executor, 'onEvent' | 'executions'> {
+interface SubscriptionsOptions extends Omit<Executor, 'onEvent' | 'executions'> {
   readonly logger: Logger
   readonly metrics: Metrics
   readonly times?: StreamTimes

@@ -6,8 +6,8 @@ import type { ClientIdentity } from '../../platform/index.ts'
 import { clientIdentity } from '../graphql-request.ts'
 import type { Authenticated } from '../auth/authenticate.ts'
 import { callerKey } from '../auth/caller-identity.ts'
+import type { SocketPlace } from '../capacity.ts'
 import { boundReceived, type ReceivedMessages, type ReceivedMessagesOptions } from './received-messages.ts'
-import type { SocketPlace } from './socket-places.ts'
 import type { SubscriptionEvents } from './subscription-events.ts'
 import type { StreamTimes } from './stream-times.ts'
 import { subscriptionLimits } from './subscription-limits.ts'
@@ -32,7 +32,7 @@ const tokenEndReasons: Readonly<Record<TokenEnd, string>> = {
   withdrawn: 'The token is no longer valid',
 }
 
-export type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
+type ReceivedBounds = Pick<ReceivedMessagesOptions, 'incomplete' | 'messages'>
 
 export class WebSocketSession {
   /** Every Authorization header, and the one in the payload of `connection_init`. */

@@ -23,7 +23,7 @@ export interface SubscribeOptions {
   readonly bytes: ByteBudget
 }
 
-export interface Opened {
+interface Opened {
   readonly operation: CheckedOperation
   readonly events: SubscriptionEvents
 }

@@ -13,8 +13,8 @@ import { newRequestScope, type RequestScope } from '../request-scope.ts'
 import { BoundedWebSocket } from './bounded-web-socket.ts'
 import { reviveClientMessage } from './client-message.ts'
 import { FormattedError } from './formatted-error.ts'
+import { createSocketPlaces, type SocketLimits } from '../capacity.ts'
 import { createMessageLimit, type MessageLimits } from './message-limit.ts'
-import { createSocketPlaces, type SocketLimits } from './socket-places.ts'
 import { SubscriptionEvents } from './subscription-events.ts'
 import { isExpired } from './token-end.ts'
 import { closeCodes, WebSocketSession } from './web-socket-session.ts'
@@ -28,7 +28,7 @@ export interface WebSockets {
   terminate(): void
 }
 
-export interface WebSocketsOptions extends SubscribeOptions {
+interface WebSocketsOptions extends SubscribeOptions {
   readonly schema: GraphQLSchema
   readonly logger: Logger
   readonly metrics: Metrics

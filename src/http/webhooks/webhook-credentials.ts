@@ -4,7 +4,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** DRUO's header. Its algorithm is not documented; accepted is an HMAC-SHA-256 of the raw body, in hex or base64. */
-export const signatureHeader = 'x-druo-webhook-event-signature'
+const signatureHeader = 'x-druo-webhook-event-signature'
 
 export interface WebhookCredentials {
   /** Two during a rotation. */
@@ -13,7 +13,7 @@ export interface WebhookCredentials {
   readonly secretHeader: string
 }
 
-export interface WebhookCheck {
+interface WebhookCheck {
   /** Whether the delivery has a secret or a signature. Without, its body is not read. */
   hasCredentials(headers: IncomingHttpHeaders): boolean
   isGenuine(headers: IncomingHttpHeaders, body: Buffer): boolean

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { Logger } from '../../platform/index.ts'
 import { createCapacity } from '../capacity.ts'
-import { createRateLimiter } from '../auth/rate-limiter.ts'
+import { createRateLimiter } from '../auth/authenticate.ts'
 import { sendProblem } from '../problem.ts'
 import { maxMessageBytes } from '../graphql-request.ts'
 import { createWebhookCheck, type WebhookCredentials } from './webhook-credentials.ts'
@@ -37,7 +37,7 @@ const refusals = {
   notEnqueued: [503, 'The delivery could not be stored.'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>
 
-export type DeliveryResult = Accepted | keyof typeof refusals
+type DeliveryResult = Accepted | keyof typeof refusals
 
 export function webhookRoute(options: WebhookRouteOptions): FastifyPluginAsync {
   const { credentials, enqueue, onDelivery, logger, maxPerMinute = defaultMaxPerMinute } = options

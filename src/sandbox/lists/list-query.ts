@@ -2,14 +2,14 @@
 import { FieldReader } from '../field-reader.ts'
 import { anyText, gmtTime, pageNumber, type ValueRule, wholeAmount } from '../value-rules.ts'
 
-export interface Filter<Item> {
+interface Filter<Item> {
   readonly rule: ValueRule
   readonly accepts: (item: Item, value: string) => boolean
 }
 
 export type Filters<Item> = Readonly<Record<string, Filter<Item>>>
 
-export interface ListQuery<Item> {
+interface ListQuery<Item> {
   /** From 1. */
   readonly page: number
   readonly pageSize: number
@@ -17,7 +17,7 @@ export interface ListQuery<Item> {
 }
 
 /** DRUO's default. DRUO documents no maximum, so that there is none here. */
-export const defaultPageSize = 1000
+const defaultPageSize = 1000
 
 export function readListQuery<Item>(query: URLSearchParams, filters: Filters<Item>): ListQuery<Item> {
   // Unknown parameters are errors: an ignored misspelt filter would look like one that matches everything.

@@ -8,7 +8,7 @@ interface Listed {
   readonly createdAt: Date
 }
 
-export interface List<Item extends Listed> {
+interface List<Item extends Listed> {
   readonly paths: readonly string[]
   readonly envelope: string
   readonly items: () => Iterable<Item>

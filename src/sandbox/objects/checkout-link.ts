@@ -18,7 +18,7 @@ export const isExpired = (state: SandboxState, link: CheckoutLink): boolean => s
 
 export const checkoutPagePath = '/checkout/'
 
-export const checkoutPageUrl = (state: SandboxState, link: CheckoutLink): string =>
+const checkoutPageUrl = (state: SandboxState, link: CheckoutLink): string =>
   `${state.pagesUrl}${checkoutPagePath}?sl=${link.pageKey}`
 
 export function renderCheckoutLink(state: SandboxState, link: CheckoutLink): Record<string, unknown> {

@@ -6,7 +6,7 @@ export interface Message {
   readonly text: string
 }
 
-export interface CheckoutCopy {
+interface CheckoutCopy {
   readonly heading: string
   readonly concept: string
   readonly bank: string

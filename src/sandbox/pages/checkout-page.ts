@@ -10,7 +10,7 @@ import { type Html, html, sendPage } from './html.ts'
 import { bcp47, formatAmount, formatTime } from './local-format.ts'
 import { paymentSummary } from './payment-summary.ts'
 
-export interface Checkout {
+interface Checkout {
   readonly link: CheckoutLink
   readonly transaction: Transaction
   /** The name of the link's default institution. Null if the link has none. */

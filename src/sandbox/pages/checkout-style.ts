@@ -32,11 +32,12 @@ h1 { font-size: 1.125rem; line-height: 1.35; font-weight: 600; text-wrap: balanc
 h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; letter-spacing: -.01em; text-wrap: balance }
 .amount { margin-top: 1.25rem; font-size: clamp(2rem, 9vw, 2.75rem); line-height: 1.1; font-weight: 700;
   letter-spacing: -.03em; overflow-wrap: normal }
-.amount small { font-size: .4em; font-weight: 600; letter-spacing: .04em }
+.amount small { margin: 0; font-size: .4em; font-weight: 600; letter-spacing: .04em }
 .long.amount { font-size: clamp(1.5rem, 7vw, 2.125rem) }
-label { font-size: .9375rem; font-weight: 550 }
+label { margin: .5rem 0 -.375rem; font-size: .9375rem; font-weight: 550 }
+small { margin-top: -.375rem }
 input, select { width: 100%; min-height: 3rem; padding: .5rem .75rem; font: inherit; color: inherit; background: transparent;
-  border: 1px solid color-mix(in srgb, currentColor 45%, transparent); border-radius: .625rem }
+  border: 1px solid color-mix(in srgb, currentColor 60%, transparent); border-radius: .625rem }
 option { color: #333333; background: #ffffff }
 .alert { font-weight: 600 }
 .merchant { margin-bottom: .375rem; font-size: .9375rem; font-weight: 650 }
@@ -82,7 +83,7 @@ code { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-si
   dl > div:last-child { border-bottom: 0; padding-bottom: 0 }
 }
 @media (min-width: 48rem) {
-  body { padding-top: 2rem }
+  body { padding-block: 2rem }
   main { border-radius: 1.125rem; box-shadow: 0 1px 2px rgb(0 0 0 / .08), 0 16px 40px -12px rgb(0 0 0 / .22) }
   main:not(.single) { grid-template-columns: 5fr 6fr }
   section { padding: 3rem 2.75rem }

@@ -44,7 +44,7 @@ const textPairs = [
   ['buttonText', 'button'],
 ] as const
 
-export interface HardToRead {
+interface HardToRead {
   /** As the gateway's input fields are named. */
   readonly text: string
   readonly background: string

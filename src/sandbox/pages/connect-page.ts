@@ -8,7 +8,7 @@ import { connectCopy } from './connect-copy.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
 
-export interface Connect {
+interface Connect {
   readonly link: ConnectLink
   readonly institutions: readonly Institution[]
   /** True if the form was sent with invalid values. */
@@ -48,7 +48,7 @@ export function connectPage({ link, institutions, isRejected }: Connect): Reply 
   ])
 }
 
-export interface Connected {
+interface Connected {
   readonly link: ConnectLink
   readonly account: Account
   /** The merchant's redirect URL. Null if the link has none. */

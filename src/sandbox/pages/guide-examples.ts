@@ -33,3 +33,17 @@ export const createPlanExample = `mutation {
     intent { state }
   }
 }`
+
+export const unclearLinkExample = `mutation {
+  createCheckoutLink(
+    input: {
+      idempotencyKey: "my-unclear-link-0001"
+      endUser: { existingId: "${seededEndUsers.johnDoe}" }
+      name: "Unclear order"
+      transaction: { amount: 19904 }
+    }
+  ) {
+    userErrors { code path message }
+    intent { state nextPollAt }
+  }
+}`

@@ -5,12 +5,12 @@ import { connectPagePath } from '../objects/connect-link.ts'
 import { outcomes } from '../outcomes.ts'
 import { merchant, rightOtp, seededAccounts, seededEndUsers, seededToken } from '../seeded.ts'
 import type { CheckoutLink, ConnectLink, Institution, Transaction } from '../state.ts'
-import { createPlanExample, refundExample } from './guide-examples.ts'
+import { createPlanExample, refundExample, unclearLinkExample } from './guide-examples.ts'
 import { guideStyle } from './guide-style.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { formatAmount } from './local-format.ts'
 
-export interface Guide {
+interface Guide {
   readonly stepMs: number
   readonly slowMs: number
   readonly planCycleMs: number
@@ -33,7 +33,7 @@ export const guidePage = (guide: Guide): Reply =>
         A copy of DRUO for development. No money moves, and all data is lost when the gateway stops. The merchant is
         ${merchant.name}. Try the operations in the <a href="../">explorer</a>.
       </p>
-      ${[ids(guide), amounts(guide), refunds(guide), plans(guide), codes(), pages(guide)]}
+      ${[ids(guide), amounts(guide), review(), refunds(guide), plans(guide), codes(), pages(guide)]}
     </main>`,
   })
 
@@ -72,6 +72,16 @@ const amounts = ({ stepMs, slowMs }: Guide): Html =>
     ),
   ])
 
+const review = (): Html =>
+  section('Let a person decide', [
+    html`<p>
+      DRUO has no list of checkout links. So a link whose response is lost stays unclear, and its write becomes
+      NEEDS_REVIEW after a few seconds. Create one, list it with <code>writeIntents(state: NEEDS_REVIEW)</code>, then
+      decide with <code>settleWrite</code>.
+    </p>`,
+    example(unclearLinkExample),
+  ])
+
 const refunds = ({ refundable, stepMs }: Guide): Html =>
   section('Refund a payment', [
     html`<p>
@@ -104,7 +114,8 @@ const codes = (): Html =>
       [
         [
           'ends in an even digit',
-          html`The code of a micro-deposit: <code>${rightOtp}</code>. Another code ends in FAILED.`,
+          html`The code of a micro-deposit: <code>${rightOtp}</code>. With another code the account's
+            <code>rawStatus</code> is FAILED.`,
         ],
         ['ends in an odd digit', 'The institution confirms it, one step after authenticateAccount.'],
       ],

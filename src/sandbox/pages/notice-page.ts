@@ -6,6 +6,7 @@ import { themeOf } from './checkout-theme.ts'
 import { type Message, checkoutCopy } from './checkout-copy.ts'
 import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
+import { merchant } from '../seeded.ts'
 
 /** In English, DRUO's default, because an unknown link has no language. */
 export const unknownPage = (status: 400 | 404, language: Language = 'en_US'): HttpReply =>
@@ -17,7 +18,7 @@ export const expiredPage = ({ language, colors, name }: Expired): Reply =>
     language,
     colors,
     message: checkoutCopy[language].errors.EXPIRED,
-    ...(name === undefined ? {} : { above: name }),
+    ...(name === undefined ? {} : { above: ofMerchant(name) }),
   })
 
 type Expired = Pick<CheckoutLink, 'language' | 'colors'> & Partial<Pick<CheckoutLink, 'name'>>
@@ -29,9 +30,11 @@ export const leftPage = ({ language, colors, name }: CheckoutLink, backTo: strin
     language,
     colors,
     message: checkoutCopy[language].left,
-    above: name,
+    above: ofMerchant(name),
     below: html`<a class="button" href="${backTo}">${checkoutCopy[language].backToPayment}</a>`,
   })
+
+const ofMerchant = (name: string): string => `${merchant.name} · ${name}`
 
 interface Notice {
   readonly status: number

@@ -9,7 +9,8 @@ export function paymentSummary(link: CheckoutLink, transaction: Transaction, ban
   const copy = checkoutCopy[link.language]
   const figure = formatFigure(transaction, link.language)
   const facts: readonly (readonly [string, string | null])[] = [
-    [copy.concept, transaction.description],
+    // The heading says it already.
+    [copy.concept, transaction.description === link.name ? null : transaction.description],
     [copy.statement, transaction.statementDescriptor],
     [copy.bank, bank],
     [copy.reference, transaction.code],

@@ -10,7 +10,7 @@ import { type Html, html, sendPage } from './html.ts'
 import { bcp47 } from './local-format.ts'
 import { paymentSummary } from './payment-summary.ts'
 
-export interface Result {
+interface Result {
   readonly link: CheckoutLink
   readonly transaction: Transaction
   readonly status: string

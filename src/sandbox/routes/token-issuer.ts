@@ -7,12 +7,12 @@ import type { SandboxState } from '../state.ts'
 const audience = 'https://druo-merchant-api.com'
 const scope = 'read:connect write:connect read:payments write:payments read:accounts write:accounts'
 
-export interface Credentials {
+interface Credentials {
   readonly clientId: string
   readonly clientSecret: string
 }
 
-export interface TokenIssuer {
+interface TokenIssuer {
   readonly routes: readonly Route[]
   readonly isLive: (token: string) => boolean
 }

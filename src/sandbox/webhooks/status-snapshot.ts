@@ -4,7 +4,7 @@ import { isExpired } from '../objects/checkout-link.ts'
 import { progressOf } from '../progress.ts'
 import type { Account, CheckoutLink, SandboxState, Transaction } from '../state.ts'
 
-export interface StatusSnapshot {
+interface StatusSnapshot {
   /** Another text means that a webhook must be sent. */
   readonly text: string
   /** The ids that the webhook names: the object's own first. */

@@ -20,13 +20,18 @@ const payments = Array.from({ length: 4000 }, (_, index) => ({
   funding_source: account(index % 4 === 0 ? 'eur_attacker' : 'eur_victim'),
 }))
 
+const largestAmount = 2500
+
 interface Answer {
   readonly status: number
   readonly body: object
 }
 
+/** As text, so that this process has time for the victims' payments. */
+const known = new Map<string, string>()
+
 function read(url: URL): Answer {
-  const maxAmount = Number(url.searchParams.get('amount_less_than') ?? Infinity)
+  const maxAmount = Math.min(Number(url.searchParams.get('amount_less_than') ?? Infinity), largestAmount)
   const page_info = { has_next_page: false }
   if (url.pathname === '/payments/list') {
     const [page, size] = ['page', 'page_size'].map((name) => Number(url.searchParams.get(name) ?? 1))
@@ -65,9 +70,14 @@ const server = createServer((request, response) => {
     }
     setTimeout(
       () => {
-        const { status, body } = answer()
+        const address = request.url?.replace(/(?<=amount_less_than=)\d{5,}/, String(largestAmount)) ?? ''
+        const isList = isRead && !isInvented && address.includes('/list')
+        const text = isList ? known.get(address) : undefined
+        const { status, body } = text === undefined ? answer() : { status: 200, body: {} }
         response.writeHead(status, { 'content-type': 'application/json' })
-        response.end(JSON.stringify(body))
+        const answered = text ?? JSON.stringify(body)
+        if (isList) known.set(address, answered)
+        response.end(answered)
       },
       isRead ? readMs : writeMs,
     )

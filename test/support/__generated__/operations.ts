@@ -767,6 +767,11 @@ export type SettleWriteInput = {
   idempotencyKey: string;
   /** The reason, which the ledger stores. */
   reason: string;
+  /**
+   * `WriteIntent.reference` of the write. Required if several callers have used the key, and for a write of another environment,
+   * as `npm run writes -- list` shows it.
+   */
+  reference?: string | null | undefined;
   /** `SUCCEEDED`, `REJECTED` or `NOT_EXECUTED`. */
   state: WriteState;
 };

@@ -51,6 +51,7 @@ describe('every mutation', () => {
     ['createRecurringPlan', plan, '/recurring-plans/list', plans({ transaction: { amount: 5 } }), 'alike'],
     ['createRecurringPlan', plan, '/recurring-plans/list', plans({ transaction: { amount: 6 } }), 'absent'],
     ['createRecurringPlan', plan, '/recurring-plans/list', plans({ secondary_reference: foreign }), 'absent'],
+    ['createRecurringPlan', plan, '/recurring-plans/list', plans({ secondary_reference: 'plan-7' }), 'absent'],
     [
       'createConnectLink',
       { endUser: { existingId: 'eur_1' }, introText: 'Hello' },

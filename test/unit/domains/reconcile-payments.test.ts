@@ -15,7 +15,7 @@ import { answers, type Behaviour } from '../../support/misbehaving-server.ts'
 const untagged = (changes = {}) => entry({ secondary_reference: null, ...changes })
 
 describe('a payment with its mark', () => {
-  it('is searched for by the mark, and found', async () => {
+  it('is searched for by the tag, and found', async () => {
     const { result, server, criteria } = await search('authorizeTransaction', payment, page([entry()]))
     expect(result).toMatchObject({ kind: 'found', id: 'trx_1', snapshot: { uuid: 'trx_1', status: 'PENDING' } })
     expect(pathsOf(server)).toEqual([`GET /payments/list?secondary_reference=${reference}&page=1&page_size=100`])
@@ -28,24 +28,33 @@ describe('a payment with its mark', () => {
 
   it.each([
     ['nothing', [], 'absent'],
-    ['only what contains the mark', [entry({ secondary_reference: `${reference}X` })], 'alike'],
-    ['only what the mark contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'alike'],
-    ['the mark in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'alike'],
-    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
-    ['no mark at all', [entry({ secondary_reference: null })], 'alike'],
+    ['only what contains the tag', [entry({ secondary_reference: `${reference}X` })], 'alike'],
+    ['only what the tag contains', [entry({ secondary_reference: reference.slice(0, 25) })], 'alike'],
+    ['the tag in other letters', [entry({ secondary_reference: reference.toLowerCase() })], 'alike'],
+    ["another write's tag", [entry({ secondary_reference: foreign })], 'absent'],
+    ["another's reference in its place", [entry({ secondary_reference: 'order-7' })], 'absent'],
+    ["another's reference in the metadata", [untagged({ metadata: { druo_graphql_ref: 'order-7' } })], 'absent'],
+    ['blanks in its place', [entry({ secondary_reference: '  ' })], 'alike'],
+    ['a part of it with blanks', [entry({ secondary_reference: ` ${reference.slice(0, 10)} ` })], 'alike'],
+    [
+      "another's reference, and one with none",
+      [entry({ secondary_reference: 'x-7' }), untagged({ uuid: 'trx_2' })],
+      'alike',
+    ],
+    ['no tag at all', [entry({ secondary_reference: null })], 'alike'],
     ['no tag, an hour off', [untagged({ date_created_gmt: '2030-01-01T13:00:01.000Z' })], 'alike'],
     ['no tag, in local time', [untagged({ date_created_gmt: '2030-01-01T07:00:01' })], 'alike'],
     ['no tag, of another day', [untagged({ date_created_gmt: '2029-12-31T09:59:59.000Z' })], 'absent'],
     ['no tag, of another amount', [untagged({ amount: 10_001 })], 'absent'],
     ['no tag, in another currency', [untagged({ currency: 'COP' })], 'absent'],
     ['no tag, from another account', [untagged({ funding_source: { uuid: 'acc_2' } })], 'absent'],
-    ['the mark, from another account', [entry({ funding_source: { uuid: 'acc_2' } })], 'different'],
-    ['the mark, of another type', [entry({ type: 'PAYOUT' })], 'different'],
-    ['the mark, made five minutes before', [entry({ date_created_gmt: '2030-01-01T11:55:00.000Z' })], 'found'],
-    ['the mark, made long before', [entry({ date_created_gmt: '2030-01-01T11:54:59.000Z' })], 'different'],
-    ['the mark, made at an unknown time', [entry({ date_created_gmt: null })], 'found'],
+    ['the tag, from another account', [entry({ funding_source: { uuid: 'acc_2' } })], 'different'],
+    ['the tag, of another type', [entry({ type: 'PAYOUT' })], 'different'],
+    ['the tag, made five minutes before', [entry({ date_created_gmt: '2030-01-01T11:55:00.000Z' })], 'found'],
+    ['the tag, made long before', [entry({ date_created_gmt: '2030-01-01T11:54:59.000Z' })], 'different'],
+    ['the tag, made at an unknown time', [entry({ date_created_gmt: null })], 'found'],
     [
-      'the mark in the metadata',
+      'the tag in the metadata',
       [entry({ secondary_reference: 'mine', metadata: { druo_graphql_ref: reference } })],
       'found',
     ],
@@ -57,6 +66,17 @@ describe('a payment with its mark', () => {
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const { result } = await search('authorizeTransaction', payment, page(entries))
     expect(result.kind).toBe(kind)
+  })
+
+  it("shows what carries another's reference to the person who may have to decide", async () => {
+    const { result } = await search('authorizeTransaction', payment, page([entry({ secondary_reference: 'order-7' })]))
+    expect(result).toMatchObject({ kind: 'absent', found: [{ id: 'trx_1', differs: ['correlationReference'] }] })
+  })
+
+  it("takes the caller's own second reference for no other's", async () => {
+    const own = { ...payment, secondaryReference: 'order 7' }
+    const { result } = await search('authorizeTransaction', own, page([untagged({ secondary_reference: 'order 7' })]))
+    expect(result.kind).toBe('alike')
   })
 
   it('is searched for on every page', async () => {
@@ -95,7 +115,7 @@ describe('a payment with its mark', () => {
   it.each([
     ['the payment', [entry()], 'found'],
     ['nothing', [], 'absent'],
-    ['only one without the mark', [entry({ secondary_reference: null })], 'alike'],
+    ['only one without the tag', [entry({ secondary_reference: null })], 'alike'],
   ] as const)('where DRUO takes no filter by reference, and by amount and time lists %s', async (_, entries, kind) => {
     const violation = { category: 'INVALID_REQUEST_ERROR', code: 'BAD_REQUEST', field: 'secondary_reference' }
     const refusal = answers(400, { errors: [violation] })
@@ -113,7 +133,7 @@ describe('a payment with its mark', () => {
 describe('a payment where the caller uses the second reference', () => {
   const input = { ...payment, secondaryReference: 'order 7' }
 
-  it('is searched for by amount and time, and known by the mark in its metadata', async () => {
+  it('is searched for by amount and time, and known by the tag in its metadata', async () => {
     const entries = [entry({ secondary_reference: 'order 7', metadata: { druo_graphql_ref: reference } })]
     const { result, server, criteria } = await search('authorizeTransaction', input, page(entries))
     expect(result.kind).toBe('found')
@@ -145,7 +165,7 @@ describe('a payment without room for a mark', () => {
     ['one of long after', [own({ date_created_gmt: '2030-01-02T14:00:16.000Z' })], 'absent'],
     ['one of unknown time', [own({ date_created_gmt: null })], 'alike'],
     ['one that agrees and one that may be it', [own(), own({ uuid: 'trx_2', funding_source: null })], 'alike'],
-    ["one with another write's mark", [own({ secondary_reference: foreign })], 'absent'],
+    ["one with another write's tag", [own({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const { result } = await search('authorizeTransaction', input, page(entries))
     expect(result.kind).toBe(kind)
@@ -161,12 +181,12 @@ describe('a payment without room for a mark', () => {
   })
 })
 
-describe('a payment by /payments/create, of which DRUO may not keep the mark', () => {
+describe('a payment by /payments/create, of which DRUO may not keep the tag', () => {
   const input = { fundingSourceId: 'acc_1', amount: 10_000 }
 
   it.each([
     ['nothing', [], 'absent'],
-    ['the mark', [entry()], 'found'],
+    ['the tag', [entry()], 'found'],
     ['one without a mark that agrees in everything', [entry({ secondary_reference: null })], 'alike'],
     [
       'one without a mark and without an account',
@@ -174,7 +194,7 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
       'alike',
     ],
     ['one without a mark, of another amount', [entry({ secondary_reference: null, amount: 1 })], 'absent'],
-    ["another write's mark", [entry({ secondary_reference: foreign })], 'absent'],
+    ["another write's tag", [entry({ secondary_reference: foreign })], 'absent'],
   ] as const)('where the list holds %s', async (_name, entries, kind) => {
     const byTag = page(entries.filter((item) => item.secondary_reference === reference))
     const { result, server } = await search('createPayment', input, byTag, page(entries))
@@ -192,7 +212,7 @@ describe('a payment by /payments/create, of which DRUO may not keep the mark', (
     expect(result.kind).toBe('found')
   })
 
-  it('is never found by what agrees if the caller left no room for the mark', async () => {
+  it('is never found by what agrees if the caller left no room for the tag', async () => {
     const { result } = await search(
       'createPayment',
       { ...input, secondaryReference: 'order 7' },
@@ -217,8 +237,33 @@ describe('a list whose filter by reference is ignored', () => {
   })
 
   it('proves nothing if every list is too long to be read, and costs at most 51 calls', async () => {
-    const { result, server } = await search('authorizeTransaction', payment, page(others, true))
+    const pages = Array.from({ length: 51 }, (_, at) =>
+      page([entry({ uuid: `trx_${at}`, secondary_reference: 'x' })], true),
+    )
+    const { result, server } = await search('authorizeTransaction', payment, ...pages)
     expect(result.kind).toBe('failed')
     expect(server.requests).toHaveLength(51)
+  })
+})
+
+describe('a list whose pages contradict each other', () => {
+  const others = (from: number, count = 100) =>
+    Array.from({ length: count }, (_, at) =>
+      entry({ uuid: `trx_o${from + at}`, amount: 1, secondary_reference: foreign }),
+    )
+  const none = page([])
+  const tagged = { ...payment, secondaryReference: 'order 7' }
+  const inMetadata = entry({ secondary_reference: 'order 7', metadata: { druo_graphql_ref: reference } })
+
+  it.each<[string, Parameters<typeof search>[2][], string]>([
+    ['repeats a page, which DRUO then calls the last', [page(others(0), true), page(others(0))], 'failed'],
+    ['repeats a page for ever', [page(others(0), true)], 'failed'],
+    ['ends with a full page, as DRUO says', [page(others(0)), none], 'absent'],
+    ['ends with a full page that comes for every number', [page(others(0))], 'absent'],
+    ['goes on after a full page that DRUO calls the last', [page(others(0)), page([inMetadata])], 'found'],
+    ['goes on without a word after a full page', [page(others(0), null), page([inMetadata], null)], 'found'],
+    ['ends with an empty page, although more was announced', [page(others(0), true), none], 'absent'],
+  ])('%s', async (_name, pages, kind) => {
+    expect((await search('authorizeTransaction', tagged, ...pages)).result.kind).toBe(kind)
   })
 })

@@ -1,8 +1,10 @@
 // The path of a mutation: what is sent, recorded and answered, with a real ledger and a server in the place of DRUO.
 import { describe, expect, it } from 'vitest'
 import type { MutationContext } from '../../../src/domains/shared/define-mutation.ts'
+import { gatewayError, isUnsent } from '../../../src/domains/shared/gateway-error.ts'
 import { runMutation } from '../../../src/domains/shared/run-mutation.ts'
 import { createPayment } from '../../../src/domains/transactions/Mutation.createPayment.ts'
+import { DruoError } from '../../../src/druo/index.ts'
 import { druoClient } from '../../support/druo-client.ts'
 import { paymentInput } from '../../support/further-inputs.ts'
 import { testLedger } from '../../support/ledger.ts'
@@ -61,6 +63,20 @@ describe('a mutation', () => {
     })
     expect(server.requests).toEqual([])
     expect(await ledger.find('anonymous', input.idempotencyKey)).toBeUndefined()
+  })
+
+  it('is not called undone if DRUO could not be asked whose key it is: the key may have been used before', async () => {
+    for (const kind of ['timeout', 'unavailable', 'rate-limited', 'overloaded'] as const) {
+      const principal = () => Promise.reject(new DruoError(kind, 'not confirmed'))
+      const { context } = await setUp({}, { principal })
+      const error: unknown = await runMutation(createPayment, input, context).catch((failure: unknown) => failure)
+      expect([error, isUnsent(error)]).toEqual([expect.objectContaining({ kind }), false])
+    }
+    const principal = () => Promise.reject(gatewayError('UNAUTHENTICATED', 'DRUO does not take your token.'))
+    const { context } = await setUp({}, { principal })
+    await expect(runMutation(createPayment, input, context)).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED', writeMayHaveApplied: false },
+    })
   })
 
   it("records and sends nothing if the caller's name is not confirmed", async () => {

@@ -3,7 +3,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CallResult } from '../../../src/druo/transport/response.ts'
-import { createCircuitBreakers } from '../../../src/druo/transport/circuit-breakers.ts'
+import { createCircuitBreakers } from '../../../src/druo/transport/resilience.ts'
 import { createReadTransport } from '../../../src/druo/transport/reads.ts'
 import { Semaphore } from '../../../src/platform/semaphore.ts'
 import { answers, type Behaviour, hangs, misbehavingServer } from '../../support/misbehaving-server.ts'

@@ -8,14 +8,14 @@ import { answers, type Behaviour, hangs, misbehavingServer } from '../../support
 const paymentId = 'trx_422f0f81-5001-4cce-a229-242d9ab9960a'
 const success = answers(200, sampleText('authorize-transaction.response'))
 
-async function clientTo(behaviour: Behaviour, places: number) {
+async function clientTo(behaviour: Behaviour, places: number, readTimeoutMs = 600) {
   const upstream = await misbehavingServer(behaviour)
   const onBreaker = vi.fn<() => void>()
   const druo = druoClient(upstream, {
     maxConcurrency: places,
     readSemaphore: new Semaphore(places),
     writeSemaphore: new Semaphore(places),
-    readTimeoutMs: 600,
+    readTimeoutMs,
     onBreaker,
   })
   const as = <T>(caller: string, work: () => Promise<T>, forMs = 5000): Promise<T> =>
@@ -23,6 +23,16 @@ async function clientTo(behaviour: Behaviour, places: number) {
   const read = (caller: string, id: string, forMs?: number) =>
     as(caller, () => druo.transactions.get(id, 'PAYMENT'), forMs).catch((error: unknown) => error)
   return { upstream, druo, as, read, onBreaker }
+}
+
+/** Answers no request before it is released. */
+function heldSuccess() {
+  const held = Promise.withResolvers<undefined>()
+  const behaviour: Behaviour = async (exchange) => {
+    await held.promise
+    await success(exchange)
+  }
+  return { behaviour, release: () => held.resolve(undefined) }
 }
 
 /** Answers those of the victim, and no others. */
@@ -50,28 +60,31 @@ it('an identical read of another caller is not waited for', async () => {
 })
 
 it('waiting for a place says nothing about DRUO: the read is refused as overloaded, and no breaker opens', async () => {
-  const slow: Behaviour = async (exchange) => {
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    await success(exchange)
-  }
-  const { upstream, read, onBreaker } = await clientTo(slow, 1)
-  const results = await Promise.all(Array.from({ length: 60 }, (_, at) => read('attacker', `trx_${at}`)))
-  expect(results.filter((result) => result instanceof Error)).toHaveLength(60 - upstream.requests.length)
-  for (const result of results) {
-    if (result instanceof Error) expect(result).toMatchObject({ kind: 'overloaded', retryAfterMs: 1000 })
-  }
-  expect(upstream.requests.length).toBeLessThan(5)
+  const { behaviour, release } = heldSuccess()
+  const { upstream, read, onBreaker } = await clientTo(behaviour, 1, 5000)
+  const holder = read('attacker', 'trx_holder')
+  await expect.poll(() => upstream.requests.length).toBe(1)
+  const waiting = await Promise.all(Array.from({ length: 60 }, (_, at) => read('attacker', `trx_${at}`, 100)))
+  for (const result of waiting) expect(result).toMatchObject({ kind: 'overloaded', retryAfterMs: 1000 })
+  expect(upstream.requests.length).toBe(1)
+  release()
+  expect(await holder).toMatchObject({ id: paymentId })
   expect(onBreaker).not.toHaveBeenCalled()
 })
 
 it('the wait for a place takes none of the time that DRUO has', async () => {
-  const slow: Behaviour = async (exchange) => {
-    await new Promise((resolve) => setTimeout(resolve, 400))
-    await success(exchange)
-  }
-  const { read } = await clientTo(slow, 1)
-  const results = await Promise.all([read('one', 'trx_1'), read('other', 'trx_2')])
-  expect(results).toMatchObject([{ id: paymentId }, { id: paymentId }])
+  const { behaviour, release } = heldSuccess()
+  const { upstream, read } = await clientTo(behaviour, 1, 1200)
+  const holder = read('one', 'trx_1', 500)
+  await expect.poll(() => upstream.requests.length).toBe(1)
+  const other = read('other', 'trx_2')
+  expect(await holder).toMatchObject({ kind: 'timeout' })
+  await expect.poll(() => upstream.requests.length).toBe(2)
+  // Both together are longer than DRUO's time. Another client's deadline shows that it has passed.
+  const clock = await clientTo(hangs, 1, 1200)
+  expect(await clock.read('clock', 'trx_3', 900)).toMatchObject({ kind: 'timeout' })
+  release()
+  expect(await other).toMatchObject({ id: paymentId })
 })
 
 it('the deadline of the request ends the wait for a place', async () => {

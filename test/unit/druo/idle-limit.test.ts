@@ -1,6 +1,6 @@
 // For how long a connection may be idle and still be used, by what the server announces and shows.
 import { describe, expect, it } from 'vitest'
-import { createIdleLimit } from '../../../src/druo/transport/idle-limit.ts'
+import { createIdleLimit } from '../../../src/druo/transport/write-connections.ts'
 
 function limitWithClock() {
   let now = 0

@@ -1,6 +1,6 @@
 // Which texts the example shop reads as an amount, in the ways of Colombia and of the United States.
 import { expect, it } from 'vitest'
-import { minorUnits } from '../../../examples/web/src/minor-units.ts'
+import { decimalOf, minorUnits } from '../../../examples/web/src/minor-units.ts'
 
 it.each([
   ['200', 20_000],
@@ -16,6 +16,7 @@ it.each([
   ['$ 85.000,00 COP', 8_500_000],
   [' 1 234 567,89 ', 123_456_789],
   ['999999999999.99', 99_999_999_999_999],
+  ['1000000000000', 100_000_000_000_000],
 ])('reads %s as %d', (text, minor) => {
   expect(minorUnits(text)).toBe(minor)
 })
@@ -34,8 +35,16 @@ it.each([
   '1.23.456',
   '1.234,567,89',
   '0.001',
-  '1000000000000',
   '12,34,567',
 ])('does not read %s', (text) => {
   expect(minorUnits(text)).toBeNull()
+})
+
+it.each([
+  [0, '0.00'],
+  [5, '0.05'],
+  [9904, '99.04'],
+  [8_500_000, '85000.00'],
+])('writes %d as %s', (minor, decimal) => {
+  expect(decimalOf(minor)).toBe(decimal)
 })

@@ -115,10 +115,7 @@ describe('what is not clear at once', () => {
   it('does not come about by a limit: nothing was done, and the same key goes again', async () => {
     const { session, sent } = openSession(gateway)
     await session.pay(charge(9906))
-    expect(session.state().status).toMatchObject({
-      kind: 'not-sent',
-      message: expect.stringContaining('limits the rate'),
-    })
+    expect(session.state().status).toMatchObject({ kind: 'not-sent' })
     await session.sendAgain()
     expect(keysOf(sent).size).toBe(1)
     await session.pay(charge(5000))

@@ -97,6 +97,15 @@ it.each([
   expect(text).not.toMatch(/accountId|"input"[^,\]]|Did you mean/)
 })
 
+it('says once for each object that required fields are missing where the schema cannot be read', async () => {
+  const input = { idempotencyKey: 'key-00000001', endUser: { individual: { email: 'a@example.com' } } }
+  const { problems } = Object(await extensionsOf({ query: connect, variables: { input } }, 'closed'))
+  expect(problems).toEqual([
+    { path: ['input'], message: 'A required field is missing.' },
+    { path: ['input', 'endUser', 'individual'], message: 'A required field is missing.' },
+  ])
+})
+
 const connect = 'mutation ($input: ConnectAccountInput!) { connectAccount(input: $input) { __typename } }'
 
 it('reports every problem of the variables and literals together', async () => {
@@ -116,6 +125,21 @@ it('reports every problem of the variables and literals together', async () => {
     'input.transaction.amount',
     'input.transaction.statementDescriptor',
   ])
+})
+
+it.each([
+  ['String', 5],
+  ['String', ['a']],
+  ['String', { a: 'b' }],
+  ['String!', undefined],
+  ['Int', 'five'],
+  ['[Int!]', [null]],
+])('reports a variable inside the literal of a scalar: %s is %j', async (type, value) => {
+  const query = `mutation ($v: ${type}) { createCheckoutLink(input: { idempotencyKey: "key-00000001", name: "L"
+    endUser: { existingId: "eur_1" }, transaction: { amount: 1, metadata: { ${planted}: $v, b: 2 } } }) { __typename } }`
+  const [error] = await errorsOf({ query, variables: { v: value } })
+  const message = 'metadata has a variable whose value does not fit its type.'
+  expect(error?.extensions['problems']).toEqual([{ path: ['input', 'transaction', 'metadata'], message }])
 })
 
 it('reports missing fields with their paths', async () => {

@@ -13,9 +13,8 @@ import { runInCallScope } from '../../../src/druo/call-scope.ts'
 import { createCapacity } from '../../../src/http/capacity.ts'
 import { createByteBudget } from '../../../src/http/limits/byte-budget.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
-import { type Authenticated, createAuthenticate } from '../../../src/http/auth/authenticate.ts'
+import { type Authenticated, createAuthenticate, unlimited } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
-import { unlimited } from '../../../src/http/auth/rate-limiter.ts'
 import { createFormatError } from '../../../src/http/format-error.ts'
 import { endpointPath, graphqlRoute } from '../../../src/http/graphql-route.ts'
 import { createSubscriptions } from '../../../src/http/subscriptions/subscriptions.ts'
@@ -29,7 +28,7 @@ type Operation = 'query' | 'mutation'
 const canary = 'canary-4711'
 
 /** What a caller gets, and what the log gets, where the only field throws this. */
-async function leaving(thrown: unknown, operation: Operation = 'query', asked = 'field') {
+async function leaving(thrown: unknown, operation: Operation = 'query', asked = 'field', contextError?: Error) {
   const field = () => {
     // Anything can be thrown, and some libraries do.
     // oxlint-disable-next-line typescript/only-throw-error
@@ -60,8 +59,10 @@ async function leaving(thrown: unknown, operation: Operation = 'query', asked = 
     logger,
   })
   await apollo.start()
-  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) =>
-    ({ requestId, caller }) as GatewayContext
+  const createContext = (requestId: string, { caller }: Pick<Authenticated, 'caller'>) => {
+    if (contextError !== undefined) throw contextError
+    return { requestId, caller } as GatewayContext
+  }
   const authenticate = createAuthenticate(identifyAnonymous, unlimited)
   const capacity = createCapacity({ maxRunning: 10, maxInFlight: 10 })
   const [bytes, unsent] = [createByteBudget(), createByteBudget()]
@@ -272,3 +273,18 @@ describe('an answer that cannot be written', () => {
     },
   )
 })
+
+it.each(['query', 'mutation'] as const)(
+  'an error before the operation of a %s is known is an error inside',
+  async (operation) => {
+    const { reply, body, requestId, logged } = await leaving(undefined, operation, 'field', new Error(canary))
+    expect([reply.status, reply.headers['content-type']]).toEqual([500, 'application/json; charset=utf-8'])
+    expect(body.errors).toEqual([
+      {
+        message: maskedMessage,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, retryable: false, writeMayHaveApplied: false },
+      },
+    ])
+    expect(logged).toMatchObject([{ level: 'error', requestId, err: { message: canary }, msg: 'request failed' }])
+  },
+)

@@ -17,7 +17,9 @@ async function testProofs(...results: readonly SearchResult[]) {
   const store = openSqliteStore(':memory:')
   const events: string[] = []
   const state = { results, searches: 0 }
-  const waited: number[] = []
+  /** Which references the list shows. Null: the results in turn. */
+  let shown: ReadonlySet<string> | null = null
+  const waiting = new Set<{ readonly at: number; readonly end: () => void }>()
   const proofs = createListProofs({
     store,
     environment,
@@ -29,26 +31,62 @@ async function testProofs(...results: readonly SearchResult[]) {
     onFailure: (error) => events.push(String(error)),
     async wait(milliseconds, signal) {
       signal.throwIfAborted()
-      waited.push(milliseconds)
-      clock.advance(milliseconds)
+      await new Promise<void>((resolve, reject) => {
+        const wait = { at: clock.monotonic() + milliseconds, end: resolve }
+        waiting.add(wait)
+        signal.addEventListener('abort', () => {
+          waiting.delete(wait)
+          reject(new Error('aborted'))
+        })
+      })
     },
   })
   const search: Search = {
-    async find() {
+    async find({ reference }) {
       state.searches += 1
+      if (shown !== null) return shown.has(reference) ? { ...found, id: `of ${reference}` } : absent
       return state.results[Math.min(state.searches, state.results.length) - 1] ?? absent
     },
     listOf: ({ mutation }) => mutation,
   }
   const record = await recorded(store, 'key', { state: 'SUCCEEDED', druoId: 'trx_1', sentAt: clock.now() })
-  const acknowledge = async (change: Partial<WriteRecord> = {}): Promise<void> => {
-    proofs.acknowledged({ ...record, ...change }, search)
-    await settled()
-  }
   const settled = async (): Promise<void> => {
     for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
-  return { clock, store, events, state, waited, proofs, acknowledge, list: record.mutation }
+  /** Lets time pass until no search is waited for, or for so long. */
+  const pass = async (milliseconds = Infinity): Promise<void> => {
+    const until = clock.monotonic() + milliseconds
+    await settled()
+    for (;;) {
+      const [next] = [...waiting].sort((left, right) => left.at - right.at)
+      if (next === undefined || next.at > until) break
+      waiting.delete(next)
+      clock.advance(Math.max(next.at - clock.monotonic(), 0))
+      next.end()
+      await settled()
+    }
+    if (until !== Infinity) clock.advance(until - clock.monotonic())
+  }
+  return {
+    clock,
+    store,
+    events,
+    state,
+    proofs,
+    pass,
+    list: record.mutation,
+    show: (...references: readonly string[]) => (shown = new Set(references)),
+    /** DRUO acknowledges a write, and its search ends. */
+    acknowledge: async (change: Partial<WriteRecord> = {}): Promise<void> => {
+      proofs.acknowledged({ ...record, ...change }, search)
+      await pass()
+    },
+    /** DRUO acknowledges another write. */
+    acknowledgeOnly: async (reference: string): Promise<void> => {
+      proofs.acknowledged({ ...record, reference, druoId: `of ${reference}` }, search)
+      await settled()
+    },
+  }
 }
 
 describe('a list', () => {
@@ -112,7 +150,78 @@ describe('a list', () => {
     clock.advance(dayMs)
     state.results = [absent]
     await acknowledge()
-    await expect.poll(() => events).toContain(`lost ${list}`)
+    expect(events).toEqual([`proven ${list} 5000`, `lost ${list}`])
+    expect(await proofs.find(list)).toBeUndefined()
+    await proofs.stop()
+  })
+})
+
+describe('an acknowledged write that the list does not show', () => {
+  it('does not keep a later one from proving the list', async () => {
+    const { proofs, list, events, pass, show, acknowledgeOnly } = await testProofs()
+    show('B')
+    await acknowledgeOnly('A')
+    await pass(20_000)
+    await acknowledgeOnly('B')
+    await pass(5000)
+    expect(events).toEqual([`proven ${list} 5000`])
+    expect(await proofs.find(list)).toBeDefined()
+    await proofs.stop()
+  })
+
+  it('takes the proof away once it is late, until the list has shown three later ones', async () => {
+    const { proofs, list, events, pass, show, acknowledgeOnly } = await testProofs()
+    show('B', 'C', 'D', 'E')
+    await acknowledgeOnly('A')
+    await acknowledgeOnly('B')
+    await pass(100_000)
+    expect(events).toEqual([`proven ${list} 5000`, `lost ${list}`])
+    for (const reference of ['C', 'D']) {
+      await acknowledgeOnly(reference)
+      await pass(5000)
+      expect(await proofs.find(list)).toBeUndefined()
+    }
+    await acknowledgeOnly('E')
+    await pass(5000)
+    expect(await proofs.find(list)).toMatchObject({ longestDelayMs: 5000 })
+    await proofs.stop()
+  })
+
+  it('proves the list by turning up after all, with its delay', async () => {
+    const { proofs, list, store, pass, show, acknowledgeOnly } = await testProofs()
+    show()
+    await acknowledgeOnly('A')
+    await pass(100_000)
+    expect(await store.missing(environment, list)).toEqual(['A'])
+    show('A')
+    await pass(100_000)
+    expect(await proofs.find(list)).toMatchObject({ longestDelayMs: 155_000 })
+    await proofs.stop()
+  })
+
+  it('is still evidence after a restart', async () => {
+    const { proofs, list, store, pass, show, acknowledgeOnly } = await testProofs()
+    show('B')
+    await acknowledgeOnly('A')
+    await pass(100_000)
+    await proofs.stop()
+    const at = new Date('2030-01-01T00:00:00.000Z')
+    await store.saveProof({ environment, list, provenAt: at, lastCheckedAt: at, longestDelayMs: 0 })
+    expect(await proofs.find(list)).toBeUndefined()
+  })
+
+  it('is one of at most eight that are searched for, of which a late one makes room', async () => {
+    const { proofs, list, state, pass, show, acknowledgeOnly } = await testProofs()
+    show('later')
+    for (let at = 0; at < 8; at += 1) await acknowledgeOnly(`A${at}`)
+    await acknowledgeOnly('too many')
+    await pass(5000)
+    expect(state.searches).toBe(8)
+    await pass(100_000)
+    const before = state.searches
+    await acknowledgeOnly('later')
+    await pass(5000)
+    expect(state.searches - before).toBe(1)
     expect(await proofs.find(list)).toBeUndefined()
     await proofs.stop()
   })

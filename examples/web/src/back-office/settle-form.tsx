@@ -1,8 +1,14 @@
 // The form with which a person records a decision, with its reason. The decision is final.
+import { CombinedGraphQLErrors } from '@apollo/client'
 import { useMutation } from '@apollo/client/react'
 import { type FormEvent, useState } from 'react'
-import { SettleWriteDocument, type WriteState } from '../../../client/__generated__/graphql.ts'
+import {
+  SettleWriteDocument,
+  type SettleWriteMutation,
+  type WriteState,
+} from '../../../client/__generated__/graphql.ts'
 import { ChoiceField, TextField } from '../labelled-field.tsx'
+import { useFocusOnInvalid } from '../use-focus-on-invalid.ts'
 import { type Violation, violationsOf } from '../violations.ts'
 
 type Decision = Extract<WriteState, 'SUCCEEDED' | 'REJECTED' | 'NOT_EXECUTED'>
@@ -15,19 +21,23 @@ const decisions: Readonly<Record<Decision, string>> = {
 
 interface SettleFormProps {
   readonly idempotencyKey: string
+  /** Tells writes of several callers with the same key apart. */
+  readonly reference: string | null
   readonly foundIds: readonly string[]
-  readonly onSettled: () => void
+  readonly onSettled: (notice: string) => void
 }
 
-export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormProps) {
+export function SettleForm({ idempotencyKey, reference, foundIds, onSettled }: SettleFormProps) {
   const [decision, setDecision] = useState<Decision | ''>('')
   const [druoId, setDruoId] = useState(foundIds[0] ?? '')
   const [reason, setReason] = useState('')
   const [violations, setViolations] = useState<readonly Violation[]>([])
   const [settle, { loading }] = useMutation(SettleWriteDocument)
+  const form = useFocusOnInvalid([violations])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    if (loading) return
     const missing = [
       ...(decision === '' ? [{ field: 'input.state', message: 'Choose what happened.' }] : []),
       ...(reason.trim() === '' ? [{ field: 'input.reason', message: 'Write down how you know.' }] : []),
@@ -35,19 +45,21 @@ export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormPr
     setViolations(missing)
     if (decision === '' || missing.length > 0) return
     const id = decision === 'SUCCEEDED' && druoId.trim() !== '' ? { druoId: druoId.trim() } : {}
-    const input = { idempotencyKey, state: decision, reason, ...id }
+    const input = { idempotencyKey, reference, state: decision, reason, ...id }
     try {
       const { data } = await settle({ variables: { input } })
-      const found = violationsOf(data?.settleWrite.userErrors ?? [])
+      if (data === undefined) throw new Error('The response has no data.')
+      const found = violationsOf(data.settleWrite.userErrors)
       setViolations(found)
-      if (found.length === 0) onSettled()
-    } catch {
-      setViolations([{ field: 'input', message: 'The decision was not recorded. Try again.' }])
+      const notice = noticeOf(data.settleWrite, decisions[decision])
+      if (notice !== null) onSettled(notice)
+    } catch (error) {
+      setViolations([{ field: 'input', message: failureText(error) }])
     }
   }
 
   return (
-    <form className="settle" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="settle" ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <ChoiceField
         label="Decision"
         path="input.state"
@@ -86,8 +98,8 @@ export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormPr
             {message}
           </p>
         ))}
-      <button type="submit" disabled={loading}>
-        Record the decision
+      <button type="submit" aria-disabled={loading}>
+        {loading ? 'Recording…' : 'Record the decision'}
       </button>
     </form>
   )
@@ -95,3 +107,18 @@ export function SettleForm({ idempotencyKey, foundIds, onSettled }: SettleFormPr
 
 const decisionOf = (value: string): Decision | '' =>
   value === 'SUCCEEDED' || value === 'REJECTED' || value === 'NOT_EXECUTED' ? value : ''
+
+/** Null while the write is still open. */
+function noticeOf({ intent, userErrors }: SettleWriteMutation['settleWrite'], decision: string): string | null {
+  if (userErrors.length === 0) return `Recorded: ${decision}.`
+  const isOpen = intent === null || intent.state === 'CONFIRMING' || intent.state === 'NEEDS_REVIEW'
+  if (isOpen) return null
+  const earlier = decisionOf(intent.state)
+  return `Not recorded, because it was settled before.${earlier === '' ? '' : ` ${decisions[earlier]}.`}`
+}
+
+function failureText(error: unknown): string {
+  const isForbidden = CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.['code'] === 'FORBIDDEN'
+  if (isForbidden) return 'Your token may not decide: it needs the scope writes:review.'
+  return 'The decision was not recorded. Try again.'
+}

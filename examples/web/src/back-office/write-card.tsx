@@ -2,6 +2,7 @@
 import type { EvidenceObjectFragment, WriteToReviewFragment } from '../../../client/__generated__/graphql.ts'
 import { formatAmount } from '../format-amount.ts'
 import { locale } from '../locale.ts'
+import { decimalOf } from '../minor-units.ts'
 import { SettleForm } from './settle-form.tsx'
 import { mutationText, reasonText } from './texts.ts'
 
@@ -10,7 +11,7 @@ const timeText = (text: string): string => time.format(new Date(text))
 
 interface WriteCardProps {
   readonly write: WriteToReviewFragment
-  readonly onSettled: () => void
+  readonly onSettled: (notice: string) => void
 }
 
 export function WriteCard({ write, onSettled }: WriteCardProps) {
@@ -47,7 +48,12 @@ export function WriteCard({ write, onSettled }: WriteCardProps) {
           </ul>
         </>
       )}
-      <SettleForm idempotencyKey={idempotencyKey} foundIds={objects.map(({ id }) => id)} onSettled={onSettled} />
+      <SettleForm
+        idempotencyKey={idempotencyKey}
+        reference={evidence?.reference ?? null}
+        foundIds={objects.map(({ id }) => id)}
+        onSettled={onSettled}
+      />
     </article>
   )
 }
@@ -74,10 +80,4 @@ function foundText({ amount, currency, createdAt, differs }: EvidenceObjectFragm
     ...(differs.length === 0 ? [] : [`different: ${differs.join(', ')}`]),
   ]
   return facts.length === 0 ? '' : `· ${facts.join(' · ')}`
-}
-
-/** The shop's currencies have two decimal places. */
-const decimalOf = (minorUnits: number): string => {
-  const digits = String(minorUnits).padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

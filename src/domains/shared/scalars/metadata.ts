@@ -2,7 +2,7 @@
 import { GraphQLError, GraphQLScalarType, valueFromASTUntyped } from 'graphql'
 import { characters } from './text-scalars.ts'
 
-export type MetadataValue = Readonly<Record<string, string>>
+type MetadataValue = Readonly<Record<string, string>>
 
 export const metadata = new GraphQLScalarType<MetadataValue, MetadataValue>({
   name: 'Metadata',

@@ -1,6 +1,6 @@
 // The rate limit of a caller: never more than the limit within a minute, and what HTTP clients see of it.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createRateLimiter } from '../../../../src/http/auth/rate-limiter.ts'
+import { createRateLimiter } from '../../../../src/http/auth/authenticate.ts'
 import { startCallersForTest, valueAt } from '../../../support/callers.ts'
 
 describe('the limit', () => {

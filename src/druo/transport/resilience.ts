@@ -1,7 +1,4 @@
-// One circuit breaker for each of DRUO's resources. When most calls fail it stops calls for a while, then lets one probe through.
-//
-// DRUO may fail at what one caller asks for, and nowhere else. So the calls of most callers must fail, too: otherwise one caller
-// could stop the calls of all.
+// Limits the calls to DRUO while it fails: a circuit breaker for each resource, and a budget for retries.
 
 export type BreakerState = 'closed' | 'open' | 'half-open'
 
@@ -10,13 +7,13 @@ export interface BreakerChange {
   readonly state: BreakerState
 }
 
-export interface BreakerOptions {
+interface BreakerOptions {
   readonly onChange?: (change: BreakerChange) => void
   readonly now?: () => number
 }
 
 /** Ends a call. `failed` means that DRUO failed; undefined means that the call says nothing about DRUO. */
-export type EndCall = (failed: boolean | undefined) => void
+type EndCall = (failed: boolean | undefined) => void
 
 export interface CircuitBreakers {
   /**
@@ -49,6 +46,12 @@ interface Breaker extends Count {
 
 const mostFail = ({ calls, failures }: Count): boolean => failures >= calls * failureShare
 
+/**
+ * When most calls of a resource fail, its breaker stops calls for a while, then lets one probe through.
+ *
+ * DRUO may fail at what one caller asks for, and nowhere else. So the calls of most callers must fail, too: otherwise one caller could
+ * stop the calls of all.
+ */
 export function createCircuitBreakers({ onChange, now = Date.now }: BreakerOptions = {}): CircuitBreakers {
   const breakers = new Map<string, Breaker>()
 
@@ -116,4 +119,30 @@ function failsForMostCallers({ byCaller }: Breaker): boolean {
   let failing = 0
   for (const count of byCaller.values()) if (mostFail(count)) failing += 1
   return 2 * failing > byCaller.size
+}
+
+interface RetryBudget {
+  /** Call it for each read. */
+  earn(): void
+  /** Whether a read may be retried now. */
+  spend(): boolean
+}
+
+const perRead = 0.1
+/** Lets single failures be retried when there are few reads. */
+const reserve = 10
+
+/** A tenth of all reads may be retries: when many reads fail, retrying each of them would prolong the outage. */
+export function createRetryBudget(): RetryBudget {
+  let left = reserve
+  return {
+    earn() {
+      left = Math.min(left + perRead, reserve)
+    },
+    spend() {
+      if (left < 1) return false
+      left -= 1
+      return true
+    },
+  }
 }
