@@ -13,6 +13,8 @@ export interface RandomMoments {
   readonly writes: number
   readonly confirming: number
   readonly unsent: number
+  /** How often each error ended a write as CONFIRMING. */
+  readonly causes: Readonly<Record<string, number>>
   /** Said to be unsent and made, said to be made and not, or made twice. */
   readonly falseResults: number
   readonly connections: number
@@ -32,6 +34,7 @@ export async function measureRandomMoments(options: MomentsOptions): Promise<Ran
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(pemFile, 'utf8')])
   const druo = await startFarDruo({ roundTripMs, closeMs, manner: 'silent', pemFile })
   const kinds = new Map<string, string>()
+  const causes: Record<string, number> = {}
   const writers = Math.min(maxWriters, writes)
   const transports = Array.from({ length: writers }, () =>
     createWriteTransport({ userAgent: 'benchmark', semaphore: new Semaphore(8), baseUrl: new URL(druo.origin) }),
@@ -42,6 +45,7 @@ export async function measureRandomMoments(options: MomentsOptions): Promise<Ran
     const body = { link_name: name }
     const sent = await transport.send({ method: 'POST', url, headers: {}, body, timeoutMs: 20_000 })
     kinds.set(name, sent.kind)
+    if (sent.kind === 'unclear') causes[sent.cause] = (causes[sent.cause] ?? 0) + 1
   }
   try {
     await Promise.all(
@@ -59,6 +63,7 @@ export async function measureRandomMoments(options: MomentsOptions): Promise<Ran
       writes: kinds.size,
       confirming: count('unclear'),
       unsent: count('unsent'),
+      causes,
       falseResults: [...kinds].filter(isFalse).length,
       connections,
     }
