@@ -39,7 +39,7 @@ describe('PostgreSQL', () => {
   it('is made ready once by many processes that start at the same moment', async () => {
     const url = await server.newDatabase()
     const stores = await Promise.all(Array.from({ length: 8 }, () => openPostgresStore(url, { maxConnections: 2 })))
-    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 3 }])
+    expect(await query(url, 'SELECT version FROM writes_version')).toEqual([{ version: 4 }])
     expect((await record(stores[7] ?? expect.fail())).state).toBe('RECORDED')
     await Promise.all(stores.map((store) => store.close()))
   })
