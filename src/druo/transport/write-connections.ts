@@ -26,6 +26,8 @@ const unknownMs = 4000
 /** Longer idle connections may be dropped on the way without a word. */
 const maxIdleMs = 60_000
 const marginMs = 1000
+/** A busy process notices a close late, so of the shown time only this share counts. */
+const shownShare = 0.6
 /** A close within this time after an answer belongs to the answer: such servers count answers. */
 const promptMs = 1000
 /** What was seen stands so long. A restart of the server looks like a short limit. */
@@ -55,9 +57,10 @@ export function createIdleLimit(now: () => number = () => performance.now()): Id
   return {
     maxIdleMs() {
       if (idle === undefined && announcedMs === undefined) return unknownMs
-      const shortest = Math.min(idle?.value ?? Infinity, announcedMs ?? Infinity)
+      const announcedLimit = announcedMs === undefined ? Infinity : Math.max(announcedMs - marginMs, announcedMs / 2)
+      const shownLimit = idle === undefined ? Infinity : idle.value * shownShare
       const isSure = announcedMs !== undefined || (idle !== undefined && idle.count >= enoughObservations)
-      return Math.min(Math.max(shortest - marginMs, shortest / 2), isSure ? maxIdleMs : unknownMs)
+      return Math.min(announcedLimit, shownLimit, isSure ? maxIdleMs : unknownMs)
     },
     maxAnswers: () => (isRecent(answersSeen) ? answersSeen.value : Infinity),
     isKnown: () => announcedMs !== undefined || (isRecent(idle) && idle.count >= enoughObservations),

@@ -121,13 +121,13 @@ it('what is in doubt stays for ever, what was never sent does not, however many 
 it('runs by itself, goes on after a failure, and stops', async () => {
   const { store, clock } = testRetention()
   const failures: unknown[] = []
-  let sweeps = 0
+  let purges = 0
   const retention = createRetention({
     store: {
       ...store,
       purge: async () => {
-        sweeps += 1
-        if (sweeps === 1) throw new Error('disk full')
+        purges += 1
+        if (purges === 1) throw new Error('disk full')
         return 0
       },
     },
@@ -136,10 +136,10 @@ it('runs by itself, goes on after a failure, and stops', async () => {
     everyMs: 1,
   })
   retention.start()
-  await expect.poll(() => sweeps).toBeGreaterThan(2)
+  await expect.poll(() => purges).toBeGreaterThan(2)
   await retention.stop()
-  const atStop = sweeps
+  const atStop = purges
   await new Promise((resolve) => setImmediate(resolve))
-  expect(sweeps).toBe(atStop)
+  expect(purges).toBe(atStop)
   expect(failures).toEqual([new Error('disk full')])
 })

@@ -31,7 +31,7 @@ export const textScalars = {
   ),
 }
 
-/** @param requirement what a fault says, such as "must be at most 40 characters" */
+/** @param requirement the text of the error, such as "must be at most 40 characters" */
 function textScalar(
   name: string,
   requirement: string,
