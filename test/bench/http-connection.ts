@@ -5,6 +5,7 @@ import { once } from 'node:events'
 export interface HttpConnection {
   /** One request at a time. The answer's body only where it is asked for. */
   ask(request: Buffer, withBody?: boolean): Promise<{ readonly status: number; readonly body: string }>
+  isOpen(): boolean
   close(): void
 }
 
@@ -52,9 +53,11 @@ export async function openConnection(port: number): Promise<HttpConnection> {
     ask(request, withBody = false) {
       waiting = Promise.withResolvers()
       kept = withBody ? [] : undefined
-      socket.write(request)
+      if (socket.destroyed) fail()
+      else socket.write(request)
       return waiting.promise
     },
+    isOpen: () => !socket.destroyed,
     close() {
       waiting = undefined
       socket.destroy()

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
-import { getRequest } from './http-connection.ts'
+import { getRequest, openConnection } from './http-connection.ts'
 import { waitsAt } from './load.ts'
 
 async function waitsOf(listener: RequestListener): Promise<readonly number[]> {
@@ -28,4 +28,16 @@ it('waits count from when a request was due, not from when it was sent', async (
 it('a refusal is no answer', async () => {
   const refused = waitsOf((_request, response) => response.writeHead(503).end('{}'))
   await expect(refused).rejects.toThrow('answered 503')
+})
+
+it('a connection that has ended fails instead of waiting for ever', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const accepted = once(server, 'connection')
+  const connection = await openConnection((server.address() as AddressInfo).port)
+  const [socket] = await accepted
+  socket.destroy()
+  await expect.poll(() => connection.isOpen()).toBe(false)
+  await expect(connection.ask(getRequest('/'))).rejects.toThrow('the connection ended')
+  server.close()
 })

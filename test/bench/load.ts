@@ -62,8 +62,8 @@ export async function waitsAt(
 ): Promise<readonly number[]> {
   return withConnections(server.port, count, async (connections) => {
     const waits: number[] = []
-    // The first one of a connection is dearer.
-    for (const connection of connections) await askOne(connection, requestOf)
+    // The first one of a connection is dearer. All at once: a connection that waits for the others may be closed.
+    await Promise.all(connections.map((connection) => askOne(connection, requestOf)))
     const moments = evenMoments({ perSecond, count: Math.ceil((perSecond * durationMs) / 1000) })
     await Promise.all(
       connections.map(async (connection) => {

@@ -43,7 +43,7 @@ async function beginMany(count: number, begin: () => Promise<SlowRequest>) {
 }
 
 describe.each(['none', 'jwt'] as const)('1,100 slow bodies of one caller (%s)', (kind) => {
-  it('keep nobody out', async () => {
+  it('keep no other caller out', async () => {
     const environment = kind === 'jwt' ? { ...issuer.environment, RATE_LIMIT_PER_MINUTE: '100000' } : {}
     await using gateway = await startTestGateway({ environment })
     const authorization = async (subject: string) =>
