@@ -48,7 +48,7 @@ export function createRawReads({ baseUrl, version, userAgent, token, timeoutMs }
       const receivedAt = new Date()
       const bytes = new Uint8Array(await response.arrayBuffer())
       const date = Date.parse(response.headers.get('date') ?? '')
-      const { status, body } = parseResponse(response.status, bytes, undefined)
+      const { status, body } = parseResponse({ status: response.status, bytes, retryAfterMs: undefined })
       return { status, body, date: Number.isNaN(date) ? null : new Date(date), sentAt, receivedAt }
     } catch (error) {
       throw new DoctorReadError(`DRUO was not reached (${reasonOf(error)})`)

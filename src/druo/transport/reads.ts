@@ -17,8 +17,10 @@ import {
   type HttpResponse,
   maxResponseBytes,
   parseResponse,
+  parseRetryAfter,
   resourceOf,
   resultOf,
+  type UnparsedResponse,
 } from './response.ts'
 import type { CallSemaphore } from './call-semaphore.ts'
 import { createTurns, largeResponseBytes } from './large-responses.ts'
@@ -95,7 +97,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     }
   }
 
-  async function attempt(read: Read, resource: string): Promise<HttpResponse | DruoError> {
+  async function attempt(read: Read, resource: string): Promise<UnparsedResponse | DruoError> {
     const endCall = breakers.begin(resource, read.caller)
     if (endCall === undefined) {
       return new DruoError('unavailable', `DRUO fails at ${resource}`, breakers.openForMs(resource))
@@ -110,11 +112,11 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     return outcome
   }
 
-  async function handOver<T extends HttpResponse | DruoError>(
+  async function handOver<T extends UnparsedResponse | DruoError>(
     outcome: T,
     limits: Parameters<CallSemaphore['acquire']>[0],
   ): Promise<T> {
-    if (outcome instanceof DruoError || outcome.size <= largeResponseBytes) return outcome
+    if (outcome instanceof DruoError || outcome.bytes.length <= largeResponseBytes) return outcome
     await awaitTurn(limits).catch(() => {
       throw hasLeft(limits.signal) ? abandonedError() : overloadedError()
     })
@@ -147,7 +149,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
         const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
         if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
           if (outcome instanceof DruoError) throw outcome
-          return outcome
+          return parseResponse(outcome)
         }
         await pauseUnlessAborted(pauseMs, signal)
         release = await acquire(read, Math.max(read.until - Date.now(), 1))
@@ -163,7 +165,7 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
  * One GET. It uses undici's dispatch: `pool.request` costs about a third more CPU per read, and notices an abort too late
  * while the request waits for a connection.
  */
-function send(pool: Pool, { path, headers, until, signal }: Read): Promise<HttpResponse | DruoError> {
+function send(pool: Pool, { path, headers, until, signal }: Read): Promise<UnparsedResponse | DruoError> {
   return new Promise((resolve) => {
     const parts: Buffer[] = []
     let status = 0
@@ -171,7 +173,7 @@ function send(pool: Pool, { path, headers, until, signal }: Read): Promise<HttpR
     let controller: Dispatcher.DispatchController | undefined
     let givenUp: DruoError | undefined
 
-    const end = (outcome: HttpResponse | DruoError): void => {
+    const end = (outcome: UnparsedResponse | DruoError): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', leave)
       resolve(outcome)
@@ -204,7 +206,8 @@ function send(pool: Pool, { path, headers, until, signal }: Read): Promise<HttpR
         onResponseEnd() {
           const [first = Buffer.alloc(0)] = parts
           const bytes = parts.length > 1 ? Buffer.concat(parts) : first
-          end(parseResponse(status, bytes, Array.isArray(retryAfter) ? retryAfter[0] : retryAfter))
+          const retryAfterMs = parseRetryAfter(Array.isArray(retryAfter) ? retryAfter[0] : retryAfter)
+          end({ status, bytes, retryAfterMs })
         },
         onResponseError(_controller, error) {
           end(toDruoError(error))
@@ -214,14 +217,14 @@ function send(pool: Pool, { path, headers, until, signal }: Read): Promise<HttpR
   })
 }
 
-function resultOfRead(outcome: HttpResponse | DruoError): CallResult {
+function resultOfRead(outcome: UnparsedResponse | DruoError): CallResult {
   if (!(outcome instanceof DruoError)) return resultOf(outcome.status)
   if (outcome.kind === 'timeout' || outcome.kind === 'abandoned') return outcome.kind
   return outcome.kind === 'contract' ? 'ok' : 'failed'
 }
 
 /** How long to wait before a retry; undefined if a retry is not allowed. */
-function pauseBeforeRetry(outcome: HttpResponse | DruoError, retries: number): number | undefined {
+function pauseBeforeRetry(outcome: UnparsedResponse | DruoError, retries: number): number | undefined {
   if (outcome instanceof DruoError) {
     // If the error says when to retry, the circuit breaker is open.
     return outcome.kind === 'unavailable' && outcome.retryAfterMs === undefined ? jitteredPause(retries) : undefined

@@ -8,12 +8,15 @@ export interface HttpResponse {
   /** The parsed JSON; null without a body, undefined if the body is not JSON. */
   readonly body: unknown
   readonly retryAfterMs: number | undefined
-  /** Bytes of the body. */
-  readonly size: number
 }
 
-export function parseResponse(status: number, bytes: Uint8Array, retryAfter: string | undefined): HttpResponse {
-  return { status, body: parseJson(bytes), retryAfterMs: retryAfterMs(retryAfter), size: bytes.length }
+/** Parsed JSON takes several times the memory of its bytes, so what waits is not parsed. */
+export interface UnparsedResponse extends Omit<HttpResponse, 'body'> {
+  readonly bytes: Uint8Array
+}
+
+export function parseResponse({ status, bytes, retryAfterMs }: UnparsedResponse): HttpResponse {
+  return { status, body: parseJson(bytes), retryAfterMs }
 }
 
 export const isSuccess = (status: number): boolean => status >= 200 && status <= 299
@@ -32,7 +35,7 @@ function parseJson(bytes: Uint8Array): unknown {
 const maxRetryAfterMs = 3_600_000
 
 // RFC 9110 allows seconds or a date. DRUO documents neither, so both are read.
-function retryAfterMs(header: string | undefined): number | undefined {
+export function parseRetryAfter(header: string | undefined): number | undefined {
   if (header === undefined) return undefined
   const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : parseHttpDate(header) - Date.now()
   return Number.isNaN(waitMs) ? undefined : Math.min(Math.max(waitMs, 0), maxRetryAfterMs)

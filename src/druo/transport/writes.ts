@@ -7,7 +7,7 @@ import { type ClientRequest, Agent, request as httpRequest } from 'node:http'
 import got, { type Got, RequestError } from 'got'
 import type { JsonObject } from '../json.ts'
 import type { WaitOptions } from './call-semaphore.ts'
-import { type HttpResponse, maxResponseBytes, parseResponse } from './response.ts'
+import { type HttpResponse, maxResponseBytes, parseResponse, parseRetryAfter } from './response.ts'
 import type { WriteConnection } from './write-connection.ts'
 import { WriteConnections } from './write-connections.ts'
 
@@ -151,7 +151,8 @@ class Exchange {
         if (transferred > maxResponseBytes) oversized.abort()
       })
       const response = await sending
-      const parsed = parseResponse(response.statusCode, response.rawBody, response.headers['retry-after'])
+      const retryAfterMs = parseRetryAfter(response.headers['retry-after'])
+      const parsed = parseResponse({ status: response.statusCode, bytes: response.rawBody, retryAfterMs })
       return { kind: 'response', ...parsed }
     } catch (error) {
       if (this.#progress === 'sent') return { kind: 'unclear', cause: causeOf(error) }

@@ -14,7 +14,7 @@ const write = {
   },
 }
 const kindOf = (status: number, body: unknown): string => {
-  const result = writeResultOf({ kind: 'response', status, body, retryAfterMs: undefined, size: 0 }, write)
+  const result = writeResultOf({ kind: 'response', status, body, retryAfterMs: undefined }, write)
   return result.kind === 'unsent' ? result.reason : result.kind
 }
 
@@ -65,12 +65,12 @@ describe.each(bodies)('%s', (_name, body, at400, at429) => {
 
   it('with 401: nothing was done', () => {
     expect(kindOf(401, body)).toBe('unauthorized')
-    expect(refusesWriteToken({ kind: 'response', status: 401, body, retryAfterMs: undefined, size: 0 })).toBe(true)
+    expect(refusesWriteToken({ kind: 'response', status: 401, body, retryAfterMs: undefined })).toBe(true)
   })
 
   it.each(otherStatuses)('with %i: unclear, and the token is not to blame', (status) => {
     expect(kindOf(status, body)).toBe('unclear')
-    expect(refusesWriteToken({ kind: 'response', status, body, retryAfterMs: undefined, size: 0 })).toBe(false)
+    expect(refusesWriteToken({ kind: 'response', status, body, retryAfterMs: undefined })).toBe(false)
   })
 })
 
