@@ -21,14 +21,22 @@ interface SharedRead {
   waiters: number
 }
 
+/** Emptied when the read is forgotten: a Map keeps what was in it until a full garbage collection. */
+interface Entry {
+  read: SharedRead | undefined
+}
+
 export function createSharedReads(): SharedReads {
-  const inFlight = new Map<string, SharedRead>()
+  /** By the number of changes before the read, and its key. */
+  const inFlight = new Map<string, Entry>()
   let changes = 0
 
   const begin = (key: string, start: (signal: AbortSignal) => Promise<unknown>): SharedRead => {
     const controller = new AbortController()
+    const entry: Entry = { read: undefined }
     const forget = (): void => {
-      if (inFlight.get(key) === read) inFlight.delete(key)
+      entry.read = undefined
+      if (inFlight.get(key) === entry) inFlight.delete(key)
     }
     const read: SharedRead = {
       result: start(controller.signal).finally(forget),
@@ -42,7 +50,8 @@ export function createSharedReads(): SharedReads {
         controller.abort()
       },
     }
-    inFlight.set(key, read)
+    entry.read = read
+    inFlight.set(key, entry)
     return read
   }
 
@@ -50,8 +59,9 @@ export function createSharedReads(): SharedReads {
     async get(key, start) {
       const signal = callScope.getStore()?.signal
       if (signal?.aborted === true) throw abandonedError()
-      const present = inFlight.get(key)
-      const read = present ?? begin(key, start)
+      const ofNow = `${changes} ${key}`
+      const present = inFlight.get(ofNow)?.read
+      const read = present ?? begin(ofNow, start)
       try {
         return await waitFor(read, signal)
       } catch (error) {
@@ -64,8 +74,6 @@ export function createSharedReads(): SharedReads {
     },
     notifyChanged() {
       changes += 1
-      // Those that wait for them still get their results.
-      inFlight.clear()
     },
   }
 }

@@ -1,6 +1,6 @@
 // Limits what is open at the same time: sockets, GraphQL requests that are being received, those in flight, and those that execute.
 import type { FastifyReply } from 'fastify'
-import { type Release, Semaphore } from '../platform/index.ts'
+import { Members, type Release, Semaphore } from '../platform/index.ts'
 import { Refusal } from './refusal.ts'
 
 /** Behind a proxy all requests have its address, so an address may have all places until its requests are authenticated. */
@@ -99,8 +99,12 @@ interface SocketPlaces {
 }
 
 interface Entry {
-  owner: string | undefined
   readonly close: () => void
+  hasLeft: boolean
+  /** Undefined while it has a subscription. */
+  leaveIdle: (() => void) | undefined
+  /** Undefined without an owner. */
+  disown: (() => void) | undefined
 }
 
 /**
@@ -108,26 +112,32 @@ interface Entry {
  * a subscription is closed, so that unused sockets do not block other callers.
  */
 export function createSocketPlaces(limits: SocketLimits = socketLimits): SocketPlaces {
-  const open = new Set<Entry>()
+  let open = 0
   /** The oldest first. */
-  const idle = new Set<Entry>()
-  const byOwner = new Map<string, Set<Entry>>()
+  const idle = new Members<Entry>()
+  const byOwner = new Map<string, Members<Entry>>()
 
+  const setIdle = (entry: Entry, isIdle: boolean): void => {
+    if (isIdle) entry.leaveIdle ??= idle.add(entry)
+    else {
+      entry.leaveIdle?.()
+      entry.leaveIdle = undefined
+    }
+  }
   const disown = (entry: Entry): void => {
-    if (entry.owner === undefined) return
-    const owned = byOwner.get(entry.owner)
-    owned?.delete(entry)
-    if (owned?.size === 0) byOwner.delete(entry.owner)
-    entry.owner = undefined
+    entry.disown?.()
+    entry.disown = undefined
   }
   const remove = (entry: Entry): void => {
-    open.delete(entry)
-    idle.delete(entry)
+    if (entry.hasLeft) return
+    entry.hasLeft = true
+    open -= 1
+    setIdle(entry, false)
     disown(entry)
   }
   const closeOldestIdle = (entries: Iterable<Entry>): boolean => {
     for (const entry of entries) {
-      if (!idle.has(entry)) continue
+      if (entry.leaveIdle === undefined) continue
       remove(entry)
       entry.close()
       return true
@@ -136,20 +146,24 @@ export function createSocketPlaces(limits: SocketLimits = socketLimits): SocketP
   }
   const own = (entry: Entry, owner: string, max: number): boolean => {
     disown(entry)
-    const owned = byOwner.get(owner) ?? new Set<Entry>()
+    const owned = byOwner.get(owner) ?? new Members<Entry>()
     if (owned.size >= max && !closeOldestIdle(owned)) return false
-    entry.owner = owner
-    byOwner.set(owner, owned.add(entry))
+    byOwner.set(owner, owned)
+    const leave = owned.add(entry)
+    entry.disown = () => {
+      leave()
+      if (owned.size === 0) byOwner.delete(owner)
+    }
     return true
   }
 
   return {
-    hasRoom: () => open.size < limits.maxTotal || idle.size > 0,
+    hasRoom: () => open < limits.maxTotal || idle.size > 0,
     take(address, close) {
-      if (open.size >= limits.maxTotal && !closeOldestIdle(idle)) return undefined
-      const entry: Entry = { owner: undefined, close }
-      open.add(entry)
-      idle.add(entry)
+      if (open >= limits.maxTotal && !closeOldestIdle(idle)) return undefined
+      const entry: Entry = { close, hasLeft: false, leaveIdle: undefined, disown: undefined }
+      open += 1
+      setIdle(entry, true)
       own(entry, `address ${address}`, limits.maxUnauthenticatedPerAddress)
       return {
         authenticate(caller) {
@@ -158,8 +172,7 @@ export function createSocketPlaces(limits: SocketLimits = socketLimits): SocketP
           return true
         },
         setIdle(isIdle) {
-          if (!isIdle) idle.delete(entry)
-          else if (open.has(entry)) idle.add(entry)
+          setIdle(entry, isIdle && !entry.hasLeft)
         },
         leave: () => remove(entry),
       }

@@ -1,5 +1,6 @@
 // One request to /graphql with its response: what the hooks of the route determine about it, how it ends, and its log line.
 import type { ServerResponse } from 'node:http'
+import type { GatewayContext } from '../domains/index.ts'
 import { type Logger, type Metrics, withoutRedaction } from '../platform/index.ts'
 import type { Authenticated } from './auth/authenticate.ts'
 import { json, type StreamFraming } from './media-types.ts'
@@ -23,6 +24,8 @@ export class GraphqlExchange {
   readonly #response: ServerResponse
   readonly #log: LogRequest
   readonly #startedAt = performance.now()
+  /** Undefined before its execution. */
+  context: GatewayContext | undefined
   /** Among the requests that are being received. */
   receiving: SocketPlace | undefined
   #leave: (() => void) | undefined

@@ -28,10 +28,8 @@ export interface GraphqlHandlerOptions {
 }
 
 export function graphqlHandler(options: GraphqlHandlerOptions) {
-  const contexts = new WeakMap<FastifyRequest, GatewayContext>()
   const executeByApollo = fastifyApolloHandler(options.apollo, {
-    async context(request) {
-      const context = contexts.get(request)
+    async context({ exchange: { context } }) {
       if (context === undefined) throw new Error('Apollo Server was called without a context')
       return context
     },
@@ -49,7 +47,7 @@ export function graphqlHandler(options: GraphqlHandlerOptions) {
       requestScope.run(scope, async () => {
         if (exchange.framing) return openStream(options, request, reply, exchange.framing)
         const body = await executeWithinCapacity(options, request, reply.raw, (context) => {
-          contexts.set(request, context)
+          exchange.context = context
           return Promise.resolve(executeByApollo.call(request.server, request, reply))
         })
         reply.code(statusFor(request.raw, scope, reply.statusCode))

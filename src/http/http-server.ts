@@ -1,7 +1,7 @@
 // The HTTP server: which path is served by which handler.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyReply, type FastifyRequest } from 'fastify'
-import type { Logger, Metrics } from '../platform/index.ts'
+import { type Logger, Members, type Metrics } from '../platform/index.ts'
 import { compressResponses } from './compression.ts'
 import type { CrossOriginOptions } from './cross-origin.ts'
 import type { Explorer } from './explorer/explorer.ts'
@@ -56,7 +56,7 @@ const text = 'text/plain; charset=utf-8'
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { explorer, logger, timeouts = clientTimeouts } = options
   let isDraining = false
-  const unanswered = new Set<ServerResponse>()
+  const unanswered = new Members<ServerResponse>()
 
   const app = fastify({
     http: {
@@ -84,8 +84,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   })
   app.addHook('onRequest', (request, reply, next) => {
     reply.headers(securityHeaders)
-    unanswered.add(reply.raw)
-    reply.raw.once('close', () => unanswered.delete(reply.raw))
+    reply.raw.once('close', unanswered.add(reply.raw))
     const violation = messageViolation(reply.request.raw)
     if (violation !== undefined) sendProblem(reply, violation.status, violation.title, { connection: 'close' })
     // Webhooks are authenticated, and use the host name that was registered with DRUO.

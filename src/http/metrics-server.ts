@@ -1,7 +1,7 @@
 // Serves /metrics on a separate port, so that the public port does not.
 import { once } from 'node:events'
 import { createServer, type ServerResponse } from 'node:http'
-import { type Logger, type Metrics, originOf } from '../platform/index.ts'
+import { type Logger, Members, type Metrics, originOf } from '../platform/index.ts'
 import { endWithProblem, unknownExpectationTitle } from './problem.ts'
 import { brokenRequestHandler } from './slow-clients.ts'
 
@@ -24,10 +24,9 @@ const maxConnections = 16
 
 export async function startMetricsServer(options: MetricsServerOptions): Promise<MetricsServer> {
   const { host, metrics, logger } = options
-  const unanswered = new Set<ServerResponse>()
+  const unanswered = new Members<ServerResponse>()
   const server = createServer(timeouts, (request, response) => {
-    unanswered.add(response)
-    response.once('close', () => unanswered.delete(response))
+    response.once('close', unanswered.add(response))
     request.resume()
     if (request.url?.split('?', 1)[0] !== '/metrics') {
       return endWithProblem(response, 404, 'Not found. Metrics are at /metrics.')

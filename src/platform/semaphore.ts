@@ -2,6 +2,7 @@
 //
 // A caller may always hold its share, a quarter of the places. Beyond its share it may only take places that leave another
 // share free. Of the callers that wait, the one with the fewest places is served first.
+import { Members } from './members.ts'
 
 /** Call it once when the work has ended. Further calls do nothing. */
 export type Release = () => void
@@ -20,8 +21,10 @@ export interface AcquireOptions {
 interface Caller {
   readonly name: string | undefined
   held: number
-  readonly urgent: Set<() => void>
-  readonly others: Set<() => void>
+  readonly urgent: Members<() => void>
+  readonly others: Members<() => void>
+  /** Undefined where it does not wait. */
+  leaveLine: (() => void) | undefined
 }
 
 export class Semaphore {
@@ -29,7 +32,7 @@ export class Semaphore {
   /** Each caller that holds a place or waits for one. */
   readonly #callers = new Map<string | undefined, Caller>()
   /** Those that wait; of two with equally many places, the first is served first. */
-  readonly #waiting = new Set<Caller>()
+  readonly #waiting = new Members<Caller>()
   #inFlight = 0
 
   constructor(max: number) {
@@ -61,6 +64,7 @@ export class Semaphore {
       const endWait = (): void => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', abort)
+        leaveQueue()
       }
       const grant = (): void => {
         endWait()
@@ -68,15 +72,14 @@ export class Semaphore {
       }
       const leave = (reason: unknown): void => {
         endWait()
-        queue.delete(grant)
         this.#forgetIfIdle(caller)
         reject(reason)
       }
       const abort = (): void => leave(signal?.reason)
       const timeUp = (): void => leave(new Error('No place was free in time'))
       const timer = maxWaitMs === undefined ? undefined : setTimeout(timeUp, maxWaitMs)
-      queue.add(grant)
-      this.#waiting.add(caller)
+      const leaveQueue = queue.add(grant)
+      caller.leaveLine ??= this.#waiting.add(caller)
       if (signal?.aborted === true) abort()
       else signal?.addEventListener('abort', abort, { once: true })
     })
@@ -89,7 +92,7 @@ export class Semaphore {
   }
 
   #add(name: string | undefined): Caller {
-    const caller: Caller = { name, held: 0, urgent: new Set(), others: new Set() }
+    const caller: Caller = { name, held: 0, urgent: new Members(), others: new Members(), leaveLine: undefined }
     this.#callers.set(name, caller)
     return caller
   }
@@ -114,19 +117,21 @@ export class Semaphore {
       if (this.#mayTake(caller.name, caller.held) && (next === undefined || caller.held < next.held)) next = caller
     }
     if (next === undefined) return
-    const queue = next.urgent.size > 0 ? next.urgent : next.others
-    const [grant] = queue
-    if (grant === undefined) return
-    queue.delete(grant)
-    this.#waiting.delete(next)
+    const grant = next.urgent.first ?? next.others.first
+    grant?.()
     // To the end of the line.
-    if (next.urgent.size + next.others.size > 0) this.#waiting.add(next)
-    grant()
+    this.#leaveLine(next)
+    if (next.urgent.size + next.others.size > 0) next.leaveLine = this.#waiting.add(next)
+  }
+
+  #leaveLine(caller: Caller): void {
+    caller.leaveLine?.()
+    caller.leaveLine = undefined
   }
 
   #forgetIfIdle(caller: Caller): void {
     if (caller.urgent.size + caller.others.size > 0) return
-    this.#waiting.delete(caller)
+    this.#leaveLine(caller)
     if (caller.held === 0) this.#callers.delete(caller.name)
   }
 }

@@ -23,7 +23,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql'
 import type { ErrorCode, GatewayContext, Problem } from '../../domains/index.ts'
-import { isRefused, refusedDocument } from '../limits/document-limits.ts'
+import { isRefused, originalOf, refusedDocument } from '../limits/document-limits.ts'
 import { noteOperation } from '../request-scope.ts'
 import { syntaxMessage, validationMessages } from './document-messages.ts'
 import { type GivenVariable, ValueProblems } from './value-problems.ts'
@@ -44,9 +44,6 @@ export function argumentPlugin(
   const check = argumentCheck(schema, hidesSchema)
   const messageOf = validationMessages(schema, hidesSchema)
   const otherRules = [...specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule), ...ownRules]
-  // What stands in place of a document of which only literals are wrong. Its problems depend on the variables, too.
-  const originals = new WeakMap<DocumentNode, DocumentNode>()
-
   const hasInvalidLiteralsOnly = (document: DocumentNode): boolean =>
     validate(schema, document, [ValuesOfCorrectTypeRule], { maxErrors: 1 }).length > 0 &&
     validate(schema, document, otherRules, { maxErrors: 1 }).length === 0
@@ -61,9 +58,7 @@ export function argumentPlugin(
             if (document === undefined || isRefused(document)) return
             noteOperation(document, request.operationName)
             if (!hasInvalidLiteralsOnly(document)) return
-            const refused = refusedDocument(invalidLiterals, document)
-            originals.set(refused, document)
-            Object.assign(context, { document: refused })
+            Object.assign(context, { document: refusedDocument(invalidLiterals, document) })
           }
         },
         async validationDidStart() {
@@ -74,16 +69,16 @@ export function argumentPlugin(
           }
         },
         async didResolveOperation({ document, request, operation }) {
-          const original = originals.get(document)
-          if (original === undefined && isRefused(document)) return
-          const checked = original ?? document
-          const found = original === undefined ? operation : getOperationAST(original, request.operationName)
+          // The problems of a document of which only literals are wrong depend on the variables, too.
+          const hasInvalidLiterals = isRefused(document) && document.refusal === invalidLiterals
+          if (isRefused(document) && !hasInvalidLiterals) return
+          const checked = originalOf(document)
+          const found = hasInvalidLiterals ? getOperationAST(checked, request.operationName) : operation
           if (!found) throw requestError('OPERATION_RESOLUTION_FAILURE', operationMessage(checked))
           const variables = request.variables ?? {}
-          const problems =
-            original === undefined
-              ? check.problemsOf(document, found, variables)
-              : check.allProblemsOf(original, found, variables)
+          const problems = hasInvalidLiterals
+            ? check.allProblemsOf(checked, found, variables)
+            : check.problemsOf(checked, found, variables)
           if (problems.length > 0) throw requestError('BAD_USER_INPUT', problemsMessage(problems), problems)
         },
       }

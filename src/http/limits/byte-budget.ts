@@ -1,6 +1,8 @@
 // Bounds the memory that requests take: bodies, or messages of WebSockets. Where there is too much,
 // the oldest incomplete one of the caller with the most bytes is refused, so that large bodies keep no other caller out.
 
+import { Members } from '../../platform/index.ts'
+
 export interface ByteBudgetLimits {
   readonly maxTotal: number
   readonly maxPerCaller: number
@@ -35,7 +37,7 @@ interface Owner {
   bytes: number
   accounts: number
   /** Those that can be refused, the oldest first. */
-  readonly incomplete: Set<{ refuse(): void }>
+  readonly incomplete: Members<{ refuse(): void }>
 }
 
 export function createByteBudget({ maxTotal, maxPerCaller }: ByteBudgetLimits = byteBudgetLimits): ByteBudget {
@@ -44,10 +46,10 @@ export function createByteBudget({ maxTotal, maxPerCaller }: ByteBudgetLimits = 
 
   const ownerOf = (caller: string | undefined): Owner => {
     const max = caller === undefined ? maxTotal : maxPerCaller
-    return owners.get(caller) ?? { caller, max, bytes: 0, accounts: 0, incomplete: new Set() }
+    return owners.get(caller) ?? { caller, max, bytes: 0, accounts: 0, incomplete: new Members() }
   }
   const refuseOldestOf = ({ incomplete }: Owner): void => {
-    for (const oldest of incomplete) return oldest.refuse()
+    incomplete.first?.refuse()
   }
   /** Of those that have something to refuse. */
   const largestOwner = (): Owner | undefined => {
@@ -71,6 +73,8 @@ export function createByteBudget({ maxTotal, maxPerCaller }: ByteBudgetLimits = 
     owners.set(caller, owner)
     owner.accounts += 1
     let own = 0
+    /** Undefined while it cannot be refused. */
+    let leaveIncomplete: (() => void) | undefined
     let isComplete = false
     let hasLeft = false
     const change = (bytes: number): void => {
@@ -78,23 +82,27 @@ export function createByteBudget({ maxTotal, maxPerCaller }: ByteBudgetLimits = 
       owner.bytes += bytes - own
       own = bytes
     }
+    const protect = (): void => {
+      leaveIncomplete?.()
+      leaveIncomplete = undefined
+    }
     const account = {
       hold(bytes: number) {
         if (hasLeft) return
         change(bytes)
-        if (bytes === 0) owner.incomplete.delete(account)
-        else if (!isComplete) owner.incomplete.add(account)
+        if (bytes === 0) protect()
+        else if (!isComplete) leaveIncomplete ??= owner.incomplete.add(account)
         makeRoom(owner)
       },
       complete() {
         isComplete = true
-        owner.incomplete.delete(account)
+        protect()
       },
       leave() {
         if (hasLeft) return
         hasLeft = true
         change(0)
-        owner.incomplete.delete(account)
+        protect()
         owner.accounts -= 1
         if (owner.accounts === 0) owners.delete(caller)
       },

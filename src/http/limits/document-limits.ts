@@ -25,32 +25,33 @@ export function createDocumentStore(): LRUCache<string, DocumentNode> {
   return new LRUCache({ ...storeLimits, sizeCalculation: documentBytes })
 }
 
-function documentBytes({ loc }: DocumentNode): number {
+function documentBytes(document: DocumentNode): number {
+  const { loc } = originalOf(document)
   let tokens = 0
   for (let token = loc?.startToken; token; token = token.next ?? undefined) tokens += 1
   return tokens * bytesPerToken + 2 * (loc?.source.body.length ?? 0)
 }
 
-const refusals = new WeakMap<DocumentNode, Refusal>()
-const originals = new WeakMap<DocumentNode, DocumentNode>()
+/** Stands in place of a refused document: its validation costs nothing, and its execution is refused. */
+interface RefusedDocument extends DocumentNode {
+  readonly refusal: Refusal
+  /** Undefined if it is not known. */
+  readonly original: DocumentNode | undefined
+}
+
 const harmless = parse('{ __typename }')
 
-/** Replaces a refused document: its validation costs nothing, and its execution is refused. */
-export function refusedDocument(refusal: Refusal, original?: DocumentNode): DocumentNode {
-  const document = { ...harmless }
-  refusals.set(document, refusal)
-  if (original !== undefined) originals.set(document, original)
-  return document
+export function refusedDocument(refusal: Refusal, original?: DocumentNode): RefusedDocument {
+  return { ...harmless, refusal, original }
+}
+
+export function isRefused(document: DocumentNode): document is RefusedDocument {
+  return 'refusal' in document
 }
 
 /** The caller's own document, as far as it is known. */
 export function originalOf(document: DocumentNode): DocumentNode {
-  return originals.get(document) ?? document
-}
-
-/** Whether a document stands in place of one that is refused. */
-export function isRefused(document: DocumentNode): boolean {
-  return refusals.has(document)
+  return (isRefused(document) ? document.original : undefined) ?? document
 }
 
 export function documentLimits(check: OperationCheck): ApolloServerPlugin<GatewayContext> {
@@ -67,8 +68,7 @@ export function documentLimits(check: OperationCheck): ApolloServerPlugin<Gatewa
           }
         },
         async didResolveOperation({ document, operation, request, contextValue }) {
-          const refusal = refusals.get(document)
-          if (refusal !== undefined) throw requestError(refusal)
+          if (isRefused(document)) throw requestError(document.refusal)
           if (operation === undefined) return
           const checked = check(document, operation, request.variables ?? {}, contextValue.caller)
           const scope = requestScope.getStore()
