@@ -19,7 +19,7 @@ RUN mkdir --mode=1777 node_modules/.cache
 USER node
 # Started once on the sandbox with the flags of the command below. So later starts find the source compiled, also in a read-only
 # container.
-RUN SANDBOX=true PORT=0 node --max-semi-space-size=16 --heap-growing-percent=30 --import ./src/compile-cache.js --eval "import('./src/main.ts').then(() => process.kill(process.pid, 'SIGINT'))"
+RUN SANDBOX=true PORT=0 node --max-semi-space-size=16 --no-allocation-site-pretenuring --import ./src/compile-cache.js --eval "import('./src/main.ts').then(() => process.kill(process.pid, 'SIGINT'))"
 
 # Without DRUO's credentials the gateway refuses to start, except with SANDBOX=true.
 ENV HOST=0.0.0.0
@@ -32,4 +32,4 @@ EXPOSE 4000 9464
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
 # Node is the main process, so that SIGTERM reaches the gateway.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=30", "--import", "./src/compile-cache.js", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--no-allocation-site-pretenuring", "--import", "./src/compile-cache.js", "src/main.ts"]

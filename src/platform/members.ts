@@ -32,7 +32,7 @@ export class Members<T extends object> implements Iterable<T> {
     return () => this.#remove(member)
   }
 
-  /** The current member may leave meanwhile, and others may come. */
+  /** While it runs, the current member may leave, and others may come. */
   *[Symbol.iterator](): Iterator<T> {
     let member = this.#first
     while (member !== undefined) {
