@@ -85,6 +85,7 @@ const readyAfterWriteMs = 600_000
 /** A server that keeps an idle connection for so long keeps all that are used. */
 const watchMs = maxIdleMs * 2
 const spareTimeoutMs = 10_000
+const afterWriteMs = 20
 /** Where connections may be idle for less, one that is ready would have to be opened again and again. */
 const minSpareMs = 500
 const firstSparePauseMs = 1000
@@ -122,7 +123,7 @@ export class WriteConnections {
   async acquire(timeoutMs: number): Promise<WriteConnection> {
     this.#lastWriteAt = performance.now()
     for (let kept = this.#reserveIdle(); kept !== undefined; kept = this.#reserveIdle()) {
-      this.#tend()
+      this.#tendSoon()
       // A close that has already arrived is read in a whole turn of the event loop. The first may be half over.
       await nextTurn()
       await nextTurn()
@@ -205,6 +206,12 @@ export class WriteConnections {
       if (idleMs < firstSparePauseMs && connection.answers === 0) this.#pauseSpares()
     }
     this.#tend()
+  }
+
+  /** Once the write that begins has left: a TLS handshake would hold it up for a millisecond or two. */
+  #tendSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#tend(), afterWriteMs).unref()
   }
 
   /** Lets go of what is idle for too long, opens a spare connection if none is young, and comes back in time. */
