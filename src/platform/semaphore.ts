@@ -1,7 +1,7 @@
 // A counting semaphore that shares its places fairly: at most `max` holders at once, and no caller can take all of them.
 //
-// A caller may always hold its share, a quarter of the places. Beyond its share it may only take places that leave another
-// share free. Of the callers that wait, the one with the fewest places is served first.
+// A caller may always hold its share, a quarter of the places. Beyond its share it may only take places that leave an eighth
+// free for others. Of the callers that wait, the one with the fewest places is served first.
 import { Members } from './members.ts'
 
 /** Call it once when the work has ended. Further calls do nothing. */
@@ -88,7 +88,7 @@ export class Semaphore {
   #mayTake(name: string | undefined, held: number): boolean {
     if (this.#inFlight >= this.#max) return false
     if (name === undefined || held < Math.ceil(this.#max / 4)) return true
-    return this.#inFlight < this.#max - Math.floor(this.#max / 4)
+    return this.#inFlight < this.#max - Math.min(Math.floor(this.#max / 4), Math.ceil(this.#max / 8))
   }
 
   #add(name: string | undefined): Caller {
