@@ -75,20 +75,22 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
       ...(scope === undefined ? {} : { 'x-request-id': scope.requestId }),
     }
   }
-  async function get(path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> {
-    const limits = { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal }
-    const response = await reads.get(path, headers(token), limits)
+  const get = (path: string, token: string, signal?: AbortSignal): Promise<HttpResponse> =>
+    reads.get(path, headers(token), { deadline: callScope.getStore()?.deadline, caller: currentCaller(), signal })
+
+  /** @throws {DruoError} */
+  const bodyOf = (response: HttpResponse): unknown => {
     if (provesToken(response)) options.onAccepted?.()
-    return response
+    return readBody(response, tokens.owner)
   }
 
   async function readWithToken(path: string, token: string, signal: AbortSignal): Promise<unknown> {
     const first = await get(path, token, signal)
-    if (!refusesToken(first)) return readBody(first, tokens.owner)
+    if (!refusesToken(first)) return bodyOf(first)
     const renewed = await tokens.renew(token)
     if (renewed !== undefined) {
       const second = await get(path, renewed, signal)
-      if (!refusesToken(second)) return readBody(second, tokens.owner)
+      if (!refusesToken(second)) return bodyOf(second)
       tokens.markRenewalRejected()
     }
     const kind = tokens.owner === 'caller' ? 'caller-unauthenticated' : 'unauthorized'
@@ -134,7 +136,10 @@ export function createCalls(options: CallsOptions): Calls & TokenCheck {
         const response = await get(path, await tokens.get())
         if (refusesToken(response)) return false
         // Only a success proves that DRUO knows the token: a refusal may come from a proxy that never looked at it.
-        if (provesToken(response)) return true
+        if (provesToken(response)) {
+          options.onAccepted?.()
+          return true
+        }
         if (!isRefusal(response) || response.status === 429) readBody(response, tokens.owner)
       }
       throw new DruoError('caller-forbidden', "DRUO does not let the caller's token read any list")

@@ -112,15 +112,13 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
     return outcome
   }
 
-  async function handOver<T extends UnparsedResponse | DruoError>(
-    outcome: T,
-    limits: Parameters<CallSemaphore['acquire']>[0],
-  ): Promise<T> {
-    if (outcome instanceof DruoError || outcome.bytes.length <= largeResponseBytes) return outcome
-    await awaitTurn(limits).catch(() => {
-      throw hasLeft(limits.signal) ? abandonedError() : overloadedError()
-    })
-    return outcome
+  /** @throws {DruoError} overloaded, or abandoned */
+  async function awaitTurnOfLarge({ caller, signal }: Read, maxWaitMs: number): Promise<void> {
+    try {
+      await awaitTurn({ caller, signal, maxWaitMs })
+    } catch {
+      throw hasLeft(signal) ? abandonedError() : overloadedError()
+    }
   }
 
   return {
@@ -142,10 +140,14 @@ export function createReadTransport(options: ReadTransportOptions): ReadTranspor
       }
       const resource = resourceOf(path)
       for (let retries = 0; ; retries += 1) {
-        // The place is held until the response is handed over, so that few responses wait in memory.
-        const outcome = await attempt(read, resource)
-          .then((ended) => handOver(ended, { caller, signal, maxWaitMs: Math.max(leftMs(), 1) }))
-          .finally(release)
+        let outcome: UnparsedResponse | DruoError
+        try {
+          outcome = await attempt(read, resource)
+          // The place is held until the response is handed over, so that few responses wait in memory.
+          if (isLarge(outcome)) await awaitTurnOfLarge(read, Math.max(leftMs(), 1))
+        } finally {
+          release()
+        }
         const pauseMs = retries < maxRetries ? pauseBeforeRetry(outcome, retries) : undefined
         if (pauseMs === undefined || Date.now() + pauseMs >= read.until || !budget.spend()) {
           if (outcome instanceof DruoError) throw outcome
@@ -249,6 +251,8 @@ async function pauseUnlessAborted(ms: number, signal: AbortSignal | undefined): 
   }
 }
 
+const isLarge = (outcome: UnparsedResponse | DruoError): boolean =>
+  !(outcome instanceof DruoError) && outcome.bytes.length > largeResponseBytes
 const hasLeft = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
 const abandonedError = (): DruoError => new DruoError('abandoned', 'the caller has left')
 const overloadedError = (): DruoError => new DruoError('overloaded', 'no place was free in time', 1000)
