@@ -167,6 +167,8 @@ export function createSocketPlaces(limits: SocketLimits = socketLimits): SocketP
       own(entry, `address ${address}`, limits.maxUnauthenticatedPerAddress)
       return {
         authenticate(caller) {
+          // The client may have disconnected while its token was verified.
+          if (entry.hasLeft) return true
           if (caller !== undefined) return own(entry, `caller ${caller}`, limits.maxPerCaller)
           disown(entry)
           return true

@@ -10,4 +10,4 @@ export const tokens = {
 
 export const maxRequestsPerMinute = 1_000_000
 export const maxDepth = 12
-export const maxCost = 10_000
+export const maxCost = 20_000

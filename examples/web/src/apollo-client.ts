@@ -41,7 +41,8 @@ export function createShopClient(endpoint: string): ApolloClient {
         },
         // Has no id. Two selections of the same amount are merged.
         MonetaryAmount: { merge: true },
-        WriteIntent: { keyFields: ['idempotencyKey'] },
+        // The writes of several callers may have the same key: reviewers select the reference.
+        WriteIntent: { keyFields: ({ reference }) => [reference ? 'reference' : 'idempotencyKey'] },
       },
     }),
   })

@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { GatewayContext } from '../../../src/domains/shared/context.ts'
 import { createMetrics } from '../../../src/platform/metrics.ts'
 import { runInCallScope } from '../../../src/druo/call-scope.ts'
-import { createCapacity } from '../../../src/http/capacity.ts'
+import { createCapacity, createSocketPlaces } from '../../../src/http/capacity.ts'
 import { type Authenticated, createAuthenticate, unlimited } from '../../../src/http/auth/authenticate.ts'
 import { identifyAnonymous } from '../../../src/http/auth/caller-identity.ts'
 import { createApollo } from '../../../src/http/apollo.ts'
@@ -50,6 +50,32 @@ describe('capacity', () => {
     endC?.()
     endD?.()
     expect([order, capacity.load().running]).toEqual([['a', 'b', 'c', 'd'], 0])
+  })
+})
+
+describe('places of sockets', () => {
+  const limits = { maxTotal: 9, maxPerCaller: 1, maxUnauthenticatedPerAddress: 9 }
+  const ignore = (): void => undefined
+
+  it('are not taken from a caller by a socket that left while it was being authenticated', () => {
+    const places = createSocketPlaces(limits)
+    const left = places.take('address', ignore)
+    left?.leave()
+    left?.authenticate('caller')
+    left?.leave()
+    expect(places.take('address', ignore)?.authenticate('caller')).toBe(true)
+  })
+
+  it('are given to the next one when one leaves, once', () => {
+    const places = createSocketPlaces({ ...limits, maxTotal: 2 })
+    const [first, second] = [places.take('address', ignore), places.take('address', ignore)]
+    for (const place of [first, second]) place?.setIdle(false)
+    expect([places.hasRoom(), places.take('address', ignore)]).toEqual([false, undefined])
+    first?.leave()
+    first?.leave()
+    first?.setIdle(true)
+    places.take('address', ignore)?.setIdle(false)
+    expect(places.take('address', ignore)).toBeUndefined()
   })
 })
 
